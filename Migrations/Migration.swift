@@ -1,0 +1,17 @@
+/// One forward-only step of the archive's schema: a file of this folder.
+public struct Migration: Sendable {
+  /// The file's name without `.sql`; recorded in the archive, so never renamed.
+  public let identifier: String
+  /// The statements, run in one transaction.
+  public let sql: String
+
+  private init(_ identifier: String, _ bytes: [UInt8]) {
+    self.identifier = identifier
+    sql = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Every step, oldest first. SwiftPM replaces the leading digit of a resource's name by `_`.
+  public static let all: [Migration] = [
+    Migration("0001_archive", PackageResources._001_archive_sql)
+  ]
+}

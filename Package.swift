@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings shared by every Swift target of the package, tests included.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "claims-archive",
+  products: [
+    .library(name: "ClaimsArchive", targets: ["ClaimsArchive"]),
+    .executable(name: "claims", targets: ["claims"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+  ],
+  targets: [
+    // Layer 0: values, the schema and the C libraries.
+    .target(name: "ClaimsModel", swiftSettings: strict),
+    .target(
+      name: "Migrations", path: "Migrations",
+      resources: [.embedInCode("0001_archive.sql")],
+      swiftSettings: strict),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CSQLiteExtras", linkerSettings: [.linkedLibrary("sqlite3")]),
+    // Layer 1: one concern each; they never import one another.
+    .target(name: "Linguistics", dependencies: ["ClaimsModel"], swiftSettings: strict),
+    .target(name: "Ingestion", dependencies: ["ClaimsModel", "CZlib", yams, crypto], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["ClaimsModel", "Migrations", "CSQLiteExtras", grdb],
+      swiftSettings: strict),
+    // Layer 2.
+    .target(name: "Extraction", dependencies: ["ClaimsModel", "Linguistics"], swiftSettings: strict),
+    // Layer 3: the only place where reading, extraction and storage meet.
+    .target(
+      name: "ClaimsArchive", dependencies: ["ClaimsModel", "Ingestion", "Extraction", "Storage"],
+      swiftSettings: strict),
+    // Layer 4: the programs.
+    .executableTarget(
+      name: "claims", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "claims-bench", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser],
+      swiftSettings: strict),
+    // Tests mirror the sources, one target a module.
+    .target(
+      name: "TestSupport", dependencies: ["ClaimsModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ClaimsModelTests", dependencies: ["ClaimsModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LinguisticsTests", dependencies: ["Linguistics", "ClaimsModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "ClaimsModel", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestionTests", dependencies: ["Ingestion", "ClaimsModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Migrations", "ClaimsModel", "TestSupport"],
+      exclude: ["Archives"], swiftSettings: strict),
+    .testTarget(
+      name: "ClaimsArchiveTests", dependencies: ["ClaimsArchive", "ClaimsModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["claims-eval", "ClaimsModel", "TestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

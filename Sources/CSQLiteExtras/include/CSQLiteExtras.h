@@ -1,0 +1,7 @@
+#ifndef CSQLITEEXTRAS_H
+#define CSQLITEEXTRAS_H
+#include <sqlite3.h>
+
+/// Sets SQLITE_DBCONFIG_DEFENSIVE, which Swift cannot reach: sqlite3_db_config is variadic.
+int claims_sqlite_set_defensive(sqlite3 *db, int on);
+#endif

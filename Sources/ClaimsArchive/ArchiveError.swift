@@ -1,0 +1,19 @@
+/// Why a use case failed. The command line alone turns these into text and exit statuses.
+public enum ArchiveError: Error, Hashable, Sendable {
+  /// There is no archive at `path`.
+  case missing(path: String)
+  /// The file at `path` is no archive of claims, or is damaged; `reason` says how.
+  case unusable(path: String, reason: String)
+  /// The archive was made by a newer program.
+  case newer(path: String, version: Int, supported: Int)
+  /// The archive can't be written: read-only, no space; `reason` says which.
+  case unwritable(path: String, reason: String)
+  /// Another process is writing to the archive.
+  case busy(path: String, holder: String?)
+  /// A query's known field has a bad value: `column` is 1-based and counts characters of `query`.
+  case badQuery(query: String, column: Int, length: Int, problem: String)
+  /// No row has this id.
+  case notFound(id: String)
+  /// No file or folder is at this path.
+  case noSuchInput(path: String)
+}

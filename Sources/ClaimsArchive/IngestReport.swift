@@ -1,0 +1,46 @@
+/// An input that could not be used, and why.
+public struct RejectedInput: Hashable, Sendable {
+  /// The file, with the line or element where it applies: `feed.jsonl:88`.
+  public var path: String
+  /// Why, in words that say what to do.
+  public var reason: String
+
+  /// Makes one.
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+/// What an ingest has done so far; the last one is its summary.
+public struct IngestReport: Hashable, Sendable {
+  /// Files opened so far.
+  public var filesRead = 0
+  /// Files that will be opened in all, as far as known.
+  public var filesTotal = 0
+  /// Articles read so far.
+  public var articlesRead = 0
+  /// Articles stored for the first time.
+  public var new = 0
+  /// Articles that replaced an earlier version.
+  public var changed = 0
+  /// Articles already stored just so.
+  public var unchanged = 0
+  /// Articles whose text was already stored from another place; linked to it.
+  public var duplicates = 0
+  /// Inputs that could not be used, in input order.
+  public var rejected: [RejectedInput] = []
+  /// Claims stored by this ingest, statements included.
+  public var claims = 0
+  /// Sources that this ingest added to the archive.
+  public var sources = 0
+  /// Figures stored by this ingest.
+  public var figures = 0
+  /// Things worth a person's attention that stopped nothing: path and sentence.
+  public var warnings: [RejectedInput] = []
+  /// Whether it was asked to stop before the end.
+  public var wasInterrupted = false
+
+  /// Makes an empty report.
+  public init() {}
+}

@@ -1,0 +1,122 @@
+/// What is looked for, as a tree; the user's grammar is parsed into it, Storage turns it into SQL.
+public indirect enum SearchExpression: Hashable, Sendable {
+  /// Matches every claim.
+  case everything
+  /// One word, stemmed; with `isPrefix`, every word that starts so.
+  case word(String, isPrefix: Bool)
+  /// Words in this order, exactly as written.
+  case phrase(String)
+  /// A property of the claim.
+  case field(SearchField)
+  /// All of them; never empty.
+  case all([SearchExpression])
+  /// At least one of them; never empty.
+  case any([SearchExpression])
+  /// Claims that do not match.
+  case not(SearchExpression)
+}
+
+/// A property of a claim that a query can ask for.
+public enum SearchField: Hashable, Sendable {
+  /// The claim's speaker goes by this name (`speaker:`, `from:`, `by:`).
+  case speaker(String)
+  /// Anyone in the claim's chain goes by this name (`source:`).
+  case source(String)
+  /// A relay of the claim goes by this name (`via:`).
+  case via(String)
+  /// The article's outlet has this name (`outlet:`).
+  case outlet(String)
+  /// The claim is of this kind (`kind:`).
+  case kind(ClaimKind)
+  /// The claim's cue does this (`stance:`).
+  case stance(Stance)
+  /// The article's title has these words (`title:`).
+  case title(String)
+}
+
+/// The order of results.
+public enum SearchOrder: String, Hashable, Sendable, CaseIterable {
+  /// Best match first; newest first where there are no words to match.
+  case relevance
+  /// Latest publication date first.
+  case newest
+  /// Earliest publication date first.
+  case oldest
+}
+
+/// A search over the claims of an archive.
+public struct SearchQuery: Hashable, Sendable {
+  /// What to match.
+  public var expression: SearchExpression
+  /// Only claims of articles published on or after this date's first day.
+  public var since: PartialDate?
+  /// Only claims of articles published on or before this date's last day.
+  public var until: PartialDate?
+  /// The order of results.
+  public var order: SearchOrder
+  /// At most this many results; `nil` for all.
+  public var limit: Int?
+  /// Results to leave out at the start.
+  public var offset: Int
+
+  /// Makes a query.
+  public init(
+    expression: SearchExpression = .everything, since: PartialDate? = nil, until: PartialDate? = nil,
+    order: SearchOrder = .relevance, limit: Int? = 20, offset: Int = 0
+  ) {
+    self.expression = expression
+    self.since = since
+    self.until = until
+    self.order = order
+    self.limit = limit
+    self.offset = offset
+  }
+}
+
+/// A question to the figures of an archive.
+public struct FigureQuery: Hashable, Sendable {
+  /// Words that the counted phrase, the figure's own text or its claim must hold; `nil` for all figures.
+  public var words: String?
+  /// The value (or the range's upper end) is at least this.
+  public var minimum: Double?
+  /// The value (or the range's lower end) is at most this.
+  public var maximum: Double?
+  /// UCUM unit or ISO 4217 currency.
+  public var unit: String?
+  /// Only figures of these kinds; empty for all.
+  public var kinds: [FigureKind]
+  /// Only figures whose claim is by a speaker of this name.
+  public var speaker: String?
+  /// Only figures of articles of this outlet.
+  public var outlet: String?
+  /// Only figures of articles published on or after this date's first day.
+  public var since: PartialDate?
+  /// Only figures of articles published on or before this date's last day.
+  public var until: PartialDate?
+  /// The order of results; relevance means newest first.
+  public var order: SearchOrder
+  /// At most this many results; `nil` for all.
+  public var limit: Int?
+  /// Results to leave out at the start.
+  public var offset: Int
+
+  /// Makes a question.
+  public init(
+    words: String? = nil, minimum: Double? = nil, maximum: Double? = nil, unit: String? = nil,
+    kinds: [FigureKind] = [], speaker: String? = nil, outlet: String? = nil, since: PartialDate? = nil,
+    until: PartialDate? = nil, order: SearchOrder = .newest, limit: Int? = 20, offset: Int = 0
+  ) {
+    self.words = words
+    self.minimum = minimum
+    self.maximum = maximum
+    self.unit = unit
+    self.kinds = kinds
+    self.speaker = speaker
+    self.outlet = outlet
+    self.since = since
+    self.until = until
+    self.order = order
+    self.limit = limit
+    self.offset = offset
+  }
+}

@@ -1,0 +1,59 @@
+/// Converts between UTF-8 offsets and Unicode scalar offsets of one text.
+///
+/// Built once per article in linear time; each conversion is a table look-up plus at most
+/// ``stride`` bytes of scanning.
+public struct UTF8Offsets: Sendable {
+  /// Bytes between two remembered positions; 64 keeps the table at an eighth of the text's size.
+  private static let stride = 64
+
+  private let bytes: [UInt8]
+  private let isASCII: Bool
+  /// Number of scalars that start before byte `index * stride`.
+  private let scalarsBefore: [Int]
+
+  /// Indexes `text`.
+  public init(_ text: String) {
+    bytes = Array(text.utf8)
+    var marks: [Int] = []
+    marks.reserveCapacity(bytes.count / Self.stride + 1)
+    var scalars = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.stride == 0 { marks.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+    }
+    scalarsBefore = marks
+    isASCII = scalars == bytes.count
+  }
+
+  /// The number of Unicode scalars before the UTF-8 offset `utf8`, which may be the text's end.
+  public func scalarOffset(ofUTF8 utf8: Int) -> Int {
+    if isASCII || bytes.isEmpty { return utf8 }
+    let mark = min(utf8 / Self.stride, scalarsBefore.count - 1)
+    var scalars = scalarsBefore[mark]
+    for offset in (mark * Self.stride)..<max(utf8, mark * Self.stride) where bytes[offset] & 0xC0 != 0x80 {
+      scalars += 1
+    }
+    return scalars
+  }
+
+  /// The UTF-8 offset at which the scalar number `scalar` (0-based) starts; the text's end if past it.
+  public func utf8Offset(ofScalar scalar: Int) -> Int {
+    if isASCII || bytes.isEmpty { return min(scalar, bytes.count) }
+    var low = 0
+    var high = scalarsBefore.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if scalarsBefore[middle] <= scalar { low = middle } else { high = middle - 1 }
+    }
+    var remaining = scalar - scalarsBefore[low]
+    var offset = low * Self.stride
+    while offset < bytes.count {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if remaining == 0 { return offset }
+        remaining -= 1
+      }
+      offset += 1
+    }
+    return bytes.count
+  }
+}

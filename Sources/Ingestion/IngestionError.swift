@@ -1,0 +1,5 @@
+/// Why an input could not be read.
+public enum IngestionError: Error, Hashable, Sendable {
+  /// No file or folder is at this path.
+  case notFound
+}
