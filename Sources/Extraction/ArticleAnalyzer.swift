@@ -6,12 +6,21 @@ public struct ArticleAnalyzer: Sendable {
   /// Grows whenever the same text may give other rows; stored with each article.
   public static let version = 1
 
+  private let annotator = Annotator()
+  private let cues = CueFinder()
+
   /// Makes an analyzer.
   public init() {}
 
   /// Everything found in `article`. Linear time.
   public func analyze(_ article: Article) -> ArticleAnalysis {
-    _ = Annotator().annotate(article.text, bodyStart: article.bodyStart)
-    return ArticleAnalysis(article: article, sources: [], claims: [], figures: [], extractorVersion: Self.version)
+    let view = TokenView(annotator.annotate(article.text, bodyStart: article.bodyStart))
+    let units = TextUnit.units(of: view)
+    let drafts = ClaimFinder(view: view, units: units, cues: cues).drafts()
+    let claims = drafts.map { d -> Claim in
+      let spans = d.content.map(view.span)
+      return Claim(kind: .indirect, stance: d.stance, text: "", spans: spans, cue: d.cue.map { Cue(text: "", lemma: $0.lemma, spans: $0.tokens.map(view.span)) }, attribution: d.source.map { [Attribution(relation: .speaker, source: 0, mention: nil, spans: [view.span($0)])] } ?? [], parent: d.parent, sentence: spans[0], confidence: d.confidence)
+    }
+    return ArticleAnalysis(article: article, sources: [], claims: claims, figures: [], extractorVersion: Self.version)
   }
 }
