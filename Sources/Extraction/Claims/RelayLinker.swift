@@ -4,7 +4,7 @@ import ClaimsModel
 /// makes no claim of its own; it lengthens the chain of Coe's.
 struct RelayLinker: Sendable {
   let view: TokenView
-  private let outlets = OutletNames()
+  private let outlets = OutletNames.shared
 
   init(view: TokenView) { self.view = view }
 

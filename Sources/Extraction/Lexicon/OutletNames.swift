@@ -1,5 +1,8 @@
 /// Recognises news outlets by name: a list of well-known ones, and words that outlets' names end in.
 struct OutletNames: Sendable {
+  /// The one list.
+  static let shared = OutletNames()
+
   /// Names in lower case without "the".
   private static let known: Set<String> = [
     "washington post", "new york times", "wall street journal", "associated press", "ap", "reuters", "afp", "agence france-presse", "bbc", "bbc news", "cnn", "fox news", "fox",
