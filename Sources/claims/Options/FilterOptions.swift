@@ -2,7 +2,9 @@ import ArgumentParser
 import ClaimsArchive
 import ClaimsModel
 
-/// Which claims are meant, beside the query's words. Given twice, a filter allows either value.
+/// Which claims are meant, beside the query's words.
+///
+/// Given twice, a filter allows either value.
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Only claims by this speaker, by any name he, she or it goes by.", valueName: "name"))
