@@ -36,9 +36,9 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   /// Tells the user of `error` and gives the status to end with.
-  private static func report(_ error: any Error) -> ExitStatus {
+  private static func report(_ error: any Error) -> CommandStatus {
     switch error {
-    case let status as ExitStatus: return status
+    case let status as CommandStatus: return status
     case is ClosedPipe: return .success
     case let failure as CommandFailure:
       Diagnostics.message(failure.message)
@@ -51,7 +51,7 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   /// Help and versions are results; everything else that the argument parser says is wrong use.
-  private static func reportParsing(_ error: any Error) -> ExitStatus {
+  private static func reportParsing(_ error: any Error) -> CommandStatus {
     let text = fullMessage(for: error)
     guard exitCode(for: error) == .success else {
       Diagnostics.line(text)

@@ -38,6 +38,6 @@ struct CheckCommand: ParsableCommand {
     }
     guard !faults.isEmpty else { return }
     Diagnostics.message("\(archive.path) has \(Wording.count(faults.count, "fault")).")
-    throw ExitStatus.nothing
+    throw CommandStatus.nothing
   }
 }

@@ -91,7 +91,7 @@ struct ExportCommand: ParsableCommand {
     }
     if hits.isEmpty {
       Diagnostics.line("No claim found.")
-      throw ExitStatus.nothing
+      throw CommandStatus.nothing
     }
   }
 }

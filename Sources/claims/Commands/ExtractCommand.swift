@@ -40,6 +40,6 @@ struct ExtractCommand: ParsableCommand {
     guard !rejected.isEmpty else { return }
     Diagnostics.message("\(Wording.count(rejected.count, "input")) rejected.")
     Diagnostics.write(IngestSummary.list(rejected))
-    throw ExitStatus.rejectedInputs
+    throw CommandStatus.rejectedInputs
   }
 }

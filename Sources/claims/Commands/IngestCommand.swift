@@ -47,9 +47,9 @@ struct IngestCommand: ParsableCommand {
     if report.wasInterrupted {
       Diagnostics.message(
         "interrupted; what is counted above is stored whole. Run the same command again to go on.")
-      throw ExitStatus.interrupted
+      throw CommandStatus.interrupted
     }
-    if !report.rejected.isEmpty { throw ExitStatus.rejectedInputs }
+    if !report.rejected.isEmpty { throw CommandStatus.rejectedInputs }
   }
 
   private func printSummary(_ report: IngestReport, elapsed: Duration) throws {

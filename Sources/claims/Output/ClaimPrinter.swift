@@ -8,7 +8,7 @@ struct ClaimPrinter {
 
   /// Prints a page of claims; `heading` stands above a table.
   ///
-  /// - Throws: `ExitStatus.nothing` when there are none.
+  /// - Throws: `CommandStatus.nothing` when there are none.
   func print(_ page: Page<SearchHit>, heading: String? = nil, elapsed: Duration) throws {
     if output.format == .table {
       var stream = ResultStream()
@@ -32,14 +32,14 @@ struct ClaimPrinter {
 
   /// Says how many results there are and how to go on.
   ///
-  /// - Throws: `ExitStatus.nothing` when there are none.
+  /// - Throws: `CommandStatus.nothing` when there are none.
   static func close<Item>(
     _ page: Page<Item>, _ noun: String, elapsed: Duration, format: OutputFormat, next: (Item) -> String
   ) throws {
     guard let first = page.items.first else {
       Diagnostics.line(
         page.total > 0 ? "No more than \(Wording.count(page.total, noun))." : "No \(noun) found.")
-      throw ExitStatus.nothing
+      throw CommandStatus.nothing
     }
     guard format == .table else { return }
     let isWhole = page.items.count == page.total

@@ -25,7 +25,7 @@ package struct ClaimView {
     if hit.chain.isEmpty { text += line("speaker", hit.speakerPhrase) }
     text += details(hit) + figures(hit)
     for other in related {
-      text += line(other.id == hit.parent ? "within" : "holds", "\(other.id)  \(other.claim.text)")
+      text += line(other.id == hit.parent ? "within" : "holds", "\(other.id) · \(other.claim.text)")
     }
     text += place(hit, in: article)
     return text
@@ -38,7 +38,7 @@ package struct ClaimView {
     let printed = link.relation == .speaker ? words.prefix(1) : words.prefix(2)
     let kind = ([link.kind.rawValue] + link.roles.prefix(3)).joined(separator: ", ")
     let here = printed.isEmpty ? "carried over from before" : printed.joined(separator: " ")
-    return line(link.relation.rawValue, "\(link.source)  \(link.name) (\(kind)), here \(here)")
+    return line(link.relation.rawValue, "\(link.name) (\(kind)) · \(link.source) · \(here)")
   }
 
   private func details(_ hit: SearchHit) -> String {
@@ -56,7 +56,7 @@ package struct ClaimView {
     hit.figures.map { found in
       line(
         "figure",
-        "\(found.id)  \(found.figure.text)   \(found.figure.kind.rawValue): \(found.figure.notation)")
+        "\(found.figure.text) · \(found.figure.kind.rawValue): \(found.figure.notation) · \(found.id)")
     }.joined()
   }
 
@@ -67,7 +67,7 @@ package struct ClaimView {
       "\(offsets.scalarOffset(ofUTF8: $0.start))–\(offsets.scalarOffset(ofUTF8: $0.end))"
     }
     let heading = [summary.title, summary.outlet, summary.published?.description].compactMap(\.self)
-    var text = line("article", "\(article.id)  " + heading.joined(separator: " · "))
+    var text = line("article", ([article.id.description] + heading).joined(separator: " · "))
     for place in article.places { text += line("read from", place) }
     if let url = summary.url { text += line("address", url) }
     text += line("characters", spans.joined(separator: ", ") + " of the article's text")

@@ -2,7 +2,7 @@ package import ClaimsArchive
 
 extension ArchiveError {
   /// The status to end with.
-  package var exitStatus: ExitStatus {
+  package var exitStatus: CommandStatus {
     switch self {
     case .missing, .unusable, .newer, .unwritable: .archive
     case .busy: .busy

@@ -35,7 +35,7 @@ struct Interruption {
   }
 
   private static func note(_ flag: Flag) {
-    if flag.raise() { exit(ExitStatus.interrupted.rawValue) }
+    if flag.raise() { exit(CommandStatus.interrupted.rawValue) }
     Diagnostics.line("\nclaims: stopping when the batch at hand is stored; once more ends at once.")
   }
 }

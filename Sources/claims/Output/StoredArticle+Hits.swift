@@ -1,4 +1,4 @@
-import ClaimsModel
+package import ClaimsModel
 
 extension StoredArticle {
   /// The article without its text.
@@ -12,7 +12,7 @@ extension StoredArticle {
   }
 
   /// Its claims in text order, in the form of a search's results.
-  var hits: [SearchHit] {
+  package var hits: [SearchHit] {
     let summary = summary
     var children: [Int: [Claim.ID]] = [:]
     for (index, claim) in analysis.claims.enumerated() {

@@ -1,5 +1,5 @@
 /// How the program ends; also thrown by a command that has printed all there is to say.
-package enum ExitStatus: Int32, Error, Sendable {
+package enum CommandStatus: Int32, Error, Sendable {
   /// Found, or done.
   case success = 0
   /// Nothing found, or a check failed.
@@ -21,10 +21,10 @@ package struct CommandFailure: Error, Hashable, Sendable {
   /// What is wrong, where, and what to do about it; without the program's name.
   package var message: String
   /// The status to end with.
-  package var status: ExitStatus
+  package var status: CommandStatus
 
   /// Makes a failure.
-  package init(_ message: String, status: ExitStatus) {
+  package init(_ message: String, status: CommandStatus) {
     self.message = message
     self.status = status
   }
