@@ -76,7 +76,7 @@ let package = Package(
       name: "ClaimsArchiveTests", dependencies: ["ClaimsArchive", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsModel", "TestSupport"],
+      name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsArchive", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["claims-eval", "ClaimsModel", "TestSupport"],
