@@ -84,6 +84,6 @@ package struct GoldSource: Codable, Hashable, Sendable {
   package var name: String
   /// One of the kinds of `SourceKind`.
   package var kind: String
-  /// Roles as the article words them.
-  package var roles: [String]
+  /// Roles as the article words them; `nil` for none.
+  package var roles: [String]?
 }
