@@ -55,8 +55,10 @@ struct EllipsisResolver: Sendable {
     let hasBound = ModifierReader().modifier(before: range.lowerBound, in: context).modifier != .exactly
     let isVerbAhead = next.has([.verb, .past]) || context.isWord(range.upperBound, in: ["were", "was", "are", "is", "have", "had", "has", "of", "who", "which"])
       || (next.kind == .word && next.word.hasSuffix("ed"))
+    // "3,700 jobs in France, 1,600 in Spain".
+    let isListed = context.isWord(range.upperBound, in: ["in", "from", "at"]) && context[range.lowerBound].kind == .number
     let isClauseStart = range.lowerBound == 0 || context[range.lowerBound - 1].isSymbol(",") || context.isWord(range.lowerBound - 1, "and")
-    return isVerbAhead && (hasBound || isClauseStart)
+    return (isVerbAhead && (hasBound || isClauseStart)) || isListed
   }
 
   private func fill(_ figure: inout Figure, _ noun: Noun) {

@@ -11,7 +11,7 @@ struct FigureFinder: Sendable {
   private static let rules: [any FigureRule] = [
     AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(), RelativeDateRule(),
     RecurrenceRule(), HolidayRule(), MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(), FractionRule(),
-    FactorRule(), OrdinalRule(), VagueDateRule(), QuantityRule(),
+    ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), QuantityRule(),
   ]
 
   init() {}
@@ -21,11 +21,12 @@ struct FigureFinder: Sendable {
     var figures: [Figure] = []
     var ellipsis = EllipsisResolver()
     var date: DateReading?
+    let names = Self.nameNumbers(in: text)
     for sentence in text.sentences {
       var lexer = FigureLexer(bytes: text.bytes, span: sentence.span)
       var context = SentenceContext(
         bytes: text.bytes, lexemes: lexer.lexemes(), isInTitle: sentence.isInTitle, published: published,
-        previousDate: date)
+        nameNumbers: names, previousDate: date)
       var found = Self.search(&context)
       Self.readChanges(&found, in: context)
       ellipsis.resolve(&found, in: context)
@@ -36,6 +37,22 @@ struct FigureFinder: Sendable {
   }
 
   // MARK: - Private
+
+  /// The digits that follow a maker's or a series' name somewhere in `text`.
+  private static func nameNumbers(in text: AnnotatedText) -> Set<String> {
+    var names: Set<String> = []
+    var previous: Token?
+    for token in text.tokens {
+      if token.shape == .number, let before = previous, before.shape != .lower, token.text.utf8.count == 3,
+        token.text.utf8.allSatisfy({ (48...57).contains($0) }),
+        FigureLexicon.entries[before.lower]?.roles.contains(.label) ?? false
+      {
+        names.insert(token.text)
+      }
+      previous = token
+    }
+    return names
+  }
 
   private static func search(_ context: inout SentenceContext) -> [FigureMatch.Found] {
     var found: [FigureMatch.Found] = []

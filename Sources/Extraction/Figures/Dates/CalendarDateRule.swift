@@ -6,7 +6,7 @@ struct CalendarDateRule: FigureRule {
   private static let ambiguous: Set<String> = ["may", "march", "mar", "jan", "jun", "sep", "august", "april", "june"]
   private static let prepositions: Set<String> = [
     "in", "since", "by", "until", "till", "of", "from", "through", "during", "before", "after", "early", "late", "mid",
-    "last", "next", "this", "between", "each", "every", "to", "for", "and", "or", "around", "about", "on",
+    "as", "last", "next", "this", "between", "each", "every", "to", "for", "and", "or", "around", "about", "on",
   ]
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
@@ -62,7 +62,8 @@ struct CalendarDateRule: FigureRule {
     if isIntroduced || context.isHyphen(index - 1) {
       // "for May to go", "and May said": a verb or a name may follow the preposition.
       let isClauseLike = before.word == "for" || before.word == "and" || before.word == "or" || before.word == "to"
-      return !(isClauseLike && (context[next].has(.verb) || Self.ambiguous.contains(context[index].word)))
+      if isClauseLike, context[index - 2].has(.month) { return true }
+      return !(isClauseLike && (context[next].has(.verb) || ["may", "march"].contains(context[index].word)))
     }
     if Self.ambiguous.contains(context[index].word) || context[index].word.utf8.count <= 3 { return false }
     return !(context[next].kind == .word && context[next].isCapitalized && !context[next].has(.function))
@@ -171,8 +172,17 @@ struct CalendarDateRule: FigureRule {
   private func year(at place: Int, allowsOf: Bool, in context: SentenceContext) -> (value: Int, end: Int)? {
     if let year = DayReader.year(at: place, in: context) { return (year, place + 1) }
     if let words = DayReader.yearInWords(at: place, in: context) { return (words.year, words.end) }
+    if let relative = relativeYear(at: context.isWord(place, "of") ? place + 1 : place, in: context) { return relative }
     guard context[place].isSymbol(",") || (allowsOf && context.isWord(place, "of")) else { return nil }
     return DayReader.year(at: place + 1, in: context).map { ($0, place + 2) }
+  }
+
+  /// "this year", "last year", "next year".
+  private func relativeYear(at place: Int, in context: SentenceContext) -> (value: Int, end: Int)? {
+    guard context.isWord(place + 1, "year"), let year = context.published?.year,
+      let shift = ["this": 0, "last": -1, "next": 1][context[place].word]
+    else { return nil }
+    return (year + shift, place + 2)
   }
 
   private func afterDot(_ index: Int, in context: SentenceContext) -> Int {

@@ -43,6 +43,15 @@ struct DateReading: Hashable, Sendable {
     return PartialDate(edtf: edtf) ?? low
   }
 
+  /// Which quarter of a year this is, 1 to 4; 0 for anything else.
+  var quarterNumber: Int {
+    guard let edtf, edtf.utf8.count == 7, let code = Int(edtf.suffix(2)), (33...36).contains(code) else { return 0 }
+    return code - 32
+  }
+
+  /// Whether this is a quarter of a year.
+  var isQuarter: Bool { quarterNumber > 0 }
+
   /// Writes this into `figure`.
   func fill(_ figure: inout Figure) {
     figure.date = edtf

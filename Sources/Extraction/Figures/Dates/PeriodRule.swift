@@ -7,7 +7,7 @@ struct PeriodRule: FigureRule {
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let start = context.isWord(index, "the") ? index + 1 : index
-    guard let parsed = quarter(at: start, in: context) ?? half(at: start, in: context) ?? season(at: start, in: context)
+    guard let parsed = quarter(at: start, in: context) ?? knownQuarter(at: start, in: context) ?? half(at: start, in: context) ?? season(at: start, in: context)
     else { return nil }
     let range = index..<parsed.end
     var figure = context.figure(range, numeral: range, kind: parsed.reading.kind)
@@ -19,9 +19,15 @@ struct PeriodRule: FigureRule {
 
   private func quarter(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
     var place = index
-    // "the fiscal third quarter", "the 1988 second quarter".
-    let leading = DayReader.year(at: place, in: context)
+    // "the fiscal third quarter", "the 1988 second quarter", "last year's third quarter".
+    var leading = DayReader.year(at: place, in: context)
     if leading != nil || context.isWord(place, "fiscal") { place += 1 }
+    if context.isWord(place + 1, "year"), context.isWord(place + 2, "'s"), let published = context.published,
+      let shift = ["this": 0, "last": -1, "next": 1][context[place].word]
+    {
+      leading = published.year + shift
+      place += 3
+    }
     guard let named = quarterName(at: place, in: context) else { return nil }
     if let leading {
       return DateReading.quarter(named.number, of: leading, anchor: .explicit).map { ($0, named.end) }
@@ -29,6 +35,23 @@ struct PeriodRule: FigureRule {
     return dated(named.end, from: index, startMonth: named.number * 3 - 2, in: context) { year, anchor in
       .quarter(named.number, of: year, anchor: anchor)
     }
+  }
+
+  /// "the latest quarter", "the year-ago period": one that was named before.
+  private func knownQuarter(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    guard context.isWord(index - 1, "the"), let known = context.previousDate, known.isQuarter, let base = known.base,
+      let published = context.published
+    else { return nil }
+    if context.isWord(index, "latest"), context.isWord(index + 1, in: ["quarter", "period"]) {
+      return DateReading.quarter(known.quarterNumber, of: max(base.year, published.year - 1), anchor: .previous).map {
+        ($0, index + 2)
+      }
+    }
+    guard context.isWord(index, "year"), context.isHyphen(index + 1),
+      context.isWord(index + 2, in: ["ago", "earlier"]), context.isWord(index + 3, in: ["quarter", "period"])
+    else { return nil }
+    let year = base.year == published.year || base.year == published.year - 1 ? published.year - 1 : base.year
+    return DateReading.quarter(known.quarterNumber, of: year, anchor: .previous).map { ($0, index + 4) }
   }
 
   private func quarterName(at place: Int, in context: SentenceContext) -> (number: Int, end: Int)? {

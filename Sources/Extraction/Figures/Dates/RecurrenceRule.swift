@@ -1,12 +1,7 @@
 import ClaimsModel
 
-/// What comes back: "every Monday", "each year", "every two weeks", "twice a year", "daily".
+/// What comes back: "every Monday", "each year", "every two weeks", "twice a year".
 struct RecurrenceRule: FigureRule {
-  private static let adverbs = [
-    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "quarterly": "P3M",
-    "hourly": "PT1H", "nightly": "P1D",
-  ]
-
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let first = context[index]
     guard first.kind == .word else { return nil }
@@ -16,11 +11,7 @@ struct RecurrenceRule: FigureRule {
     {
       return set("P" + (unit.isClock ? "T" : "") + "1" + unit.letter, index..<(index + 3), in: context)
     }
-    guard let timex = Self.adverbs[first.word] else { return nil }
-    let next = context[index + 1]
-    let isAdverb = next.kind != .word || next.has(.function)
-    guard isAdverb, !context.isHyphen(index + 1), !context.isHyphen(index - 1), !first.isCapitalized else { return nil }
-    return set(timex, index..<(index + 1), in: context)
+    return nil
   }
 
   // MARK: - Private

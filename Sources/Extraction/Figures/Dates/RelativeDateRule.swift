@@ -52,7 +52,15 @@ struct RelativeDateRule: FigureRule {
       return month(context[unit].number, direction: direction, end: unit + 1, in: context)
     }
     guard context[unit].kind == .word, !isCompound(after: unit, in: context) else { return nil }
-    if direction == 0, context[place].word == "this", context.isWord(place + 1, "past") { direction = 0 }
+    if word == "past", let factor = ["decade": 10, "century": 100][context[unit].word] {
+      let timex = "P\(factor)Y"
+      return (DateReading(kind: .duration, edtf: nil, timex: timex, anchor: .publication), unit + 1)
+    }
+    if direction == 0, context.isWord(unit, "weekend"), (published.weekday ?? 7) <= 3,
+      TenseReader().tense(around: index..<(unit + 1), in: context) == .past
+    {
+      direction = -1
+    }
     return period(
       context[unit].word, from: base, direction: direction, anchor: isPrevious ? .previous : .publication
     ).map { ($0, unit + 1) }

@@ -26,10 +26,16 @@ struct TenseReader: Sendable {
       if let tense = sign(at: index, in: context) { return tense }
       index += 1
     }
-    return .unknown
+    return hasSchedule(near: range, in: context) ? .future : .unknown
   }
 
   // MARK: - Private
+
+  /// "Polls close at ten": a present tense that means what is to come.
+  private func hasSchedule(near range: Range<Int>, in context: SentenceContext) -> Bool {
+    let first = max(0, range.lowerBound - 5)
+    return (first..<max(first, range.lowerBound)).contains { Self.schedule.contains(context[$0].word) }
+  }
 
   private func sign(at index: Int, in context: SentenceContext) -> Tense? {
     let lexeme = context[index]
@@ -41,7 +47,6 @@ struct TenseReader: Sendable {
         ? .future : .past
     }
     if lexeme.word == "to", context.isWord(index - 1, in: ["is", "are", "be", "'s", "'re"]) { return .future }
-    if Self.schedule.contains(lexeme.word) { return .future }
     if lexeme.word.utf8.count > 4, lexeme.word.hasSuffix("ed") {
       return context.isWord(index - 1, "be") ? .future : .past
     }

@@ -27,8 +27,8 @@ struct WeekdayRule: FigureRule {
     }
     let day = context[place]
     guard day.has(.weekday), day.isCapitalized else { return nil }
-    if Self.ambiguous.contains(day.word), !context[place + 1].isSymbol("."), !context[place + 1].isSymbol(","),
-      !context[place + 1].has(.month)
+    if Self.ambiguous.contains(day.word), !(context[place + 1].isSymbol(".") && context.isJoined(place + 1) && context[place + 2].kind != .end),
+      !context[place + 1].has(.month), !(context[place + 1].isSymbol(",") && context[place + 2].has(.month))
     {
       return nil
     }

@@ -38,6 +38,7 @@ struct YearRule: FigureRule {
     case .word: break
     default: return nil
     }
+    if let parsed = introducedRange(at: index, in: context) { return parsed }
     if let parsed = fiscal(at: index, in: context) { return parsed }
     if first.word == "mid", context[index + 1].isDash, let parsed = digits(at: index + 2, in: context) { return parsed }
     if let decade = Self.nineties[first.word], context.isWord(index - 1, "the") || context.isWord(index - 1, in: ["early", "late"])
@@ -76,7 +77,22 @@ struct YearRule: FigureRule {
       return isIntroduced && before.word != "than" && before.word != "to" && before.word != "and"
         && before.word != "for" && counted == nil
     }
+    // "the 2000 Olympics" is a year, "2000 homes" a count.
+    if isCountLike, context[index + 1].isCapitalized, !context.isInTitle { return true }
     return !(isCountLike && (year % 100 == 0 || (!isIntroduced && year < 2000)))
+  }
+
+  /// "from 2010 to 2012", "between 1985 and 1987".
+  private func introducedRange(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    let link = ["from": "to", "between": "and"][context[index].word]
+    guard let link, let first = DayReader.year(at: index + 1, in: context), context.isWord(index + 2, link),
+      let last = DayReader.year(at: index + 3, in: context), first < last, (1500...2100).contains(first),
+      !QuantityUnits.isUnit(at: index + 4, in: context), last <= 2100,
+      let low = PartialDate(year: first), let high = PartialDate(year: last)
+    else { return nil }
+    let counted = CountedPhraseReader().phrase(at: index + 4, isOne: false, in: context)
+    if let counted, CountedPhraseReader.isPlural(context[counted.range.upperBound - 1]) { return nil }
+    return (.interval(low, high, anchor: .explicit), index + 4)
   }
 
   /// "2010-11", "2010–2012", "2025/26".
@@ -102,7 +118,8 @@ struct YearRule: FigureRule {
     if (1100...2090).contains(value), context[index].word.utf8.count == 4, context.isWord(index + 1, "s") || value < 2000 {
       return (.decade(from: value, anchor: .explicit), index + 2)
     }
-    let isIntroduced = context.isWord(index - 1, in: ["the", "early", "late", "mid"]) || context.isHyphen(index - 1)
+    let isIntroduced = context.isWord(index - 1, in: ["the", "early", "late", "mid"])
+      || (context.isHyphen(index - 1) && context.isWord(index - 2, "mid"))
     guard isIntroduced, context.isWord(index + 1, "s"), (20...90).contains(value) else { return nil }
     return (.decade(from: 1900 + value, anchor: .explicit), index + 2)
   }

@@ -44,7 +44,7 @@ enum FigureLexicon {
     schedule protocol amendment proposition prop regulation directive form case room suite gate platform terminal
     exit junction pier lane unit falcon soyuz galaxy playstation xbox android type phase stage tier level volume
     vol episode season series act part appendix annex figure table footnote note verse psalm covid class model
-    grade catch title category ward district precinct zone block plot bus tram building hall radio motorway
+    ios os usb grade catch title category ward district precinct zone block plot bus tram building hall radio motorway
     autoroute f mk mark mach euro zip postcode po box ext extension tel telephone phone fax isbn issn id
     """
   private static let functions = """
@@ -74,15 +74,14 @@ enum FigureLexicon {
     will 'll shall would due scheduled upcoming forthcoming expects expected plans planned aims hopes slated
     """
   private static let presentVerbs = """
-    says say said tells reports report claims warns adds signs agrees votes dies die kill kills remain remains
-    live lives work works include includes including make makes take takes took come comes go goes get gets give
-    gives see sees know knows think thinks want wants need needs use uses find finds call calls try tries ask asks
-    seem seems feel feels become becomes leave leaves keep keeps let begin begins show shows hear hears play plays
-    run runs move moves believe believes hold holds happen happens write writes provide provides sit sits stand
-    stands lose loses pay pays meet meets continue continues learn change changes lead leads understand watch follow
-    follows stop stops create creates speak speaks read allow allows spend spends grow grows open opens win wins
-    offer offers remember consider appear appears buy buys wait waits serve serves send sends expect expects stay
-    stays fall falls reach reaches suffer suffers face faces await been won led
+    says say said tells reports claims warns adds signs agrees votes dies die kill kills remain remains live lives
+    works include includes including make makes take takes took come comes go goes get gets give gives see sees know
+    knows think thinks want wants needs uses find finds calls tries ask asks seem seems feel feels become becomes
+    leave leaves keep keeps let begin begins shows hear hears plays runs moves believe believes holds happen happens
+    write writes provide provides sit sits stands lose loses pay pays meet meets continue continues learn changes
+    leads understand follow follows stops create creates speak speaks read allow allows spend spends grow grows open
+    opens win wins offers remember consider appear appears buy buys wait waits serve serves send sends expect expects
+    stays falls reaches suffer suffers faces await been won led
     """
   private static let adverbs = """
     annually apparently approximately certainly clearly currently daily directly eventually finally formerly

@@ -27,8 +27,13 @@ struct CountedNoun: Sendable {
       return
     }
     let isOne = quantity.number.value.description == "1"
-    phrase = CountedPhraseReader().phrase(at: end, isOne: isOne, in: context)
-    isAdjacent = true
+    if let found = CountedPhraseReader().phrase(at: end, isOne: isOne, in: context) {
+      phrase = found
+      isAdjacent = true
+    } else {
+      phrase = Self.nounBefore(quantity.range.lowerBound, in: context)
+      isAdjacent = false
+    }
   }
 
   /// Writes the phrase into `figure` and stretches `range` over it.
@@ -38,6 +43,25 @@ struct CountedNoun: Sendable {
     figure.countedHead = phrase.head
     if isAdjacent { range = range.lowerBound..<phrase.range.upperBound }
   }
+
+  /// "job cuts of 10,000", "a crew of six": the noun before "of".
+  private static func nounBefore(_ index: Int, in context: SentenceContext) -> CountedPhraseReader.Phrase? {
+    let start = ModifierReader().modifier(before: index, in: context).start
+    let noun = start - 2
+    guard context.isWord(start - 1, "of"), noun >= 0, context[noun].kind == .word, !context[noun].has(.function),
+      CountedPhraseReader.isPlural(context[noun]) || groups.contains(context[noun].word)
+    else { return nil }
+    var first = noun
+    while first > noun - 3, context[first - 1].kind == .word, !context[first - 1].has([.function, .verb, .past]),
+      first > 0, !context[first - 1].has([.scale, .cardinal])
+    {
+      first -= 1
+    }
+    return CountedPhraseReader.Phrase(
+      range: first..<(noun + 1), head: CountedPhraseReader.lemma(of: context[noun].word))
+  }
+
+  private static let groups: Set<String> = ["crew", "staff", "workforce", "population", "team", "fleet", "crowd", "audience"]
 
   /// The noun phrase after the "of" at `index`, its determiner included.
   static func partitive(after index: Int, in context: SentenceContext) -> CountedPhraseReader.Phrase? {

@@ -100,11 +100,8 @@ struct CountedPhraseReader: Sendable {
         if lexeme.word == "more", context.isWord(place + 1, "than") { break }
         if lexeme.word.hasPrefix("'") { if place == index { return index } else { break } }
       } else if lexeme.kind == .number {
-        // "60 Boeing 787 Dreamliners": a number inside a name.
-        guard place > index, context[place - 1].isCapitalized, context[place + 1].kind == .word,
-          !context[place + 1].has([.function, .verb])
-        else { break }
-      } else if !(context.isHyphen(place) && place > index) && !isQuote(place, from: index, in: context) {
+        guard isNameNumber(place, from: index, in: context) else { break }
+      } else if !(context.isHyphen(place) && place > index) {
         break
       }
       place += 1
@@ -118,14 +115,28 @@ struct CountedPhraseReader: Sendable {
     return !(index..<place).contains { isPlural(context[$0]) }
   }
 
-  private func isQuote(_ place: Int, from index: Int, in context: SentenceContext) -> Bool { false }
+  /// "60 Boeing 787 Dreamliners", "24 A320s", "50 787s": a number inside a name.
+  private func isNameNumber(_ place: Int, from index: Int, in context: SentenceContext) -> Bool {
+    if context.isJoined(place), place > index { return true }
+    if context.isJoined(place + 1), context.isWord(place + 1, "s") { return context[place].isPlainDigits }
+    guard place > index, context[place + 1].kind == .word, !context[place + 1].has([.function, .verb]) else { return false }
+    return context[place - 1].isCapitalized || context.nameNumbers.contains(context[place].word)
+  }
 
   private func pluralHead(from index: Int, to end: Int, in context: SentenceContext) -> Int? {
     var found: Int?
     for place in index..<end {
-      guard Self.isPlural(context[place]), !context.isHyphen(place + 1) else { continue }
+      let isNamePlural = context[place].word == "s" && context.isJoined(place) && context[place - 1].kind == .number
+      guard Self.isPlural(context[place]) || isNamePlural, !context.isHyphen(place + 1) else { continue }
+      // "Airbus A320s", "United States troops": a capital before a capital is no head yet.
+      if context[place].isCapitalized, !context.isInTitle, place + 1 < end, context[place + 1].kind == .word,
+        context[place + 1].isCapitalized || Self.isPlural(context[place + 1])
+      {
+        found = place
+        continue
+      }
       if let found {
-        guard Self.attributive.contains(context[found].word), place == found + 1 else { break }
+        guard Self.attributive.contains(context[found].word) || context[found].isCapitalized else { break }
       }
       found = place
       if !Self.attributive.contains(context[place].word) { break }

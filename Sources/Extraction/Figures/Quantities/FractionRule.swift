@@ -77,11 +77,12 @@ struct FractionRule: FigureRule {
       (numerator == 1) != context[place].word.hasSuffix("s"), context[place].word != "half"
     else { return nil }
     let end = place + 1
-    guard isHyphenated || isShare(end, index: index, isPlural: numerator > 1, in: context) else { return nil }
+    let isPlural = numerator > 1 && context[place].word != "quarters"
+    guard isHyphenated || isPlural || isShare(end, index: index, in: context) else { return nil }
     return share(NumeralReader.quotient(numerator, denominator), index..<end, in: context)
   }
 
-  private func isShare(_ end: Int, index: Int, isPlural: Bool, in context: SentenceContext) -> Bool {
+  private func isShare(_ end: Int, index: Int, in context: SentenceContext) -> Bool {
     if context.isWord(end, in: ["of", "as", "the"]) { return true }
     let next = context[end]
     let isLoose = next.kind != .word || next.has(.function)

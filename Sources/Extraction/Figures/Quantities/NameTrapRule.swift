@@ -21,7 +21,7 @@ struct NameTrapRule: FigureRule {
     if lexeme.kind == .word { return wordTrap(at: index, in: context) }
     guard lexeme.kind == .number || lexeme.kind == .junk else { return nil }
     if lexeme.kind == .junk || isGlued(index, in: context) { return FigureMatch(trapUntil: clusterEnd(index, in: context)) }
-    if isLabelled(index, in: context) || isAddress(index, in: context) || isListMark(index, in: context) {
+    if isKnownName(index, in: context) || isLabelled(index, in: context) || isAddress(index, in: context) || isListMark(index, in: context) {
       return FigureMatch(trapUntil: clusterEnd(index, in: context))
     }
     if context.isJoined(index + 1), context[index + 1].isSymbol("/") || context[index + 1].isSymbol(":"),
@@ -67,6 +67,14 @@ struct NameTrapRule: FigureRule {
     return QuantityUnits.unit(at: index + 1, after: numeral, in: context) == nil && !["am", "pm"].contains(next.word)
   }
 
+  /// "the 787" in an article that says "Boeing 787" elsewhere.
+  private func isKnownName(_ index: Int, in context: SentenceContext) -> Bool {
+    guard context.nameNumbers.contains(context[index].word), !hasUnit(index, in: context) else { return false }
+    let counted = CountedPhraseReader().phrase(at: index + 1, isOne: false, in: context)
+    let isCounting = counted.map { CountedPhraseReader.isPlural(context[$0.range.upperBound - 1]) } ?? false
+    return !isCounting || context[index + 1].isCapitalized || context.isJoined(index + 1)
+  }
+
   /// "Article 5", "Boeing 737", "page 14", "Windows 7".
   private func isLabelled(_ index: Int, in context: SentenceContext) -> Bool {
     let before = context[index - 1]
@@ -74,7 +82,7 @@ struct NameTrapRule: FigureRule {
     if context.isWord(index - 1, "of"), context.isWord(index - 2, "group"), context[index - 2].isCapitalized { return true }
     if before.has(.label), before.isCapitalized || Self.lowerLabels.contains(before.word) { return !hasUnit(index, in: context) || before.isCapitalized }
     guard before.isCapitalized, index > 1, !context.isInTitle, !before.has([.function, .month, .weekday, .currency, .verb]),
-      context[index].isPlainDigits
+      context[index].word.utf8.count <= 4, !context[index].word.contains(",")
     else { return false }
     if hasUnit(index, in: context) || DayReader.year(at: index, in: context) != nil { return false }
     let counted = CountedPhraseReader().phrase(at: index + 1, isOne: false, in: context)

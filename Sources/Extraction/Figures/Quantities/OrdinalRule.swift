@@ -40,7 +40,10 @@ struct OrdinalRule: FigureRule {
       if context[index - 1].kind == .number || context[index - 1].has(.cardinal) { return false }
     }
     if context.isWord(ordinal.end, in: ["half", "place", "time", "hand", "of"]), context.isWord(ordinal.end, "of"), !isDetermined { return false }
-    if context.isWord(index - 1, "at") { return false }
+    if context.isWord(index - 1, in: ["at", "was", "were", "is", "had", "has", "have", "when", "been"]) { return false }
+    if context.isWord(ordinal.end, in: ["party", "parties"]) || context.isWord(index, "second") && context.isWord(ordinal.end, "hand") {
+      return false
+    }
     if CountedPhraseReader().phrase(at: ordinal.end, isOne: true, in: context) != nil {
       return isDetermined || isDigits || !(next.has([.verb, .past]) || next.word.hasSuffix("ed"))
     }

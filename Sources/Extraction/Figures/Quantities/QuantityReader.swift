@@ -124,6 +124,12 @@ struct QuantityReader: Sendable {
     if lexeme.kind == .symbol, let currency = CurrencyLexicon.signs[lexeme.word] {
       return (currency, index + 1, true)
     }
+    // Older wire texts lost the pound sign to "#".
+    if lexeme.isSymbol("#"), context.isJoined(index + 1), NumeralReader().numeral(at: index + 1, in: context).map({
+      $0.scaleExponent > 0 || $0.value.description.contains(".")
+    }) ?? false {
+      return (CurrencyLexicon.Currency(code: "GBP", isAssumed: true), index + 1, true)
+    }
     guard lexeme.kind == .word, lexeme.isCapitalized else { return nil }
     let next = context[index + 1]
     if next.kind == .symbol, let sign = CurrencyLexicon.signs[next.word] {
@@ -150,12 +156,27 @@ struct QuantityReader: Sendable {
       takeMetresOrMillions(&quantity, in: context)
       return
     }
-    guard let found = QuantityUnits.unit(at: place, after: quantity.number, in: context) else { return }
+    guard let found = QuantityUnits.unit(at: place, after: quantity.number, in: context) else {
+      takeDistantTime(&quantity, in: context)
+      return
+    }
     if isHyphenated, case .measure(let unit) = found.unit, unit.isDelicate, !quantity.number.isDigits { return }
     quantity.unit = found.unit
     quantity.unitRange = place..<found.end
     quantity.isHyphenated = isHyphenated
     quantity.range = quantity.range.lowerBound..<found.end
+  }
+
+  /// "20 more years", "three consecutive days".
+  private func takeDistantTime(_ quantity: inout Quantity, in context: SentenceContext) {
+    let end = quantity.numeral.upperBound
+    let between: Set<String> = ["more", "additional", "further", "straight", "consecutive", "full", "whole", "working", "trading"]
+    guard context.isWord(end, in: between), let time = UnitLexicon.times[context[end + 1].word],
+      context[end + 1].kind == .word
+    else { return }
+    quantity.unit = .time(time)
+    quantity.unitRange = (end + 1)..<(end + 2)
+    quantity.range = quantity.range.lowerBound..<(end + 2)
   }
 
   /// "1.2m": millions before a currency or what is counted, metres otherwise.

@@ -41,7 +41,10 @@ struct QuantityRule: FigureRule {
     }
     figure.unitText = quantity.unitRange.map(context.text)
     UnitFields.fill(&figure, unit: unit, value: quantity.value)
-    if case .percent = unit { partitive(&figure, after: range.upperBound, in: context) }
+    switch unit {
+    case .percent, .measure: partitive(&figure, after: range.upperBound, in: context)
+    default: break
+    }
     return nil
   }
 

@@ -16,6 +16,8 @@ struct RateReader: Sendable {
     let isArticle = link.kind == .word && ["a", "an", "each", "every"].contains(link.word)
     guard isSlash || isPer || isArticle, context[index + 1].kind == .word else { return nil }
     let word = context[index + 1].word
+    // "$40 million a year ago" is no rate.
+    if context.isWord(index + 2, in: ["ago", "earlier", "later", "before", "after", "or"]), isArticle { return nil }
     if let time = UnitLexicon.times[word], !(word == "second" && context[index + 2].kind == .word && isArticle) {
       return ("/" + (time.factor > 1 ? word : time.code), index + 2)
     }

@@ -81,11 +81,7 @@ struct FigureLexer {
   private mutating func number() -> Lexeme {
     let start = offset
     skipDigits()
-    var groups = offset - start
-    while offset + 2 < end, groups <= 3, isGroupSeparator(at: offset) {
-      offset += 1
-      groups = skipDigits()
-    }
+    if offset - start <= 3 { takeGroups() }
     var dots = 0
     while offset + 1 < end, bytes[offset] == 0x2E, Self.isDigit(bytes[offset + 1]) {
       offset += 1
@@ -112,19 +108,21 @@ struct FigureLexer {
     return true
   }
 
-  @discardableResult private mutating func skipDigits() -> Int {
-    let start = offset
+  private mutating func skipDigits() {
     while offset < end, Self.isDigit(bytes[offset]) { offset += 1 }
-    return offset - start
   }
 
-  /// Whether the comma at `place` parts groups of three digits, or of two as in lakhs.
-  private func isGroupSeparator(at place: Int) -> Bool {
-    guard bytes[place] == 0x2C else { return false }
-    var count = 0
-    while count < 4, place + 1 + count < end, Self.isDigit(bytes[place + 1 + count]) { count += 1 }
-    if count == 3 { return true }
-    return count == 2 && place + 3 < end && bytes[place + 3] == 0x2C
+  /// Takes ",234" as often as it comes, or ",20,000": groups of two digits, as in lakhs, that end in one of three.
+  private mutating func takeGroups() {
+    var place = offset
+    var pairs = 0
+    while place < end, bytes[place] == 0x2C, place - offset < Self.longestNumeral {
+      var count = 0
+      while count < 4, place + 1 + count < end, Self.isDigit(bytes[place + 1 + count]) { count += 1 }
+      guard count == 3 || (count == 2 && pairs * 3 == place - offset) else { break }
+      place += count + 1
+      if count == 2 { pairs += 1 } else { offset = place }
+    }
   }
 
   private func isDecimalPoint(at place: Int) -> Bool {
@@ -184,7 +182,8 @@ struct FigureLexer {
         lower.append(byte)
       }
     }
-    lexeme.isCapitalized = (0x41...0x5A).contains(bytes[lexeme.start]) || (!isASCII && bytes[lexeme.start] == 0xC3)
+    // "iPhone" is as good a name as "Phone"; most Latin capitals with accents begin with this byte.
+    lexeme.isCapitalized = uppers > 0 || (!isASCII && bytes[lexeme.start] == 0xC3)
     lexeme.isUpper = uppers > 1 && uppers == lower.count
     lexeme.word =
       isApostrophe && lower.first != 0x27
@@ -194,6 +193,10 @@ struct FigureLexer {
     if let entry = FigureLexicon.entries[lexeme.word] {
       lexeme.roles = entry.roles
       lexeme.number = entry.number
+      // The "A" of "A330" is no article.
+      if lexeme.end < end, Self.isDigit(bytes[lexeme.end]) {
+        lexeme.roles.formIntersection([.currency, .temporal, .label])
+      }
     }
   }
 

@@ -9,6 +9,8 @@ struct SentenceContext: Sendable {
   let isInTitle: Bool
   /// When the article was published.
   let published: PartialDate?
+  /// Digits that the article uses as a name: "787" once it has said "Boeing 787".
+  let nameNumbers: Set<String>
   /// The last date found before this sentence or in it.
   var previousDate: DateReading?
 
