@@ -73,7 +73,8 @@ struct FigureFinder: Sendable {
     switch lexeme.kind {
     case .word: lexeme.has(.starters)
     case .number, .fraction, .junk: true
-    case .symbol: lexeme.word != "," && lexeme.word != "."
+    case .symbol: !lexeme.isSymbol(",") && !lexeme.isSymbol(".") && !lexeme.isSymbol("-")
+        || (lexeme.isSymbol("-") && lexeme.isSpaceBefore)
     case .end: false
     }
   }

@@ -86,7 +86,7 @@ struct CalendarDateRule: FigureRule {
     else { return nil }
     if context[index + 1].isSymbol("/") || context[index + 1].isDash {
       let isSlash = context[index + 1].isSymbol("/")
-      if context.isJoined(index + 3), context[index + 3].word == context[index + 1].word, context.isJoined(index + 4),
+      if context.isJoined(index + 3), context[index + 3].kind == .symbol, context[index + 3].number == context[index + 1].number, context.isJoined(index + 4),
         let third = context[index + 4].integer
       {
         return threeNumbers(first, second, third, from: index, in: context)

@@ -10,19 +10,18 @@ struct TenseReader: Sendable {
     "close", "closes", "open", "opens", "begin", "begins", "start", "starts", "end", "ends", "meet", "meets", "resume",
     "resumes", "runs", "run", "votes", "vote", "faces", "expires", "arrives", "returns",
   ]
-  private static let clauseEnds: Set<String> = [";", ":"]
 
   /// The tense of the clause around `range`: the nearest sign to the left, else to the right.
   func tense(around range: Range<Int>, in context: SentenceContext) -> Tense {
     var index = range.lowerBound - 1
     while index >= 0, index >= range.lowerBound - Self.reach {
-      if Self.clauseEnds.contains(context[index].word) { break }
+      if context[index].isSymbol(";") || context[index].isSymbol(":") { break }
       if let tense = sign(at: index, in: context) { return tense }
       index -= 1
     }
     index = range.upperBound
     while index < context.lexemes.count, index < range.upperBound + Self.reach {
-      if Self.clauseEnds.contains(context[index].word) { break }
+      if context[index].isSymbol(";") || context[index].isSymbol(":") { break }
       if let tense = sign(at: index, in: context) { return tense }
       index += 1
     }

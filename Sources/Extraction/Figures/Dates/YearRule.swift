@@ -84,8 +84,9 @@ struct YearRule: FigureRule {
 
   /// "from 2010 to 2012", "between 1985 and 1987".
   private func introducedRange(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
-    let link = ["from": "to", "between": "and"][context[index].word]
-    guard let link, let first = DayReader.year(at: index + 1, in: context), context.isWord(index + 2, link),
+    guard context.isWord(index, in: ["from", "between"]) else { return nil }
+    let link = context.isWord(index, "from") ? "to" : "and"
+    guard let first = DayReader.year(at: index + 1, in: context), context.isWord(index + 2, link),
       let last = DayReader.year(at: index + 3, in: context), first < last, (1500...2100).contains(first),
       !QuantityUnits.isUnit(at: index + 4, in: context), last <= 2100,
       let low = PartialDate(year: first), let high = PartialDate(year: last)
@@ -126,8 +127,8 @@ struct YearRule: FigureRule {
 
   /// "'90s".
   private func shortDecade(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
-    let sign = context[index].word
-    guard sign == "'" || sign == "’" || sign == "‘", context.isJoined(index + 1),
+    let sign = context[index]
+    guard sign.isSymbol("'") || sign.isSymbol("’") || sign.isSymbol("‘"), context.isJoined(index + 1),
       context[index + 1].word.utf8.count == 2, let value = context[index + 1].integer, value % 10 == 0,
       context.isJoined(index + 2), context.isWord(index + 2, "s")
     else { return nil }

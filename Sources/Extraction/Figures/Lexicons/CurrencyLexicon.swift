@@ -10,7 +10,7 @@ enum CurrencyLexicon {
   }
 
   /// One-scalar signs.
-  static let signs: [String: Currency] = [
+  static let signs: [Unicode.Scalar: Currency] = [
     "$": Currency(code: "USD", isAssumed: true), "€": Currency(code: "EUR"), "£": Currency(code: "GBP"),
     "¥": Currency(code: "JPY", isAssumed: true), "₹": Currency(code: "INR"), "₽": Currency(code: "RUB"),
     "₩": Currency(code: "KRW"), "₪": Currency(code: "ILS"), "₴": Currency(code: "UAH"), "₺": Currency(code: "TRY"),

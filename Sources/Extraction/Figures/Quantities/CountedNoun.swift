@@ -66,9 +66,8 @@ struct CountedNoun: Sendable {
   /// The noun phrase after the "of" at `index`, its determiner included.
   static func partitive(after index: Int, in context: SentenceContext) -> CountedPhraseReader.Phrase? {
     var start = index + 1
-    let determiners: Set<String> = ["the", "its", "their", "his", "her", "our", "these", "those", "all", "my"]
     var place = start
-    while context.isWord(place, in: determiners), place < start + 2 { place += 1 }
+    while context.isWord(place, in: ["the", "its", "their", "his", "her", "our", "these", "those", "all", "my"]), place < start + 2 { place += 1 }
     // A number inside counts by itself: "two of the six ships".
     if NumeralReader().numeral(at: place, in: context) != nil {
       guard let numeral = NumeralReader().numeral(at: place, in: context) else { return nil }

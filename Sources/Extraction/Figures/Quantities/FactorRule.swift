@@ -37,8 +37,9 @@ struct FactorRule: FigureRule {
     if context.isHyphen(end) || context.isJoined(end), context.isWord(context.isHyphen(end) ? end + 1 : end, in: ["fold"]) {
       return factor(numeral.value, index..<(context.isHyphen(end) ? end + 2 : end + 1), change: .up, in: context)
     }
+    guard context.isWord(end, "times") else { return nil }
     let comparison: Set<String> = ["as", "more", "higher", "larger", "bigger", "greater", "faster", "the", "that", "its", "their", "less", "lower", "worse", "likelier"]
-    guard context.isWord(end, "times"), context.isWord(end + 1, in: comparison) else { return nil }
+    guard context.isWord(end + 1, in: comparison) else { return nil }
     return factor(numeral.value, index..<(end + 1), change: nil, in: context)
   }
 

@@ -2,6 +2,8 @@ import ClaimsModel
 
 /// Shares of a whole: "a third of voters", "two-thirds", "half of it", "one in five pupils", "3/4".
 struct FractionRule: FigureRule {
+  private static let pointParts = ["quarter": "0.25", "half": "0.5"]
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     quarterPoint(at: index, in: context) ?? oneIn(at: index, in: context) ?? named(at: index, in: context)
       ?? slashed(at: index, in: context) ?? half(at: index, in: context)
@@ -13,7 +15,7 @@ struct FractionRule: FigureRule {
   private func quarterPoint(at index: Int, in context: SentenceContext) -> FigureMatch? {
     var place = index
     if context.isWord(place, in: ["a", "one", "another"]) { place += 1 }
-    guard let value = ["quarter": "0.25", "half": "0.5"][context[place].word], context[place].kind == .word else { return nil }
+    guard let value = Self.pointParts[context[place].word], context[place].kind == .word else { return nil }
     var end = place + 1
     if context.isHyphen(end) { end += 1 }
     if context.isWord(end, "of") { end += 1 }

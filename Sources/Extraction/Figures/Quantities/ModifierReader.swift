@@ -24,7 +24,7 @@ struct ModifierReader: Sendable {
   private static let byLastWord: [String: [(words: [String], modifier: FigureModifier)]] = Dictionary(
     grouping: phrases, by: { $0.words.last ?? "" })
 
-  private static let signs: [String: FigureModifier] = [
+  private static let signs: [Unicode.Scalar: FigureModifier] = [
     "~": .about, "≈": .about, ">": .moreThan, "<": .lessThan, "≥": .atLeast, "≤": .atMost, "±": .plusMinus,
   ]
 
@@ -32,7 +32,7 @@ struct ModifierReader: Sendable {
   func modifier(before index: Int, in context: SentenceContext) -> (modifier: FigureModifier, start: Int) {
     var place = index
     if context.isWord(place - 1, in: ["a", "an", "the", "another"]) { place -= 1 }
-    if context[place - 1].kind == .symbol, let modifier = Self.signs[context[place - 1].word] {
+    if let sign = context[place - 1].sign, let modifier = Self.signs[sign] {
       return (modifier, place - 1)
     }
     for end in place == index ? [index] : [index, place] {

@@ -6,6 +6,10 @@ struct OrdinalRule: FigureRule {
     "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "'s", "every", "each",
   ]
 
+  private static let falseSuperlatives: Set<String> = [
+    "forest", "request", "interest", "contest", "protest", "harvest", "arrest", "conquest",
+  ]
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     if context.isWord(index, in: ["no", "number"]) { return numbered(at: index, in: context) }
     guard let ordinal = DayReader.ordinal(at: index, in: context) else { return nil }
@@ -23,7 +27,7 @@ struct OrdinalRule: FigureRule {
   private func isSuperlative(_ place: Int, in context: SentenceContext) -> Bool {
     let word = context[place].word
     if ["most", "best", "worst", "least"].contains(word) { return true }
-    return word.utf8.count > 5 && word.hasSuffix("est") && !["forest", "request", "interest", "contest", "protest", "harvest", "arrest", "conquest"].contains(word)
+    return word.utf8.count > 5 && word.hasSuffix("est") && !Self.falseSuperlatives.contains(word)
   }
 
   private func isOrdinal(

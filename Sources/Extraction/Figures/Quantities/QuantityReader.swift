@@ -62,8 +62,8 @@ struct QuantityReader: Sendable {
       let isMinus = (lexeme.word == "minus" || lexeme.word == "negative") && context[index + 1].isSpaceBefore
       return isMinus && (context[index + 1].kind == .number || context[index + 1].has(.cardinal)) ? "-" : nil
     }
-    guard lexeme.kind == .symbol, context.isJoined(index + 1), context[index + 1].kind == .number else { return nil }
-    switch lexeme.word {
+    guard let sign = lexeme.sign, context.isJoined(index + 1), context[index + 1].kind == .number else { return nil }
+    switch sign {
     case "±": return "±"
     case "-", "−", "–":
       let isFree = lexeme.isSpaceBefore || context[index - 1].isSymbol("(")
@@ -121,7 +121,7 @@ struct QuantityReader: Sendable {
     at index: Int, in context: SentenceContext
   ) -> (currency: CurrencyLexicon.Currency, end: Int, isSign: Bool)? {
     let lexeme = context[index]
-    if lexeme.kind == .symbol, let currency = CurrencyLexicon.signs[lexeme.word] {
+    if let sign = lexeme.sign, let currency = CurrencyLexicon.signs[sign] {
       return (currency, index + 1, true)
     }
     // Older wire texts lost the pound sign to "#".
@@ -132,8 +132,8 @@ struct QuantityReader: Sendable {
     }
     guard lexeme.kind == .word, lexeme.isCapitalized else { return nil }
     let next = context[index + 1]
-    if next.kind == .symbol, let sign = CurrencyLexicon.signs[next.word] {
-      if next.word == "$", let code = CurrencyLexicon.dollarPrefixes[lexeme.word],
+    if let sign = next.sign.flatMap({ CurrencyLexicon.signs[$0] }) {
+      if next.isSymbol("$"), let code = CurrencyLexicon.dollarPrefixes[lexeme.word],
         context.isJoined(index + 1) || lexeme.isUpper || lexeme.word == "u.s."
       {
         return (CurrencyLexicon.Currency(code: code), index + 2, true)
@@ -167,11 +167,14 @@ struct QuantityReader: Sendable {
     quantity.range = quantity.range.lowerBound..<found.end
   }
 
+  private static let timeAdjectives: Set<String> = [
+    "more", "additional", "further", "straight", "consecutive", "full", "whole", "working", "trading",
+  ]
+
   /// "20 more years", "three consecutive days".
   private func takeDistantTime(_ quantity: inout Quantity, in context: SentenceContext) {
     let end = quantity.numeral.upperBound
-    let between: Set<String> = ["more", "additional", "further", "straight", "consecutive", "full", "whole", "working", "trading"]
-    guard context.isWord(end, in: between), let time = UnitLexicon.times[context[end + 1].word],
+    guard context.isWord(end, in: Self.timeAdjectives), let time = UnitLexicon.times[context[end + 1].word],
       context[end + 1].kind == .word
     else { return }
     quantity.unit = .time(time)

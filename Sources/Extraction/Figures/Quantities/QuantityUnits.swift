@@ -52,8 +52,9 @@ enum QuantityUnits {
 
   // MARK: - Private
 
+  private static let points: Set<String> = ["point", "points", "pts"]
+
   private static func share(at index: Int, in context: SentenceContext) -> (unit: QuantityUnit, end: Int)? {
-    let points: Set<String> = ["point", "points", "pts"]
     switch context[index].word {
     case "percent", "percents", "pct", "percentage":
       let next = context.isHyphen(index + 1) ? index + 2 : index + 1
@@ -115,9 +116,12 @@ enum QuantityUnits {
   private static func isMoneyPound(at index: Int, after numeral: Numeral, in context: SentenceContext) -> Bool {
     if context.isWord(index + 1, "sterling") || numeral.scaleExponent >= 6 { return true }
     if context.isWord(index + 1, in: ["of", "overweight", "heavier", "lighter"]) || context.isHyphen(index - 1) { return false }
-    let weight: Set<String> = ["weigh", "weighs", "weighed", "weighing", "weight", "lost", "gained", "baby", "kilograms", "kg", "ounces"]
-    return !context.lexemes.prefix(80).contains { weight.contains($0.word) }
+    return !context.lexemes.prefix(80).contains { weightWords.contains($0.word) }
   }
+
+  private static let weightWords: Set<String> = [
+    "weigh", "weighs", "weighed", "weighing", "weight", "lost", "gained", "baby", "kilograms", "kg", "ounces", "ton", "tons",
+  ]
 
   private static func hasHeat(in context: SentenceContext) -> Bool {
     context.lexemes.prefix(80).contains { temperatureWords.contains($0.word) }
@@ -176,9 +180,12 @@ enum QuantityUnits {
       if unit.kind == "Temperature" { return lexeme.isCapitalized }
       return lexeme.word.utf8.count > 1 || !lexeme.isCapitalized || ["w", "v", "l"].contains(lexeme.word)
     }
-    return ["m", "km", "kg", "cm", "mm", "mg", "ft", "lb", "oz", "ha", "gb", "mb", "tb", "kb", "mw", "kw", "gw", "tw", "ml", "kv", "hp", "nm", "mi", "g", "yd", "db", "hz", "mp", "µg", "μg", "cl", "kt"]
+    return spacedAbbreviations
       .contains(lexeme.word) && !(lexeme.isCapitalized && lexeme.word.utf8.count == 1)
   }
+
+  /// Abbreviations that are read after a space too.
+  private static let spacedAbbreviations: Set<String> = ["m", "km", "kg", "cm", "mm", "mg", "ft", "lb", "oz", "ha", "gb", "mb", "tb", "kb", "mw", "kw", "gw", "tw", "ml", "kv", "hp", "nm", "mi", "g", "yd", "db", "hz", "mp", "µg", "μg", "cl", "kt"]
 
   /// "per hour", "an hour", "/h", "a second" after a length.
   private static func speed(

@@ -74,8 +74,11 @@ struct FigureLexer {
       return word()
     }
     let start = offset
+    let scalar = length == 1 ? UInt32(bytes[start]) : decoded(at: start).value
     offset = min(end, offset + length)
-    return Lexeme(kind: .symbol, start: start, end: offset, word: string(start, offset), isSpaceBefore: isSpaceBefore)
+    return Lexeme(
+      kind: .symbol, start: start, end: offset, word: string(start, offset), number: Int(scalar),
+      isSpaceBefore: isSpaceBefore)
   }
 
   private mutating func number() -> Lexeme {

@@ -7,13 +7,18 @@ struct NumeralReader: Sendable {
 
   /// The numeral that starts at `index`.
   func numeral(at index: Int, in context: SentenceContext) -> Numeral? {
-    let first = context[index]
-    switch first.kind {
-    case .number: return digits(at: index, in: context)
-    case .fraction: return vulgarFraction(at: index, in: context)
-    case .word: return words(at: index, in: context)
-    default: return nil
-    }
+    let memo = context.numerals
+    if memo.index == index { return memo.numeral }
+    let numeral: Numeral? =
+      switch context[index].kind {
+      case .number: digits(at: index, in: context)
+      case .fraction: vulgarFraction(at: index, in: context)
+      case .word: words(at: index, in: context)
+      default: nil
+      }
+    memo.index = index
+    memo.numeral = numeral
+    return numeral
   }
 
   /// The exact value of digits as printed: "1,234.5", "1,20,000", "1.234,56".
