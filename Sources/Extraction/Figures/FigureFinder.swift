@@ -9,14 +9,17 @@ import Linguistics
 struct FigureFinder: Sendable {
   /// In order: what says more, or says that there is nothing, comes before what would read part of it.
   private static let rules: [any FigureRule] = [
-    AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(), RelativeDateRule(),
+    AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(),
+    RelativeDateRule(),
     RecurrenceRule(), HolidayRule(), MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(), FractionRule(),
     ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), QuantityRule(),
   ]
 
   init() {}
 
-  /// The figures of `text` in text order, not overlapping. `published` anchors relative dates.
+  /// The figures of `text` in text order, not overlapping.
+  ///
+  /// `published` anchors relative dates.
   func figures(in text: AnnotatedText, published: PartialDate?) -> [Figure] {
     var figures: [Figure] = []
     var ellipsis = EllipsisResolver()
@@ -73,7 +76,8 @@ struct FigureFinder: Sendable {
     switch lexeme.kind {
     case .word: lexeme.has(.starters)
     case .number, .fraction, .junk: true
-    case .symbol: !lexeme.isSymbol(",") && !lexeme.isSymbol(".") && !lexeme.isSymbol("-")
+    case .symbol:
+      !lexeme.isSymbol(",") && !lexeme.isSymbol(".") && !lexeme.isSymbol("-")
         || (lexeme.isSymbol("-") && lexeme.isSpaceBefore)
     case .end: false
     }
@@ -86,12 +90,28 @@ struct FigureFinder: Sendable {
     return nil
   }
 
+  /// "rose to 6.2% from 5.9%": the second figure is where the first came from.
+  private static func joinOrigins(_ found: inout [FigureMatch.Found], in context: SentenceContext) {
+    for index in found.indices.dropLast() {
+      let end = found[index].range.upperBound
+      guard let change = found[index].figure.change, change.kind == .to, change.from == nil,
+        context.isWord(end, "from"),
+        found[index + 1].range.lowerBound == end + 1, found[index + 1].figure.kind == found[index].figure.kind
+      else { continue }
+      let origin = found[index + 1].figure.value
+      found[index].figure.change = FigureChange(direction: change.direction, kind: .fromTo, from: origin)
+    }
+  }
+
   private static func readChanges(_ found: inout [FigureMatch.Found], in context: SentenceContext) {
     let reader = ChangeReader()
+    defer { joinOrigins(&found, in: context) }
     for index in found.indices where found[index].figure.value != nil && found[index].figure.change == nil {
       switch found[index].figure.kind {
       case .ordinal, .rank, .age, .duration, .score, .factor: continue
-      default: found[index].figure.change = reader.change(of: found[index].figure, over: found[index].range, in: context)
+      default:
+        found[index].figure.change = reader.change(
+          of: found[index].figure, over: found[index].range, in: context)
       }
     }
   }

@@ -26,10 +26,13 @@ struct ElapsedDateRule: FigureRule {
     let isLater = Self.later.contains(word) || (word == "on" && context[end + 1].isSymbol(","))
     guard isLater || word == "earlier" || word == "previously" else { return nil }
     let known = context.previousDate
-    guard let base = known ?? (isLater ? nil : context.published.map { DateReading($0, anchor: .publication) }) else {
+    guard
+      let base = known ?? (isLater ? nil : context.published.map { DateReading($0, anchor: .publication) })
+    else {
       return nil
     }
-    return found(base, isLater ? amount.count : -amount.count, unit, range: range, anchor: .previous, in: context)
+    return found(
+      base, isLater ? amount.count : -amount.count, unit, range: range, anchor: .previous, in: context)
   }
 
   // MARK: - Private
@@ -37,7 +40,8 @@ struct ElapsedDateRule: FigureRule {
   /// A whole number below a thousand, or "a".
   private func amount(at index: Int, in context: SentenceContext) -> (count: Int, end: Int)? {
     if context.isWord(index, in: ["a", "an"]), !context[index + 1].has(.scale) { return (1, index + 1) }
-    guard let numeral = NumeralReader().numeral(at: index, in: context), let count = Int(numeral.value.description),
+    guard let numeral = NumeralReader().numeral(at: index, in: context),
+      let count = Int(numeral.value.description),
       (1..<1000).contains(count)
     else { return nil }
     return (count, numeral.range.upperBound)

@@ -6,7 +6,8 @@ struct RecurrenceRule: FigureRule {
     let first = context[index]
     guard first.kind == .word else { return nil }
     if first.word == "every" || first.word == "each" { return every(at: index, in: context) }
-    if first.word == "twice" || first.word == "once", context.isWord(index + 1, in: ["a", "per", "each", "every"]),
+    if first.word == "twice" || first.word == "once",
+      context.isWord(index + 1, in: ["a", "per", "each", "every"]),
       let unit = UnitLexicon.times[context[index + 2].word]
     {
       return set("P" + (unit.isClock ? "T" : "") + "1" + unit.letter, index..<(index + 3), in: context)

@@ -7,7 +7,8 @@ struct TenseReader: Sendable {
   static let reach = 24
 
   private static let schedule: Set<String> = [
-    "close", "closes", "open", "opens", "begin", "begins", "start", "starts", "end", "ends", "meet", "meets", "resume",
+    "close", "closes", "open", "opens", "begin", "begins", "start", "starts", "end", "ends", "meet", "meets",
+    "resume",
     "resumes", "runs", "run", "votes", "vote", "faces", "expires", "arrives", "returns",
   ]
 
@@ -42,10 +43,13 @@ struct TenseReader: Sendable {
     if lexeme.has(.future) { return .future }
     if lexeme.has(.past) {
       // "is set to", "to be held": the participle lies ahead.
-      return context.isWord(index - 1, "be") || (lexeme.word == "set" && context.isWord(index + 1, in: ["to", "for"]))
+      return context.isWord(index - 1, "be")
+        || (lexeme.word == "set" && context.isWord(index + 1, in: ["to", "for"]))
         ? .future : .past
     }
-    if lexeme.word == "to", context.isWord(index - 1, in: ["is", "are", "be", "'s", "'re"]) { return .future }
+    if lexeme.word == "to", context.isWord(index - 1, in: ["is", "are", "be", "'s", "'re"]) {
+      return .future
+    }
     if lexeme.word.utf8.count > 4, lexeme.word.hasSuffix("ed") {
       return context.isWord(index - 1, "be") ? .future : .past
     }

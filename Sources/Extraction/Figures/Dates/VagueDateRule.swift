@@ -1,6 +1,8 @@
 import ClaimsModel
 
-/// Words that place something in time without a date: "recently". They have a TIMEX3 value and no EDTF.
+/// Words that place something in time without a date: "recently".
+///
+/// They have a TIMEX3 value and no EDTF.
 struct VagueDateRule: FigureRule {
   /// Few words: "now" and "currently" tell a reader nothing that the date of the article does not.
   private static let values = ["recently": "PAST_REF", "nowadays": "PRESENT_REF"]

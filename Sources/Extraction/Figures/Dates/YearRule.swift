@@ -4,10 +4,13 @@ import ClaimsModel
 struct YearRule: FigureRule {
   private static let introducers: Set<String> = [
     "in", "since", "by", "until", "till", "from", "during", "before", "after", "early", "late", "mid", "year",
-    "spring", "summer", "autumn", "fall", "winter", "circa", "between", "fiscal", "to", "through", "and", "of", "for",
+    "spring", "summer", "autumn", "fall", "winter", "circa", "between", "fiscal", "to", "through", "and",
+    "of", "for",
     "the", "than",
   ]
-  private static let counters: Set<String> = ["numbered", "numbering", "totalled", "totaled", "counted", "reached", "some"]
+  private static let counters: Set<String> = [
+    "numbered", "numbering", "totalled", "totaled", "counted", "reached", "some",
+  ]
   private static let nineties: [String: Int] = [
     "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
     "eighties": 1980, "nineties": 1990,
@@ -25,8 +28,20 @@ struct YearRule: FigureRule {
     }
     var figure = context.figure(range, numeral: range, kind: reading.kind)
     reading.fill(&figure)
-    if context.isWord(index - 1, "by") { figure.modifier = .atMost }
+    figure.modifier = Self.modifier(of: range, in: context)
     return FigureMatch(figure, range: range, date: reading)
+  }
+
+  /// "by 2011", "mid-2006", "early 2009", "around 2020".
+  private static func modifier(of range: Range<Int>, in context: SentenceContext) -> FigureModifier {
+    let index = range.lowerBound
+    if context.isWord(index - 1, "by") { return .atMost }
+    if context.isWord(index, "mid") || context.isWord(index - 1, in: ["early", "late", "mid"]) {
+      return .about
+    }
+    if context.isHyphen(index - 1), context.isWord(index - 2, "mid") { return .about }
+    let modifier = ModifierReader().modifier(before: index, in: context).modifier
+    return modifier == .about || modifier == .atLeast || modifier == .atMost ? modifier : .exactly
   }
 
   /// The year, years, decade or century that starts at `index`.
@@ -40,8 +55,11 @@ struct YearRule: FigureRule {
     }
     if let parsed = introducedRange(at: index, in: context) { return parsed }
     if let parsed = fiscal(at: index, in: context) { return parsed }
-    if first.word == "mid", context[index + 1].isDash, let parsed = digits(at: index + 2, in: context) { return parsed }
-    if let decade = Self.nineties[first.word], context.isWord(index - 1, "the") || context.isWord(index - 1, in: ["early", "late"])
+    if first.word == "mid", context[index + 1].isDash, let parsed = digits(at: index + 2, in: context) {
+      return parsed
+    }
+    if let decade = Self.nineties[first.word],
+      context.isWord(index - 1, "the") || context.isWord(index - 1, in: ["early", "late"])
     {
       return (.decade(from: decade, anchor: .explicit), index + 1)
     }
@@ -55,7 +73,9 @@ struct YearRule: FigureRule {
 
   private func digits(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
     if let parsed = decade(at: index, in: context) ?? century(at: index, in: context) { return parsed }
-    guard let year = DayReader.year(at: index, in: context), let date = PartialDate(year: year) else { return nil }
+    guard let year = DayReader.year(at: index, in: context), let date = PartialDate(year: year) else {
+      return nil
+    }
     if let range = yearRange(from: year, at: index, in: context) { return range }
     guard isYear(year, at: index, in: context) else { return nil }
     return (DateReading(date, anchor: .explicit), index + 1)
@@ -64,7 +84,8 @@ struct YearRule: FigureRule {
   private func isYear(_ year: Int, at index: Int, in context: SentenceContext) -> Bool {
     let before = context[index - 1]
     if context.isJoined(index), !(context.isHyphen(index - 1) && context.isWord(index - 2, "mid")),
-      !before.isSymbol("("), !before.isSymbol("["), !before.isSymbol("\""), !before.isSymbol("“"), !before.isSymbol("–")
+      !before.isSymbol("("), !before.isSymbol("["), !before.isSymbol("\""), !before.isSymbol("“"),
+      !before.isSymbol("–")
     {
       return false
     }
@@ -83,7 +104,9 @@ struct YearRule: FigureRule {
   }
 
   /// "from 2010 to 2012", "between 1985 and 1987".
-  private func introducedRange(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+  private func introducedRange(at index: Int, in context: SentenceContext) -> (
+    reading: DateReading, end: Int
+  )? {
     guard context.isWord(index, in: ["from", "between"]) else { return nil }
     let link = context.isWord(index, "from") ? "to" : "and"
     guard let first = DayReader.year(at: index + 1, in: context), context.isWord(index + 2, link),
@@ -116,10 +139,13 @@ struct YearRule: FigureRule {
     guard let value = context[index].integer, value % 10 == 0, context.isJoined(index + 1),
       context.isWord(index + 1, in: ["s", "'s"])
     else { return nil }
-    if (1100...2090).contains(value), context[index].word.utf8.count == 4, context.isWord(index + 1, "s") || value < 2000 {
+    if (1100...2090).contains(value), context[index].word.utf8.count == 4,
+      context.isWord(index + 1, "s") || value < 2000
+    {
       return (.decade(from: value, anchor: .explicit), index + 2)
     }
-    let isIntroduced = context.isWord(index - 1, in: ["the", "early", "late", "mid"])
+    let isIntroduced =
+      context.isWord(index - 1, in: ["the", "early", "late", "mid"])
       || (context.isHyphen(index - 1) && context.isWord(index - 2, "mid"))
     guard isIntroduced, context.isWord(index + 1, "s"), (20...90).contains(value) else { return nil }
     return (.decade(from: 1900 + value, anchor: .explicit), index + 2)
@@ -143,14 +169,17 @@ struct YearRule: FigureRule {
     if let year = DayReader.year(at: place, in: context), let date = PartialDate(year: year) {
       return (DateReading(date, anchor: .explicit), place + 1)
     }
-    guard context.isWord(index, "fy"), context[place].word.utf8.count == 2, let short = context[place].integer,
+    guard context.isWord(index, "fy"), context[place].word.utf8.count == 2,
+      let short = context[place].integer,
       let date = PartialDate(year: 2000 + short)
     else { return nil }
     return (DateReading(date, anchor: .explicit), place + 1)
   }
 
   private func century(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
-    guard let ordinal = DayReader.ordinal(at: index, in: context), (2...22).contains(ordinal.value) else { return nil }
+    guard let ordinal = DayReader.ordinal(at: index, in: context), (2...22).contains(ordinal.value) else {
+      return nil
+    }
     let noun = context.isHyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end
     guard context.isWord(noun, "century") else { return nil }
     return (.century(hundreds: ordinal.value - 1, anchor: .explicit), noun + 1)

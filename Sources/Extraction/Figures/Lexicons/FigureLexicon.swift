@@ -1,4 +1,6 @@
-/// What each known word may be to the rules; one look-up a word. A table, hence its length.
+/// What each known word may be to the rules; one look-up a word.
+///
+/// A table, hence its length.
 enum FigureLexicon {
   /// A word's roles and the number that goes with them.
   struct Entry: Sendable {
@@ -12,14 +14,17 @@ enum FigureLexicon {
   /// Month names and their abbreviations, January first.
   static let months = [
     ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
-    ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"], ["november", "nov"],
+    ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"],
+    ["november", "nov"],
     ["december", "dec"],
   ]
 
   /// Weekday names and their abbreviations, Monday first.
   static let weekdays = [
-    ["monday", "mon", "mondays"], ["tuesday", "tue", "tues", "tuesdays"], ["wednesday", "wed", "weds", "wednesdays"],
-    ["thursday", "thu", "thur", "thurs", "thursdays"], ["friday", "fri", "fridays"], ["saturday", "sat", "saturdays"],
+    ["monday", "mon", "mondays"], ["tuesday", "tue", "tues", "tuesdays"],
+    ["wednesday", "wed", "weds", "wednesdays"],
+    ["thursday", "thu", "thur", "thurs", "thursdays"], ["friday", "fri", "fridays"],
+    ["saturday", "sat", "saturdays"],
     ["sunday", "sun", "sundays"],
   ]
 
@@ -68,7 +73,9 @@ enum FigureLexicon {
     announced reported claimed warned added signed agreed voted visited happened occurred ended started opened closed
     launched released resigned approved rejected dropped climbed gained jumped slid slumped soared surged plunged
     tumbled declined increased decreased launched detained displaced attended marched gathered struck sank burned
-    crashed kept understood meant threw swept sat lay led fled froze worked lived
+    crashed sang rang ate wore tore bore beat bit blew bred clung crept dealt dug fed flung forgot ground hid hung knelt
+    laid leapt lent lit rode shook shone shot shrank slept sought spun sprang stole stuck swam swung wove
+    kept understood meant threw swept sat lay led fled froze worked lived
     """
   private static let futureWords = """
     will 'll shall would due scheduled upcoming forthcoming expects expected plans planned aims hopes slated
@@ -117,7 +124,9 @@ enum FigureLexicon {
     for (index, word) in NumberWords.tens.enumerated() { add([word], .cardinal, number: 20 + 10 * index) }
     for (index, scale) in NumberWords.scales.enumerated() { add([scale.word], .scale, number: index) }
     for (index, word) in NumberWords.smallOrdinals.enumerated() { add([word], .ordinal, number: index + 1) }
-    for (index, word) in NumberWords.tensOrdinals.enumerated() { add([word], .ordinal, number: 20 + 10 * index) }
+    for (index, word) in NumberWords.tensOrdinals.enumerated() {
+      add([word], .ordinal, number: 20 + 10 * index)
+    }
     add(["hundredth"], .ordinal, number: 100)
     for (index, names) in months.enumerated() { add(names, .month, number: index + 1) }
     for (index, names) in weekdays.enumerated() { add(names, .weekday, number: index + 1) }

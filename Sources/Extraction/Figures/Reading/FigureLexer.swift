@@ -1,6 +1,8 @@
 import ClaimsModel
 
-/// Cuts a sentence into lexemes. Linear time; every byte is looked at a bounded number of times.
+/// Cuts a sentence into lexemes.
+///
+/// Linear time; every byte is looked at a bounded number of times.
 struct FigureLexer {
   /// Digits beyond which a run is no number of any article.
   static let longestNumeral = 40
@@ -70,14 +72,16 @@ struct FigureLexer {
 
   private mutating func sign(length: Int) -> Lexeme {
     // A plain apostrophe before letters begins "'s", "'ll".
-    if length == 1, bytes[offset] == 0x27, !isSpaceBefore, offset + 1 < end, Self.isLetter(bytes[offset + 1]) {
+    if length == 1, bytes[offset] == 0x27, !isSpaceBefore, offset + 1 < end, Self.isLetter(bytes[offset + 1])
+    {
       return word()
     }
     let start = offset
     let scalar = length == 1 ? UInt32(bytes[start]) : decoded(at: start).value
     offset = min(end, offset + length)
     return Lexeme(
-      kind: .symbol, start: start, end: offset, word: string(start, offset), number: Int(scalar),
+      kind: .symbol, start: start, end: offset, word: string(start, offset),
+      number: scalar == 0x2044 ? 0x2F : Int(scalar),
       isSpaceBefore: isSpaceBefore)
   }
 
@@ -94,7 +98,8 @@ struct FigureLexer {
     let isDecimalComma = dots > 0 && takeDecimalComma(from: start)
     let isReadable = offset - start <= Self.longestNumeral && (dots < 2 || isDecimalComma)
     return Lexeme(
-      kind: isReadable ? .number : .junk, start: start, end: offset, word: isReadable ? string(start, offset) : "",
+      kind: isReadable ? .number : .junk, start: start, end: offset,
+      word: isReadable ? string(start, offset) : "",
       isSpaceBefore: isSpaceBefore)
   }
 
@@ -104,7 +109,8 @@ struct FigureLexer {
       offset + 1 < end, Self.isDigit(bytes[offset + 1])
     else { return false }
     let groups = bytes[start..<offset].split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 })
+    guard let first = groups.first, (1...3).contains(first.count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return false }
     offset += 1
     skipDigits()
@@ -136,7 +142,11 @@ struct FigureLexer {
   private mutating func word() -> Lexeme {
     let start = offset
     let isApostrophe = !Self.isLetter(bytes[start]) && bytes[start] != 0xC2
-    if bytes[start] == 0x27 { offset += 1 } else if !Self.isLetter(bytes[start]) { offset += decoded(at: start).length }
+    if bytes[start] == 0x27 {
+      offset += 1
+    } else if !Self.isLetter(bytes[start]) {
+      offset += decoded(at: start).length
+    }
     var isASCII = bytes[start] < 0x80
     while offset < end {
       if Self.isLetter(bytes[offset]) {
@@ -190,7 +200,8 @@ struct FigureLexer {
     lexeme.isUpper = uppers > 1 && uppers == lower.count
     lexeme.word =
       isApostrophe && lower.first != 0x27
-      ? "'" + String(decoding: lower.drop { $0 >= 0x80 }, as: UTF8.self) : String(decoding: lower, as: UTF8.self)
+      ? "'" + String(decoding: lower.drop { $0 >= 0x80 }, as: UTF8.self)
+      : String(decoding: lower, as: UTF8.self)
     // "U.S." is not the pronoun; only the two halves of the day keep their letters.
     if isAbbreviation, lexeme.word != "am", lexeme.word != "pm" { lexeme.word += "." }
     if let entry = FigureLexicon.entries[lexeme.word] {
@@ -213,7 +224,9 @@ struct FigureLexer {
     let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard place + length <= end else { return (0xFFFD, end - place) }
     var value = length == 1 ? lead : length == 2 ? lead & 0x1F : length == 3 ? lead & 0x0F : lead & 0x07
-    for index in (place + 1)..<max(place + 1, place + length) { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    for index in (place + 1)..<max(place + 1, place + length) {
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+    }
     return (value, length)
   }
 

@@ -60,7 +60,9 @@ struct SentenceContext {
   }
 
   /// A figure over `range` whose numeral is `numeral`.
-  func figure(_ range: Range<Int>, numeral: Range<Int>, kind: FigureKind, value: DecimalValue? = nil) -> Figure {
+  func figure(_ range: Range<Int>, numeral: Range<Int>, kind: FigureKind, value: DecimalValue? = nil)
+    -> Figure
+  {
     Figure(text: text(range), spans: [span(range)], numeralSpans: [span(numeral)], kind: kind, value: value)
   }
 }
