@@ -1,9 +1,9 @@
 /// Takes the authors' names out of a byline.
-enum Bylines {
+package enum Bylines {
   /// The names in `raw`: "By Jane Doe and John Roe, Staff Writers" has two.
   ///
   /// Names stay as written. Roles, places, agencies, addresses and what follows a bar are left out.
-  static func names(in raw: String) -> [String] {
+  package static func names(in raw: String) -> [String] {
     let text = unlisted(withoutWikiLinks(TextNormalizer.line(raw)))
     var names: [String] = []
     for group in text.split(separator: ";") {

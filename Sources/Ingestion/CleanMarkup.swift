@@ -1,10 +1,10 @@
 /// Takes simple HTML markup out of a text that should not have any.
-enum CleanMarkup {
+package enum CleanMarkup {
   /// `raw` without tags and with character references replaced, and whether it had tags.
   ///
   /// Elements that begin a line of their own become paragraph breaks, `<br>` a line break; scripts, styles
   /// and comments go with their contents. A `<` that begins no known tag stays.
-  static func text(_ raw: String) -> (text: String, hadMarkup: Bool) {
+  package static func text(_ raw: String) -> (text: String, hadMarkup: Bool) {
     var bytes = Array(raw.utf8)
     let hasReference = bytes.contains(UInt8(ascii: "&"))
     guard hasReference || bytes.contains(UInt8(ascii: "<")) else { return (raw, false) }

@@ -1,5 +1,5 @@
 /// Cuts Markdown into paragraphs without its marks.
-struct MarkdownText {
+package struct MarkdownText {
   /// A paragraph, a list item, a table row or a heading, as one normalised line.
   struct Block: Hashable, Sendable {
     let text: String
@@ -16,7 +16,7 @@ struct MarkdownText {
   }
 
   /// `text` without marks of emphasis, links, images and code, in one normalised line.
-  static func inline(_ text: String) -> String {
+  package static func inline(_ text: String) -> String {
     let plain = MarkdownInline.plainText(of: text)
     return TextNormalizer.line(String(decoding: CharacterReferences.unescapedTwice(Array(plain.utf8)), as: UTF8.self))
   }

@@ -1,7 +1,7 @@
 /// Names of well-known outlets by the domain of their pages. A table; it is long because the world is.
-enum OutletNames {
+package enum OutletNames {
   /// The name of the outlet that publishes at `host`, else the host without `www.`; `nil` for no host.
-  static func name(ofHost host: String) -> String? {
+  package static func name(ofHost host: String) -> String? {
     let lowered = host.lowercased()
     var rest = lowered.hasPrefix("www.") ? lowered.dropFirst(4) : lowered[...]
     let bare = String(rest)
@@ -15,7 +15,7 @@ enum OutletNames {
   }
 
   /// The host of a web address; `nil` when `url` is none.
-  static func host(ofURL url: String) -> String? {
+  package static func host(ofURL url: String) -> String? {
     guard let scheme = url.firstRange(of: "://") else { return nil }
     let authority = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
     let host = authority.split(separator: "@").last?.split(separator: ":").first.map(String.init)

@@ -2,14 +2,14 @@
 ///
 /// Blank lines separate paragraphs. Within a block of lines without a blank one, each line is a paragraph,
 /// unless the lines were broken at a width: then they are joined.
-enum ParagraphSplitter {
+package enum ParagraphSplitter {
   /// A line longer than this was not broken at a width by a mail program or an editor.
   static let widestWrap = 132
   /// Below this nothing is known: short lines are lists, verses or headlines.
   static let narrowestWrap = 40
 
   /// The paragraphs of `text`, which is normalised, in order; each is one line without blanks at its ends.
-  static func paragraphs(of text: String) -> [String] {
+  package static func paragraphs(of text: String) -> [String] {
     blocks(of: text).flatMap { $0 }
   }
 

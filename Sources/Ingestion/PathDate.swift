@@ -1,10 +1,10 @@
-import ClaimsModel
+package import ClaimsModel
 
 /// Dates in the names of files and folders and in web addresses.
-enum PathDate {
+package enum PathDate {
   /// The date in the file's own name (`2022-03-03-storm.txt`, `20220303_x.txt`, `2022-03 report.txt`), else
   /// in its folders (`2022/03/03/storm.txt`); `nil` when there is none.
-  static func date(in path: String) -> PartialDate? {
+  package static func date(in path: String) -> PartialDate? {
     guard path != "-" else { return nil }
     let parts = path.split(separator: "/").map { Array($0.utf8) }
     guard let name = parts.last else { return nil }
@@ -16,7 +16,7 @@ enum PathDate {
   }
 
   /// The day in a web address like `https://example.org/2022/03/03/storm`; `nil` when there is none.
-  static func dayInURL(_ url: String) -> PartialDate? {
+  package static func dayInURL(_ url: String) -> PartialDate? {
     guard let scheme = url.firstRange(of: "://") else { return nil }
     let parts = url[scheme.upperBound...].prefix { !"?#".contains($0) }.split(separator: "/").map { Array($0.utf8) }
     for start in parts.indices.dropFirst() {
