@@ -51,12 +51,20 @@ struct OpeningLines {
     finish(paragraphs, scan)
   }
 
-  /// Whether `line` may be a headline: short, and ends in no full stop, colon, comma or dash.
+  /// Whether `line` may be a headline: short, and ends in no colon, comma or dash, nor in a full stop
+  /// unless its words are capitalised.
   static func isHeadlineLike(_ line: String) -> Bool {
     guard line.unicodeScalars.count <= longestHeadline, words(in: line) <= mostWords,
       let last = line.last, !":;,–—-".contains(last), line.contains(where: \.isLetter)
     else { return false }
-    return !endsWithFullStop(line)
+    return !endsWithFullStop(line) || isTitleCased(line)
+  }
+
+  /// Whether nearly all long words of `line` are capitalised, as American headlines have them.
+  static func isTitleCased(_ line: String) -> Bool {
+    let long = line.split(separator: " ").filter { $0.utf8.count >= 5 && $0.first?.isNumber == false }
+    let capitalized = long.count { $0.first(where: \.isLetter)?.isUppercase == true }
+    return long.count >= 4 && capitalized * 10 >= long.count * 9
   }
 
   /// Whether `line` ends in a full stop, closing quotation marks and brackets aside; abbreviations do not.
