@@ -46,7 +46,8 @@ package struct MarkdownText {
     if let item = Self.listItem(line) {
       flush()
       open = [item]
-    } else if let last = open.last, MetadataLine(String(last)) != nil || MetadataLine(String(line)) != nil {
+    } else if blocks.count < OpeningLines.mostLines, let last = open.last,
+      open.count < 4, MetadataLine(String(last)) != nil || MetadataLine(String(line)) != nil {
       flush()
       open = [line]
     } else {

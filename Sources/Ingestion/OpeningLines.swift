@@ -25,11 +25,15 @@ struct OpeningLines {
   /// A text with more short lines at its top is a list, not an article's head.
   private static let mostCandidates = 6
 
+  /// Lines looked at in all; bylines and dates stand above them.
+  package static let mostLines = 24
+
   /// Looks at the first of `paragraphs`; `knownTitle` is the headline if it is known already.
   init(paragraphs: [String], knownTitle: String? = nil) {
     var scan = Scan()
     var updated: PartialDate?
     for (index, line) in paragraphs.enumerated() {
+      if index == Self.mostLines { break }
       if let metadata = Self.metadata(at: index, of: paragraphs, scan: scan) {
         authors += metadata.authors.filter { !authors.contains($0) }
         published = published ?? metadata.published

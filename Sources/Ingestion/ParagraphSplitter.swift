@@ -27,8 +27,9 @@ package enum ParagraphSplitter {
       blocks[blocks.count - 1].append(line)
     }
     let mayBeWrapped = (narrowestWrap...widestWrap).contains(widest) && isWrapped(blocks, at: widest)
-    return blocks.filter { !$0.isEmpty }.map { block in
-      mayBeWrapped ? joined(block, width: widest) : block.map { String($0.text) }
+    return blocks.filter { !$0.isEmpty }.enumerated().map { index, block in
+      mayBeWrapped
+        ? joined(block, width: widest, isAtTop: index < 8) : block.map { String($0.text) }
     }
   }
 
@@ -74,17 +75,17 @@ package enum ParagraphSplitter {
     line.width + 1 + next.firstWordWidth > width - 3
   }
 
-  private static func joined(_ block: [Line], width: Int) -> [String] {
+  private static func joined(_ block: [Line], width: Int, isAtTop: Bool) -> [String] {
     var paragraphs: [String] = []
     var current = ""
+    // Bylines and dates are lines of their own, however long the line above them is.
+    let own = block.indices.map { isAtTop && $0 < 8 && MetadataLine(String(block[$0].text)) != nil }
     for (index, line) in block.enumerated() {
       current += line.text
       let isLast = index == block.count - 1
-      let stands = isLast || MetadataLine(String(line.text)) != nil
-      if stands || (line.endsSentence && !isFull(line, block[index + 1], width: width)) {
-        paragraphs.append(current)
-        current = ""
-      } else if MetadataLine(String(block[index + 1].text)) != nil {
+      if isLast || own[index] || own[index + 1]
+        || (line.endsSentence && !isFull(line, block[index + 1], width: width))
+      {
         paragraphs.append(current)
         current = ""
       } else if !(current.hasSuffix("-") && !current.hasSuffix(" -")) {
