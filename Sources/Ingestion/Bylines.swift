@@ -101,7 +101,8 @@ package enum Bylines {
   }
 
   private static let introductions = [
-    "by ", "by: ", "words by ", "written by ", "story by ", "reported by ", "reporting by ", "author: ",
+    "by ", "by: ", "words by ", "analysis by ", "opinion by ", "review by ", "commentary by ", "text by ",
+    "written by ", "story by ", "reported by ", "reporting by ", "author: ",
     "authors: ", "byline: ",
   ]
   private static let particles: Set<String> = [
@@ -112,6 +113,6 @@ package enum Bylines {
     "staff", "correspondent", "correspondents", "reporter", "reporters", "editor", "editors", "writer",
     "writers", "news", "times", "agency", "press", "newsroom", "desk", "bureau", "contributor", "columnist",
     "post", "journal", "guardian", "tribune", "herald", "gazette", "chronicle", "magazine", "services", "service",
-    "report", "reports", "team", "board", "network", "media", "wire", "wires", "university", "institute",
+    "columnists", "team", "board", "network", "media", "wire", "wires", "university", "institute",
   ]
 }

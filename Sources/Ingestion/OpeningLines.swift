@@ -142,14 +142,18 @@ struct OpeningLines {
     }
   }
 
-  /// What the line at `index` tells; a bare name counts when it stands beside a date or a byline.
+  /// What the line at `index` tells; a bare name or credit counts when it stands beside such a line.
   private static func metadata(at index: Int, of paragraphs: [String], scan: Scan) -> MetadataLine? {
     let line = paragraphs[index]
     if let metadata = MetadataLine(line) { return metadata }
     guard !scan.candidates.isEmpty || scan.titleIndex != nil, index + 1 < paragraphs.count,
-      line.utf8.count < 60, Bylines.isPersonName(line)
+      line.utf8.count < 60
     else { return nil }
-    let stands = scan.metadata.contains(index - 1) || MetadataLine(paragraphs[index + 1])?.hasDate == true
+    let followsMetadata = scan.metadata.contains(index - 1)
+    if followsMetadata, MetadataLine.isCredit(line) { return .credit }
+    guard Bylines.isPersonName(line) else { return nil }
+    let next = paragraphs[index + 1]
+    let stands = followsMetadata || MetadataLine(next)?.hasDate == true || MetadataLine.isCredit(next)
     return stands ? MetadataLine("By " + line) : nil
   }
 
