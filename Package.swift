@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "claims", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser], swiftSettings: strict),
     .executableTarget(
-      name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser],
+      name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser, crypto],
       swiftSettings: strict),
     .executableTarget(
       name: "claims-bench", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser],
@@ -76,7 +76,7 @@ let package = Package(
       name: "ClaimsArchiveTests", dependencies: ["ClaimsArchive", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsModel", "TestSupport"],
+      name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsArchive", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["claims-eval", "ClaimsModel", "TestSupport"],

@@ -1,0 +1,54 @@
+import ClaimsModel
+import Linguistics
+
+/// A sentence, or several where a quotation runs over their border: what a rule reads at a time.
+struct TextUnit: Hashable, Sendable {
+  /// Indexes of its tokens.
+  var tokens: Range<Int>
+  /// Index of its paragraph.
+  var paragraph: Int
+  /// Whether it stands in the title.
+  var isInTitle: Bool
+
+  /// The units of a text, in text order; every token is in exactly one.
+  static func units(of view: TokenView, cues: CueLexicon) -> [TextUnit] {
+    var units: [TextUnit] = []
+    for sentence in view.text.sentences {
+      if let last = units.last, joins(last, sentence, in: view, cues: cues) {
+        units[units.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
+      } else {
+        units.append(
+          TextUnit(tokens: sentence.tokens, paragraph: sentence.paragraph, isInTitle: sentence.isInTitle))
+      }
+    }
+    return units
+  }
+
+  /// Whether the unit goes on with the sentence: inside a quotation, after a colon that announces one, or with
+  /// the cue of a quotation that ends in a question or exclamation mark.
+  private static func joins(_ unit: TextUnit, _ sentence: Sentence, in view: TokenView, cues: CueLexicon) -> Bool {
+    let next = sentence.tokens.lowerBound
+    if !unit.isInTitle, view.lower(next - 1) == ":", view.opensQuotation(next) { return true }
+    guard unit.paragraph == sentence.paragraph else { return false }
+    if let quotation = view.quotation(at: next), quotation.tokens.lowerBound < next {
+      return quotation.tokens.lowerBound >= unit.tokens.lowerBound
+    }
+    return endsInQuestion(next, in: view) && opensWithCue(sentence, in: view, cues: cues)
+  }
+
+  private static func endsInQuestion(_ next: Int, in view: TokenView) -> Bool {
+    guard next >= 2, view.isQuoted(next - 1), view.quotation(at: next - 1)?.tokens.upperBound == next else { return false }
+    return ["?", "!", "—", "…", "..."].contains(view.lower(next - 2))
+  }
+
+  private static func opensWithCue(_ sentence: Sentence, in view: TokenView, cues: CueLexicon) -> Bool {
+    for index in sentence.tokens.prefix(8) {
+      if !view.isWord(index) { return false }
+      let isCue = cues.readings(of: view.lower(index)).contains {
+        $0.verb.frames.contains(.trailing) && ($0.form == .past || $0.form == .thirdPerson)
+      }
+      if isCue { return view.lower(index + 1) != "that" }
+    }
+    return false
+  }
+}
