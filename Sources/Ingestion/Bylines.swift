@@ -112,7 +112,8 @@ package enum Bylines {
   private static let organizationWords: Set<String> = [
     "staff", "correspondent", "correspondents", "reporter", "reporters", "editor", "editors", "writer",
     "writers", "news", "times", "agency", "press", "newsroom", "desk", "bureau", "contributor", "columnist",
-    "post", "journal", "guardian", "tribune", "herald", "gazette", "chronicle", "magazine", "services", "service",
+    "post", "journal", "guardian", "tribune", "herald", "gazette", "chronicle", "magazine", "services",
+    "service",
     "columnists", "team", "board", "network", "media", "wire", "wires", "university", "institute",
   ]
 }

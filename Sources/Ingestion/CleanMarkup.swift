@@ -39,7 +39,8 @@ package enum CleanMarkup {
         index += 1
         continue
       }
-      if bytes[index...].starts(with: Array("<!--".utf8)), let end = commentsEnd.next(in: bytes, after: index) {
+      if bytes[index...].starts(with: Array("<!--".utf8)), let end = commentsEnd.next(in: bytes, after: index)
+      {
         index = end
       } else if let tag = tag(in: bytes, at: index, lastClose: lastClose) {
         output += lineBreak(for: tag.name)
@@ -150,11 +151,13 @@ package enum CleanMarkup {
   }
 
   private static let inlineNames: Set<String> = [
-    "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "img", "ins", "mark", "q", "s", "small", "span",
+    "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "img", "ins", "mark", "q", "s", "small",
+    "span",
     "strong", "sub", "sup", "time", "u", "script", "style", "iframe", "label", "button", "picture", "source",
   ]
   private static let blockNames: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "figure",
+    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption",
+    "figure",
     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol",
     "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul", "video", "center",
   ]

@@ -3,7 +3,7 @@ package enum LanguageCheck {
   /// What the words of a text say about its language.
   package enum Verdict: Hashable, Sendable { case english, other, unsure }
 
-  /// The verdict on `text`, of which the first 8 KiB are looked at.
+  /// The verdict on `text`, of which the first 3 KiB are looked at.
   ///
   /// English news has 0.22 to 0.40 of its words in the list below, French, German, Spanish, Dutch or
   /// Italian less than 0.02: words that these languages share ("in", "is", "was", "of") are not in it.
@@ -13,7 +13,7 @@ package enum LanguageCheck {
     var english = 0
     var word: UInt64 = 0
     var length = 0
-    for byte in text.utf8.prefix(8192) {
+    for byte in Array(text.utf8.prefix(3072)) {
       let lowered = byte | 0x20
       if (0x61...0x7A).contains(lowered) || byte >= 0x80 {
         length += 1

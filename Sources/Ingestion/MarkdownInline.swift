@@ -28,7 +28,8 @@ struct MarkdownInline {
 
   private static func plainText(of scalars: ArraySlice<Unicode.Scalar>, depth: Int) -> String {
     guard depth < deepest else { return string(scalars) }
-    var scanner = MarkdownInline(scalars: scalars, depth: depth, partners: partners(in: scalars), index: scalars.startIndex)
+    var scanner = MarkdownInline(
+      scalars: scalars, depth: depth, partners: partners(in: scalars), index: scalars.startIndex)
     while scanner.index < scalars.endIndex { scanner.step() }
     scanner.closeLiteral()
     return scanner.joined()

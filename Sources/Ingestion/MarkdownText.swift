@@ -18,7 +18,8 @@ package struct MarkdownText {
   /// `text` without marks of emphasis, links, images and code, in one normalised line.
   package static func inline(_ text: String) -> String {
     let plain = MarkdownInline.plainText(of: text)
-    return TextNormalizer.line(String(decoding: CharacterReferences.unescapedTwice(Array(plain.utf8)), as: UTF8.self))
+    return TextNormalizer.line(
+      String(decoding: CharacterReferences.unescapedTwice(Array(plain.utf8)), as: UTF8.self))
   }
 
   // MARK: - Private
@@ -40,14 +41,17 @@ package struct MarkdownText {
       return
     }
     while line.hasPrefix(">") { line = line.dropFirst().drop { $0 == " " } }
-    if line.hasPrefix("[!"), let end = line.firstIndex(of: "]") { line = line[line.index(after: end)...].drop { $0 == " " } }
+    if line.hasPrefix("[!"), let end = line.firstIndex(of: "]") {
+      line = line[line.index(after: end)...].drop { $0 == " " }
+    }
     if line.isEmpty { return flush() }
     if takeLeaf(line) { return }
     if let item = Self.listItem(line) {
       flush()
       open = [item]
     } else if blocks.count < OpeningLines.mostLines, let last = open.last,
-      open.count < 4, MetadataLine(String(last)) != nil || MetadataLine(String(line)) != nil {
+      open.count < 4, MetadataLine(String(last)) != nil || MetadataLine(String(line)) != nil
+    {
       flush()
       open = [line]
     } else {
@@ -113,7 +117,9 @@ package struct MarkdownText {
 
   /// What `[name]: ...` leaves: nothing of a link's address, the text of a footnote; `nil` when it is neither.
   private static func definition(_ line: Substring) -> Substring? {
-    guard line.hasPrefix("["), let end = line.firstIndex(of: "]"), line[end...].hasPrefix("]:") else { return nil }
+    guard line.hasPrefix("["), let end = line.firstIndex(of: "]"), line[end...].hasPrefix("]:") else {
+      return nil
+    }
     let rest = line[end...].dropFirst(2)
     if line.hasPrefix("[^") { return rest }
     let target = rest.drop { $0 == " " || $0 == "<" }
@@ -135,7 +141,9 @@ package struct MarkdownText {
     } else {
       let digits = line.prefix { $0.isASCII && $0.isNumber }
       rest = line.dropFirst(digits.count)
-      guard (1...3).contains(digits.count), let mark = rest.first, mark == "." || mark == ")" else { return nil }
+      guard (1...3).contains(digits.count), let mark = rest.first, mark == "." || mark == ")" else {
+        return nil
+      }
       rest = rest.dropFirst()
     }
     guard rest.first == " " || rest.first == "\t" else { return nil }

@@ -128,13 +128,16 @@ struct MetadataLine: Hashable, Sendable {
     let words = segment.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     if furniture.contains(words.joined(separator: " ")) { return true }
     guard let number = words.first, Int(number) != nil else { return false }
-    return ["min read", "mins read", "minute read", "minutes read", "min", "minutes ago", "hours ago", "hour ago",
-      "days ago", "day ago", "comments", "comment", "shares"]
-      .contains(words.dropFirst().joined(separator: " "))
+    return [
+      "min read", "mins read", "minute read", "minutes read", "min", "minutes ago", "hours ago", "hour ago",
+      "days ago", "day ago", "comments", "comment", "shares",
+    ]
+    .contains(words.dropFirst().joined(separator: " "))
   }
 
   private static let furniture: Set<String> = [
-    "published", "updated", "posted", "last updated", "first published", "share", "save", "print", "listen", "advertisement", "comments", "comment", "subscribe", "share this article",
+    "published", "updated", "posted", "last updated", "first published", "share", "save", "print", "listen",
+    "advertisement", "comments", "comment", "subscribe", "share this article",
     "listen to this article", "listen to article", "share this", "copy link", "add to list", "sign up",
   ]
   private static let smallWords: Set<String> = [

@@ -114,7 +114,7 @@ struct OpeningLines {
       let onlySections = above.allSatisfy { OpeningLines.words(in: paragraphs[$0]) <= 3 }
       let isBelow = onlySections && firstByline.map { byline in below.contains { $0 < byline } } ?? true
       if isBelow, let found = Self.best(of: below, in: paragraphs),
-        above.isEmpty || OpeningLines.words(in: paragraphs[found]) >= 5
+        above.isEmpty || OpeningLines.words(in: paragraphs[found]) >= 4
       {
         return found
       }

@@ -26,7 +26,8 @@ import Testing
 
   @Test func theOptionGoesBeforeTheName() throws {
     let article = try Reading.article(
-      "It is back.", label: "2023-06-07.txt", defaults: InputDefaults(published: Self.option, outlet: "The Option"))
+      "It is back.", label: "2023-06-07.txt",
+      defaults: InputDefaults(published: Self.option, outlet: "The Option"))
     #expect(article.published == Self.option)
     #expect(article.publishedFrom == .option)
     #expect(article.outlet == "The Option")
@@ -39,7 +40,8 @@ import Testing
   }
 
   @Test func theNameOfAFeedTellsNoDateOfItsArticles() throws {
-    let article = try Reading.article(#"{"text": "It is back."}"#, as: .jsonLines, label: "2023-06-07.jsonl:1")
+    let article = try Reading.article(
+      #"{"text": "It is back."}"#, as: .jsonLines, label: "2023-06-07.jsonl:1")
     #expect(article.published == nil)
   }
 
@@ -51,11 +53,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("www.nytimes.com", "The New York Times"), ("news.bbc.co.uk", "BBC News"), ("www.example.org", "example.org"),
+    ("www.nytimes.com", "The New York Times"), ("news.bbc.co.uk", "BBC News"),
+    ("www.example.org", "example.org"),
     ("The Example Post", "The Example Post"),
   ])
   func aHostAsOutletBecomesAName(written: String, outlet: String) throws {
-    #expect(try Reading.article("{\"source\": \"\(written)\", \"text\": \"One.\"}", as: .jsonLines).outlet == outlet)
+    #expect(
+      try Reading.article("{\"source\": \"\(written)\", \"text\": \"One.\"}", as: .jsonLines).outlet == outlet
+    )
   }
 
   @Test func aTitleThatTheTextRepeatsStandsOnce() throws {
@@ -66,7 +71,8 @@ import Testing
 
   @Test func theOutletsNameBehindTheTitleIsCutOff() throws {
     let article = try Reading.article(
-      #"{"title": "Ferry returns - The Example", "outlet": "The Example", "text": "It is back."}"#, as: .jsonLines)
+      #"{"title": "Ferry returns - The Example", "outlet": "The Example", "text": "It is back."}"#,
+      as: .jsonLines)
     #expect(article.title == "Ferry returns")
   }
 
@@ -109,9 +115,11 @@ import Testing
   }
 
   @Test func englishIsRecognisedAndAnotherLanguageWarnedOf() throws {
-    let english = "The minister said that the bridge would be closed for two weeks because of the rain and the wind."
+    let english =
+      "The minister said that the bridge would be closed for two weeks because of the rain and the wind."
     let german = String(
-      repeating: "Der Minister sagte, dass die Brücke wegen des Regens für zwei Wochen geschlossen bleibt. ", count: 5)
+      repeating: "Der Minister sagte, dass die Brücke wegen des Regens für zwei Wochen geschlossen bleibt. ",
+      count: 5)
     #expect(try Reading.article(english).language == "en")
     let other = try Reading.article(german)
     #expect(other.language == nil)

@@ -38,7 +38,8 @@ import Testing
 
   @Test(arguments: [
     ("a.txt", "<!DOCTYPE html><html>", "an HTML page"), ("a.txt", "  <html lang=en>", "an HTML page"),
-    ("a.md", "<div class=x>", "an HTML fragment"), ("a.json", "<?xml version=\"1.0\"?><x/>", "an XML document"),
+    ("a.md", "<div class=x>", "an HTML fragment"),
+    ("a.json", "<?xml version=\"1.0\"?><x/>", "an XML document"),
     ("a.txt", "<rss version=\"2.0\">", "an RSS feed"), ("a.txt", "%PDF-1.7", "a PDF document"),
     ("a.txt", "{\\rtf1 x}", "an RTF document"), ("a.txt", "WARC/1.0\r\n", "a web archive (WARC)"),
     ("a.docx", "PK\u{3}\u{4}xx", "a zip archive (or a Word, OpenDocument or EPUB file)"),

@@ -3,7 +3,8 @@ import Ingestion
 import Testing
 
 @Suite struct CharsetDecoderTests {
-  private static let text = "Café owners protest\n\nThe owners said that prices rose by 4 €. They want “help” now."
+  private static let text =
+    "Café owners protest\n\nThe owners said that prices rose by 4 €. They want “help” now."
 
   private static func utf16(bigEndian: Bool, mark: Bool) -> [UInt8] {
     let units = (mark ? [0xFEFF] : []) + Array(text.utf16)

@@ -8,7 +8,8 @@ enum Gzip {
   static func compressed(_ bytes: [UInt8]) throws -> [UInt8] {
     var stream = z_stream()
     let status = deflateInit2_(
-      &stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+      &stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)
+    )
     try #require(status == Z_OK)
     defer { deflateEnd(&stream) }
     var input = bytes

@@ -25,7 +25,8 @@ import Testing
   func damagedJSONGivesArticlesOrRejections(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let sound = Array(
-      #"{"id": 7, "title": "Ferry \u00e9\ud83d\ude00", "authors": [{"name": "A B"}], "text": "One.\nTwo <b>x</b>"}"#.utf8)
+      #"{"id": 7, "title": "Ferry \u00e9\ud83d\ude00", "authors": [{"name": "A B"}], "text": "One.\nTwo <b>x</b>"}"#
+        .utf8)
     for _ in 0..<25 {
       var bytes = sound
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -46,13 +47,16 @@ import Testing
       let head = RandomText.bytes(most: 300, using: &generator)
       let text = Array(RandomText.text(using: &generator).utf8)
       for bytes in [head, text] {
-        do { _ = try ArticleFormat.detect(name: "a.txt", head: bytes) } catch { #expect(!error.reason.isEmpty) }
+        do { _ = try ArticleFormat.detect(name: "a.txt", head: bytes) } catch {
+          #expect(!error.reason.isEmpty)
+        }
       }
     }
   }
 
   @Test(arguments: [
-    "<b>", "<div>", "<!--", "&amp;", "<", "&", "[", "![", "[[", "*", "`", "_a", "> ", "- ", "#", "|", "\\", "<script>",
+    "<b>", "<div>", "<!--", "&amp;", "<", "&", "[", "![", "[[", "*", "`", "_a", "> ", "- ", "#", "|", "\\",
+    "<script>",
   ])
   func repeatedMarksCostLinearTime(mark: String) throws {
     // A quadratic reader would need minutes for these; the suite's time limit is the test.
@@ -73,7 +77,9 @@ import Testing
     for case .article(let article) in outcomes {
       let text = article.text
       #expect(!text.isEmpty, "seed \(seed)")
-      #expect(Array(TextNormalizer.normalized(text).utf8) == Array(text.utf8), "seed \(seed): \(text.debugDescription)")
+      #expect(
+        Array(TextNormalizer.normalized(text).utf8) == Array(text.utf8),
+        "seed \(seed): \(text.debugDescription)")
       if let title = article.title {
         #expect(text.utf8.starts(with: title.utf8), "seed \(seed)")
         let isAlone = article.bodyStart == title.utf8.count && text == title

@@ -22,13 +22,17 @@ import Testing
   @Test func aFolderIsWalkedInByteOrderAndPassesOverWhatIsNoArticle() throws {
     let folder = try TemporaryDirectory()
     for name in [
-      "b.txt", "B.md", "a/z.jsonl.gz", "a/é.txt", "c.JSON", ".DS_Store", ".git/x.txt", "photo.jpg", "style.css",
+      "b.txt", "B.md", "a/z.jsonl.gz", "a/é.txt", "c.JSON", ".DS_Store", ".git/x.txt", "photo.jpg",
+      "style.css",
       "page.html", "page_files/note.txt", "my_files/note.txt", "noextension", "d.ndjson", "e.text",
     ] {
       try folder.write("x", to: name)
     }
     let names = try reader.files(at: folder.url.path).map { $0.dropFirst(folder.url.path.utf8.count + 1) }
-    #expect(names == ["B.md", "a/z.jsonl.gz", "a/é.txt", "b.txt", "c.JSON", "d.ndjson", "e.text", "my_files/note.txt"])
+    #expect(
+      names == [
+        "B.md", "a/z.jsonl.gz", "a/é.txt", "b.txt", "c.JSON", "d.ndjson", "e.text", "my_files/note.txt",
+      ])
   }
 
   @Test func linkedFoldersAreNotFollowedAndLinkedFilesAre() throws {
@@ -36,7 +40,8 @@ import Testing
     try folder.write("x", to: "real/a.txt")
     let manager = FileManager.default
     try manager.createSymbolicLink(atPath: folder.path("loop"), withDestinationPath: folder.url.path)
-    try manager.createSymbolicLink(atPath: folder.path("link.txt"), withDestinationPath: folder.path("real/a.txt"))
+    try manager.createSymbolicLink(
+      atPath: folder.path("link.txt"), withDestinationPath: folder.path("real/a.txt"))
     try manager.createSymbolicLink(atPath: folder.path("none.txt"), withDestinationPath: folder.path("gone"))
     let files = try reader.files(at: folder.url.path)
     #expect(files == [folder.path("link.txt"), folder.path("none.txt"), folder.path("real/a.txt")])
@@ -50,14 +55,21 @@ import Testing
     let path = folder.path("pipe.txt")
     try #require(mkfifo(path, 0o600) == 0)
     #expect(try reader.files(at: folder.url.path) == [path])
-    #expect(Reading.outcomes(ofFile: path) == [.rejected(label: path, reason: .notRegularFile(kind: "a named pipe"))])
+    #expect(
+      Reading.outcomes(ofFile: path) == [
+        .rejected(label: path, reason: .notRegularFile(kind: "a named pipe"))
+      ])
   }
 
   @Test func aDeviceAndAFolderAreRejected() throws {
     let folder = try TemporaryDirectory()
     let path = folder.url.path
-    #expect(Reading.outcomes(ofFile: "/dev/null") == [.rejected(label: "/dev/null", reason: .notRegularFile(kind: "a device"))])
-    #expect(Reading.outcomes(ofFile: path) == [.rejected(label: path, reason: .notRegularFile(kind: "a folder"))])
+    #expect(
+      Reading.outcomes(ofFile: "/dev/null") == [
+        .rejected(label: "/dev/null", reason: .notRegularFile(kind: "a device"))
+      ])
+    #expect(
+      Reading.outcomes(ofFile: path) == [.rejected(label: path, reason: .notRegularFile(kind: "a folder"))])
   }
 
   @Test func aFileWithoutTextIsEmpty() throws {
@@ -138,7 +150,9 @@ import Testing
   @Test func ofACutOffGzipTheCompleteLinesAreReadAndTheDamageReported() throws {
     let folder = try TemporaryDirectory()
     var generator = SeededGenerator(seed: 5)
-    let lines = (0..<4000).map { "{\"id\": \($0), \"text\": \"Ship \(UInt64.random(in: 0...UInt64.max, using: &generator)) left.\"}\n" }
+    let lines = (0..<4000).map {
+      "{\"id\": \($0), \"text\": \"Ship \(UInt64.random(in: 0...UInt64.max, using: &generator)) left.\"}\n"
+    }
     let whole = try Gzip.compressed(lines.joined())
     let path = try folder.write(whole.prefix(whole.count * 2 / 3), to: "feed.jsonl.gz")
     let outcomes = Reading.outcomes(ofFile: path)
@@ -155,7 +169,10 @@ import Testing
     let folder = try TemporaryDirectory()
     let whole = try Gzip.compressed(String(repeating: "It rained on the town all day. ", count: 300))
     let path = try folder.write(whole.dropLast(9), to: "a.txt.gz")
-    #expect(Reading.outcomes(ofFile: path) == [.rejected(label: path, reason: .damagedGzip(offset: whole.count - 9))])
+    #expect(
+      Reading.outcomes(ofFile: path) == [
+        .rejected(label: path, reason: .damagedGzip(offset: whole.count - 9))
+      ])
   }
 
   @Test func aGzipBombIsRefused() throws {
@@ -176,7 +193,9 @@ import Testing
 
   @Test func utf16JSONLinesAreCutIntoLines() throws {
     let folder = try TemporaryDirectory()
-    let bytes = "\u{FEFF}{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes = "\u{FEFF}{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n".utf16.flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
     let path = try folder.write(Data(bytes), to: "feed.jsonl")
     #expect(Reading.outcomes(ofFile: path).map(label) == ["\(path):1", "\(path):2"])
   }
@@ -191,11 +210,13 @@ import Testing
 
   @Test func aLineThatIsTooLongIsPassedOverAndTheNextOneRead() throws {
     let folder = try TemporaryDirectory()
-    let long = Data("{\"text\": \"".utf8) + Data(repeating: 0x61, count: InputReader.longestLine) + Data("\"}\n".utf8)
+    let long =
+      Data("{\"text\": \"".utf8) + Data(repeating: 0x61, count: InputReader.longestLine) + Data("\"}\n".utf8)
     let path = try folder.write(long + Data("{\"text\": \"Two.\"}\n".utf8), to: "feed.jsonl")
     let outcomes = Reading.outcomes(ofFile: path)
     #expect(outcomes.count == 2)
-    #expect(outcomes.first == .rejected(label: "\(path):1", reason: .lineTooLong(limit: InputReader.longestLine)))
+    #expect(
+      outcomes.first == .rejected(label: "\(path):1", reason: .lineTooLong(limit: InputReader.longestLine)))
   }
 
   private func label(of outcome: ReadOutcome) -> String {

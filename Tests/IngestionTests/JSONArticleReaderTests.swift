@@ -62,14 +62,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "text", "content", "body", "article", "maintext", "articleBody", "full_text", "main_content", "TEXT", "Full-Text",
+    "text", "content", "body", "article", "maintext", "articleBody", "full_text", "main_content", "TEXT",
+    "Full-Text",
   ])
   func theTextGoesByManyNames(name: String) throws {
     #expect(try Reading.article("{\"\(name)\": \"One.\"}", as: .jsonLines).text == "One.")
   }
 
   @Test(arguments: [
-    "date", "published", "publish_date", "published_at", "publishedAt", "pub_date", "datePublished", "date_publish",
+    "date", "published", "publish_date", "published_at", "publishedAt", "pub_date", "datePublished",
+    "date_publish",
     "publishing_date", "timestamp", "Publication Date",
   ])
   func theDateGoesByManyNames(name: String) throws {
@@ -78,7 +80,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "outlet", "publication", "publisher", "source", "site", "sitename", "source_domain", "domain", "media_name",
+    "outlet", "publication", "publisher", "source", "site", "sitename", "source_domain", "domain",
+    "media_name",
     "newspaper",
   ])
   func theOutletGoesByManyNames(name: String) throws {
@@ -112,7 +115,8 @@ import Testing
 
   @Test(arguments: [
     #"[{"text": "One."}, {"text": "Two."}]"#, #"{"articles": [{"text": "One."}, {"text": "Two."}]}"#,
-    #"{"results": [{"text": "One."}, {"text": "Two."}]}"#, #"{"n": 2, "data": [{"text": "One."}, {"text": "Two."}]}"#,
+    #"{"results": [{"text": "One."}, {"text": "Two."}]}"#,
+    #"{"n": 2, "data": [{"text": "One."}, {"text": "Two."}]}"#,
     #"{"response": {"docs": [{"text": "One."}, {"text": "Two."}]}}"#,
   ])
   func aDocumentMayHoldSeveralArticles(document: String) {
@@ -171,20 +175,23 @@ import Testing
   }
 
   @Test func numbersThatNoMachineHoldsDoNoHarm() throws {
-    let article = try Reading.article(#"{"timestamp": 1e400, "id": 12345678901234567890, "text": "One."}"#, as: .json)
+    let article = try Reading.article(
+      #"{"timestamp": 1e400, "id": 12345678901234567890, "text": "One."}"#, as: .json)
     #expect(article.published == nil)
     #expect(article.externalID == "12345678901234567890")
   }
 
   @Test func pythonsNotANumberIsAMissingValue() throws {
-    let article = try Reading.article(#"{"author": NaN, "title": null, "x": -Infinity, "text": "One."}"#, as: .json)
+    let article = try Reading.article(
+      #"{"author": NaN, "title": null, "x": -Infinity, "text": "One."}"#, as: .json)
     #expect(article.bylines.isEmpty)
   }
 
   @Test func deepNestingIsRefused() {
     let deep = String(repeating: "[", count: 100_000)
     #expect(Reading.rejection(deep, as: .json) == .tooDeep(limit: 256))
-    #expect(Reading.rejection(String(repeating: "{\"a\":", count: 100_000), as: .json) == .tooDeep(limit: 256))
+    #expect(
+      Reading.rejection(String(repeating: "{\"a\":", count: 100_000), as: .json) == .tooDeep(limit: 256))
   }
 
   @Test(arguments: [

@@ -38,17 +38,22 @@ import Testing
 
   @Test func brokenFrontMatterIsReadLineByLine() throws {
     let article = try Reading.article(
-      "---\ntitle: Ferry: back \"again\"\nauthor: *Ada\ndate: 2021-04-09\n---\nThe ferry is back.", as: .markdown)
+      "---\ntitle: Ferry: back \"again\"\nauthor: *Ada\ndate: 2021-04-09\n---\nThe ferry is back.",
+      as: .markdown)
     #expect(article.title == "Ferry: back \"again\"")
     #expect(article.published == PartialDate(year: 2021, month: 4, day: 9))
     #expect(article.warnings == ["The front matter is no valid YAML; it was read line by line."])
   }
 
   @Test func hostileFrontMatterIsNotExpanded() throws {
-    let anchors = (1...20).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]" }.joined(separator: "\n")
+    let anchors = (1...20).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]" }.joined(
+      separator: "\n")
     let nested = "deep: " + String(repeating: "[", count: 30_000)
-    for matter in [anchors, nested, String(repeating: "- ", count: 20_000), String(repeating: "? ", count: 20_000)] {
-      let article = try Reading.article("---\ntitle: Ferry\n\(matter)\n---\nThe ferry is back.", as: .markdown)
+    for matter in [
+      anchors, nested, String(repeating: "- ", count: 20_000), String(repeating: "? ", count: 20_000),
+    ] {
+      let article = try Reading.article(
+        "---\ntitle: Ferry\n\(matter)\n---\nThe ferry is back.", as: .markdown)
       #expect(article.text == "Ferry\n\nThe ferry is back.")
     }
   }
@@ -70,10 +75,12 @@ import Testing
     ("A [link](https://a.b/c_(d) \"t\") and [another][1] and [third].", "A link and another and [third]."),
     ("An ![image](a.png) is dropped, [![so](a.png)](b) is this.", "An is dropped, is this."),
     ("A note[^1] and [[Page|shown]] and [[Page]].", "A note and shown and Page."),
-    ("Use `a*b*c` and ``x`y``.", "Use a*b*c and x`y."), (#"Not \*emphasis\* \_here\_."#, "Not *emphasis* _here_."),
+    ("Use `a*b*c` and ``x`y``.", "Use a*b*c and x`y."),
+    (#"Not \*emphasis\* \_here\_."#, "Not *emphasis* _here_."),
     ("5 * 3 * 2 is snake_case_name, a 5* hotel.", "5 * 3 * 2 is snake_case_name, a 5* hotel."),
     ("He said \"[the] *plan*\" [sic].", "He said \"[the] plan\" [sic]."),
-    ("See <https://a.b/c>; 3 < 4 &amp; 5.", "See https://a.b/c; 3 < 4 & 5."), ("**Lead-in.** The rest", "Lead-in. The rest"),
+    ("See <https://a.b/c>; 3 < 4 &amp; 5.", "See https://a.b/c; 3 < 4 & 5."),
+    ("**Lead-in.** The rest", "Lead-in. The rest"),
     ("a ** b and *open", "a ** b and *open"), ("[**bold link**](u): yes", "bold link: yes"),
   ])
   func marksWithinAParagraphAreRemoved(markdown: String, plain: String) {

@@ -3,11 +3,13 @@ import Testing
 
 @Suite struct ParagraphSplitterTests {
   @Test func blankLinesSeparateParagraphs() {
-    #expect(ParagraphSplitter.paragraphs(of: "One is here.\n\nTwo is here.") == ["One is here.", "Two is here."])
+    #expect(
+      ParagraphSplitter.paragraphs(of: "One is here.\n\nTwo is here.") == ["One is here.", "Two is here."])
   }
 
   @Test func withoutBlankLinesEachLineIsAParagraph() {
-    let long = String(repeating: "The rain went on and on over the hills of the north. ", count: 4) + "It stopped."
+    let long =
+      String(repeating: "The rain went on and on over the hills of the north. ", count: 4) + "It stopped."
     #expect(ParagraphSplitter.paragraphs(of: "\(long)\n\(long)\nShort.") == [long, long, "Short."])
   }
 

@@ -32,8 +32,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "03/04/2022", "0000-00-00", "0000-00-00 00:00:00", "1970-01-01", "1970-01-01T00:00:00Z", "0", "1599-01-01",
-    "2101-01-01", "2022-13-01", "2022-02-30", "13/14/2020", "soon", "yesterday", "1e400", "-1", "99999999999999999",
+    "03/04/2022", "0000-00-00", "0000-00-00 00:00:00", "1970-01-01", "1970-01-01T00:00:00Z", "0",
+    "1599-01-01",
+    "2101-01-01", "2022-13-01", "2022-02-30", "13/14/2020", "soon", "yesterday", "1e400", "-1",
+    "99999999999999999",
     "03/04/22",
   ])
   func whatGivesNoSureDateIsUnclear(raw: String) {
@@ -48,6 +50,8 @@ import Testing
     #expect(article.published == nil)
     #expect(article.publishedFrom == nil)
     #expect(
-      article.warnings == ["The date \"03/04/2022\" may mean month and day or day and month; it was left out."])
+      article.warnings == [
+        "The date \"03/04/2022\" may mean month and day or day and month; it was left out."
+      ])
   }
 }

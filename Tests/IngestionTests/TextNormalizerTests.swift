@@ -17,7 +17,8 @@ import Testing
     Example(name: "many blank lines", raw: "\n\na\n\n \n\nb\n\n", normal: "a\n\nb"),
     Example(name: "blanks of all kinds", raw: " a\u{A0}\u{2009}b\t c \u{3000}d ", normal: "a b c d"),
     Example(name: "blanks at line ends", raw: "a \n\t b", normal: "a\nb"),
-    Example(name: "invisible characters", raw: "in\u{AD}visi\u{200B}ble\u{FEFF} \u{2060}x", normal: "invisible x"),
+    Example(
+      name: "invisible characters", raw: "in\u{AD}visi\u{200B}ble\u{FEFF} \u{2060}x", normal: "invisible x"),
     Example(name: "joiners stay", raw: "a\u{200C}b\u{200D}c", normal: "a\u{200C}b\u{200D}c"),
     Example(name: "direction marks stay", raw: "a\u{200F}b", normal: "a\u{200F}b"),
     Example(name: "control characters", raw: "a\u{01}b\u{1B}c\u{7F}d\u{9F}e", normal: "abcde"),
