@@ -27,6 +27,9 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
       if suffix == "json" || JSONShape.startsArrayOfObjects(content) { return .json }
     default: break
     }
+    if let kind = ForeignFormats.tableOrDownloadKind(of: content, suffix: suffix) {
+      throw .unsupported(kind: kind)
+    }
     switch suffix {
     case "json": return .json
     case "jsonl", "ndjson": return .jsonLines

@@ -75,6 +75,12 @@ package enum ParagraphSplitter {
     line.width + 1 + next.firstWordWidth > width - 3
   }
 
+  /// Whether a paragraph ends with `line`: there was room for more, and the sentence ends or a new one begins.
+  private static func isEnd(_ line: Line, before next: Line, width: Int) -> Bool {
+    if isFull(line, next, width: width) { return false }
+    return line.endsSentence || next.text.first?.isLowercase != true
+  }
+
   private static func joined(_ block: [Line], width: Int, isAtTop: Bool) -> [String] {
     var paragraphs: [String] = []
     var current = ""
@@ -83,9 +89,7 @@ package enum ParagraphSplitter {
     for (index, line) in block.enumerated() {
       current += line.text
       let isLast = index == block.count - 1
-      if isLast || own[index] || own[index + 1]
-        || (line.endsSentence && !isFull(line, block[index + 1], width: width))
-      {
+      if isLast || own[index] || own[index + 1] || isEnd(line, before: block[index + 1], width: width) {
         paragraphs.append(current)
         current = ""
       } else if !(current.hasSuffix("-") && !current.hasSuffix(" -")) {

@@ -42,6 +42,8 @@ import Testing
     ("a.json", "<?xml version=\"1.0\"?><x/>", "an XML document"),
     ("a.txt", "<rss version=\"2.0\">", "an RSS feed"), ("a.txt", "%PDF-1.7", "a PDF document"),
     ("a.txt", "{\\rtf1 x}", "an RTF document"), ("a.txt", "WARC/1.0\r\n", "a web archive (WARC)"),
+    ("a.csv", "id,title,text", "a CSV table"), ("a.tsv", "id\ttitle", "a table with tabs"),
+    ("a.TXT", "\n  1 of 12 DOCUMENTS\n\nThe Example", "a Nexis download of several documents"),
     ("a.docx", "PK\u{3}\u{4}xx", "a zip archive (or a Word, OpenDocument or EPUB file)"),
   ])
   func whatIsNotReadIsNamed(name: String, head: String, kind: String) {

@@ -52,6 +52,18 @@ import Testing
     #expect(ParagraphSplitter.paragraphs(of: wrapped).count == 2)
   }
 
+  @Test func aListWithinWrappedTextStaysApart() {
+    let wrapped = """
+      The harbour master of the small town said on Tuesday that the ferry
+      would not run before the end of the week, because of these troubles
+      of which he had told the council:
+
+      * the engine
+      * the rudder
+      """
+    #expect(ParagraphSplitter.paragraphs(of: wrapped).suffix(2) == ["* the engine", "* the rudder"])
+  }
+
   @Test func linesOfAListStayApart() {
     let list = "Bread\nButter\nMilk\n\nA sentence of some length stands here."
     #expect(
