@@ -67,7 +67,7 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "ClaimsModel", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "IngestionTests", dependencies: ["Ingestion", "ClaimsModel", "TestSupport"],
+      name: "IngestionTests", dependencies: ["Ingestion", "ClaimsModel", "CZlib", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Migrations", "ClaimsModel", "TestSupport"],

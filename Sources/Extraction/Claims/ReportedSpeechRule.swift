@@ -35,7 +35,7 @@ struct ReportedSpeechRule: Sendable {
       guard let draft = following(group, subject: subject, in: region, groups: groups)
         ?? preceding(group, subject: subject, in: region, groups: groups, from: covered)
       else { continue }
-      covered = max(covered, min(draft.contentHull.upperBound, region.tokens.upperBound), group.tokens.upperBound)
+      covered = max(covered, draft.contentHull.upperBound, group.tokens.upperBound, draft.dates.map(\.upperBound).max() ?? 0)
       found.append(draft)
     }
     return found
@@ -76,6 +76,16 @@ struct ReportedSpeechRule: Sendable {
 
   private func isDecline(_ group: CueGroup) -> Bool { group.verb.stance == .declines }
 
+  /// The outlets among recipient and venue, which pass the claim on: "told the BBC", "in an interview with the Post".
+  private func relays(of tail: CueTail) -> [RelayMark] {
+    if let recipient = tail.recipient, OutletNames.shared.isOutlet(view.string(recipient)) { return [RelayMark(source: recipient, cue: nil)] }
+    guard let phrase = [tail.recipient, tail.venue].compactMap(\.self).first(where: { $0.contains { ["with", "to", "on", "by", "in"].contains(view.lower($0)) } }),
+      let tie = phrase.last(where: { ["with", "to", "on", "by", "in"].contains(view.lower($0)) }), tie + 1 < phrase.upperBound
+    else { return [] }
+    let name = (tie + 1)..<phrase.upperBound
+    return OutletNames.shared.isOutlet(view.string(name)) ? [RelayMark(source: name, cue: nil)] : []
+  }
+
   // MARK: - Private: content after the cue
 
   private func following(
@@ -93,7 +103,7 @@ struct ReportedSpeechRule: Sendable {
     let content = start..<(date?.lowerBound ?? end)
     guard !content.isEmpty, isSubstantial(content, frame: frame) else { return nil }
     return ClaimDraft(
-      content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: subject?.tokens,
+      content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: subject?.tokens, relays: relays(of: tail),
       venue: tail.venue ?? tail.recipient ?? frontedVenue(before: subject, in: region),
       dates: tail.dates + (subject?.dates ?? []) + [date].compactMap(\.self), isNegated: group.isNegated, stance: stance(of: group, at: start),
       unit: region.unit, confidence: confidence(of: group, tail: tail, frame: frame, at: start))
@@ -236,7 +246,7 @@ struct ReportedSpeechRule: Sendable {
     let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
     if let rest = continuation(after: after, in: region, groups: groups) { content.append(rest) }
     return ClaimDraft(
-      content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
+      content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens, relays: relays(of: tail),
       venue: tail.venue ?? tail.recipient, dates: tail.dates + source.dates, isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit,
       confidence: view.isQuoted(end - 1) ? 0.95 : 0.82)
   }
