@@ -63,7 +63,9 @@ struct ClaimsCommand: ParsableCommand {
     let text = fullMessage(for: error)
     guard exitCode(for: error) == .success else {
       if let name = unknownCommand {
-        let names = configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+        let names = configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
+          $0._commandName
+        }
         Diagnostics.message("there is no command “\(name)”. There are \(names.joined(separator: ", ")).")
         return .usage
       }
