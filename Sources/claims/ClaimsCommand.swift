@@ -58,6 +58,12 @@ struct ClaimsCommand: ParsableCommand {
     return configuration.subcommands.contains { $0._commandName == first } ? nil : first
   }
 
+  /// The first argument that looks like the `-word` of a query instead of an option.
+  private static var negatedQuery: String? {
+    guard CommandLine.arguments.dropFirst().first == "search" else { return nil }
+    return CommandLine.arguments.first { $0.count > 2 && $0.hasPrefix("-") && !$0.hasPrefix("--") }
+  }
+
   /// Help and versions are results; everything else that the argument parser says is wrong use.
   private static func reportParsing(_ error: any Error) -> CommandStatus {
     let text = fullMessage(for: error)
@@ -70,6 +76,9 @@ struct ClaimsCommand: ParsableCommand {
         return .usage
       }
       Diagnostics.line(text)
+      if let query = negatedQuery {
+        Diagnostics.line("  A query that starts with - comes after --:  claims search -- '\(query)'")
+      }
       return .usage
     }
     var stream = ResultStream()

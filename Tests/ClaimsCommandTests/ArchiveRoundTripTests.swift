@@ -32,7 +32,8 @@ import Testing
       "More than 1,200 passengers took the ferry on Monday, the harbour board said.\\n\\nIt rained all day."}
 
       """, to: "news/herald.jsonl")
-    try articles.write(Data([0x41, 0, 0, 0, 0x42]), to: "news/zero.txt")
+    try articles.write(
+      "The harbour board met on Monday and\u{0} agreed to open the tunnel.\n", to: "news/zero.txt")
   }
 
   private func ingest(_ arguments: [String] = []) throws -> CommandResult {

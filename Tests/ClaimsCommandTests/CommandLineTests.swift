@@ -76,6 +76,12 @@ let commandNames = [
     #expect(result.errors.contains("no command “serch”"))
   }
 
+  @Test func aNegatedFirstWordIsExplained() throws {
+    let result = try runner.run(["search", "-tunnel"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("claims search -- '-tunnel'"))
+  }
+
   @Test func aClosedPipeIsSuccess() throws {
     let result = try runner.shell("(claims --help; echo $? >&2) | head -1")
     #expect(result.lines.count == 1)

@@ -29,7 +29,10 @@ import Testing
     for example in try Self.examples() {
       let command = try withIDs(example, runner)
       let result = try runner.shell(command)
-      #expect(result.status == 0, "\(command)\n\(result.errors)")
+      // The demonstration corpus holds inputs that are to be rejected.
+      let mayReject = ["claims ingest", "claims extract"].contains { example.hasPrefix($0) }
+      let isRight = result.status == 0 || (mayReject && result.status == 3)
+      #expect(isRight, "\(command)\n\(result.errors)")
     }
   }
 
