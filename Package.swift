@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "claims", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser], swiftSettings: strict),
     .executableTarget(
-      name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser],
+      name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser, crypto],
       swiftSettings: strict),
     .executableTarget(
       name: "claims-bench", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser],

@@ -6,12 +6,39 @@ public struct ArticleAnalyzer: Sendable {
   /// Grows whenever the same text may give other rows; stored with each article.
   public static let version = 1
 
+  private let annotator = Annotator()
+  private let cues = CueFinder()
+  /// How sure an own statement is: the share of right ones on the training articles, rounded.
+  private static let statementConfidence = 0.7
+
   /// Makes an analyzer.
   public init() {}
 
   /// Everything found in `article`. Linear time.
   public func analyze(_ article: Article) -> ArticleAnalysis {
-    _ = Annotator().annotate(article.text, bodyStart: article.bodyStart)
-    return ArticleAnalysis(article: article, sources: [], claims: [], figures: [], extractorVersion: Self.version)
+    let text = annotator.annotate(article.text, bodyStart: article.bodyStart)
+    let view = TokenView(text)
+    let units = TextUnit.units(of: view)
+    var figures = figures(in: text, of: article)
+    let drafts = ClaimFinder(view: view, units: units, cues: cues).drafts()
+    var (claims, sources) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)
+    for statement in StatementRule(view: view, units: units).statements(beside: drafts) {
+      claims.append(self.statement(statement.tokens, in: view))
+    }
+    claims = ClaimOrder.ordered(claims)
+    FigureLinker.link(&figures, to: &claims)
+    return ArticleAnalysis(
+      article: article, sources: sources, claims: claims, figures: figures, extractorVersion: Self.version)
+  }
+
+  // MARK: - Private
+
+  private func figures(in text: AnnotatedText, of article: Article) -> [Figure] { [] }
+
+  private func statement(_ tokens: Range<Int>, in view: TokenView) -> Claim {
+    let span = view.span(tokens)
+    return Claim(
+      kind: .statement, text: view.string(tokens), spans: [span], sentence: span,
+      confidence: Self.statementConfidence)
   }
 }

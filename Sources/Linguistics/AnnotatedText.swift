@@ -54,6 +54,8 @@ public struct AnnotatedText: Sendable {
   public let sentences: [Sentence]
   /// Its paragraphs in text order; UTF-8 offsets.
   public let paragraphs: [TextSpan]
+  /// Its quotations in text order; not overlapping, quotations within quotations left out.
+  public let quotations: [Quotation]
 
   /// The words at `span` as printed.
   public func string(_ span: TextSpan) -> String {

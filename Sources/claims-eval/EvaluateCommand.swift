@@ -2,5 +2,7 @@ import ArgumentParser
 
 @main
 struct EvaluateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "claims-eval", abstract: "An archive of news claims.")
+  static let configuration = CommandConfiguration(
+    commandName: "claims-eval", abstract: "Measures the extraction against annotated articles.",
+    subcommands: [SeedsCommand.self, ErrorsCommand.self], defaultSubcommand: SeedsCommand.self)
 }

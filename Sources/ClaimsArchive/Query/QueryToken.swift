@@ -1,0 +1,70 @@
+/// A piece of a query string.
+struct QueryToken: Hashable {
+  /// What the piece is.
+  enum Content: Hashable {
+    case open
+    case close
+    /// `OR` in capitals, or `|`.
+    case or
+    /// `AND` in capitals.
+    case and
+    /// `NOT` in capitals, or a `-` directly before an operand.
+    case not
+    /// A run of characters without blanks, quotation marks and parentheses.
+    case word(String)
+    /// What stands within quotation marks.
+    case phrase(String)
+    /// A field that the query language knows, with its value; `valueColumn` is 1-based.
+    case field(QueryFieldName, value: String, valueColumn: Int)
+  }
+
+  var content: Content
+  /// 1-based, in characters of the query.
+  var column: Int
+  /// Number of characters.
+  var length: Int
+  /// The characters as typed.
+  var text: String
+}
+
+/// A field of the query language, by its main name.
+enum QueryFieldName: String, CaseIterable {
+  case speaker, source, via, outlet, kind, stance, title, since, until, on
+
+  /// Other names of fields.
+  private static let aliases: [String: QueryFieldName] = ["from": .speaker, "by": .speaker]
+
+  /// Every name that a query may use.
+  static var allNames: [String] { allCases.map(\.rawValue) + aliases.keys.sorted() }
+
+  /// The field called `name`, in any case; `nil` when there is none.
+  init?(named name: String) {
+    let lowered = name.lowercased()
+    guard let field = QueryFieldName(rawValue: lowered) ?? Self.aliases[lowered] else { return nil }
+    self = field
+  }
+
+  /// The known name nearest to `name`; `nil` when none is within two edits and shares the first letter,
+  /// or within one edit.
+  static func nearest(to name: String) -> String? {
+    let lowered = Array(name.lowercased())
+    let ranked = allNames.map { ($0, editDistance(lowered, Array($0))) }.min { $0.1 < $1.1 }
+    guard let (best, distance) = ranked else { return nil }
+    let isNear = distance <= 1 || (distance == 2 && best.first == lowered.first)
+    return isNear && distance < best.count ? best : nil
+  }
+
+  /// Levenshtein's distance: insertions, deletions and substitutions that turn `left` into `right`.
+  private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+    var previous = Array(0...right.count)
+    for (row, character) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        let substitution = previous[column] + (character == other ? 0 : 1)
+        current.append(min(substitution, previous[column + 1] + 1, current[column] + 1))
+      }
+      previous = current
+    }
+    return previous.last ?? 0
+  }
+}

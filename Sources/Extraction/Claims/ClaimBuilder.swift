@@ -1,0 +1,104 @@
+import ClaimsModel
+import Linguistics
+
+/// Makes claims of drafts: resolves their sources, tells their kind, and dates them.
+struct ClaimBuilder {
+  let view: TokenView
+  let units: [TextUnit]
+  let figures: [Figure]
+
+  /// The claims of `drafts`, index by index, and their sources.
+  func claims(of drafts: [ClaimDraft]) -> (claims: [Claim], sources: [Source]) {
+    var resolver = SourceResolver(view: view)
+    var attributions = [[Attribution]](repeating: [], count: drafts.count)
+    for index in inTextOrder(drafts) {
+      let parent = drafts[index].parent.flatMap { attributions[$0].first?.source }
+      attributions[index] = chain(of: drafts[index], quotedSpeaker: parent, resolver: &resolver)
+    }
+    let claims = drafts.indices.map { claim(drafts[$0], attribution: attributions[$0]) }
+    return (claims, resolver.sources)
+  }
+
+  // MARK: - Private
+
+  /// Parents before children, otherwise by where the source stands: pronouns look back.
+  private func inTextOrder(_ drafts: [ClaimDraft]) -> [Int] {
+    func place(_ index: Int) -> Int {
+      drafts[index].source?.lowerBound ?? drafts[index].contentHull.lowerBound
+    }
+    let outer = drafts.indices.filter { drafts[$0].parent == nil }.sorted { place($0) < place($1) }
+    return outer + drafts.indices.filter { drafts[$0].parent != nil }
+  }
+
+  private func chain(of draft: ClaimDraft, quotedSpeaker: Int?, resolver: inout SourceResolver) -> [Attribution] {
+    var links: [Attribution] = []
+    if let source = draft.source, !isExpletive(source, draft: draft) {
+      let index = resolver.source(at: source, quotedSpeaker: quotedSpeaker, isSpeaker: true)
+      links.append(Attribution(relation: .speaker, source: index, mention: view.string(source), spans: [view.span(source)]))
+    }
+    for relay in draft.relays {
+      let index = resolver.source(at: relay.source, quotedSpeaker: nil, isSpeaker: false)
+      guard !links.contains(where: { $0.source == index }) else { continue }
+      links.append(
+        Attribution(
+          relation: .relay, source: index, mention: view.string(relay.source), spans: [view.span(relay.source)],
+          cue: relay.cue.map(cue)))
+    }
+    return links
+  }
+
+  /// "It is believed", "there are claims": no source.
+  private func isExpletive(_ source: Range<Int>, draft: ClaimDraft) -> Bool {
+    source.count == 1 && view.lower(source.lowerBound) == "there"
+  }
+
+  private func cue(_ mark: CueMark) -> Cue {
+    Cue(text: mark.tokens.map(view.string).joined(separator: " "), lemma: mark.lemma, spans: mark.tokens.map(view.span))
+  }
+
+  private func claim(_ draft: ClaimDraft, attribution: [Attribution]) -> Claim {
+    let spans = draft.content.map(view.span)
+    return Claim(
+      kind: kind(of: draft), stance: draft.stance, text: spans.map(view.text.string).joined(separator: " "), spans: spans,
+      cue: draft.cue.map(cue), attribution: attribution, parent: draft.parent, said: said(draft),
+      venue: draft.venue.map { venue($0, of: draft) }, isNegated: draft.isNegated, isInTitle: units[draft.unit].isInTitle,
+      sentence: sentence(of: draft), confidence: (draft.confidence * 100).rounded() / 100)
+  }
+
+  /// Direct when all words are within marks, indirect when none is, else mixed.
+  private func kind(of draft: ClaimDraft) -> ClaimKind {
+    var words = 0
+    var quoted = 0
+    for piece in draft.content {
+      for index in piece where view.isWord(index) {
+        words += 1
+        if view.isQuoted(index) { quoted += 1 }
+      }
+    }
+    // The inside of a quotation is indirect unless it has marks of its own.
+    if let parent = draft.parent, parent >= 0, quoted == words { return .indirect }
+    if quoted == 0 { return .indirect }
+    return Double(quoted) >= 0.95 * Double(words) ? .direct : .mixed
+  }
+
+  /// "told reporters" rather than "reporters"; prepositional phrases as they stand.
+  private func venue(_ tokens: Range<Int>, of draft: ClaimDraft) -> String {
+    let begins = view.lower(tokens.lowerBound)
+    guard !FunctionWords.prepositions.contains(begins), let cue = draft.cue?.tokens.last, cue.upperBound == tokens.lowerBound else { return view.string(tokens) }
+    return view.string((cue.upperBound - 1)..<tokens.upperBound)
+  }
+
+  /// The day of the utterance: a date beside the cue, resolved.
+  private func said(_ draft: ClaimDraft) -> String? {
+    for range in draft.dates {
+      let span = view.span(range)
+      if let figure = figures.first(where: { $0.date != nil && $0.spans.contains { $0.overlaps(span) } }) { return figure.date }
+    }
+    return nil
+  }
+
+  private func sentence(of draft: ClaimDraft) -> TextSpan {
+    let unit = units[draft.unit].tokens
+    return view.span(min(unit.lowerBound, draft.contentHull.lowerBound)..<max(unit.upperBound, draft.contentHull.upperBound))
+  }
+}

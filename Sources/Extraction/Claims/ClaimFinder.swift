@@ -1,0 +1,93 @@
+import ClaimsModel
+import Linguistics
+
+/// Finds the attributed claims of an article: runs the rules over its units, then over the contents found,
+/// so that claims within claims come to light.
+struct ClaimFinder: Sendable {
+  let view: TokenView
+  let units: [TextUnit]
+  private let cues: CueFinder
+  private let reported: ReportedSpeechRule
+  private let according: AccordingToRule
+  private let nouns: NounCueRule
+  private let transcript: TranscriptRule
+  /// Claims within claims within claims end here.
+  private static let deepest = 2
+
+  init(view: TokenView, units: [TextUnit], cues: CueFinder) {
+    self.view = view
+    self.units = units
+    self.cues = cues
+    reported = ReportedSpeechRule(view: view)
+    according = AccordingToRule(view: view)
+    nouns = NounCueRule(view: view)
+    transcript = TranscriptRule(view: view)
+  }
+
+  /// The claims, parents before their children, otherwise in text order.
+  func drafts() -> [ClaimDraft] {
+    var found: [ClaimDraft] = []
+    for (index, unit) in units.enumerated() {
+      let region = ClaimRegion(tokens: unit.tokens, unit: index, isInTitle: unit.isInTitle, isQuoted: false)
+      found += drafts(of: region)
+    }
+    QuotationRule(view: view, units: units).attribute(&found)
+    found.sort { $0.contentHull.lowerBound < $1.contentHull.lowerBound }
+    addNested(to: &found)
+    return found
+  }
+
+  // MARK: - Private
+
+  /// The outermost claims of one region, relays joined to the claims that they pass on.
+  private func drafts(of region: ClaimRegion) -> [ClaimDraft] {
+    let groups = cues.groups(in: region.tokens, of: view, isInTitle: region.isInTitle) { region.isQuoted || !view.isQuoted($0) }
+    var found = reported.drafts(in: region, groups: groups) + according.drafts(in: region, groups: groups)
+    let hasVerb = !found.isEmpty
+    for draft in nouns.drafts(in: region, groups: groups) where !found.contains(where: { overlap($0, draft) > 0 }) { found.append(draft) }
+    if !hasVerb, let draft = transcript.draft(in: region) { found.append(draft) }
+    return RelayLinker(view: view).joined(found.sorted { cueStart($0) < cueStart($1) })
+  }
+
+  private func cueStart(_ draft: ClaimDraft) -> Int { draft.cue?.tokens.first?.lowerBound ?? draft.contentHull.lowerBound }
+
+  private func overlap(_ left: ClaimDraft, _ right: ClaimDraft) -> Int {
+    left.content.reduce(0) { sum, a in sum + right.content.reduce(0) { $0 + a.clamped(to: $1).count } }
+  }
+
+  /// Reads the inside of each claim again.
+  private func addNested(to drafts: inout [ClaimDraft]) {
+    var level = Array(drafts.indices)
+    for _ in 0..<Self.deepest {
+      var next: [Int] = []
+      for parent in level {
+        for piece in drafts[parent].content {
+          for region in regions(of: piece, unit: drafts[parent].unit) {
+            for var draft in self.drafts(of: region) where draft.cue != nil && isInner(draft, of: drafts[parent]) {
+              draft.parent = parent
+              draft.confidence *= 0.8
+              next.append(drafts.count)
+              drafts.append(draft)
+            }
+          }
+        }
+      }
+      level = next
+    }
+  }
+
+  /// The sentences inside a piece of content.
+  private func regions(of piece: Range<Int>, unit: Int) -> [ClaimRegion] {
+    view.text.sentences.compactMap { sentence in
+      let tokens = sentence.tokens.clamped(to: piece)
+      guard tokens.count > 3 else { return nil }
+      let isQuoted = view.isQuoted(tokens.lowerBound) && view.isQuoted(tokens.upperBound - 1)
+      return ClaimRegion(tokens: tokens, unit: unit, isInTitle: sentence.isInTitle, isQuoted: isQuoted)
+    }
+  }
+
+  /// Whether the draft is a claim of its own inside the parent rather than the parent found again.
+  private func isInner(_ draft: ClaimDraft, of parent: ClaimDraft) -> Bool {
+    draft.contentHull != parent.contentHull && draft.cue?.tokens.first != parent.cue?.tokens.first
+  }
+}

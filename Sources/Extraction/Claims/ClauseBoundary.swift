@@ -1,0 +1,92 @@
+import Linguistics
+
+/// Tells where the content of a claim ends.
+struct ClauseBoundary: Sendable {
+  let view: TokenView
+  let subjects: SubjectReader
+  let tails: CueTailReader
+
+  /// Where content that begins at `start` ends: before the stop of its sentence, or before words that
+  /// belong to another clause. Quotations are passed over whole.
+  ///
+  /// - Parameters:
+  ///   - limit: end of the unit.
+  ///   - groups: the cue groups of the unit, in text order.
+  ///   - isObject: whether the content is a noun phrase rather than a clause.
+  func contentEnd(from start: Int, limit: Int, groups: [CueGroup], isObject: Bool, isQuotedRegion: Bool) -> Int {
+    var index = start
+    while index < limit {
+      if !isQuotedRegion, let quotation = view.quotation(at: index), quotation.tokens.lowerBound >= start {
+        index = min(quotation.tokens.upperBound, limit)
+        if endsSentence(quotation), index < limit, !view.opensQuotation(index) { return index }
+        continue
+      }
+      if index > start, isEnd(at: index, start: start, limit: limit, groups: groups, isObject: isObject) { return index }
+      index += 1
+    }
+    return ClauseEnd.trimmed(limit, start: start, view: view)
+  }
+
+  /// Whether the group stands aside: ", officials said." or ", engineers say, ".
+  func isParenthetical(_ group: CueGroup, limit: Int) -> Bool {
+    let end = tails.tail(of: group.verb, from: group.tokens.upperBound, limit: limit).end
+    guard end >= limit || view.isStop(end) || [",", ";", ")"].contains(view.lower(end)) || view.isDash(end) else {
+      return isInvertedAside(group, limit: limit)
+    }
+    return true
+  }
+
+  // MARK: - Private
+
+  private func isInvertedAside(_ group: CueGroup, limit: Int) -> Bool {
+    guard view.lower(group.tokens.lowerBound - 1) == ",", !group.verb.frames.isDisjoint(with: [.trailing]), group.form != .presentParticiple,
+      let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit)
+    else { return false }
+    return phrase.upperBound >= limit || view.isStop(phrase.upperBound) || view.lower(phrase.upperBound) == ","
+  }
+
+  private func endsSentence(_ quotation: Quotation) -> Bool {
+    guard quotation.isClosed, quotation.tokens.count > 2 else { return false }
+    let last = quotation.tokens.upperBound - 2
+    return view.isStop(last)
+  }
+
+  private func isEnd(at index: Int, start: Int, limit: Int, groups: [CueGroup], isObject: Bool) -> Bool {
+    let word = view.lower(index)
+    if word == ";" { return true }
+    if view.isStop(index) { return index + 1 >= limit || view.text.tokens[index + 1].isSpaceBefore }
+    if view.isDash(index), index - start >= 3 { return true }
+    if word == "," { return isObject || endsAtComma(index, limit: limit, groups: groups) }
+    if ["and", "but", "while"].contains(word) { return startsCoordinatedCue(after: index, groups: groups, limit: limit) }
+    if isObject, ["while", "when", "because", "saying", "after", "although", "though"].contains(word) { return true }
+    return false
+  }
+
+  private func endsAtComma(_ index: Int, limit: Int, groups: [CueGroup]) -> Bool {
+    let next = view.lower(index + 1)
+    if FunctionWords.contrasting.contains(next) { return true }
+    if ["according", "per"].contains(next) { return true }
+    if ["and", "or"].contains(next) { return startsCoordinatedCue(after: index + 1, groups: groups, limit: limit) }
+    for group in groups where group.tokens.lowerBound > index && group.tokens.lowerBound - index < 40 {
+      if group.tokens.lowerBound == index + 1 {
+        return group.form == .presentParticiple || isParenthetical(group, limit: limit)
+      }
+      if let subject = subjects.subject(before: group.tokens.lowerBound, limit: index + 1), subject.clauseStart == index + 1 {
+        return isParenthetical(group, limit: limit)
+      }
+    }
+    return false
+  }
+
+  /// "and said", "but the mayor added": a clause of the article's own beside the one reported.
+  private func startsCoordinatedCue(after conjunction: Int, groups: [CueGroup], limit: Int) -> Bool {
+    for group in groups where group.tokens.lowerBound > conjunction && group.tokens.lowerBound - conjunction < 20 && group.isFinite && !group.isPassive {
+      if group.verb.frames.isDisjoint(with: [.quote]) { continue }
+      if group.tokens.lowerBound == conjunction + 1 { return group.form != .base }
+      if let subject = subjects.subject(before: group.tokens.lowerBound, limit: conjunction + 1), subject.clauseStart == conjunction + 1 {
+        return !isParenthetical(group, limit: limit)
+      }
+    }
+    return false
+  }
+}

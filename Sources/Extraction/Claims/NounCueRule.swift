@@ -1,0 +1,66 @@
+import ClaimsModel
+import Linguistics
+
+/// Claims with a noun as their cue: "Coe's claim that C", "his warning that C", "the allegation that C".
+struct NounCueRule: Sendable {
+  let view: TokenView
+  let boundary: ClauseBoundary
+  let phrases: NounPhraseReader
+
+  /// Nouns that attribute a that-clause, with what they do.
+  private static let nouns: [String: Stance] = [
+    "claim": .asserts, "claims": .asserts, "assertion": .asserts, "assertions": .asserts, "allegation": .asserts,
+    "allegations": .asserts, "accusation": .asserts, "accusations": .asserts, "statement": .asserts,
+    "argument": .asserts, "contention": .asserts, "suggestion": .asserts, "suggestions": .asserts, "report": .asserts,
+    "reports": .asserts, "announcement": .asserts, "conclusion": .asserts, "admission": .asserts, "prediction": .asserts,
+    "insistence": .asserts, "warning": .warns, "warnings": .warns, "denial": .denies, "promise": .promises,
+    "pledge": .promises, "vow": .promises, "assurance": .promises, "assurances": .promises, "demand": .urges,
+    "demands": .urges, "complaint": .asserts, "complaints": .asserts, "revelation": .asserts, "comment": .asserts, "belief": .asserts,
+  ]
+
+  init(view: TokenView) {
+    self.view = view
+    boundary = ReportedSpeechRule(view: view).boundary
+    phrases = NounPhraseReader(view: view)
+  }
+
+  /// The claims of one region, in text order.
+  func drafts(in region: ClaimRegion, groups: [CueGroup]) -> [ClaimDraft] {
+    region.tokens.compactMap { index in
+      guard let stance = Self.nouns[view.lower(index)], view.lower(index + 1) == "that",
+        region.isQuoted || !view.isQuoted(index), region.tokens.contains(index + 2)
+      else { return nil }
+      let start = index + 2
+      // A relative clause ("the claim that Coe made") has no subject of its own after "that".
+      guard !FunctionWords.auxiliaries.contains(view.lower(start)), view.isWord(start) || view.isQuoted(start) else { return nil }
+      let end = boundary.contentEnd(
+        from: start, limit: clauseEnd(from: start, limit: region.tokens.upperBound), groups: groups.filter { $0.tokens.lowerBound > start },
+        isObject: false, isQuotedRegion: region.isQuoted)
+      guard end > start + 1 else { return nil }
+      return ClaimDraft(
+        content: [start..<end], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)), source: owner(of: index, in: region),
+        stance: stance, unit: region.unit, confidence: 0.5)
+    }
+  }
+
+  // MARK: - Private
+
+  /// Stops before the main verb of a sentence whose subject the noun is: "His claim that C drew laughter".
+  private func clauseEnd(from start: Int, limit: Int) -> Int {
+    (start..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
+  }
+
+  /// "Coe's" or "his" before the noun.
+  private func owner(of noun: Int, in region: ClaimRegion) -> Range<Int>? {
+    var index = noun - 1
+    while index > region.tokens.lowerBound, noun - index < 4, view.shape(index) == .lower,
+      !["his", "her", "their", "its", "'s", "’s", "the", "a", "an"].contains(view.lower(index)), !FunctionWords.prepositions.contains(view.lower(index))
+    {
+      index -= 1
+    }
+    guard index >= region.tokens.lowerBound else { return nil }
+    if ["his", "her", "their", "its"].contains(view.lower(index)) { return index..<(index + 1) }
+    guard ["'s", "’s", "'", "’"].contains(view.lower(index)) else { return nil }
+    return phrases.phrase(endingAt: index - 1, limit: region.tokens.lowerBound)
+  }
+}

@@ -1,0 +1,44 @@
+import ClaimsModel
+
+/// Joins relays to the claims that they pass on: in "Coe said C, the Daily Echo reported" the Echo's cue
+/// makes no claim of its own; it lengthens the chain of Coe's.
+struct RelayLinker: Sendable {
+  let view: TokenView
+  private let outlets = OutletNames.shared
+
+  init(view: TokenView) { self.view = view }
+
+  /// The drafts of one region with relays joined and, where the outer speaker is no outlet, with the claims
+  /// that its content holds left to the next level.
+  func joined(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
+    var kept: [ClaimDraft] = []
+    for draft in drafts {
+      let inner = kept.indices.filter { isWithin(kept[$0], draft) }
+      guard !inner.isEmpty, let source = draft.source else {
+        kept.append(draft)
+        continue
+      }
+      if isRelay(draft, source: source) {
+        for index in inner { kept[index].relays.append(RelayMark(source: source, cue: draft.cue)) }
+        continue
+      }
+      // The outer claim holds the inner ones; they are found again inside it.
+      for index in inner.reversed() { kept.remove(at: index) }
+      kept.append(draft)
+    }
+    return kept
+  }
+
+  // MARK: - Private
+
+  private func isWithin(_ inner: ClaimDraft, _ outer: ClaimDraft) -> Bool {
+    let cue = inner.cue?.tokens.first
+    return outer.content.contains { piece in
+      cue.map { piece.contains($0.lowerBound) } ?? false
+    }
+  }
+
+  private func isRelay(_ draft: ClaimDraft, source: Range<Int>) -> Bool {
+    outlets.isOutlet(view.string(source))
+  }
+}

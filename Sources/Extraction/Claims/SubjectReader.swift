@@ -1,0 +1,108 @@
+import Linguistics
+
+/// Finds the subject of a cue verb.
+struct SubjectReader: Sendable {
+  let view: TokenView
+  let phrases: NounPhraseReader
+
+  /// What a subject search gives.
+  struct Subject: Hashable, Sendable {
+    /// The tokens of the noun phrase.
+    var tokens: Range<Int>
+    /// Where the clause of the subject and its asides begins.
+    var clauseStart: Int
+    /// Dates that stood between subject and verb.
+    var dates: [Range<Int>]
+  }
+
+  init(view: TokenView) {
+    self.view = view
+    phrases = NounPhraseReader(view: view)
+  }
+
+  /// The subject that ends just before `verb`, over asides between commas; `nil` for none.
+  func subject(before verb: Int, limit: Int) -> Subject? {
+    var end = verb
+    var dates: [Range<Int>] = []
+    var asides = 0
+    while end > limit {
+      if let date = dateStart(endingAt: end, limit: limit) {
+        dates.append(date..<end)
+        end = date
+      } else if view.lower(end - 1) == ",", asides < 2, let open = asideStart(closedAt: end - 1, limit: limit) {
+        collectDates(in: (open + 1)..<(end - 1), into: &dates)
+        end = open
+        asides += 1
+      } else if view.isDash(end - 1), let open = dashStart(before: end - 1, limit: limit) {
+        end = open
+      } else {
+        break
+      }
+    }
+    guard end > limit, let phrase = phrases.phrase(endingAt: end - 1, limit: limit) else { return nil }
+    return Subject(tokens: phrase, clauseStart: phrase.lowerBound, dates: dates)
+  }
+
+  // MARK: - Private
+
+  private func collectDates(in range: Range<Int>, into dates: inout [Range<Int>]) {
+    for index in range where view.isDay(index) { dates.append(index..<(index + 1)) }
+  }
+
+  /// Where the date that ends before `end` begins: "on Thursday", "Thursday", "last week".
+  private func dateStart(endingAt end: Int, limit: Int) -> Int? {
+    let last = end - 1
+    if view.isDay(last) {
+      let before = view.lower(last - 1)
+      return last - 1 >= limit && ["on", "late", "early", "last"].contains(before) ? last - 1 : last
+    }
+    if FunctionWords.periodWords.contains(view.lower(last)), last - 1 >= limit, ["last", "this"].contains(view.lower(last - 1)) {
+      return last - 2 >= limit && view.lower(last - 2) == "earlier" ? last - 2 : last - 1
+    }
+    return nil
+  }
+
+  /// The comma that opens the aside closed at `close`, when its words look like one.
+  private func asideStart(closedAt close: Int, limit: Int) -> Int? {
+    var open = close - 1
+    while open > limit, close - open < 36 {
+      if view.lower(open) == ",", !isInnerComma(open) {
+        if looksLikeAside((open + 1)..<close), view.isWord(open - 1) || view.lower(open - 1) == ")" { return open }
+        // "Coe, a baker, farmer and mayor, said": go on to the comma before.
+        guard !view.isQuoted(open) else { return nil }
+      }
+      if view.isStop(open) || view.lower(open) == ";" || view.isQuoted(open) && view.lower(open) == "”" { return nil }
+      open -= 1
+    }
+    return nil
+  }
+
+  /// The comma of a date or a list of places inside an aside.
+  private func isInnerComma(_ index: Int) -> Bool {
+    view.shape(index - 1) == .number && index + 1 < view.text.tokens.count && view.shape(index + 1) == .number
+  }
+
+  private func looksLikeAside(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let word = view.lower(first)
+    if ["who", "whose", "which", "whom", "a", "an", "the", "of", "in", "on", "at", "for", "with", "from", "once", "himself", "herself", "itself",
+      "however", "meanwhile", "too", "also", "speaking", "one", "his", "her", "then", "now", "as", "like", "along", "both", "after", "by"].contains(word)
+    {
+      return true
+    }
+    if view.shape(first) == .number || word.hasSuffix("ing") || word.hasSuffix("ed") || word.hasSuffix("ly") { return true }
+    if view.isCapitalized(first), range.count <= 5, !FunctionWords.personalPronouns.contains(word) { return true }
+    return !FunctionWords.conjunctions.contains(word) && !FunctionWords.personalPronouns.contains(word) && view.shape(first) == .lower
+      && !range.contains { FunctionWords.auxiliaries.contains(view.lower($0)) && view.lower($0) != "'s" }
+  }
+
+  private func dashStart(before close: Int, limit: Int) -> Int? {
+    var open = close - 1
+    while open > limit, close - open < 30 {
+      if view.isDash(open) { return open }
+      if view.isStop(open) { return nil }
+      open -= 1
+    }
+    return nil
+  }
+}

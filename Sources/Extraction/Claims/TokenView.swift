@@ -1,0 +1,82 @@
+import ClaimsModel
+import Linguistics
+
+/// The tokens of an article with what the rules ask of them.
+struct TokenView: Sendable {
+  let text: AnnotatedText
+  /// For each token the index of the quotation that holds it, marks included; -1 for none.
+  private let quotationOfToken: [Int]
+
+  init(_ text: AnnotatedText) {
+    self.text = text
+    var quotationOfToken = [Int](repeating: -1, count: text.tokens.count)
+    for (index, quotation) in text.quotations.enumerated() {
+      for token in quotation.tokens { quotationOfToken[token] = index }
+    }
+    self.quotationOfToken = quotationOfToken
+  }
+
+  /// The lower-case word at `index`; "" past either end.
+  func lower(_ index: Int) -> String {
+    text.tokens.indices.contains(index) ? text.tokens[index].lower : ""
+  }
+
+  /// The shape of the token at `index`.
+  func shape(_ index: Int) -> TokenShape { text.tokens[index].shape }
+
+  /// Whether the token at `index` has a capital letter.
+  func isCapitalized(_ index: Int) -> Bool {
+    guard text.tokens.indices.contains(index) else { return false }
+    switch text.tokens[index].shape {
+    case .capitalized, .upper, .mixed: return true
+    case .lower, .number, .punctuation: return false
+    }
+  }
+
+  /// Whether the token at `index` is a word or a number.
+  func isWord(_ index: Int) -> Bool {
+    text.tokens.indices.contains(index) && text.tokens[index].shape != .punctuation
+  }
+
+  /// The quotation that holds the token at `index`.
+  func quotation(at index: Int) -> Quotation? {
+    guard quotationOfToken.indices.contains(index), quotationOfToken[index] >= 0 else { return nil }
+    return text.quotations[quotationOfToken[index]]
+  }
+
+  /// Whether the token at `index` stands within quotation marks, the marks included.
+  func isQuoted(_ index: Int) -> Bool {
+    quotationOfToken.indices.contains(index) && quotationOfToken[index] >= 0
+  }
+
+  /// Whether a quotation opens at `index`.
+  func opensQuotation(_ index: Int) -> Bool { quotation(at: index)?.tokens.lowerBound == index }
+
+  /// The characters that the tokens `range` cover.
+  func span(_ range: Range<Int>) -> TextSpan {
+    precondition(!range.isEmpty, "a span needs a token")
+    return TextSpan(text.tokens[range.lowerBound].span.start, text.tokens[range.upperBound - 1].span.end)
+  }
+
+  /// The words that the tokens `range` cover, as printed.
+  func string(_ range: Range<Int>) -> String { text.string(span(range)) }
+
+  /// Whether the token at `index` is a full stop, a question or an exclamation mark or an ellipsis.
+  func isStop(_ index: Int) -> Bool { [".", "!", "?", "…", "...", "...."].contains(lower(index)) }
+
+  /// Whether the token at `index` is a dash between clauses.
+  func isDash(_ index: Int) -> Bool {
+    switch lower(index) {
+    case "—", "–", "--", "---": return true
+    case "-": return text.tokens[index].isSpaceBefore && text.tokens.indices.contains(index + 1) && text.tokens[index + 1].isSpaceBefore
+    default: return false
+    }
+  }
+
+  /// Whether the token at `index` says when: "Thursday", "yesterday".
+  func isDay(_ index: Int) -> Bool {
+    let word = lower(index)
+    return FunctionWords.weekdays.contains(word)
+      || ["yesterday", "today", "tonight", "overnight"].contains(word)
+  }
+}

@@ -1,0 +1,25 @@
+import ClaimsModel
+
+/// Ties each figure to the innermost claim whose content holds it.
+enum FigureLinker {
+  /// Sets `claim` of each figure and `figures` of each claim. Claims and figures are in text order.
+  static func link(_ figures: inout [Figure], to claims: inout [Claim]) {
+    // Claims that may still hold a later figure; the stack stays as deep as claims nest.
+    var open: [Int] = []
+    var next = 0
+    for index in figures.indices {
+      guard let span = figures[index].spans.first else { continue }
+      while next < claims.count, (claims[next].spans.first?.start ?? 0) <= span.start {
+        open.append(next)
+        next += 1
+      }
+      open.removeAll { (claims[$0].spans.last?.end ?? 0) <= span.start }
+      let holders = open.filter { claims[$0].spans.contains { $0.contains(span) } }
+      guard let innermost = holders.min(by: { size(claims[$0]) < size(claims[$1]) }) else { continue }
+      figures[index].claim = innermost
+      claims[innermost].figures.append(index)
+    }
+  }
+
+  private static func size(_ claim: Claim) -> Int { claim.spans.reduce(0) { $0 + $1.count } }
+}

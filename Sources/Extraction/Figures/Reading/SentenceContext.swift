@@ -1,0 +1,90 @@
+import ClaimsModel
+import Linguistics
+
+/// One sentence cut into lexemes, with what rules need to know around it.
+struct SentenceContext: Sendable {
+  let bytes: [UInt8]
+  let lexemes: [Lexeme]
+  /// Whether the sentence is a headline, where capitals mean little.
+  let isInTitle: Bool
+  /// When the article was published.
+  let published: PartialDate?
+  /// The last date found before this sentence or in it.
+  var previousDate: DateReading?
+
+  /// The lexeme at `index`, or ``Lexeme/none`` beyond the ends.
+  subscript(index: Int) -> Lexeme {
+    lexemes.indices.contains(index) ? lexemes[index] : .none
+  }
+
+  /// Whether the lexeme at `index` is the word `word`.
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    lexemes.indices.contains(index) && lexemes[index].kind == .word && lexemes[index].word == word
+  }
+
+  /// Whether the lexeme at `index` is one of `words`.
+  func isWord(_ index: Int, in words: Set<String>) -> Bool {
+    lexemes.indices.contains(index) && lexemes[index].kind == .word && words.contains(lexemes[index].word)
+  }
+
+  /// Whether the lexeme at `index` follows the one before without a space.
+  func isJoined(_ index: Int) -> Bool {
+    index > 0 && lexemes.indices.contains(index) && !lexemes[index].isSpaceBefore
+  }
+
+  /// Whether a hyphen stands at `index`, joined to what is before and after it.
+  func isHyphen(_ index: Int) -> Bool {
+    isJoined(index) && lexemes[index].isDash && isJoined(index + 1)
+  }
+
+  /// The bytes of the lexemes of `range`, which is not empty.
+  func span(_ range: Range<Int>) -> TextSpan {
+    guard let first = range.first, let last = range.last else { return TextSpan(0, 0) }
+    return TextSpan(self[first].start, max(self[first].start, self[last].end))
+  }
+
+  /// The words of the lexemes of `range` as printed.
+  func text(_ range: Range<Int>) -> String {
+    let span = span(range)
+    return String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+  }
+
+  /// A figure over `range` whose numeral is `numeral`.
+  func figure(_ range: Range<Int>, numeral: Range<Int>, kind: FigureKind, value: DecimalValue? = nil) -> Figure {
+    Figure(text: text(range), spans: [span(range)], numeralSpans: [span(numeral)], kind: kind, value: value)
+  }
+}
+
+/// What a rule found at a place: figures, or nothing when the place is a trap.
+struct FigureMatch: Sendable {
+  /// A figure with its lexemes.
+  struct Found: Sendable {
+    var figure: Figure
+    var range: Range<Int>
+  }
+
+  var found: [Found]
+  /// Index of the lexeme where the search goes on.
+  var end: Int
+  /// A date that later relative dates may refer to.
+  var date: DateReading?
+
+  /// One figure over `range`.
+  init(_ figure: Figure, range: Range<Int>, date: DateReading? = nil) {
+    found = [Found(figure: figure, range: range)]
+    end = range.upperBound
+    self.date = date
+  }
+
+  /// Nothing up to `end`: numbers that are no figures.
+  init(trapUntil end: Int) {
+    found = []
+    self.end = end
+  }
+}
+
+/// Recognises one sort of figure.
+protocol FigureRule: Sendable {
+  /// What starts at the lexeme `index`; `nil` when this rule has nothing to say. Looks at a bounded number of lexemes.
+  func match(at index: Int, in context: SentenceContext) -> FigureMatch?
+}

@@ -1,0 +1,338 @@
+import ClaimsModel
+
+/// The verbs that attribute, by form.
+///
+/// One row a verb: lemma, stance, frames (c clause, q quote, i infinitive, o object, r recipient,
+/// p preposition or particle, t trailing). Long because it is a table.
+struct CueLexicon: Sendable {
+  /// A reading of a word as a form of a cue verb.
+  struct Reading: Sendable {
+    let verb: CueVerb
+    let form: VerbForm
+  }
+
+  private let readings: [String: [Reading]]
+
+  init() {
+    var readings: [String: [Reading]] = [:]
+    for row in Self.table.split(separator: "\n") {
+      let cells = row.split(separator: " ")
+      guard cells.count == 3, let stance = Stance(rawValue: String(cells[1])) else {
+        preconditionFailure("a row of the table of cues is lemma, stance, frames: \(row)")
+      }
+      let words = cells[0].split(separator: "_").map(String.init)
+      let verb = CueVerb(
+        lemma: words.joined(separator: " "), stance: stance, frames: Self.frames(cells[2]),
+        particle: words.count > 1 ? words[1] : nil)
+      for (form, word) in Inflection.forms(of: words[0]) {
+        readings[word, default: []].append(Reading(verb: verb, form: form))
+      }
+    }
+    // Phrasal readings first: "called for" before "called".
+    self.readings = readings.mapValues { $0.sorted { ($0.verb.particle != nil ? 0 : 1) < ($1.verb.particle != nil ? 0 : 1) } }
+  }
+
+  /// The readings of the lower-case word `word`, phrasal verbs first; empty for none.
+  func readings(of word: String) -> [Reading] { readings[word] ?? [] }
+
+  private static func frames(_ letters: Substring) -> CueVerb.Frames {
+    var frames: CueVerb.Frames = []
+    for letter in letters {
+      switch letter {
+      case "c": frames.insert(.clause)
+      case "q": frames.insert(.quote)
+      case "i": frames.insert(.infinitive)
+      case "o": frames.insert(.object)
+      case "r": frames.insert(.recipient)
+      case "p": frames.insert(.preposition)
+      case "t": frames.insert(.trailing)
+      default: preconditionFailure("unknown frame \(letter) in the table of cues")
+      }
+    }
+    return frames
+  }
+
+  private static let table = """
+    say asserts cqt
+    tell asserts crqt
+    add asserts cqt
+    write asserts cqt
+    note asserts cqt
+    state asserts cqt
+    announce asserts cqot
+    report asserts cqt
+    claim asserts cqit
+    argue asserts cqt
+    explain asserts cqt
+    insist asserts cqt
+    insist_on asserts p
+    suggest asserts cqt
+    tweet asserts cqt
+    retweet asserts qo
+    post asserts cqt
+    declare asserts cqot
+    acknowledge asserts cqot
+    admit asserts cqt
+    admit_to asserts p
+    concede asserts cqt
+    conclude asserts cqt
+    confirm asserts cqot
+    reveal asserts cqot
+    disclose asserts cqo
+    recall asserts cqt
+    reply asserts cqt
+    respond asserts cqt
+    remark asserts cqt
+    observe asserts cqt
+    comment asserts qt
+    continue asserts qt
+    contend asserts cqt
+    maintain asserts cqt
+    assert asserts cqt
+    allege asserts cqt
+    affirm asserts cqt
+    reaffirm asserts cqo
+    reiterate asserts cqot
+    repeat asserts cqt
+    stress asserts cqot
+    emphasize asserts cqot
+    emphasise asserts cqot
+    underscore asserts co
+    underline asserts co
+    highlight asserts o
+    point_out asserts cqpt
+    make_clear asserts cp
+    testify asserts cqt
+    predict asserts cqot
+    forecast asserts cqot
+    estimate asserts cqt
+    calculate asserts ct
+    joke asserts cqt
+    quip asserts cqt
+    boast asserts cqt
+    brag asserts cqt
+    gush asserts qt
+    muse asserts cqt
+    opine asserts cqt
+    exclaim asserts qt
+    shout asserts cqt
+    yell asserts cqt
+    chant asserts qt
+    cry asserts qt
+    whisper asserts cqt
+    intone asserts qt
+    proclaim asserts cqot
+    pronounce asserts cqo
+    attest asserts ct
+    hint asserts ct
+    hint_at asserts p
+    imply asserts cqt
+    intimate asserts ct
+    indicate asserts cqt
+    signal asserts cqi
+    elaborate asserts qt
+    clarify asserts cqt
+    specify asserts cqt
+    summarize asserts qt
+    echo asserts qo
+    agree asserts cqti
+    believe asserts ct
+    think asserts ct
+    reckon asserts cqt
+    feel asserts c
+    assume asserts c
+    expect asserts ci
+    hope asserts cit
+    fear warns ct
+    recount asserts cqot
+    relate asserts cq
+    relay asserts cqo
+    narrate asserts q
+    describe asserts oq
+    characterize asserts oq
+    portray asserts o
+    label asserts oq
+    brand asserts oq
+    dub asserts oq
+    call asserts oq
+    call_for urges p
+    call_on urges p
+    call_upon urges p
+    liken asserts o
+    compare asserts o
+    inform asserts crqt
+    advise urges crqi
+    remind asserts crqt
+    assure promises crqt
+    reassure asserts crq
+    notify asserts cr
+    brief asserts r
+    convince asserts cr
+    persuade urges cr
+    warn warns crqt
+    warn_of warns p
+    warn_about warns p
+    warn_against warns p
+    caution warns crqt
+    caution_against warns p
+    alert warns cr
+    threaten warns icqt
+    lament asserts cqot
+    complain asserts cqt
+    complain_about asserts p
+    complain_of asserts p
+    grumble asserts cqt
+    bemoan asserts oq
+    rail_against asserts p
+    criticize asserts oqt
+    criticise asserts oqt
+    condemn asserts oqt
+    denounce asserts oqt
+    decry asserts oq
+    blast asserts oq
+    slam asserts oq
+    attack asserts o
+    assail asserts o
+    lambaste asserts o
+    rip asserts o
+    mock asserts o
+    ridicule asserts o
+    deride asserts o
+    chide asserts oq
+    rebuke asserts o
+    fault asserts o
+    blame asserts o
+    accuse asserts o
+    charge asserts cq
+    praise asserts oqt
+    hail asserts oq
+    laud asserts oq
+    tout asserts o
+    applaud asserts o
+    commend asserts o
+    welcome asserts oq
+    endorse asserts o
+    back asserts o
+    defend asserts oq
+    justify asserts o
+    dismiss denies oq
+    reject denies oq
+    deny denies cqot
+    dispute denies coq
+    refute denies oq
+    rebut denies o
+    contest denies o
+    challenge questions o
+    question questions oqt
+    doubt questions co
+    wonder questions cqt
+    ask questions crqt
+    inquire questions cq
+    query questions cq
+    demand urges cqoit
+    urge urges crqi
+    implore urges crqi
+    beg urges crqi
+    plead urges cqt
+    plead_for urges p
+    appeal_for urges p
+    appeal_to urges p
+    exhort urges ri
+    encourage urges ri
+    recommend urges coqt
+    propose urges cioqt
+    request urges coq
+    press_for urges p
+    push_for urges p
+    advocate urges o
+    order urges ir
+    instruct urges ir
+    promise promises ciqot
+    vow promises ciqt
+    pledge promises cioqt
+    swear promises ciqt
+    commit_to promises p
+    guarantee promises co
+    offer promises i
+    decline declines i
+    refuse declines i
+    decline_to declines p
+    oppose denies o
+    object denies cqt
+    object_to denies p
+    protest denies cqt
+    counter denies cqt
+    retort denies cqt
+    rejoin denies qt
+    scoff denies qt
+    snap denies qt
+    fire_back denies pq
+    shoot_back denies pq
+    push_back denies pq
+    show asserts c
+    find asserts c
+    demonstrate asserts c
+    prove asserts c
+    project asserts c
+    detail asserts o
+    outline asserts o
+    document asserts o
+    cite asserts o
+    quote asserts o
+    mention asserts co
+    reference asserts o
+    refer_to asserts p
+    speak_of asserts p
+    speak_about asserts p
+    talk_about asserts p
+    speak_out asserts p
+    allude_to asserts p
+    point_to asserts p
+    read asserts q
+    publish asserts o
+    issue asserts o
+    tease asserts q
+    ponder questions q
+    speculate asserts cqt
+    theorize asserts ct
+    posit asserts ct
+    surmise asserts ct
+    learn asserts c
+    sigh asserts q
+    smile asserts q
+    laugh asserts q
+    interject asserts q
+    chime_in asserts pq
+    go_on asserts pq
+    begin asserts q
+    confess asserts cqt
+    apologize asserts c
+    express asserts o
+    voice asserts o
+    share asserts o
+    discuss asserts o
+    address asserts o
+    seek urges io
+    plan promises ic
+    intend promises i
+    want urges i
+    consider asserts o
+    seem asserts c
+    caution_that warns p
+    tell_of asserts p
+    boast_of asserts p
+    brag_about asserts p
+    joke_about asserts p
+    put_it asserts pt
+    opt_for urges p
+    retell asserts co
+    preach asserts cq
+    cheer asserts oq
+    thunder asserts q
+    bark asserts q
+    murmur asserts q
+    mutter asserts q
+    groan asserts q
+    crow asserts q
+    """
+}

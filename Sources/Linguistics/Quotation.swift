@@ -1,0 +1,13 @@
+import ClaimsModel
+
+/// A run of words within quotation marks, inside one paragraph.
+public struct Quotation: Hashable, Sendable {
+  /// Indexes of its tokens, marks included.
+  public var tokens: Range<Int>
+  /// Whether a closing mark ends it; an unclosed one runs to the end of its paragraph.
+  public var isClosed: Bool
+  /// Whether it goes on with a quotation that an earlier paragraph left open.
+  public var continuesPrevious: Bool
+  /// Index of its paragraph.
+  public var paragraph: Int
+}

@@ -1,0 +1,103 @@
+import ClaimsModel
+
+/// Pairs quotation marks, paragraph by paragraph, over the habits of English papers.
+///
+/// Typographic and straight double marks, guillemets and low marks always count. Single marks count only
+/// in texts that hardly use double ones (British papers), so that apostrophes open nothing. A paragraph
+/// that ends inside a quotation while the next begins with an opening mark is continued there.
+struct QuotationFinder {
+  let tokens: [Token]
+  private let usesSingleMarks: Bool
+
+  init(tokens: [Token]) {
+    self.tokens = tokens
+    var double = 0
+    var single = 0
+    for (index, token) in tokens.enumerated() {
+      if ["\"", "“", "„", "«", "``"].contains(token.text) { double += 1 }
+      if token.text == "‘" || (token.text == "'" && Self.opens(index, tokens)) { single += 1 }
+    }
+    usesSingleMarks = single > double
+  }
+
+  /// The quotations in text order.
+  func quotations(inParagraphs paragraphs: [Range<Int>]) -> [Quotation] {
+    var found: [Quotation] = []
+    for (index, range) in paragraphs.enumerated() {
+      let isPreviousOpen = found.last.map { !$0.isClosed && $0.paragraph == index - 1 } ?? false
+      var position = range.lowerBound
+      while position < range.upperBound {
+        guard opensQuotation(position, in: range) else {
+          position += 1
+          continue
+        }
+        let end = closing(of: position, in: range)
+        found.append(
+          Quotation(
+            tokens: position..<(end.map { $0 + 1 } ?? range.upperBound), isClosed: end != nil,
+            continuesPrevious: isPreviousOpen && position == range.lowerBound, paragraph: index))
+        position = found[found.count - 1].tokens.upperBound
+      }
+    }
+    return found
+  }
+
+  // MARK: - Private
+
+  private func opensQuotation(_ index: Int, in range: Range<Int>) -> Bool {
+    switch tokens[index].text {
+    case "“", "«", "„", "``": return true
+    case "\"": return Self.opens(index, tokens) || tokens[index].isSpaceBefore
+    case "‘": return usesSingleMarks
+    case "'": return usesSingleMarks && Self.opens(index, tokens)
+    default: return false
+    }
+  }
+
+  /// The index of the mark that closes the quotation opened at `open`; `nil` when the paragraph leaves it open.
+  private func closing(of open: Int, in range: Range<Int>) -> Int? {
+    let mark = tokens[open].text
+    for index in (open + 1)..<max(open + 1, range.upperBound) where closes(index, openedBy: mark) { return index }
+    return nil
+  }
+
+  private func closes(_ index: Int, openedBy mark: String) -> Bool {
+    let text = tokens[index].text
+    switch mark {
+    case "“", "„": return text == "”" || text == "\"" || (mark == "„" && text == "“")
+    case "«": return text == "»"
+    case "``": return text == "''"
+    case "\"":
+      return text == "”" || (text == "\"" && (!tokens[index].isSpaceBefore || !Self.opens(index, tokens)))
+    default:
+      guard text == "’" || text == "'" else { return false }
+      return closesSingle(index)
+    }
+  }
+
+  /// A single mark closes when it is attached to a word or a stop and no letter follows it.
+  private func closesSingle(_ index: Int) -> Bool {
+    guard !tokens[index].isSpaceBefore, index > 0 else { return false }
+    guard index + 1 < tokens.count, !tokens[index + 1].isSpaceBefore else {
+      // "the players' union": a plural's apostrophe is not followed by a stop and not preceded by one.
+      let before = tokens[index - 1]
+      return before.shape == .punctuation || !before.lower.hasSuffix("s") || index + 1 == tokens.count
+        || isFollowedByAttribution(index)
+    }
+    return tokens[index + 1].shape == .punctuation
+  }
+
+  private func isFollowedByAttribution(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return true }
+    return ["said", "says", "and", "but", "in", "on", "at", "to", "as", "after", "for", "by", "from", "is", "was", "when"]
+      .contains(tokens[index + 1].lower)
+  }
+
+  /// Whether the straight mark at `index` stands where an opening one would: space before it, none after.
+  private static func opens(_ index: Int, _ tokens: [Token]) -> Bool {
+    let isAttachedAfter = index + 1 < tokens.count && !tokens[index + 1].isSpaceBefore
+    let isFreeBefore =
+      tokens[index].isSpaceBefore || index == 0 || ["(", "[", "—", "–", "--", "“"].contains(tokens[index - 1].text)
+    return isAttachedAfter && isFreeBefore
+  }
+}

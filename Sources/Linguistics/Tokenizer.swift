@@ -1,0 +1,188 @@
+import ClaimsModel
+
+/// Cuts text into words, numbers and punctuation marks, after the Penn Treebank's habits.
+///
+/// Differences from the treebank: hyphenated words and numbers stay whole ("12-year-old", "10-15").
+/// Clitics are tokens of their own ("Voss" + "'s", "did" + "n't"); an abbreviation keeps its period.
+struct Tokenizer: Sendable {
+  /// Appends the tokens of `paragraph`, in text order. Every byte that is not white space lands in exactly
+  /// one token. Linear time.
+  func appendTokens(of paragraph: TextSpan, in bytes: [UInt8], to tokens: inout [Token]) {
+    var offset = paragraph.start
+    var isSpaceBefore = true
+    while offset < paragraph.end {
+      if Bytes.isSpace(bytes[offset]) {
+        offset += 1
+        isSpaceBefore = true
+        continue
+      }
+      let end = tokenEnd(from: offset, limit: paragraph.end, in: bytes)
+      appendWord(TextSpan(offset, end), isSpaceBefore: isSpaceBefore, in: bytes, to: &tokens)
+      offset = end
+      isSpaceBefore = false
+    }
+  }
+
+  // MARK: - Private
+
+  private func tokenEnd(from start: Int, limit: Int, in bytes: [UInt8]) -> Int {
+    let first = bytes[start]
+    if Bytes.isWordByte(first, at: start, in: bytes) { return wordEnd(from: start, limit: limit, in: bytes) }
+    if first == UInt8(ascii: "@") || first == UInt8(ascii: "#"), start + 1 < limit,
+      Bytes.isAlphanumeric(bytes[start + 1])
+    {
+      return handleEnd(from: start + 1, limit: limit, in: bytes)
+    }
+    if first == UInt8(ascii: ".") || first == UInt8(ascii: "-") {
+      var end = start + 1
+      while end < limit, bytes[end] == first { end += 1 }
+      return end
+    }
+    return start + Bytes.scalarLength(first)
+  }
+
+  private func handleEnd(from start: Int, limit: Int, in bytes: [UInt8]) -> Int {
+    var end = start
+    while end < limit, Bytes.isAlphanumeric(bytes[end]) || bytes[end] == UInt8(ascii: "_") { end += 1 }
+    return end
+  }
+
+  private func wordEnd(from start: Int, limit: Int, in bytes: [UInt8]) -> Int {
+    if isAddress(from: start, limit: limit, in: bytes) { return addressEnd(from: start, limit: limit, in: bytes) }
+    var end = start
+    while end < limit {
+      if Bytes.isWordByte(bytes[end], at: end, in: bytes) {
+        end += Bytes.scalarLength(bytes[end])
+      } else if let next = innerMarkEnd(at: end, from: start, limit: limit, in: bytes) {
+        end = next
+      } else {
+        break
+      }
+    }
+    end = min(end, limit)
+    if end < limit, bytes[end] == UInt8(ascii: "."), isAbbreviation(TextSpan(start, end), in: bytes) { end += 1 }
+    return end
+  }
+
+  /// Where a word goes on after a mark inside it ("16,000", "O'Neill", "U.S", "AT&T"); `nil` when it ends.
+  private func innerMarkEnd(at offset: Int, from start: Int, limit: Int, in bytes: [UInt8]) -> Int? {
+    let apostrophe = Bytes.apostropheLength(at: offset, in: bytes)
+    if apostrophe > 0 {
+      let next = offset + apostrophe
+      guard next < limit, Bytes.isWordByte(bytes[next], at: next, in: bytes) else { return nil }
+      return next
+    }
+    guard offset + 1 < limit, offset > start else { return nil }
+    let next = bytes[offset + 1]
+    let previous = bytes[offset - 1]
+    switch bytes[offset] {
+    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"):
+      return Bytes.isDigit(previous) && Bytes.isDigit(next) ? offset + 1 : nil
+    case UInt8(ascii: "."):
+      if Bytes.isDigit(previous), Bytes.isDigit(next) { return offset + 1 }
+      return isInitialism(from: start, to: offset, in: bytes) && Bytes.isLetter(next) ? offset + 1 : nil
+    case UInt8(ascii: "-"):
+      return Bytes.isWordByte(next, at: offset + 1, in: bytes) ? offset + 1 : nil
+    case UInt8(ascii: "&"):
+      return Bytes.isUppercase(previous) && Bytes.isUppercase(next) ? offset + 1 : nil
+    case UInt8(ascii: "_"):
+      return offset + 1
+    default: return nil
+    }
+  }
+
+  /// Whether `start..<end` is letters each followed by a period, the last period excepted: "U", "U.S", "a.m".
+  private func isInitialism(from start: Int, to end: Int, in bytes: [UInt8]) -> Bool {
+    guard (end - start) % 2 == 1 else { return false }
+    for offset in start..<end {
+      let isRight = (offset - start) % 2 == 0 ? Bytes.isLetter(bytes[offset]) : bytes[offset] == UInt8(ascii: ".")
+      if !isRight { return false }
+    }
+    return true
+  }
+
+  private func isAbbreviation(_ word: TextSpan, in bytes: [UInt8]) -> Bool {
+    if isInitialism(from: word.start, to: word.end, in: bytes) {
+      // A lone lower-case letter or "I" before a period ends a sentence ("So did I.").
+      return word.count > 1 || (Bytes.isUppercase(bytes[word.start]) && bytes[word.start] != UInt8(ascii: "I"))
+    }
+    guard word.count <= Abbreviations.longest else { return false }
+    let text = String(decoding: bytes[word.start..<word.end], as: UTF8.self)
+    return Abbreviations.all.contains(text.lowercased())
+      && (Bytes.isUppercase(bytes[word.start]) || Abbreviations.lowercase.contains(text))
+  }
+
+  private func isAddress(from start: Int, limit: Int, in bytes: [UInt8]) -> Bool {
+    for prefix in ["http://", "https://", "www."] {
+      let end = start + prefix.utf8.count
+      if end < limit, bytes[start..<end].elementsEqual(prefix.utf8) { return true }
+    }
+    return false
+  }
+
+  private func addressEnd(from start: Int, limit: Int, in bytes: [UInt8]) -> Int {
+    var end = start
+    while end < limit, !Bytes.isSpace(bytes[end]), bytes[end] != UInt8(ascii: "\""), bytes[end] < 0x80 { end += 1 }
+    while end > start + 1, [".", ",", ")", ";", ":", "?", "!"].contains(where: { bytes[end - 1] == UInt8(ascii: $0) }) {
+      end -= 1
+    }
+    return end
+  }
+
+  /// Appends a word as one token, or as the word and its clitic.
+  private func appendWord(
+    _ span: TextSpan, isSpaceBefore: Bool, in bytes: [UInt8], to tokens: inout [Token]
+  ) {
+    let token = Token(span: span, isSpaceBefore: isSpaceBefore, in: bytes)
+    guard token.shape != .punctuation, let cut = Clitics.cut(in: token.lower), cut > 0 else {
+      tokens.append(token)
+      return
+    }
+    // The lower-case form has plain apostrophes: count the clitic's bytes from the end of the printed word.
+    let cliticLength = token.lower.utf8.count - cut
+    let extra = Bytes.extraApostropheBytes(in: span, from: span.end - cliticLength - 2, bytes: bytes)
+    let boundary = span.end - cliticLength - extra
+    tokens.append(Token(span: TextSpan(span.start, boundary), isSpaceBefore: isSpaceBefore, in: bytes))
+    tokens.append(Token(span: TextSpan(boundary, span.end), isSpaceBefore: false, in: bytes))
+  }
+}
+
+extension Token {
+  /// The token at `span`.
+  init(span: TextSpan, isSpaceBefore: Bool, in bytes: [UInt8]) {
+    let text = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+    self.init(
+      span: span, text: text, lower: Bytes.lowercased(text), shape: TokenShape(of: text),
+      isSpaceBefore: isSpaceBefore)
+  }
+}
+
+extension TokenShape {
+  /// The shape of the word `text`.
+  init(of text: String) {
+    var uppercase = 0
+    var letters = 0
+    var isFirstUppercase = false
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if index == 0, ("0"..."9").contains(scalar) {
+        self = .number
+        return
+      }
+      guard scalar.properties.isAlphabetic else { continue }
+      letters += 1
+      if scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter {
+        uppercase += 1
+        if letters == 1 { isFirstUppercase = true }
+      }
+    }
+    if letters == 0 {
+      self = .punctuation
+    } else if uppercase == 0 {
+      self = .lower
+    } else if uppercase == letters, letters > 1 {
+      self = .upper
+    } else {
+      self = isFirstUppercase && uppercase == 1 ? .capitalized : .mixed
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ClaimsModel
+import Linguistics
+import TestSupport
+import Testing
+
+@Suite struct QuotationFinderTests {
+  private func found(_ text: String) -> [TextSpan] {
+    let annotated = Annotator().annotate(text, bodyStart: 0)
+    return annotated.quotations.map {
+      TextSpan(annotated.tokens[$0.tokens.lowerBound].span.start, annotated.tokens[$0.tokens.upperBound - 1].span.end)
+    }
+  }
+
+  @Test(arguments: [
+    MarkedText("⟦“We tried,”⟧ she said. ⟦“Nobody came.”⟧"),
+    MarkedText("⟦\"We tried,\"⟧ she said. ⟦\"Nobody came.\"⟧"),
+    MarkedText("⟦‘It won’t hold,’⟧ she said of the players’ union."),
+    MarkedText("⟦'It isn't safe,'⟧ he said. ⟦'Go.'⟧"),
+    MarkedText("The players’ union said it’s ⟦“over”⟧."),
+    MarkedText("⟦«It leaks»⟧, said Coe."),
+    MarkedText("A 6\" pipe burst."),
+    MarkedText("⟦“He told me, ‘It leaks,’”⟧ Coe said."),
+  ])
+  func marksArePaired(example: MarkedText) {
+    #expect(found(example.text) == example.spans)
+  }
+
+  @Test func anOpenQuotationGoesOnInTheNextParagraph() {
+    let annotated = Annotator().annotate("Coe said: “It leaks.\n\n“It always did.” He left.\n\n“No.”", bodyStart: 0)
+    #expect(annotated.quotations.map(\.continuesPrevious) == [false, true, false])
+    #expect(annotated.quotations.map(\.isClosed) == [false, true, true])
+  }
+
+  @Test func anUnclosedMarkEndsWithItsParagraph() {
+    let text = "Coe said: “It leaks.\n\nNobody knew.\n\nIt rained."
+    #expect(found(text) == [TextSpan(10, 22)])
+  }
+}
