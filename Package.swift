@@ -70,7 +70,8 @@ let package = Package(
       name: "IngestionTests", dependencies: ["Ingestion", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Migrations", "ClaimsModel", "TestSupport"],
+      name: "StorageTests",
+      dependencies: ["Storage", "Migrations", "ClaimsModel", "TestSupport", grdb, crypto],
       exclude: ["Archives"], swiftSettings: strict),
     .testTarget(
       name: "ClaimsArchiveTests", dependencies: ["ClaimsArchive", "ClaimsModel", "TestSupport"],

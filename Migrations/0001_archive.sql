@@ -21,7 +21,7 @@ CREATE TABLE articles (
   format TEXT NOT NULL,
   title TEXT,
   kicker TEXT,
-  bylines TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(bylines)),
+  bylines TEXT NOT NULL DEFAULT '[]' CHECK (bylines GLOB '[[]*]'),
   outlet TEXT REFERENCES outlets (name) ON DELETE RESTRICT,
   published TEXT,
   published_from TEXT CHECK (published_from IN ('metadata', 'text', 'file_name', 'option')),
@@ -30,7 +30,7 @@ CREATE TABLE articles (
   language TEXT,
   text TEXT NOT NULL,
   body_start INTEGER NOT NULL CHECK (body_start >= 0),
-  warnings TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warnings)),
+  warnings TEXT NOT NULL DEFAULT '[]' CHECK (warnings GLOB '[[]*]'),
   -- What the analysis depends on; the letters and digits of the text; the text column byte for byte.
   digest TEXT NOT NULL,
   text_digest TEXT NOT NULL,
@@ -117,9 +117,9 @@ CREATE TABLE article_sources (
   source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
-  roles TEXT NOT NULL CHECK (json_valid(roles)),
-  aliases TEXT NOT NULL CHECK (json_valid(aliases)),
-  mentions TEXT NOT NULL CHECK (json_valid(mentions)),
+  roles TEXT NOT NULL CHECK (roles GLOB '[[]*]'),
+  aliases TEXT NOT NULL CHECK (aliases GLOB '[[]*]'),
+  mentions TEXT NOT NULL CHECK (mentions GLOB '[[]*]'),
   PRIMARY KEY (article_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_sources_by_source ON article_sources (source_id);
@@ -134,7 +134,7 @@ CREATE TABLE claims (
   text TEXT NOT NULL,
   cue_text TEXT,
   cue_lemma TEXT,
-  cue_spans TEXT CHECK (json_valid(cue_spans)),
+  cue_spans TEXT CHECK (cue_spans GLOB '[[]*]'),
   parent_id INTEGER REFERENCES claims (id) ON DELETE CASCADE,
   said TEXT,
   venue TEXT,
@@ -143,7 +143,7 @@ CREATE TABLE claims (
   sentence_start INTEGER NOT NULL CHECK (sentence_start >= 0),
   sentence_end INTEGER NOT NULL,
   -- Positions in the article's figures of those that belong to the claim; NULL for none.
-  figures TEXT CHECK (json_valid(figures)),
+  figures TEXT CHECK (figures GLOB '[[]*]'),
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   -- Tokens for the full-text index: k kind, t stance, o outlet, s speaker, r relay, c anyone in the chain.
   meta TEXT NOT NULL,
@@ -172,10 +172,10 @@ CREATE TABLE attributions (
   -- Position in article_sources of the claim's article.
   article_source INTEGER NOT NULL CHECK (article_source >= 0),
   mention TEXT,
-  spans TEXT NOT NULL CHECK (json_valid(spans)),
+  spans TEXT NOT NULL CHECK (spans GLOB '[[]*]'),
   cue_text TEXT,
   cue_lemma TEXT,
-  cue_spans TEXT CHECK (json_valid(cue_spans)),
+  cue_spans TEXT CHECK (cue_spans GLOB '[[]*]'),
   PRIMARY KEY (claim_id, position),
   CHECK ((cue_text IS NULL) = (cue_lemma IS NULL) AND (cue_text IS NULL) = (cue_spans IS NULL))
 ) STRICT, WITHOUT ROWID;
@@ -189,8 +189,8 @@ CREATE TABLE figures (
   position INTEGER NOT NULL CHECK (position >= 0),
   claim_id INTEGER REFERENCES claims (id) ON DELETE SET NULL,
   text TEXT NOT NULL,
-  spans TEXT NOT NULL CHECK (json_valid(spans)),
-  num_spans TEXT NOT NULL CHECK (json_valid(num_spans)),
+  spans TEXT NOT NULL CHECK (spans GLOB '[[]*]'),
+  num_spans TEXT NOT NULL CHECK (num_spans GLOB '[[]*]'),
   kind TEXT NOT NULL,
   value TEXT,
   low TEXT,
@@ -208,7 +208,7 @@ CREATE TABLE figures (
   currency_assumed INTEGER NOT NULL CHECK (currency_assumed IN (0, 1)),
   counted TEXT,
   counted_head TEXT,
-  counted_from TEXT CHECK (json_valid(counted_from)),
+  counted_from TEXT CHECK (counted_from GLOB '[[]*]'),
   per TEXT,
   change_direction TEXT CHECK (change_direction IN ('up', 'down', 'none')),
   change_kind TEXT CHECK (change_kind IN ('by', 'to', 'factor', 'from_to')),
@@ -219,7 +219,7 @@ CREATE TABLE figures (
   date_low TEXT,
   date_high TEXT,
   anchor TEXT CHECK (anchor IN ('explicit', 'dct', 'previous', 'ambiguous')),
-  alternates TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(alternates)),
+  alternates TEXT NOT NULL DEFAULT '[]' CHECK (alternates GLOB '[[]*]'),
   UNIQUE (article_id, position),
   CHECK ((low_bound IS NULL) = (high_bound IS NULL)),
   CHECK ((change_direction IS NULL) = (change_kind IS NULL))

@@ -13,10 +13,13 @@ public struct SyntheticAnalyses {
   public init(seed: UInt64, vocabulary: Int = 3000) {
     var random = SeededGenerator(seed: seed)
     let syllables = ["ba", "ré", "ti", "lo", "mun", "ska", "ver", "ön", "da", "chi", "per", "gal"]
-    words = Self.common + (0..<vocabulary).map { _ in
-      (0..<Int.random(in: 2...4, using: &random)).map { _ in syllables.randomElement(using: &random) ?? "ba" }
+    words =
+      Self.common
+      + (0..<vocabulary).map { _ in
+        (0..<Int.random(in: 2...4, using: &random)).map { _ in syllables.randomElement(using: &random) ?? "ba"
+        }
         .joined()
-    }
+      }
     self.random = random
   }
 
@@ -46,9 +49,12 @@ public struct SyntheticAnalyses {
     "bridge", "vote", "water", "school", "flood", "ferry", "harvest", "strike", "minister",
   ]
   private static let people = [
-    "Ada Bréton", "Tomás Okoye", "Ingrid Sølvberg", "Mara O’Neill", "Pavel Dvořák", "Lucía Fernández", "Joan Pike",
+    "Ada Bréton", "Tomás Okoye", "Ingrid Sølvberg", "Mara O’Neill", "Pavel Dvořák", "Lucía Fernández",
+    "Joan Pike",
   ]
-  private static let bodies = ["Ministry of Ferries", "The Harbour Gazette", "Northern Grain Union", "Lake Council"]
+  private static let bodies = [
+    "Ministry of Ferries", "The Harbour Gazette", "Northern Grain Union", "Lake Council",
+  ]
 
   private mutating func word() -> String {
     let skew = Double.random(in: 0..<1, using: &random)
@@ -94,20 +100,24 @@ public struct SyntheticAnalyses {
     text.append(" " + sentence(Int.random(in: 3...9, using: &random)))
     let second = TextSpan(secondStart, text.length)
     var chain = [
-      Attribution(relation: .speaker, source: speaker.index, mention: text[speaker.span], spans: [speaker.span])
+      Attribution(
+        relation: .speaker, source: speaker.index, mention: text[speaker.span], spans: [speaker.span])
     ]
     if position.isMultiple(of: 4), speaker.index > 0 {
       chain.append(
         Attribution(
-          relation: .relay, source: 0, mention: nil, spans: [], cue: Cue(text: "said", lemma: "say", spans: [cue])))
+          relation: .relay, source: 0, mention: nil, spans: [],
+          cue: Cue(text: "said", lemma: "say", spans: [cue])))
     }
     let sentence = TextSpan(start, text.length)
     claims.append(
       Claim(
-        kind: ClaimKind.allCases[position % 3], stance: Stance.allCases.randomElement(using: &random) ?? .asserts,
+        kind: ClaimKind.allCases[position % 3],
+        stance: Stance.allCases.randomElement(using: &random) ?? .asserts,
         text: text[first] + " " + text[second], spans: [first, second],
         cue: Cue(text: "said", lemma: "say", spans: [cue]), attribution: chain,
-        said: position.isMultiple(of: 5) ? "2021-03" : nil, venue: position.isMultiple(of: 6) ? "in a létter" : nil,
+        said: position.isMultiple(of: 5) ? "2021-03" : nil,
+        venue: position.isMultiple(of: 6) ? "in a létter" : nil,
         isNegated: position.isMultiple(of: 9), isInTitle: false, sentence: sentence, figures: [figures.count],
         confidence: 0.5 + Double(position % 5) / 10))
     if position.isMultiple(of: 3) {
