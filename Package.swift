@@ -67,17 +67,17 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "ClaimsModel", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "IngestionTests", dependencies: ["Ingestion", "ClaimsModel", "TestSupport"],
+      name: "IngestionTests", dependencies: ["Ingestion", "ClaimsModel", "CZlib", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Migrations", "ClaimsModel", "TestSupport", grdb, crypto],
       exclude: ["Archives"], swiftSettings: strict),
     .testTarget(
-      name: "ClaimsArchiveTests", dependencies: ["ClaimsArchive", "ClaimsModel", "TestSupport"],
+      name: "ClaimsArchiveTests", dependencies: ["ClaimsArchive", "ClaimsModel", "Ingestion", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsModel", "TestSupport"],
+      name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsArchive", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["claims-eval", "ClaimsModel", "TestSupport"],

@@ -18,7 +18,7 @@ public struct ArticleAnalyzer: Sendable {
   public func analyze(_ article: Article) -> ArticleAnalysis {
     let text = annotator.annotate(article.text, bodyStart: article.bodyStart)
     let view = TokenView(text)
-    let units = TextUnit.units(of: view)
+    let units = TextUnit.units(of: view, cues: cues.lexicon)
     var figures = figures(in: text, of: article)
     let drafts = ClaimFinder(view: view, units: units, cues: cues).drafts()
     var (claims, sources) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)

@@ -4,4 +4,91 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   case json
   case jsonLines = "jsonl"
+
+  /// The format that a file of this name and these first bytes is in; the bytes count more than the name.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name or path; a final `.gz` is overlooked.
+  ///   - head: the first bytes, decompressed; 64 KiB are plenty.
+  /// - Throws: `unsupported` for a format that is recognised and not read, `binary` or
+  ///   `controlCharacters` for what is no text.
+  public static func detect(name: String, head: [UInt8]) throws(IngestionError) -> ArticleFormat {
+    if let kind = ForeignFormats.binaryKind(of: head) { throw .unsupported(kind: kind) }
+    let suffix = fileExtension(of: name)
+    let text = try decodedHead(head)
+    let start = text.firstIndex { !isBlank($0) } ?? text.endIndex
+    let content = text[start...]
+    if let kind = ForeignFormats.markupKind(of: content) { throw .unsupported(kind: kind) }
+    switch content.first {
+    case UInt8(ascii: "{"):
+      if let format = JSONShape.formatOfObjects(content, suffix: suffix) { return format }
+    case UInt8(ascii: "["):
+      if suffix == "json" || JSONShape.startsArrayOfObjects(content) { return .json }
+    default: break
+    }
+    switch suffix {
+    case "json": return .json
+    case "jsonl", "ndjson": return .jsonLines
+    case "md", "markdown": return .markdown
+    default: return FrontMatter.isAtStart(of: content) ? .markdown : .text
+    }
+  }
+
+  /// The extensions of files that a walk through folders reads, without `.gz`.
+  static let extensions: Set<String> = ["txt", "text", "md", "markdown", "json", "jsonl", "ndjson"]
+
+  /// The extension in lower case without its dot, a final `.gz` overlooked; "" when there is none.
+  static func fileExtension(of name: String) -> String {
+    var parts = lastComponent(of: name).lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count > 1, parts.last == "gz" { parts.removeLast() }
+    return parts.count > 1 ? String(parts[parts.count - 1]) : ""
+  }
+
+  /// What stands after the last slash of `path`.
+  static func lastComponent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  private static func decodedHead(_ head: [UInt8]) throws(IngestionError) -> [UInt8] {
+    switch try CharsetDecoder.encoding(of: head) {
+    case .utf8(let start): Array(head[start...])
+    default: try CharsetDecoder.decode(head).bytes
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
+
+/// Tells JSON documents from JSON Lines by their first bytes.
+enum JSONShape {
+  /// The format of `content`, which starts with `{`; `nil` when it is no JSON.
+  static func formatOfObjects(_ content: ArraySlice<UInt8>, suffix: String) -> ArticleFormat? {
+    let byName: ArticleFormat? =
+      switch suffix {
+      case "json": .json
+      case "jsonl", "ndjson": .jsonLines
+      default: nil
+      }
+    guard opensObject(content) else { return byName }
+    guard let lineEnd = content.firstIndex(of: 0x0A) else { return byName ?? .jsonLines }
+    // Lines that each start an object are JSON Lines even if the first is broken.
+    if let next = content[lineEnd...].first(where: { $0 > 0x20 }) {
+      let firstIsWhole = content[..<lineEnd].last(where: { $0 > 0x20 }) == UInt8(ascii: "}")
+      if next == UInt8(ascii: "{"), firstIsWhole || byName == .jsonLines { return .jsonLines }
+      let firstIsAlone = content[content.index(after: content.startIndex)..<lineEnd].allSatisfy { $0 <= 0x20 }
+      return firstIsAlone || byName != .jsonLines ? .json : .jsonLines
+    }
+    return byName ?? .jsonLines
+  }
+
+  /// Whether `content`, which starts with `[`, goes on with an object.
+  static func startsArrayOfObjects(_ content: ArraySlice<UInt8>) -> Bool {
+    content.dropFirst().first { $0 > 0x20 } == UInt8(ascii: "{")
+  }
+
+  private static func opensObject(_ content: ArraySlice<UInt8>) -> Bool {
+    let next = content.dropFirst().first { $0 > 0x20 }
+    return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+  }
 }

@@ -1,8 +1,66 @@
-/// Why an input could not be read.
+/// Why an input, or a piece of one, could not be read.
 public enum IngestionError: Error, Hashable, Sendable {
   /// No file or folder is at this path.
   case notFound
+  /// The file's name is not valid UTF-8, so no path can name it.
+  case nameNotUTF8
+  /// The path names something that is no regular file: "a named pipe", "a device".
+  case notRegularFile(kind: String)
+  /// The system refused to open or read it; `reason` is the system's own.
+  case unreadable(reason: String)
+  /// Nothing but blanks.
+  case empty
+  /// Neither UTF-8, UTF-16 nor UTF-32: a NUL byte at the 0-based `offset`.
+  case binary(offset: Int)
+  /// Too many control characters for a text; `share` of the first bytes, in percent.
+  case controlCharacters(share: Int)
+  /// A format that this version does not read: "a PDF document".
+  case unsupported(kind: String)
+  /// A file that is read as a whole and is longer than `limit` bytes.
+  case tooLarge(limit: Int)
+  /// A line of JSON Lines that is longer than `limit` bytes.
+  case lineTooLong(limit: Int)
+  /// Not JSON: what is wrong at the 0-based byte `offset`.
+  case malformedJSON(offset: Int, problem: String)
+  /// JSON nested deeper than `limit`.
+  case tooDeep(limit: Int)
+  /// JSON that is no object: "a number", "an array".
+  case notAnObject(found: String)
+  /// No field holds the text; `accepted` are the usual names.
+  case missingText(unit: String, accepted: [String])
+  /// The field that should hold the text is there and says nothing.
+  case emptyText(field: String)
+  /// The compressed data is damaged or cut off after `offset` bytes of the file.
+  case damagedGzip(offset: Int)
+  /// Compressed data that grows to more than `ratio` times its size, or beyond the total limit.
+  case gzipBomb(ratio: Int)
 
-  /// The reason for a person.
-  public var reason: String { "no such file or folder" }
+  /// The reason for a person: what is wrong, where, and what to do about it.
+  public var reason: String {
+    switch self {
+    case .notFound: "no such file or folder"
+    case .nameNotUTF8: "its name is not valid UTF-8; rename the file"
+    case .notRegularFile(let kind): "\(kind), not a regular file; pipe its contents in with \"-\""
+    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .empty: "empty: no text"
+    case .binary(let offset): "not text: NUL at byte \(offset)"
+    case .controlCharacters(let share): "not text: \(share) % of its first bytes are control characters"
+    case .unsupported(let kind): "\(kind); this version reads text, Markdown, JSON and JSON Lines (also .gz)"
+    case .tooLarge(let limit):
+      "longer than \(Self.megabytes(limit)) MiB; split it, or make it JSON Lines, which is read line by line"
+    case .lineTooLong(let limit): "a line longer than \(Self.megabytes(limit)) MiB; split it"
+    case .malformedJSON(let offset, let problem): "not valid JSON at byte \(offset): \(problem)"
+    case .tooDeep(let limit): "JSON nested deeper than \(limit) levels"
+    case .notAnObject(let found): "\(found) where an article's JSON object should be"
+    case .missingText(let unit, let accepted):
+      "no \"text\" field; \(unit) needs one of \(accepted.joined(separator: ", "))"
+    case .emptyText(let field): "the \"\(field)\" field is empty: no text"
+    case .damagedGzip(let offset):
+      "damaged gzip: cut off or broken after byte \(offset); only what came complete before it was read"
+    case .gzipBomb(let ratio):
+      "gzip data growing more than \(ratio) to 1; decompress it yourself if you trust it"
+    }
+  }
+
+  private static func megabytes(_ bytes: Int) -> Int { bytes / (1 << 20) }
 }

@@ -1,52 +1,10 @@
-public import ClaimsModel
-
-/// What an input does not say and the user does.
-public struct InputDefaults: Hashable, Sendable {
-  /// The publication date.
-  public var published: PartialDate?
-  /// The outlet's name.
-  public var outlet: String?
-  /// BCP 47 tag of the language.
-  public var language: String?
-
-  /// Makes defaults.
-  public init(published: PartialDate? = nil, outlet: String? = nil, language: String? = nil) {
-    self.published = published
-    self.outlet = outlet
-    self.language = language
-  }
-}
-
-/// A piece of input that is read on its own: a whole file, or one line of JSON Lines.
-public struct RawInput: Hashable, Sendable {
-  /// For a person: `a/b.txt`, `feed.jsonl:17`.
-  public var label: String
-  /// What it seems to be.
-  public var format: ArticleFormat
-  /// Its bytes as stored, decompressed.
-  public var bytes: [UInt8]
-  /// Lower-case hexadecimal SHA-256 of `bytes`.
-  public var digest: String
-
-  /// Makes one.
-  public init(label: String, format: ArticleFormat, bytes: [UInt8], digest: String) {
-    self.label = label
-    self.format = format
-    self.bytes = bytes
-    self.digest = digest
-  }
-}
-
-/// What became of a piece of input.
-public enum ReadOutcome: Hashable, Sendable {
-  /// A clean article.
-  case article(Article)
-  /// Nothing that can be used: where, and why.
-  case rejected(label: String, reason: IngestionError)
-}
-
 /// Finds inputs, cuts them into pieces, and makes clean articles of the pieces.
 public struct InputReader: Sendable {
+  /// The most that a file may hold which is read as a whole; 32 MiB, READING §7 row 5.
+  public static let largestDocument = 32 << 20
+  /// The longest line of JSON Lines; 32 MiB.
+  public static let longestLine = 32 << 20
+
   /// What an input does not say and the user does.
   public let defaults: InputDefaults
 
@@ -55,32 +13,61 @@ public struct InputReader: Sendable {
     self.defaults = defaults
   }
 
-  /// The regular files at `path`, a file, a folder or `-`, in a fixed order.
+  /// The files at `path`, a file, a folder or `-`, in a fixed order.
   ///
+  /// A folder is walked in byte-wise order of names; what is hidden, what has no extension of a format
+  /// that is read, and folders behind symbolic links are passed over. What cannot be read is listed all
+  /// the same, so that `pieces` can say why.
   /// - Throws: `notFound`.
-  public func files(at path: String) throws(IngestionError) -> [String] { [] }
+  public func files(at path: String) throws(IngestionError) -> [String] {
+    try FolderWalk.files(at: path)
+  }
 
   /// Cuts the file into pieces, in order, in constant memory for line-based formats.
   ///
-  /// - Parameter receive: gets each piece or rejection; returns `false` to stop.
+  /// - Parameters:
+  ///   - file: a path, or `-` for standard input.
+  ///   - receive: gets each piece or rejection; returns `false` to stop.
   public func pieces(
     of file: String, receive: (Result<RawInput, PieceRejection>) throws -> Bool
-  ) rethrows {}
+  ) rethrows {
+    let stream: ByteStream
+    let format: ArticleFormat
+    let head: [UInt8]
+    do {
+      stream = try ByteStream(path: file)
+      head = stream.peek(Self.headLength)
+      // An unreadable beginning is told from an empty one by the error that comes with it.
+      if head.isEmpty {
+        _ = try stream.next()
+        throw IngestionError.empty
+      }
+      format = try ArticleFormat.detect(name: file == "-" ? "" : file, head: head)
+    } catch let reason as IngestionError {
+      _ = try receive(.failure(PieceRejection(label: file, reason: reason)))
+      return
+    } catch {
+      preconditionFailure("the calls above throw nothing but IngestionError")
+    }
+    var cutter = PieceCutter(label: file, stream: stream)
+    if format == .jsonLines, !CharsetDecoder.isWide(head) {
+      try cutter.cutLines(receive: receive)
+    } else {
+      try cutter.cutWhole(as: format, receive: receive)
+    }
+  }
 
   /// The articles of one piece: one, several for a JSON array, or a rejection. Pure.
-  public func articles(in piece: RawInput) -> [ReadOutcome] { [] }
-}
-
-/// A piece that could not even be cut out: where, and why.
-public struct PieceRejection: Error, Hashable, Sendable {
-  /// For a person: `a/b.txt`, `feed.jsonl:17`.
-  public var label: String
-  /// Why.
-  public var reason: IngestionError
-
-  /// Makes one.
-  public init(label: String, reason: IngestionError) {
-    self.label = label
-    self.reason = reason
+  public func articles(in piece: RawInput) -> [ReadOutcome] {
+    let builder = ArticleBuilder(defaults: defaults, format: piece.format)
+    do {
+      let decoded = try CharsetDecoder.decode(piece.bytes)
+      return try builder.outcomes(label: piece.label, decoded: decoded)
+    } catch {
+      return [.rejected(label: piece.label, reason: error)]
+    }
   }
+
+  /// The bytes looked at to tell the format.
+  private static let headLength = 1 << 16
 }

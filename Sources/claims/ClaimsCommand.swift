@@ -1,6 +1,67 @@
 import ArgumentParser
+import ClaimsArchive
+import Foundation
 
+/// The program: parses the command line, runs a command, and turns what went wrong into text and a status.
 @main
 struct ClaimsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "claims", abstract: "An archive of news claims.")
+  static let configuration = CommandConfiguration(
+    commandName: "claims",
+    abstract: "Finds who said what in news articles, and keeps it searchable.",
+    discussion: """
+      Reads folders of articles, finds the claims in them with their sources and figures, and stores them in one \
+      SQLite file. Every result leads back to the exact words of the article it came from.
+
+      A first session:
+        claims ingest articles/
+        claims search 'harbour tunnel'
+        claims by okafor
+        claims show c7k2
+      """,
+    version: "0.1.0",
+    subcommands: [
+      IngestCommand.self, SearchCommand.self, ByCommand.self, SpeakersCommand.self, SourcesCommand.self,
+      FiguresCommand.self, ShowCommand.self, ArticleCommand.self, ArticlesCommand.self, StatsCommand.self,
+      ExtractCommand.self, ExportCommand.self, CheckCommand.self, ManualCommand.self,
+    ])
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Foundation.exit(report(error).rawValue)
+    }
+  }
+
+  /// Tells the user of `error` and gives the status to end with.
+  private static func report(_ error: any Error) -> CommandStatus {
+    switch error {
+    case let status as CommandStatus: return status
+    case is ClosedPipe: return .success
+    case let failure as CommandFailure:
+      Diagnostics.message(failure.message)
+      return failure.status
+    case let error as ArchiveError:
+      Diagnostics.message(error.message)
+      return error.exitStatus
+    default: return reportParsing(error)
+    }
+  }
+
+  /// Help and versions are results; everything else that the argument parser says is wrong use.
+  private static func reportParsing(_ error: any Error) -> CommandStatus {
+    let text = fullMessage(for: error)
+    guard exitCode(for: error) == .success else {
+      Diagnostics.line(text)
+      return .usage
+    }
+    var stream = ResultStream()
+    do {
+      try stream.write(text + "\n")
+      try stream.flush()
+    } catch { return error is ClosedPipe ? .success : report(error) }
+    return .success
+  }
 }

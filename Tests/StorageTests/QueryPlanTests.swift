@@ -16,7 +16,7 @@ import Testing
   ]
 
   /// Lists in the order of an index, which stop at the page's end.
-  private static let orderedLists = ["SCAN sources USING INDEX sources_by_claims"]
+  private static let orderedLists = ["SCAN sources USING COVERING INDEX sources_by_claims"]
 
   @Test func noQueryWalksThroughALargeTable() throws {
     let stored = try StoredAnalyses(count: 40, claims: 9)

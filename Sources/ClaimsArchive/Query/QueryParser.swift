@@ -19,7 +19,7 @@ public enum QueryParser {
   /// The deepest nesting of parentheses and negations.
   public static let maximumDepth = 32
 
-  /// Reads `query`. Linear time.
+  /// Reads `query` in linear time.
   ///
   /// - Throws: `badQuery` only.
   public static func parse(_ query: String) throws(ArchiveError) -> ParsedQuery {
@@ -56,7 +56,9 @@ private struct QueryRun {
   var position = 0
   var termCount = 0
 
-  /// Reads the whole query; stray closing parentheses are passed over. `nil` for no condition.
+  /// Reads the whole query; stray closing parentheses are passed over.
+  ///
+  /// - Returns: `nil` for no condition.
   mutating func readAll() throws(ArchiveError) -> QueryNode? {
     var parts: [QueryNode] = []
     while position < tokens.count {

@@ -81,7 +81,8 @@ struct ClaimFinder: Sendable {
     view.text.sentences.compactMap { sentence in
       let tokens = sentence.tokens.clamped(to: piece)
       guard tokens.count > 3 else { return nil }
-      let isQuoted = view.isQuoted(tokens.lowerBound) && view.isQuoted(tokens.upperBound - 1)
+      // Where most of it is quoted, the quoted words are read like others.
+      let isQuoted = 2 * tokens.count(where: view.isQuoted) > tokens.count
       return ClaimRegion(tokens: tokens, unit: unit, isInTitle: sentence.isInTitle, isQuoted: isQuoted)
     }
   }

@@ -18,7 +18,9 @@ struct ClauseBoundary: Sendable {
     while index < limit {
       if !isQuotedRegion, let quotation = view.quotation(at: index), quotation.tokens.lowerBound >= start {
         index = min(quotation.tokens.upperBound, limit)
-        if endsSentence(quotation), index < limit, !view.opensQuotation(index) { return index }
+        if index < limit, endsSentence(quotation) && !view.opensQuotation(index) || startsAside(at: index, limit: limit, groups: groups) {
+          return index
+        }
         continue
       }
       if index > start, isEnd(at: index, start: start, limit: limit, groups: groups, isObject: isObject) { return index }
@@ -65,13 +67,19 @@ struct ClauseBoundary: Sendable {
   private func endsAtComma(_ index: Int, limit: Int, groups: [CueGroup]) -> Bool {
     let next = view.lower(index + 1)
     if FunctionWords.contrasting.contains(next) { return true }
-    if ["according", "per"].contains(next) { return true }
     if ["and", "or"].contains(next) { return startsCoordinatedCue(after: index + 1, groups: groups, limit: limit) }
-    for group in groups where group.tokens.lowerBound > index && group.tokens.lowerBound - index < 40 {
-      if group.tokens.lowerBound == index + 1 {
+    return startsAside(at: index + 1, limit: limit, groups: groups)
+  }
+
+  /// Whether words that attribute what stands before them begin at `index`: "officials said.", "saying that",
+  /// "according to".
+  private func startsAside(at index: Int, limit: Int, groups: [CueGroup]) -> Bool {
+    if view.lower(index) == "according" || view.lower(index) == "per" { return true }
+    for group in groups where group.tokens.lowerBound >= index && group.tokens.lowerBound - index < 40 {
+      if group.tokens.lowerBound == index {
         return group.form == .presentParticiple || isParenthetical(group, limit: limit)
       }
-      if let subject = subjects.subject(before: group.tokens.lowerBound, limit: index + 1), subject.clauseStart == index + 1 {
+      if let subject = subjects.subject(before: group.tokens.lowerBound, limit: index), subject.clauseStart == index {
         return isParenthetical(group, limit: limit)
       }
     }

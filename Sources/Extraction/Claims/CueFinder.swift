@@ -2,7 +2,8 @@ import Linguistics
 
 /// Finds cue verbs among tokens, telling verbs from nouns of the same form by their neighbours.
 struct CueFinder: Sendable {
-  private let lexicon = CueLexicon()
+  /// The verbs that it looks for.
+  let lexicon = CueLexicon()
   /// Forms that are nouns as often as verbs; they need a verb's surroundings.
   private static let ambiguous: Set<String> = [
     "claims", "claim", "reports", "report", "calls", "call", "plans", "plan", "notes", "note", "shows", "show",

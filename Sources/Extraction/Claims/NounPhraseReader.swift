@@ -62,6 +62,7 @@ struct NounPhraseReader: Sendable {
     }
     if ["'s", "’s", "'", "s'"].contains(word) { return .take(next: index - 1, start: index, isLast: false) }
     if isClauseWord(index) { return .stop }
+    if word == "such", view.lower(index + 1) == "as" { return .take(next: index - 1, start: start, isLast: false) }
     if FunctionWords.determiners.contains(word), !(view.isCapitalized(index) && index > limit && !isSentenceStart(index, limit)) {
       guard index - 1 >= limit, isTyingPreposition(index - 1, limit: limit) else {
         return .take(next: index - 1, start: index, isLast: true)
@@ -98,6 +99,7 @@ struct NounPhraseReader: Sendable {
   private func isTyingPreposition(_ index: Int, limit: Int) -> Bool {
     guard index > limit, FunctionWords.nominalPrepositions.contains(view.lower(index)), view.isWord(index - 1) else { return false }
     let before = view.lower(index - 1)
+    if view.lower(index) == "as" { return before == "such" }
     if FunctionWords.prepositions.contains(before) || FunctionWords.auxiliaries.contains(before) { return false }
     if view.isDay(index - 1) || isClauseWord(index - 1) { return false }
     // "In a statement to the press": a fronted phrase is no source.

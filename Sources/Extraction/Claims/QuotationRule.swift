@@ -1,64 +1,114 @@
 import Linguistics
 
-/// Quotations that no cue of their own sentence attributes: they go on with a claim before them, or
-/// stand as a claim of the speaker before them.
+/// Quotations that no cue of their own sentence attributes: they go on with a claim before them, follow a
+/// colon, or stand as a claim of the speaker before them.
 struct QuotationRule: Sendable {
   let view: TokenView
   let units: [TextUnit]
-  /// A quotation of fewer words is a fragment or a title, not a claim.
+  private let phrases: NounPhraseReader
+  /// A quotation of fewer words that stands alone is a title or a slogan, not a claim.
   private static let fewestWords = 5
+
+  init(view: TokenView, units: [TextUnit]) {
+    self.view = view
+    self.units = units
+    phrases = NounPhraseReader(view: view)
+  }
 
   /// Adds to `drafts` the quotations that none of them holds.
   func attribute(_ drafts: inout [ClaimDraft]) {
-    var holder = [Int?](repeating: nil, count: view.text.quotations.count)
-    for (index, draft) in drafts.enumerated() {
-      for (number, quotation) in view.text.quotations.enumerated()
-      where draft.content.contains(where: { $0.overlaps(quotation.tokens) }) { holder[number] = index }
-    }
+    var holder = holders(of: drafts)
     for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
-      guard isWhole(quotation) else { continue }
+      guard isWhole(quotation), let unit = unit(of: quotation) else { continue }
       if let previous = continued(number, holder: holder, drafts: drafts) {
         drafts[previous].content.append(quotation.tokens)
         holder[number] = previous
-      } else if let unit = units.firstIndex(where: { $0.tokens.overlaps(quotation.tokens) }), fillsUnits(quotation) {
-        let speaker = number > 0 ? holder[number - 1].flatMap { isNear(number - 1, number) ? drafts[$0].source : nil } : nil
+      } else if let draft = afterColon(quotation, unit: unit) ?? alone(number, unit: unit, holder: holder, drafts: drafts) {
         holder[number] = drafts.count
-        drafts.append(ClaimDraft(content: [quotation.tokens], cue: nil, source: speaker, unit: unit, confidence: 0.35))
+        drafts.append(draft)
       }
     }
   }
 
   // MARK: - Private
 
+  /// For each quotation the draft whose content holds it.
+  private func holders(of drafts: [ClaimDraft]) -> [Int?] {
+    var draftOfToken = [Int](repeating: -1, count: view.text.tokens.count)
+    for (index, draft) in drafts.enumerated() {
+      for piece in draft.content { for token in piece { draftOfToken[token] = index } }
+    }
+    return view.text.quotations.map { quotation in
+      quotation.tokens.first { draftOfToken[$0] >= 0 }.map { draftOfToken[$0] }
+    }
+  }
+
+  /// The unit in which the quotation begins, by bisection.
+  private func unit(of quotation: Quotation) -> Int? {
+    var low = 0
+    var high = units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle].tokens.upperBound <= quotation.tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < units.count && !units[low].isInTitle ? low : nil
+  }
+
   /// Whether the quotation is a sentence or more rather than a fragment.
   private func isWhole(_ quotation: Quotation) -> Bool {
-    quotation.tokens.count(where: view.isWord) >= Self.fewestWords || quotation.continuesPrevious
-      || quotation.tokens.contains { view.isStop($0) } && quotation.tokens.count(where: view.isWord) >= 2
+    let words = quotation.tokens.count(where: view.isWord)
+    return words >= Self.fewestWords || quotation.continuesPrevious
+      || words >= 1 && quotation.tokens.contains { view.isStop($0) }
   }
 
-  /// Whether nothing but the quotation stands in the sentences that it touches.
-  private func fillsUnits(_ quotation: Quotation) -> Bool {
-    guard let first = units.first(where: { $0.tokens.overlaps(quotation.tokens) }) else { return false }
-    return first.tokens.lowerBound == quotation.tokens.lowerBound && !first.isInTitle
-      && quotation.tokens.count(where: view.isWord) >= Self.fewestWords
+  /// Whether its unit begins with the quotation.
+  private func opensUnit(_ quotation: Quotation) -> Bool {
+    unit(of: quotation).map { units[$0].tokens.lowerBound == quotation.tokens.lowerBound } ?? false
   }
 
-  /// The draft that the quotation goes on with: the one before it in its paragraph, with nothing but quotations
-  /// between its cue sentence and here, or the one that its opening mark repeats.
+  /// The draft that the quotation goes on with: the one before it, with nothing between its cue sentence and
+  /// here, in the same paragraph or the one before.
   private func continued(_ number: Int, holder: [Int?], drafts: [ClaimDraft]) -> Int? {
     guard number > 0, let previous = holder[number - 1] else { return nil }
     let quotation = view.text.quotations[number]
-    let before = view.text.quotations[number - 1]
     if quotation.continuesPrevious { return previous }
-    guard before.paragraph == quotation.paragraph, fillsUnits(quotation) else { return nil }
+    guard opensUnit(quotation), quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 else { return nil }
     let draft = drafts[previous]
-    let hull = max(draft.contentHull.upperBound, draft.cue?.tokens.last?.upperBound ?? 0, draft.source?.upperBound ?? 0)
-    // Between the claim's sentence and the quotation stands no other sentence.
-    let between = units.filter { $0.tokens.lowerBound >= hull && $0.tokens.upperBound <= quotation.tokens.lowerBound }
-    return between.isEmpty ? previous : nil
+    let isQuotation = draft.content.last.map { view.isQuoted($0.upperBound - 1) } ?? false
+    let end = max(draft.contentHull.upperBound, draft.cue?.tokens.last?.upperBound ?? 0, draft.source?.upperBound ?? 0)
+    guard isQuotation, let last = unit(endingAfter: end), let own = unit(of: quotation) else { return nil }
+    return own - last <= 1 ? previous : nil
   }
 
-  private func isNear(_ earlier: Int, _ later: Int) -> Bool {
-    view.text.quotations[later].paragraph - view.text.quotations[earlier].paragraph <= 1
+  private func unit(endingAfter token: Int) -> Int? {
+    guard token > 0 else { return nil }
+    var low = 0
+    var high = units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle].tokens.upperBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < units.count ? low : nil
+  }
+
+  /// "The board issued a statement: “It leaks.”": the sentence's subject speaks.
+  private func afterColon(_ quotation: Quotation, unit: Int) -> ClaimDraft? {
+    let colon = quotation.tokens.lowerBound - 1
+    guard colon > units[unit].tokens.lowerBound, view.lower(colon) == ":" else { return nil }
+    var start = units[unit].tokens.lowerBound
+    if ["but", "and", "then", "later"].contains(view.lower(start)) { start += 1 }
+    let source = phrases.phrase(startingAt: start, limit: colon)
+    return ClaimDraft(
+      content: [quotation.tokens], cue: CueMark(tokens: [colon..<(colon + 1)], lemma: ":"), source: source, unit: unit, confidence: 0.5)
+  }
+
+  private func alone(_ number: Int, unit: Int, holder: [Int?], drafts: [ClaimDraft]) -> ClaimDraft? {
+    let quotation = view.text.quotations[number]
+    guard opensUnit(quotation), quotation.tokens.count(where: view.isWord) >= Self.fewestWords else { return nil }
+    var speaker: Range<Int>?
+    if number > 0, quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 {
+      speaker = holder[number - 1].flatMap { drafts[$0].source }
+    }
+    return ClaimDraft(content: [quotation.tokens], cue: nil, source: speaker, unit: unit, confidence: 0.35)
   }
 }

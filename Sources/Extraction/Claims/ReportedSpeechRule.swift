@@ -35,7 +35,7 @@ struct ReportedSpeechRule: Sendable {
       guard let draft = following(group, subject: subject, in: region, groups: groups)
         ?? preceding(group, subject: subject, in: region, groups: groups, from: covered)
       else { continue }
-      covered = max(covered, min(draft.contentHull.upperBound, region.tokens.upperBound), group.tokens.upperBound)
+      covered = max(covered, draft.contentHull.upperBound, group.tokens.upperBound, draft.dates.map(\.upperBound).max() ?? 0)
       found.append(draft)
     }
     return found
@@ -76,6 +76,16 @@ struct ReportedSpeechRule: Sendable {
 
   private func isDecline(_ group: CueGroup) -> Bool { group.verb.stance == .declines }
 
+  /// The outlets among recipient and venue, which pass the claim on: "told the BBC", "in an interview with the Post".
+  private func relays(of tail: CueTail) -> [RelayMark] {
+    if let recipient = tail.recipient, OutletNames.shared.isOutlet(view.string(recipient)) { return [RelayMark(source: recipient, cue: nil)] }
+    guard let phrase = [tail.recipient, tail.venue].compactMap(\.self).first(where: { $0.contains { ["with", "to", "on", "by", "in"].contains(view.lower($0)) } }),
+      let tie = phrase.last(where: { ["with", "to", "on", "by", "in"].contains(view.lower($0)) }), tie + 1 < phrase.upperBound
+    else { return [] }
+    let name = (tie + 1)..<phrase.upperBound
+    return OutletNames.shared.isOutlet(view.string(name)) ? [RelayMark(source: name, cue: nil)] : []
+  }
+
   // MARK: - Private: content after the cue
 
   private func following(
@@ -89,14 +99,33 @@ struct ReportedSpeechRule: Sendable {
     let later = groups.filter { $0.tokens.lowerBound >= start }
     let isObject = frame == .object || frame == .preposition
     let end = boundary.contentEnd(from: start, limit: limit, groups: later, isObject: isObject, isQuotedRegion: region.isQuoted)
-    guard end > start, isSubstantial(start..<end, frame: frame) else { return nil }
+    let date = isObject ? closingDate(in: start..<end) : nil
+    let content = start..<(date?.lowerBound ?? end)
+    guard !content.isEmpty, isSubstantial(content, frame: frame) else { return nil }
     return ClaimDraft(
-      content: [start..<end], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: subject?.tokens,
-      venue: tail.venue ?? listener(of: tail), dates: tail.dates + (subject?.dates ?? []), isNegated: group.isNegated, stance: stance(of: group, at: start),
+      content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: subject?.tokens, relays: relays(of: tail),
+      venue: tail.venue ?? tail.recipient ?? frontedVenue(before: subject, in: region),
+      dates: tail.dates + (subject?.dates ?? []) + [date].compactMap(\.self), isNegated: group.isNegated, stance: stance(of: group, at: start),
       unit: region.unit, confidence: confidence(of: group, tail: tail, frame: frame, at: start))
   }
 
-  private func listener(of tail: CueTail) -> Range<Int>? { tail.recipient }
+  /// The date that closes the object of a cue and tells when it was said: "called for volunteers last week".
+  private func closingDate(in content: Range<Int>) -> Range<Int>? {
+    (max(content.lowerBound + 1, content.upperBound - 4)..<max(content.lowerBound + 1, content.upperBound)).first {
+      tails.dateEnd(at: $0, limit: content.upperBound) == content.upperBound && !view.isQuoted($0)
+    }.map { $0..<content.upperBound }
+  }
+
+  /// "In a video shared on Telegram, the president ...": where, before the subject.
+  private func frontedVenue(before subject: SubjectReader.Subject?, in region: ClaimRegion) -> Range<Int>? {
+    let start = region.tokens.lowerBound
+    guard let subject, subject.clauseStart - 1 > start, view.lower(subject.clauseStart - 1) == ",",
+      ["in", "on", "at", "during", "speaking"].contains(view.lower(start))
+    else { return nil }
+    let phrase = start..<(subject.clauseStart - 1)
+    guard phrase.count <= 16, phrase.prefix(6).contains(where: { VenueWords.nouns.contains(view.lower($0)) }) else { return nil }
+    return phrase
+  }
 
   /// In which frame of the verb content may begin at `start`; `nil` when none fits.
   private func frame(of group: CueGroup, tail: CueTail, at start: Int, limit: Int) -> CueVerb.Frames? {
@@ -208,14 +237,16 @@ struct ReportedSpeechRule: Sendable {
     guard var source else { return nil }
     let tail = tails.tail(of: group.verb, from: cueEnd, limit: limit)
     if isInverted || tail.end == cueEnd { source.tokens = withApposition(source.tokens, from: cueEnd, limit: limit, isInverted: isInverted) }
-    let start = contentStart(from: covered, to: source.clauseStart, in: region)
+    let left = withoutComma(source.clauseStart, start: lower)
+    // Nothing but the comma is left: the cue passes on the claims before it.
+    let start = contentStart(from: covered >= left ? lower : covered, to: source.clauseStart, in: region)
     let end = withoutComma(source.clauseStart, start: start)
     guard end > start, (start..<end).contains(where: view.isWord) else { return nil }
     var content = [start..<end]
     let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
     if let rest = continuation(after: after, in: region, groups: groups) { content.append(rest) }
     return ClaimDraft(
-      content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
+      content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens, relays: relays(of: tail),
       venue: tail.venue ?? tail.recipient, dates: tail.dates + source.dates, isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit,
       confidence: view.isQuoted(end - 1) ? 0.95 : 0.82)
   }

@@ -11,12 +11,10 @@ struct TextUnit: Hashable, Sendable {
   var isInTitle: Bool
 
   /// The units of a text, in text order; every token is in exactly one.
-  static func units(of view: TokenView) -> [TextUnit] {
+  static func units(of view: TokenView, cues: CueLexicon) -> [TextUnit] {
     var units: [TextUnit] = []
     for sentence in view.text.sentences {
-      if let last = units.last, last.paragraph == sentence.paragraph,
-        joins(last, sentence.tokens.lowerBound, in: view)
-      {
+      if let last = units.last, joins(last, sentence, in: view, cues: cues) {
         units[units.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
       } else {
         units.append(
@@ -26,9 +24,31 @@ struct TextUnit: Hashable, Sendable {
     return units
   }
 
-  /// Whether a quotation that the unit holds goes on at `next`.
-  private static func joins(_ unit: TextUnit, _ next: Int, in view: TokenView) -> Bool {
-    guard let quotation = view.quotation(at: next) else { return false }
-    return quotation.tokens.lowerBound < next && quotation.tokens.lowerBound >= unit.tokens.lowerBound
+  /// Whether the unit goes on with the sentence: inside a quotation, after a colon that announces one, or with
+  /// the cue of a quotation that ends in a question or exclamation mark.
+  private static func joins(_ unit: TextUnit, _ sentence: Sentence, in view: TokenView, cues: CueLexicon) -> Bool {
+    let next = sentence.tokens.lowerBound
+    if !unit.isInTitle, view.lower(next - 1) == ":", view.opensQuotation(next) { return true }
+    guard unit.paragraph == sentence.paragraph else { return false }
+    if let quotation = view.quotation(at: next), quotation.tokens.lowerBound < next {
+      return quotation.tokens.lowerBound >= unit.tokens.lowerBound
+    }
+    return endsInQuestion(next, in: view) && opensWithCue(sentence, in: view, cues: cues)
+  }
+
+  private static func endsInQuestion(_ next: Int, in view: TokenView) -> Bool {
+    guard next >= 2, view.isQuoted(next - 1), view.quotation(at: next - 1)?.tokens.upperBound == next else { return false }
+    return ["?", "!", "—", "…", "..."].contains(view.lower(next - 2))
+  }
+
+  private static func opensWithCue(_ sentence: Sentence, in view: TokenView, cues: CueLexicon) -> Bool {
+    for index in sentence.tokens.prefix(8) {
+      if !view.isWord(index) { return false }
+      let isCue = cues.readings(of: view.lower(index)).contains {
+        $0.verb.frames.contains(.trailing) && ($0.form == .past || $0.form == .thirdPerson)
+      }
+      if isCue { return view.lower(index + 1) != "that" }
+    }
+    return false
   }
 }

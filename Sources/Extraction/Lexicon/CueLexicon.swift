@@ -318,7 +318,6 @@ struct CueLexicon: Sendable {
     want urges i
     consider asserts o
     seem asserts c
-    caution_that warns p
     tell_of asserts p
     boast_of asserts p
     brag_about asserts p

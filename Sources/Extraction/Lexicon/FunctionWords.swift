@@ -44,7 +44,7 @@ enum FunctionWords {
   /// Prepositions that tie a noun phrase to the noun before it.
   static let nominalPrepositions: Set<String> = [
     "of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "who", "against", "within", "including",
-    "behind", "inside", "outside", "across", "under", "like", "between", "close", "familiar",
+    "behind", "inside", "outside", "across", "under", "like", "between", "close", "familiar", "as",
   ]
   /// Conjunctions that join clauses.
   static let conjunctions: Set<String> = [

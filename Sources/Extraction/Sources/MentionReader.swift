@@ -99,7 +99,7 @@ struct MentionReader: Sendable {
     if let trailing { roles.append(trailing) }
     let text = view.string(start..<name.upperBound)
     return Mention(
-      tokens: tokens, form: .name, name: withArticle(text, start: start, core: core), roles: roles, head: view.lower(name.upperBound - 1), gender: gender ?? GivenNames.gender(of: text))
+      tokens: tokens, form: .name, name: withOwner(withArticle(text, start: start, core: core), start: start, core: core), roles: roles, head: view.lower(name.upperBound - 1), gender: gender ?? GivenNames.gender(of: text))
   }
 
   /// "General Staff of the Armed Forces": a title word inside an organisation's name is no title.
@@ -132,6 +132,15 @@ struct MentionReader: Sendable {
   /// Outlets and bodies keep the capital "The" that belongs to their name.
   private func withArticle(_ text: String, start: Int, core: Range<Int>) -> String {
     start > core.lowerBound && view.text.tokens[start - 1].text == "The" && OutletNames.shared.isOutlet(text) ? "The " + text : text
+  }
+
+  /// "Ukraine's General Staff": a body belongs to a country or a town, which is part of what it is called.
+  private func withOwner(_ text: String, start: Int, core: Range<Int>) -> String {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    guard start - 2 >= core.lowerBound, ["'s", "’s"].contains(view.lower(start - 1)), view.isCapitalized(start - 2),
+      words.contains(where: SourceWords.government.contains)
+    else { return text }
+    return view.string((start - 2)..<start) + " " + text
   }
 
   private func nominal(_ core: Range<Int>, of tokens: Range<Int>) -> Mention {

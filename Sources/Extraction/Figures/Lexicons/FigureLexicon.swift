@@ -27,7 +27,7 @@ enum FigureLexicon {
     today tonight yesterday tomorrow now currently recently presently nowadays last next this past previous coming
     earlier later early late mid end beginning start every each daily weekly monthly annually yearly quarterly
     nightly hourly spring summer autumn fall winter fiscal fy q weekend morning afternoon evening night christmas
-    halloween easter nineties eighties seventies sixties fifties forties thirties twenties current following same
+    halloween easter nineties eighties seventies sixties fifties forties thirties twenties current following same new
     week month year quarter recent upcoming overnight the that twice once
     """
   private static let multiples = """

@@ -1,0 +1,57 @@
+import ClaimsModel
+
+/// Resolves dates that name no year, or no day, from the publication date.
+struct CalendarResolver: Sendable {
+  /// Days ahead within which a date without a year and without a tense is taken for the coming one; beyond, the last.
+  static let untensedReach = 75
+  /// Days back within which a date without a year under a future verb is still the last one.
+  static let futureSlack = 20
+
+  let published: PartialDate?
+
+  /// The day (or, without `day`, the month) meant by a date without its year; `nil` without a publication date.
+  func date(month: Int, day: Int?, tense: TenseReader.Tense) -> PartialDate? {
+    guard let published else { return nil }
+    let isSamePeriod = day == nil && published.month == month
+    guard let candidate = PartialDate(year: published.year, month: month, day: day) else {
+      return PartialDate(year: published.year - 1, month: month, day: day)
+    }
+    if isSamePeriod { return candidate }
+    let distance = candidate.dayNumber - published.dayNumber
+    let year: Int
+    switch tense {
+    case .future: year = distance >= -Self.futureSlack ? published.year : published.year + 1
+    case .past:
+      year = distance <= 0 ? published.year : published.year - 1
+    case .unknown:
+      year =
+        distance <= 0
+        ? (distance < -365 + Self.untensedReach ? published.year + 1 : published.year)
+        : (distance <= Self.untensedReach ? published.year : published.year - 1)
+    }
+    return PartialDate(year: year, month: month, day: day) ?? candidate
+  }
+
+  /// The day meant by the name of a weekday, 1 to 7.
+  func weekday(_ weekday: Int, tense: TenseReader.Tense) -> PartialDate? {
+    guard let published, let today = published.weekday else { return nil }
+    let back = (today - weekday + 7) % 7
+    return tense == .future ? published.adding(days: back == 0 ? 0 : 7 - back) : published.adding(days: -back)
+  }
+
+  /// The day `count` weeks' weekdays before (negative) or after today, never today itself.
+  func weekday(_ weekday: Int, strictly direction: Int) -> PartialDate? {
+    guard let published, let today = published.weekday else { return nil }
+    let back = (today - weekday + 7) % 7
+    return direction < 0
+      ? published.adding(days: back == 0 ? -7 : -back) : published.adding(days: back == 0 ? 7 : 7 - back)
+  }
+
+  /// The year of a quarter or season that starts in `month`, named without a year.
+  func year(startingIn month: Int, tense: TenseReader.Tense) -> Int? {
+    guard let published else { return nil }
+    let isAhead = month > (published.month ?? 12)
+    if tense == .future { return isAhead || month + 2 >= (published.month ?? 12) ? published.year : published.year + 1 }
+    return isAhead ? published.year - 1 : published.year
+  }
+}

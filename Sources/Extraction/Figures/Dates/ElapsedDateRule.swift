@@ -1,0 +1,68 @@
+import ClaimsModel
+
+/// Dates told by the time between: "two years ago", "10 days ago", "three days later".
+struct ElapsedDateRule: FigureRule {
+  private static let later: Set<String> = ["later", "afterwards", "afterward", "hence", "thereafter"]
+
+  func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    guard let amount = amount(at: index, in: context), let unit = UnitLexicon.times[context[amount.end].word],
+      context[amount.end].kind == .word, unit.factor > 0
+    else { return nil }
+    let end = amount.end + 1
+    let word = context[end].word
+    guard context[end].kind == .word, !context.isWord(end + 1, "than") else { return nil }
+    let range = index..<(end + 1)
+    if word == "ago" {
+      guard let published = context.published else { return nil }
+      let base = DateReading(published, anchor: .publication)
+      return found(base, -amount.count, unit, range: range, anchor: .publication, in: context)
+    }
+    let isLater = Self.later.contains(word) || (word == "on" && context[end + 1].isSymbol(","))
+    guard isLater || word == "earlier" || word == "previously" else { return nil }
+    let known = context.previousDate
+    guard let base = known ?? (isLater ? nil : context.published.map { DateReading($0, anchor: .publication) }) else {
+      return nil
+    }
+    return found(base, isLater ? amount.count : -amount.count, unit, range: range, anchor: .previous, in: context)
+  }
+
+  // MARK: - Private
+
+  /// A whole number below a thousand, or "a".
+  private func amount(at index: Int, in context: SentenceContext) -> (count: Int, end: Int)? {
+    if context.isWord(index, in: ["a", "an"]), !context[index + 1].has(.scale) { return (1, index + 1) }
+    guard let numeral = NumeralReader().numeral(at: index, in: context), let count = Int(numeral.value.description),
+      (1..<1000).contains(count)
+    else { return nil }
+    return (count, numeral.range.upperBound)
+  }
+
+  private func found(
+    _ base: DateReading, _ count: Int, _ unit: UnitLexicon.TimeUnit, range: Range<Int>, anchor: Figure.Anchor,
+    in context: SentenceContext
+  ) -> FigureMatch? {
+    guard let reading = Self.shift(base, by: count * unit.factor, unit, anchor: anchor) else { return nil }
+    var figure = context.figure(range, numeral: range.lowerBound..<(range.upperBound - 2), kind: .date)
+    reading.fill(&figure)
+    figure.modifier = ModifierReader().modifier(before: range.lowerBound, in: context).modifier
+    return FigureMatch(figure, range: range, date: reading)
+  }
+
+  /// `base` moved by `count` units, kept to the precision of the unit: years ago is a year.
+  static func shift(
+    _ base: DateReading, by count: Int, _ unit: UnitLexicon.TimeUnit, anchor: Figure.Anchor
+  ) -> DateReading? {
+    guard let date = base.base else { return nil }
+    switch (unit.letter, unit.isClock) {
+    case ("Y", _):
+      if let edtf = base.edtf, edtf.utf8.count == 7, let code = Int(edtf.suffix(2)), (33...36).contains(code) {
+        return .quarter(code - 32, of: date.year + count, anchor: anchor)
+      }
+      return PartialDate(year: date.year + count).map { DateReading($0, anchor: anchor) }
+    case ("M", false): return DateReading.month(date, adding: count).map { DateReading($0, anchor: anchor) }
+    case ("W", _): return date.adding(days: 7 * count).map { DateReading($0, anchor: anchor) }
+    case ("D", _): return date.adding(days: count).map { DateReading($0, anchor: anchor) }
+    default: return date.day == nil ? nil : DateReading(date, anchor: anchor)
+    }
+  }
+}

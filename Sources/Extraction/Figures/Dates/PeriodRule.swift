@@ -1,0 +1,98 @@
+import ClaimsModel
+
+/// Quarters, halves and seasons of a year: "the third quarter of 2025", "Q1", "first half of 2019", "summer 2011".
+struct PeriodRule: FigureRule {
+  /// Seasons with their place in the EDTF codes, spring first.
+  static let seasons = ["spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3]
+
+  func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    let start = context.isWord(index, "the") ? index + 1 : index
+    guard let parsed = quarter(at: start, in: context) ?? half(at: start, in: context) ?? season(at: start, in: context)
+    else { return nil }
+    let range = index..<parsed.end
+    var figure = context.figure(range, numeral: range, kind: parsed.reading.kind)
+    parsed.reading.fill(&figure)
+    return FigureMatch(figure, range: range, date: parsed.reading)
+  }
+
+  // MARK: - Private
+
+  private func quarter(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    var place = index
+    // "the fiscal third quarter", "the 1988 second quarter".
+    let leading = DayReader.year(at: place, in: context)
+    if leading != nil || context.isWord(place, "fiscal") { place += 1 }
+    guard let named = quarterName(at: place, in: context) else { return nil }
+    if let leading {
+      return DateReading.quarter(named.number, of: leading, anchor: .explicit).map { ($0, named.end) }
+    }
+    return dated(named.end, from: index, startMonth: named.number * 3 - 2, in: context) { year, anchor in
+      .quarter(named.number, of: year, anchor: anchor)
+    }
+  }
+
+  private func quarterName(at place: Int, in context: SentenceContext) -> (number: Int, end: Int)? {
+    if context.isWord(place, "q"), context.isJoined(place + 1), let number = context[place + 1].integer,
+      (1...4).contains(number)
+    {
+      return (number, place + 2)
+    }
+    guard let ordinal = DayReader.ordinal(at: place, in: context), (1...4).contains(ordinal.value) else { return nil }
+    var noun = context.isHyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end
+    if context.isWord(noun, "fiscal") { noun += 1 }
+    guard context.isWord(noun, "quarter"), !context.isHyphen(noun + 1) else { return nil }
+    return (ordinal.value, noun + 1)
+  }
+
+  private func half(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    guard let ordinal = DayReader.ordinal(at: index, in: context), ordinal.value <= 2,
+      context.isWord(ordinal.end, "half")
+    else { return nil }
+    guard let year = yearAfter(ordinal.end + 1, in: context) else { return nil }
+    return DateReading.half(ordinal.value, of: year.value, anchor: year.anchor).map { ($0, year.end) }
+  }
+
+  private func season(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    guard let number = Self.seasons[context[index].word], context[index].kind == .word else { return nil }
+    if let year = yearAfter(index + 1, in: context) {
+      return DateReading.season(number, of: year.value, anchor: year.anchor).map { ($0, year.end) }
+    }
+    let isArticled = context.isWord(index - 1, "the")
+    let before = isArticled ? index - 2 : index - 1
+    let next = context[index + 1]
+    let isNounAhead = next.kind == .word && !next.has([.function, .verb, .past]) && next.word != "'s"
+    guard context.isWord(before, in: ["in", "since", "by", "until", "during", "last", "this", "next", "through"]),
+      !isNounAhead, !context.isWord(index + 1, in: ["of", "from"])
+    else { return nil }
+    return dated(index + 1, from: index, startMonth: 3 * number + 3, in: context) { year, anchor in
+      .season(number, of: year, anchor: anchor)
+    }
+  }
+
+  /// Takes the year that follows, or the one that the publication date gives.
+  private func dated(
+    _ end: Int, from index: Int, startMonth: Int, in context: SentenceContext,
+    make: (Int, Figure.Anchor) -> DateReading?
+  ) -> (reading: DateReading, end: Int)? {
+    if let year = yearAfter(end, in: context) { return make(year.value, year.anchor).map { ($0, year.end) } }
+    let tense = TenseReader().tense(around: index..<end, in: context)
+    guard let year = CalendarResolver(published: context.published).year(startingIn: startMonth, tense: tense) else {
+      return nil
+    }
+    return make(year, .publication).map { ($0, end) }
+  }
+
+  /// "2025", "of 2025", "of this year", "last year" at `place`.
+  private func yearAfter(_ place: Int, in context: SentenceContext) -> (value: Int, end: Int, anchor: Figure.Anchor)? {
+    var start = context.isWord(place, "of") || context[place].isSymbol(",") ? place + 1 : place
+    if context.isWord(start, "fiscal") { start += 1 }
+    if let year = DayReader.year(at: start, in: context) { return (year, start + 1, .explicit) }
+    guard context.isWord(start + 1, "year"), let published = context.published else { return nil }
+    switch context[start].word {
+    case "this", "the": return context.isWord(place, "of") ? (published.year, start + 2, .publication) : nil
+    case "last": return (published.year - 1, start + 2, .publication)
+    case "next": return (published.year + 1, start + 2, .publication)
+    default: return nil
+    }
+  }
+}

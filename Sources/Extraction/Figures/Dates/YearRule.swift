@@ -1,0 +1,140 @@
+import ClaimsModel
+
+/// Years and what is made of them: "2014", "2010-11", "the 1990s", "'90s", "fiscal 2024", "FY24", "the 20th century".
+struct YearRule: FigureRule {
+  private static let introducers: Set<String> = [
+    "in", "since", "by", "until", "till", "from", "during", "before", "after", "early", "late", "mid", "year",
+    "spring", "summer", "autumn", "fall", "winter", "circa", "between", "fiscal", "to", "through", "and", "of", "for",
+    "the", "than",
+  ]
+  private static let counters: Set<String> = ["numbered", "numbering", "totalled", "totaled", "counted", "reached", "some"]
+  private static let nineties: [String: Int] = [
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+    "eighties": 1980, "nineties": 1990,
+  ]
+
+  func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    guard let parsed = parse(at: index, in: context) else { return nil }
+    let range = index..<parsed.end
+    var reading = parsed.reading
+    if context.isWord(index - 1, "since"), reading.kind == .date, let low = reading.base {
+      let open = DateReading.since(low, anchor: reading.anchor)
+      reading.kind = open.kind
+      reading.edtf = open.edtf
+      reading.high = nil
+    }
+    var figure = context.figure(range, numeral: range, kind: reading.kind)
+    reading.fill(&figure)
+    if context.isWord(index - 1, "by") { figure.modifier = .atMost }
+    return FigureMatch(figure, range: range, date: reading)
+  }
+
+  /// The year, years, decade or century that starts at `index`.
+  func parse(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    let first = context[index]
+    switch first.kind {
+    case .number: return digits(at: index, in: context)
+    case .symbol: return shortDecade(at: index, in: context)
+    case .word: break
+    default: return nil
+    }
+    if let parsed = fiscal(at: index, in: context) { return parsed }
+    if first.word == "mid", context[index + 1].isDash, let parsed = digits(at: index + 2, in: context) { return parsed }
+    if let decade = Self.nineties[first.word], context.isWord(index - 1, "the") || context.isWord(index - 1, in: ["early", "late"])
+    {
+      return (.decade(from: decade, anchor: .explicit), index + 1)
+    }
+    if let words = DayReader.yearInWords(at: index, in: context), let date = PartialDate(year: words.year) {
+      return (DateReading(date, anchor: .explicit), words.end)
+    }
+    return century(at: index, in: context)
+  }
+
+  // MARK: - Private
+
+  private func digits(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    if let parsed = decade(at: index, in: context) ?? century(at: index, in: context) { return parsed }
+    guard let year = DayReader.year(at: index, in: context), let date = PartialDate(year: year) else { return nil }
+    if let range = yearRange(from: year, at: index, in: context) { return range }
+    guard isYear(year, at: index, in: context) else { return nil }
+    return (DateReading(date, anchor: .explicit), index + 1)
+  }
+
+  private func isYear(_ year: Int, at index: Int, in context: SentenceContext) -> Bool {
+    let before = context[index - 1]
+    if context.isJoined(index), !(context.isHyphen(index - 1) && context.isWord(index - 2, "mid")),
+      !before.isSymbol("("), !before.isSymbol("["), !before.isSymbol("\""), !before.isSymbol("“"), !before.isSymbol("–")
+    {
+      return false
+    }
+    if before.has(.label) || Self.counters.contains(before.word) || before.isSymbol("$") { return false }
+    if QuantityUnits.isUnit(at: index + 1, in: context) { return false }
+    let isIntroduced = before.kind == .word && Self.introducers.contains(before.word)
+    let counted = CountedPhraseReader().phrase(at: index + 1, isOne: false, in: context)
+    let isCountLike = counted.map { CountedPhraseReader.isPlural(context[$0.range.upperBound - 1]) } ?? false
+    if !(1900...2100).contains(year) {
+      return isIntroduced && before.word != "than" && before.word != "to" && before.word != "and"
+        && before.word != "for" && counted == nil
+    }
+    return !(isCountLike && (year % 100 == 0 || (!isIntroduced && year < 2000)))
+  }
+
+  /// "2010-11", "2010–2012", "2025/26".
+  private func yearRange(from year: Int, at index: Int, in context: SentenceContext) -> (
+    reading: DateReading, end: Int
+  )? {
+    let link = context[index + 1]
+    guard link.isDash || link.isSymbol("/"), context.isJoined(index + 1), context.isJoined(index + 2),
+      let last = context[index + 2].integer, !context.isHyphen(index + 3), (1500...2100).contains(year)
+    else { return nil }
+    let full = context[index + 2].word.utf8.count == 2 ? year / 100 * 100 + last : last
+    guard full > year, full - year <= 150, context[index + 2].word.utf8.count != 3,
+      let low = PartialDate(year: year), let high = PartialDate(year: full)
+    else { return nil }
+    return (.interval(low, high, anchor: .explicit), index + 3)
+  }
+
+  /// "1990s", "1990's"; "90s" after "the", "early", "late".
+  private func decade(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    guard let value = context[index].integer, value % 10 == 0, context.isJoined(index + 1),
+      context.isWord(index + 1, in: ["s", "'s"])
+    else { return nil }
+    if (1100...2090).contains(value), context[index].word.utf8.count == 4, context.isWord(index + 1, "s") || value < 2000 {
+      return (.decade(from: value, anchor: .explicit), index + 2)
+    }
+    let isIntroduced = context.isWord(index - 1, in: ["the", "early", "late", "mid"]) || context.isHyphen(index - 1)
+    guard isIntroduced, context.isWord(index + 1, "s"), (20...90).contains(value) else { return nil }
+    return (.decade(from: 1900 + value, anchor: .explicit), index + 2)
+  }
+
+  /// "'90s".
+  private func shortDecade(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    let sign = context[index].word
+    guard sign == "'" || sign == "’" || sign == "‘", context.isJoined(index + 1),
+      context[index + 1].word.utf8.count == 2, let value = context[index + 1].integer, value % 10 == 0,
+      context.isJoined(index + 2), context.isWord(index + 2, "s")
+    else { return nil }
+    return (.decade(from: value >= 20 ? 1900 + value : 2000 + value, anchor: .explicit), index + 3)
+  }
+
+  /// "fiscal 2024", "fiscal year 2024", "FY24".
+  private func fiscal(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    var place = index + 1
+    guard context.isWord(index, in: ["fiscal", "fy"]) else { return nil }
+    if context.isWord(place, "year") { place += 1 }
+    if let year = DayReader.year(at: place, in: context), let date = PartialDate(year: year) {
+      return (DateReading(date, anchor: .explicit), place + 1)
+    }
+    guard context.isWord(index, "fy"), context[place].word.utf8.count == 2, let short = context[place].integer,
+      let date = PartialDate(year: 2000 + short)
+    else { return nil }
+    return (DateReading(date, anchor: .explicit), place + 1)
+  }
+
+  private func century(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    guard let ordinal = DayReader.ordinal(at: index, in: context), (2...22).contains(ordinal.value) else { return nil }
+    let noun = context.isHyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end
+    guard context.isWord(noun, "century") else { return nil }
+    return (.century(hundreds: ordinal.value - 1, anchor: .explicit), noun + 1)
+  }
+}

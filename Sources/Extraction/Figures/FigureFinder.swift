@@ -1,0 +1,80 @@
+import ClaimsModel
+import Linguistics
+
+/// Finds the figures of an annotated text: numbers with what they count or measure, and dates.
+///
+/// Each sentence is cut into lexemes; at every lexeme that may start a figure the rules are asked in a fixed order,
+/// the first that answers wins, and the search goes on behind its answer. Rules look at a bounded number of
+/// lexemes, so the whole is linear in the text.
+struct FigureFinder: Sendable {
+  /// In order: what says more, or says that there is nothing, comes before what would read part of it.
+  private static let rules: [any FigureRule] = [
+    AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(), RelativeDateRule(),
+    RecurrenceRule(), HolidayRule(), MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(), FractionRule(),
+    FactorRule(), OrdinalRule(), VagueDateRule(), QuantityRule(),
+  ]
+
+  init() {}
+
+  /// The figures of `text` in text order, not overlapping. `published` anchors relative dates.
+  func figures(in text: AnnotatedText, published: PartialDate?) -> [Figure] {
+    var figures: [Figure] = []
+    var ellipsis = EllipsisResolver()
+    var date: DateReading?
+    for sentence in text.sentences {
+      var lexer = FigureLexer(bytes: text.bytes, span: sentence.span)
+      var context = SentenceContext(
+        bytes: text.bytes, lexemes: lexer.lexemes(), isInTitle: sentence.isInTitle, published: published,
+        previousDate: date)
+      var found = Self.search(&context)
+      Self.readChanges(&found, in: context)
+      ellipsis.resolve(&found, in: context)
+      date = context.previousDate
+      figures.append(contentsOf: found.lazy.map(\.figure))
+    }
+    return figures
+  }
+
+  // MARK: - Private
+
+  private static func search(_ context: inout SentenceContext) -> [FigureMatch.Found] {
+    var found: [FigureMatch.Found] = []
+    var index = 0
+    while index < context.lexemes.count {
+      guard mayStart(context.lexemes[index]), let match = firstMatch(at: index, in: context) else {
+        index += 1
+        continue
+      }
+      found.append(contentsOf: match.found)
+      if let date = match.date, date.edtf != nil, date.kind != .set { context.previousDate = date }
+      index = max(index + 1, match.end)
+    }
+    return found
+  }
+
+  private static func mayStart(_ lexeme: Lexeme) -> Bool {
+    switch lexeme.kind {
+    case .word: lexeme.has(.starters)
+    case .number, .fraction, .junk: true
+    case .symbol: lexeme.word != "," && lexeme.word != "."
+    case .end: false
+    }
+  }
+
+  private static func firstMatch(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    for rule in rules {
+      if let match = rule.match(at: index, in: context) { return match }
+    }
+    return nil
+  }
+
+  private static func readChanges(_ found: inout [FigureMatch.Found], in context: SentenceContext) {
+    let reader = ChangeReader()
+    for index in found.indices where found[index].figure.value != nil && found[index].figure.change == nil {
+      switch found[index].figure.kind {
+      case .ordinal, .rank, .age, .duration, .score, .factor: continue
+      default: found[index].figure.change = reader.change(of: found[index].figure, over: found[index].range, in: context)
+      }
+    }
+  }
+}

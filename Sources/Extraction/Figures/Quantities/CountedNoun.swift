@@ -1,0 +1,58 @@
+import ClaimsModel
+
+/// Finds and writes what a bare number counts: "16 ships", "three-member", "40-strong crew", "five of the ships".
+struct CountedNoun: Sendable {
+  /// The counted phrase, when there is one.
+  let phrase: CountedPhraseReader.Phrase?
+  /// Whether the figure's words reach to the end of the phrase.
+  private let isAdjacent: Bool
+
+  /// Looks after `quantity`, which has no unit.
+  init(quantity: Quantity, in context: SentenceContext) {
+    let end = quantity.range.upperBound
+    if context.isHyphen(end), context[end + 1].kind == .word {
+      let noun = end + 1
+      if context.isWord(noun, "strong") {
+        phrase = CountedPhraseReader().phrase(at: noun + 1, isOne: true, in: context)
+      } else {
+        phrase = CountedPhraseReader.Phrase(
+          range: noun..<(noun + 1), head: CountedPhraseReader.lemma(of: context[noun].word))
+      }
+      isAdjacent = true
+      return
+    }
+    if context.isWord(end, "of") {
+      phrase = Self.partitive(after: end, in: context)
+      isAdjacent = false
+      return
+    }
+    let isOne = quantity.number.value.description == "1"
+    phrase = CountedPhraseReader().phrase(at: end, isOne: isOne, in: context)
+    isAdjacent = true
+  }
+
+  /// Writes the phrase into `figure` and stretches `range` over it.
+  func fill(_ figure: inout Figure, range: inout Range<Int>, in context: SentenceContext) {
+    guard let phrase else { return }
+    figure.counted = context.text(phrase.range)
+    figure.countedHead = phrase.head
+    if isAdjacent { range = range.lowerBound..<phrase.range.upperBound }
+  }
+
+  /// The noun phrase after the "of" at `index`, its determiner included.
+  static func partitive(after index: Int, in context: SentenceContext) -> CountedPhraseReader.Phrase? {
+    var start = index + 1
+    let determiners: Set<String> = ["the", "its", "their", "his", "her", "our", "these", "those", "all", "my"]
+    var place = start
+    while context.isWord(place, in: determiners), place < start + 2 { place += 1 }
+    // A number inside counts by itself: "two of the six ships".
+    if NumeralReader().numeral(at: place, in: context) != nil {
+      guard let numeral = NumeralReader().numeral(at: place, in: context) else { return nil }
+      place = numeral.range.upperBound
+      start = place
+    }
+    guard let phrase = CountedPhraseReader().phrase(at: place, isOne: false, in: context) else { return nil }
+    let determiner = start < place && context.isWord(start, "all") ? start + 1 : start
+    return CountedPhraseReader.Phrase(range: min(determiner, phrase.range.lowerBound)..<phrase.range.upperBound, head: phrase.head)
+  }
+}

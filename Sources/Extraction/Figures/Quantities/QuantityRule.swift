@@ -1,0 +1,179 @@
+import ClaimsModel
+
+/// Numbers with what they count or measure, and ranges of them: the rule for all that no other rule claims.
+struct QuantityRule: FigureRule {
+  private let quantities = QuantityReader()
+  private let modifiers = ModifierReader()
+
+  func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    if context.isWord(index, in: ["between", "from"]), let range = introducedRange(at: index, in: context) { return range }
+    if context.isWord(index, "between") || context.isWord(index, "from") { return nil }
+    guard let first = quantities.quantity(at: index, in: context) else { return nil }
+    if let range = range(from: first, in: context) { return range }
+    if first.unit == nil, !isMeaningful(first, in: context) { return FigureMatch(trapUntil: first.range.upperBound) }
+    return single(first, in: context)
+  }
+
+  // MARK: - Single numbers
+
+  private func single(_ quantity: Quantity, in context: SentenceContext) -> FigureMatch {
+    var range = quantity.range
+    var figure = context.figure(range, numeral: quantity.numeral, kind: .count, value: quantity.value)
+    figure.significantDigits = quantity.number.significantDigits
+    let counted = describe(&figure, quantity, range: &range, in: context)
+    if counted == nil, quantity.unit == nil { figure.kind = Self.bareKind(quantity.number) }
+    return finish(&figure, quantity, range: range, in: context)
+  }
+
+  /// Kind of a number that counts nothing named: decimals and scaled numbers are no counts.
+  private static func bareKind(_ number: Numeral) -> FigureKind {
+    number.value.description.contains(".") || (number.isDigits && number.scaleExponent > 0) ? .number : .count
+  }
+
+  /// Writes unit or counted phrase; returns the counted phrase.
+  private func describe(
+    _ figure: inout Figure, _ quantity: Quantity, range: inout Range<Int>, in context: SentenceContext
+  ) -> CountedPhraseReader.Phrase? {
+    guard let unit = quantity.unit else {
+      let counted = CountedNoun(quantity: quantity, in: context)
+      counted.fill(&figure, range: &range, in: context)
+      return counted.phrase
+    }
+    figure.unitText = quantity.unitRange.map(context.text)
+    UnitFields.fill(&figure, unit: unit, value: quantity.value)
+    if case .percent = unit { partitive(&figure, after: range.upperBound, in: context) }
+    return nil
+  }
+
+  /// "60% of the parts": what the share is of.
+  private func partitive(_ figure: inout Figure, after end: Int, in context: SentenceContext) {
+    guard context.isWord(end, "of"), let phrase = CountedNoun.partitive(after: end, in: context) else { return }
+    figure.counted = context.text(phrase.range)
+    figure.countedHead = phrase.head
+  }
+
+  private func finish(
+    _ figure: inout Figure, _ quantity: Quantity, range: Range<Int>, in context: SentenceContext
+  ) -> FigureMatch {
+    var range = range
+    if let rate = RateReader().rate(at: range.upperBound, of: figure, in: context) {
+      figure.per = rate.per
+      range = range.lowerBound..<rate.end
+    }
+    figure.text = context.text(range)
+    figure.spans = [context.span(range)]
+    figure.modifier = modifiers.modifier(before: range.lowerBound, in: context).modifier
+    if figure.modifier == .exactly, let after = modifiers.modifier(after: range.upperBound, in: context) ?? modifiers.modifier(after: quantity.numeral.upperBound, in: context) {
+      figure.modifier = after
+    }
+    if quantity.isPlusMinus { figure.modifier = .plusMinus }
+    return FigureMatch(figure, range: range)
+  }
+
+  /// Whether a bare number is a figure: not the pronoun "one", not "the two".
+  private func isMeaningful(_ quantity: Quantity, in context: SentenceContext) -> Bool {
+    let index = quantity.range.lowerBound
+    let end = quantity.range.upperBound
+    if quantity.number.isOneWord { return OneReader.isCount(at: index, in: context) }
+    if quantity.number.isDigits { return true }
+    let hasNoun = CountedPhraseReader().phrase(at: end, isOne: false, in: context) != nil
+    if hasNoun { return true }
+    return !context.isWord(index - 1, in: ["the", "these", "those", "all", "other", "both"])
+      && !context.isHyphen(end) && !context.isHyphen(index - 1)
+  }
+
+  // MARK: - Ranges
+
+  /// "between $2 and $3 billion", "from 10 to 15 people".
+  private func introducedRange(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    let isBetween = context.isWord(index, "between")
+    guard let first = quantities.quantity(at: index + 1, in: context),
+      context.isWord(first.range.upperBound, isBetween ? "and" : "to"),
+      let last = quantities.quantity(at: first.range.upperBound + 1, in: context)
+    else { return nil }
+    if isBetween { return joined(first, last, in: context) }
+    let isChange = ChangeReader.hasVerb(before: index, in: context)
+    if !isChange, let match = joined(first, last, in: context) { return match }
+    return fromTo(first, last, in: context)
+  }
+
+  private func range(from first: Quantity, in context: SentenceContext) -> FigureMatch? {
+    let end = first.range.upperBound
+    var place = end
+    if context[end].isDash {
+      place = end + 1
+      if context[place].isDash { place += 1 }
+    } else if context.isWord(end, in: ["to", "through"]) {
+      guard !context.isWord(first.range.lowerBound - 1, "by"), !ChangeReader.hasVerb(before: first.range.lowerBound, in: context)
+      else { return nil }
+      place = end + 1
+    } else if context.isWord(end, "or"), first.number.isDigits == false {
+      place = end + 1
+    } else {
+      return nil
+    }
+    guard place > end, let last = quantities.quantity(at: place, in: context), !last.isPlusMinus else { return nil }
+    return joined(first, last, in: context)
+  }
+
+  /// One figure from `first` to `last` when they measure the same and rise.
+  private func joined(_ first: Quantity, _ last: Quantity, in context: SentenceContext) -> FigureMatch? {
+    var low = first
+    let range = first.range.lowerBound..<last.range.upperBound
+    if let lowUnit = first.unit, let highUnit = last.unit {
+      guard lowUnit.isSameSort(as: highUnit) || Self.isMoney(lowUnit) && Self.isMoney(highUnit) else { return nil }
+    } else if last.unit == nil, first.unit != nil {
+      guard case .money = first.unit else { return nil }
+    }
+    let unit = last.unit ?? first.unit
+    low.unit = first.unit ?? unit
+    if !NumeralReader.isLess(first.number.value.scaled(byPowerOfTen: last.number.scaleExponent), last.number.value.scaled(byPowerOfTen: 1)) || first.number.scaleExponent == 0 {
+      low.number = first.number.sharing(scale: last.number.scaleExponent)
+    }
+    var high = last
+    high.unit = unit
+    guard NumeralReader.isLess(low.value, high.value) else { return nil }
+    var whole = high
+    whole.range = range
+    whole.numeral = range.lowerBound..<last.numeral.upperBound
+    var figure = context.figure(range, numeral: whole.numeral, kind: .count)
+    figure.low = low.value
+    figure.high = high.value
+    figure.numeralSpans = [context.span(first.numeral), context.span(last.numeral)]
+    var full = range
+    if unit != nil {
+      figure.unitText = (last.unitRange ?? first.unitRange).map(context.text)
+      if let unit { UnitFields.fill(&figure, unit: unit, value: nil) }
+      if case .time(let time) = unit { figure.timex = UnitFields.timex(high.value, time) }
+      if case .percent = unit { partitive(&figure, after: range.upperBound, in: context) }
+    } else {
+      let counted = CountedNoun(quantity: whole, in: context)
+      counted.fill(&figure, range: &full, in: context)
+      if counted.phrase == nil { figure.kind = Self.bareKind(high.number) }
+    }
+    return finish(&figure, whole, range: full, in: context)
+  }
+
+  private static func isMoney(_ unit: QuantityUnit) -> Bool {
+    if case .money = unit { true } else { false }
+  }
+
+  /// "from 41% to 39%": the outcome with where it came from.
+  private func fromTo(_ first: Quantity, _ last: Quantity, in context: SentenceContext) -> FigureMatch? {
+    var start = first
+    start.unit = first.unit ?? last.unit
+    if first.number.scaleExponent == 0, first.unit == nil { start.number = first.number.sharing(scale: last.number.scaleExponent) }
+    guard start.value != last.value, first.unit == nil || last.unit.map({ first.unit?.isSameSort(as: $0) ?? false }) ?? false
+    else { return nil }
+    var range = first.range.lowerBound..<last.range.upperBound
+    var figure = context.figure(range, numeral: last.numeral, kind: .count, value: last.value)
+    figure.significantDigits = last.number.significantDigits
+    var whole = last
+    whole.range = range
+    let counted = describe(&figure, whole, range: &range, in: context)
+    if counted == nil, last.unit == nil { figure.kind = Self.bareKind(last.number) }
+    figure.change = FigureChange(
+      direction: NumeralReader.isLess(start.value, last.value) ? .up : .down, kind: .fromTo, from: start.value)
+    return finish(&figure, whole, range: range, in: context)
+  }
+}

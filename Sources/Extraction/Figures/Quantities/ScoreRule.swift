@@ -1,0 +1,43 @@
+import ClaimsModel
+
+/// Results of games and votes: "won 3-2", "312 to 288". Stored as printed, never as a range or a difference.
+struct ScoreRule: FigureRule {
+  private static let signs: Set<String> = [
+    "won", "win", "wins", "beat", "beaten", "beating", "lost", "loss", "defeat", "defeated", "victory", "draw", "drew", "drawn", "lead", "led",
+    "leads", "trail", "trailed", "aggregate", "score", "scored", "goal", "goals", "match", "game", "half-time", "penalties",
+    "voted", "vote", "votes", "ruling", "ruled", "decision", "thrashed", "final", "set", "sets", "tie", "tied",
+    "equaliser", "unanimously", "majority", "thumped", "edged", "record",
+  ]
+
+  func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    guard let first = context[index].integer, first <= 999, !context.isJoined(index) || context[index - 1].isSymbol("(") else { return nil }
+    let isDash = context[index + 1].isDash && context.isJoined(index + 1) && context.isJoined(index + 2)
+    let isTo = context.isWord(index + 1, "to")
+    guard isDash || isTo, let second = context[index + 2].integer, second <= 999 else { return nil }
+    let end = index + 3
+    // A third part makes a date or a telephone number; a unit makes a range.
+    if context.isJoined(end), context[end].isDash || context[end].kind == .word { return nil }
+    if QuantityUnits.isUnit(at: end, in: context) { return nil }
+    let isGame = hasSign(near: index, in: context)
+    guard isGame, isDash || first > second else { return first > second && isDash && first < 200 ? score(index..<end, in: context) : nil }
+    if first < second, let counted = CountedPhraseReader().phrase(at: end, isOne: false, in: context),
+      CountedPhraseReader.isPlural(context[counted.range.upperBound - 1])
+    {
+      return nil
+    }
+    return score(index..<end, in: context)
+  }
+
+  // MARK: - Private
+
+  private func score(_ range: Range<Int>, in context: SentenceContext) -> FigureMatch {
+    FigureMatch(context.figure(range, numeral: range, kind: .score), range: range)
+  }
+
+  private func hasSign(near index: Int, in context: SentenceContext) -> Bool {
+    for place in max(0, index - 16)..<min(context.lexemes.count, index + 12) where Self.signs.contains(context[place].word) {
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,136 @@
+import ClaimsModel
+
+/// Brings what any reader found to the one form of a clean article.
+struct ArticleBuilder: Sendable {
+  private let defaults: InputDefaults
+  private let format: ArticleFormat
+
+  /// Makes a builder for inputs of `format`.
+  init(defaults: InputDefaults, format: ArticleFormat) {
+    self.defaults = defaults
+    self.format = format
+  }
+
+  /// The articles of a decoded piece, in order.
+  ///
+  /// - Throws: what makes the whole piece unusable.
+  func outcomes(label: String, decoded: DecodedText) throws(IngestionError) -> [ReadOutcome] {
+    guard decoded.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+    switch format {
+    case .text: return [outcome(of: PlainTextReader.draft(of: decoded), label: label)]
+    case .markdown: return [outcome(of: MarkdownReader.draft(of: decoded), label: label)]
+    case .json, .jsonLines:
+      let reader = JSONArticleReader(isLine: format == .jsonLines, warnings: decoded.warnings)
+      let (drafts, isCollection) = try reader.drafts(in: decoded.bytes)
+      if drafts.isEmpty { throw .empty }
+      return drafts.enumerated().map { index, draft in
+        let elementLabel = isCollection ? "\(label)#\(index + 1)" : label
+        switch draft {
+        case .success(let draft): return outcome(of: draft, label: elementLabel)
+        case .failure(let reason): return .rejected(label: elementLabel, reason: reason)
+        }
+      }
+    }
+  }
+
+  /// The article of a draft, or its rejection as empty.
+  func outcome(of draft: ArticleDraft, label: String) -> ReadOutcome {
+    var draft = draft
+    let outlet = outlet(of: draft)
+    let title = title(of: draft, outlet: outlet)
+    if let title, let first = draft.paragraphs.first, LetterFolding.sameWords(title, first) {
+      draft.paragraphs.removeFirst()
+    }
+    let (text, bodyStart) = Self.text(title: title, paragraphs: draft.paragraphs)
+    guard !text.isEmpty else { return .rejected(label: label, reason: .empty) }
+    let (published, carrier) = published(of: &draft, label: label)
+    let language = language(of: &draft, text: text)
+    var article = Article(
+      externalID: draft.externalID.flatMap(Self.line), path: label, format: format.rawValue, title: title,
+      kicker: draft.kicker.flatMap(Self.line), bylines: bylines(of: draft), outlet: outlet,
+      published: published, publishedFrom: carrier, url: draft.url.flatMap(Self.line), language: language,
+      text: text, bodyStart: bodyStart, warnings: draft.warnings, digest: "",
+      textDigest: ContentDigest.textHex(of: text))
+    article.digest = ContentDigest.hex(of: article)
+    return .article(article)
+  }
+
+  // MARK: - Private
+
+  /// Title, blank line, paragraphs separated by blank lines, and where the body begins.
+  private static func text(title: String?, paragraphs: [String]) -> (text: String, bodyStart: Int) {
+    let body = paragraphs.joined(separator: "\n\n")
+    guard let title else { return (body, 0) }
+    if body.isEmpty { return (title, title.utf8.count) }
+    return (title + "\n\n" + body, title.utf8.count + 2)
+  }
+
+  /// The title in one line, without the outlet's name at its end ("... - BBC News").
+  private func title(of draft: ArticleDraft, outlet: String?) -> String? {
+    guard let title = draft.title.flatMap(Self.line) else { return nil }
+    guard let outlet else { return title }
+    for separator in [" | ", " - ", " – ", " — "] where title.hasSuffix(separator + outlet) {
+      let rest = String(title.dropLast(separator.count + outlet.count))
+      if !rest.isEmpty { return rest }
+    }
+    return title
+  }
+
+  private func bylines(of draft: ArticleDraft) -> [String] {
+    var names: [String] = []
+    for author in draft.authors {
+      for name in Bylines.names(in: CleanMarkup.line(author)) where !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  private func outlet(of draft: ArticleDraft) -> String? {
+    if let written = draft.outlet.map(CleanMarkup.line), let outlet = Self.line(written) {
+      return OutletNames.name(ofHost: outlet) ?? outlet
+    }
+    if let host = draft.url.flatMap(OutletNames.host(ofURL:)) { return OutletNames.name(ofHost: host) }
+    return defaults.outlet
+  }
+
+  /// Metadata goes before a line of the text, that before the user's option, that before a file's name.
+  private func published(
+    of draft: inout ArticleDraft, label: String
+  ) -> (PartialDate?, Article.DateCarrier?) {
+    if let raw = draft.publishedField {
+      switch PublishedDate(raw) {
+      case .date(let date): return (date, .metadata)
+      case .missing: break
+      case .unclear(let why):
+        draft.warnings.append("The date \"\(Self.shortened(raw))\" \(why); it was left out.")
+      }
+    }
+    if let date = draft.publishedLine { return (date, .text) }
+    if let date = draft.url.flatMap(PathDate.dayInURL) { return (date, .metadata) }
+    if let date = defaults.published { return (date, .option) }
+    if draft.isWholeFile, let date = PathDate.date(in: label) { return (date, .fileName) }
+    return (nil, nil)
+  }
+
+  private func language(of draft: inout ArticleDraft, text: String) -> String? {
+    let said = draft.language.flatMap(LanguageCheck.tag) ?? defaults.language
+    let verdict = LanguageCheck.verdict(on: text)
+    if let said, !LanguageCheck.isEnglish(said) {
+      draft.warnings.append("The language is \(said), not English: the extraction is made for English.")
+    } else if verdict == .other {
+      draft.warnings.append("The text seems not English: the extraction is made for English.")
+    }
+    return said ?? (verdict == .english ? "en" : nil)
+  }
+
+  private static func line(_ text: String) -> String? {
+    let line = TextNormalizer.line(text)
+    return line.isEmpty ? nil : line
+  }
+
+  private static func shortened(_ raw: String) -> String {
+    let line = TextNormalizer.line(raw)
+    return line.count <= 60 ? line : line.prefix(60) + "…"
+  }
+}

@@ -1,0 +1,194 @@
+/// Text decoded to UTF-8, and what a person should know about how.
+struct DecodedText: Hashable, Sendable {
+  /// Valid UTF-8 without a byte order mark.
+  var bytes: [UInt8]
+  /// Full sentences; empty when the bytes were UTF-8 as they stood.
+  var warnings: [String] = []
+}
+
+/// Finds out in which encoding bytes are written and brings them to UTF-8.
+///
+/// In this order: byte order mark; UTF-32 and UTF-16 without one, by where the NUL bytes stand; valid
+/// UTF-8; UTF-8 with a few bad bytes (replaced by U+FFFD and counted); windows-1252.
+enum CharsetDecoder {
+  /// The bytes looked at to tell text from binary data; READING §7 row 2.
+  static let probeLength = 8192
+
+  /// Decodes `bytes`.
+  ///
+  /// - Throws: `binary` or `controlCharacters` when this is no text.
+  static func decode(_ bytes: [UInt8]) throws(IngestionError) -> DecodedText {
+    switch try encoding(of: bytes) {
+    case .utf8(let start):
+      return decodeEightBit(start == 0 ? bytes : Array(bytes[start...]))
+    case .utf16(let start, let bigEndian):
+      return decodeUTF16(bytes, from: start, bigEndian: bigEndian)
+    case .utf32(let start, let bigEndian):
+      return decodeUTF32(bytes, from: start, bigEndian: bigEndian)
+    }
+  }
+
+  /// Whether a text that starts with `head` is UTF-16 or UTF-32, in which a line end is no single byte.
+  static func isWide(_ head: [UInt8]) -> Bool {
+    guard let encoding = try? encoding(of: head) else { return false }
+    if case .utf8 = encoding { return false }
+    return true
+  }
+
+  /// An encoding and where its text starts.
+  enum Encoding: Hashable, Sendable {
+    /// UTF-8 or another encoding that has ASCII as it is.
+    case utf8(start: Int)
+    case utf16(start: Int, bigEndian: Bool)
+    case utf32(start: Int, bigEndian: Bool)
+  }
+
+  /// The encoding of a text that starts with `bytes`.
+  ///
+  /// - Throws: `binary` or `controlCharacters` when this is no text.
+  static func encoding(of bytes: some Collection<UInt8>) throws(IngestionError) -> Encoding {
+    let head = Array(bytes.prefix(probeLength))
+    if head.starts(with: [0xFF, 0xFE, 0, 0]) { return .utf32(start: 4, bigEndian: false) }
+    if head.starts(with: [0, 0, 0xFE, 0xFF]) { return .utf32(start: 4, bigEndian: true) }
+    if head.starts(with: [0xFF, 0xFE]) { return .utf16(start: 2, bigEndian: false) }
+    if head.starts(with: [0xFE, 0xFF]) { return .utf16(start: 2, bigEndian: true) }
+    guard let firstNUL = head.firstIndex(of: 0) else {
+      try refuseControlCharacters(in: head)
+      return .utf8(start: head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    }
+    guard let wide = wideEncoding(of: head) else { throw .binary(offset: firstNUL) }
+    return wide
+  }
+
+  // MARK: - Private
+
+  /// UTF-16 or UTF-32 told by the places of NUL bytes, which are the high bytes of ASCII characters.
+  private static func wideEncoding(of head: [UInt8]) -> Encoding? {
+    var zeros = [0, 0, 0, 0]
+    for (index, byte) in head.enumerated() where byte == 0 { zeros[index & 3] += 1 }
+    let groups = head.count / 4
+    // A text in Latin letters is nearly all zeros in its high bytes and has none in its low bytes.
+    func isHigh(_ count: Int) -> Bool { count * 10 >= groups * 7 }
+    func isLow(_ count: Int) -> Bool { count * 100 <= groups }
+    guard groups > 0 else {
+      guard head.count == 2 || head.count == 3 else { return nil }
+      return head[1] == 0 ? .utf16(start: 0, bigEndian: false) : nil
+    }
+    if isLow(zeros[0]), isHigh(zeros[1]), isHigh(zeros[2]), isHigh(zeros[3]) {
+      return .utf32(start: 0, bigEndian: false)
+    }
+    if isHigh(zeros[0]), isHigh(zeros[1]), isHigh(zeros[2]), isLow(zeros[3]) {
+      return .utf32(start: 0, bigEndian: true)
+    }
+    if isLow(zeros[0]), isHigh(zeros[1]), isLow(zeros[2]), isHigh(zeros[3]) {
+      return .utf16(start: 0, bigEndian: false)
+    }
+    if isHigh(zeros[0]), isLow(zeros[1]), isHigh(zeros[2]), isLow(zeros[3]) {
+      return .utf16(start: 0, bigEndian: true)
+    }
+    return nil
+  }
+
+  private static func refuseControlCharacters(in head: [UInt8]) throws(IngestionError) {
+    let controls = head.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+    // One in twenty: texts have none or a few, compressed and binary data one in ten.
+    guard controls * 20 > head.count else { return }
+    throw .controlCharacters(share: controls * 100 / head.count)
+  }
+
+  private static func decodeEightBit(_ bytes: [UInt8]) -> DecodedText {
+    let census = UTF8Census(bytes)
+    if census.isValid { return DecodedText(bytes: bytes) }
+    if census.wellFormed > census.malformed {
+      let replaced = String(decoding: bytes, as: UTF8.self)
+      let count = census.malformed == 1 ? "1 byte" : "\(census.malformed) bytes"
+      return DecodedText(
+        bytes: Array(replaced.utf8),
+        warnings: ["\(count) that are no UTF-8 were replaced by U+FFFD."])
+    }
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count + bytes.count / 16)
+    for byte in bytes {
+      if byte < 0x80 {
+        decoded.append(byte)
+      } else {
+        decoded.append(contentsOf: utf8(of: Windows1252.scalar(of: byte)))
+      }
+    }
+    return DecodedText(bytes: decoded, warnings: ["The text is not UTF-8 and was read as windows-1252."])
+  }
+
+  private static func decodeUTF16(_ bytes: [UInt8], from start: Int, bigEndian: Bool) -> DecodedText {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = start
+    while index + 1 < bytes.count {
+      let first = UInt16(bytes[index])
+      let second = UInt16(bytes[index + 1])
+      units.append(bigEndian ? first << 8 | second : second << 8 | first)
+      index += 2
+    }
+    let text = String(decoding: units, as: UTF16.self)
+    let cut = index < bytes.count
+    return DecodedText(
+      bytes: Array(text.utf8), warnings: cut ? ["The UTF-16 text ends in half a character."] : [])
+  }
+
+  private static func decodeUTF32(_ bytes: [UInt8], from start: Int, bigEndian: Bool) -> DecodedText {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count / 4)
+    var index = start
+    while index + 3 < bytes.count {
+      var value: UInt32 = 0
+      for step in 0..<4 { value = value << 8 | UInt32(bytes[index + (bigEndian ? step : 3 - step)]) }
+      decoded.append(contentsOf: utf8(of: Unicode.Scalar(value) ?? "\u{FFFD}"))
+      index += 4
+    }
+    return DecodedText(bytes: decoded)
+  }
+
+  private static func utf8(of scalar: Unicode.Scalar) -> [UInt8] { Array(String(scalar).utf8) }
+}
+
+/// How many sequences beyond ASCII are well formed, and how many bytes belong to none.
+struct UTF8Census: Hashable, Sendable {
+  /// Well-formed sequences of two to four bytes.
+  private(set) var wellFormed = 0
+  /// Bytes beyond ASCII that belong to no well-formed sequence.
+  private(set) var malformed = 0
+
+  /// Whether the bytes are UTF-8.
+  var isValid: Bool { malformed == 0 }
+
+  /// Counts the sequences of `bytes` (Unicode 15, table 3-7).
+  init(_ bytes: [UInt8]) {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let length = Self.sequenceLength(in: bytes, at: index)
+      if length == 0 { malformed += 1 } else { wellFormed += 1 }
+      index += max(1, length)
+    }
+  }
+
+  /// The length of the well-formed sequence at `index`; 0 when there is none.
+  private static func sequenceLength(in bytes: [UInt8], at index: Int) -> Int {
+    let first = bytes[index]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard (0xC2...0xF4).contains(first), index + length <= bytes.count else { return 0 }
+    let second: ClosedRange<UInt8> =
+      switch first {
+      case 0xE0: 0xA0...0xBF
+      case 0xED: 0x80...0x9F
+      case 0xF0: 0x90...0xBF
+      case 0xF4: 0x80...0x8F
+      default: 0x80...0xBF
+      }
+    guard second.contains(bytes[index + 1]) else { return 0 }
+    for later in (index + 2)..<max(index + 2, index + length) where bytes[later] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}

@@ -1,0 +1,143 @@
+/// Takes simple HTML markup out of a text that should not have any.
+enum CleanMarkup {
+  /// `raw` without tags and with character references replaced, and whether it had tags.
+  ///
+  /// Elements that begin a line of their own become paragraph breaks, `<br>` a line break; scripts, styles
+  /// and comments go with their contents. A `<` that begins no known tag stays.
+  static func text(_ raw: String) -> (text: String, hadMarkup: Bool) {
+    var bytes = Array(raw.utf8)
+    let hasReference = bytes.contains(UInt8(ascii: "&"))
+    guard hasReference || bytes.contains(UInt8(ascii: "<")) else { return (raw, false) }
+    var hadMarkup = hasTag(bytes)
+    if !hadMarkup, hasReference {
+      // Markup may itself be escaped: "&lt;p&gt;".
+      let once = CharacterReferences.unescaped(bytes)
+      guard hasTag(once) else {
+        return (String(decoding: CharacterReferences.unescapedTwice(bytes), as: UTF8.self), false)
+      }
+      bytes = once
+      hadMarkup = true
+    }
+    guard hadMarkup else { return (raw, false) }
+    let stripped = CharacterReferences.unescapedTwice(withoutTags(bytes))
+    return (String(decoding: stripped, as: UTF8.self), true)
+  }
+
+  /// A title or a name without markup, in one line.
+  static func line(_ raw: String) -> String { TextNormalizer.line(text(raw).text) }
+
+  /// The bytes without tags; references stay.
+  static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var index = 0
+    var commentsEnd = CommentEnd()
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<") else {
+        output.append(bytes[index])
+        index += 1
+        continue
+      }
+      if bytes[index...].starts(with: Array("<!--".utf8)), let end = commentsEnd.next(in: bytes, after: index) {
+        index = end
+      } else if let tag = tag(in: bytes, at: index) {
+        output += lineBreak(for: tag.name)
+        index = tag.end
+        if !tag.isClosing, ["script", "style"].contains(tag.name) {
+          index = endOfElement(tag.name, in: bytes, from: index)
+        }
+      } else {
+        output.append(bytes[index])
+        index += 1
+      }
+    }
+    return output
+  }
+
+  // MARK: - Private
+
+  private struct Tag {
+    let name: String
+    let isClosing: Bool
+    let end: Int
+  }
+
+  /// Finds `-->` without scanning to the end again for each comment that is never closed.
+  private struct CommentEnd {
+    private var noneFrom = Int.max
+
+    mutating func next(in bytes: [UInt8], after start: Int) -> Int? {
+      guard start < noneFrom else { return nil }
+      var index = start + 4
+      while index + 2 < bytes.count {
+        if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E { return index + 3 }
+        index += 1
+      }
+      noneFrom = start
+      return nil
+    }
+  }
+
+  private static func hasTag(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { bytes[$0] == UInt8(ascii: "<") && tag(in: bytes, at: $0) != nil }
+  }
+
+  /// The known tag at `start`; `nil` when there is none or it is not closed within 4 KiB.
+  private static func tag(in bytes: [UInt8], at start: Int) -> Tag? {
+    var index = start + 1
+    let isClosing = index < bytes.count && bytes[index] == UInt8(ascii: "/")
+    if isClosing { index += 1 }
+    let nameStart = index
+    while index < bytes.count, index - nameStart < 12, isNameByte(bytes[index]) { index += 1 }
+    guard index > nameStart, index < bytes.count, [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(bytes[index])
+    else { return nil }
+    let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
+    guard inlineNames.contains(name) || blockNames.contains(name) else { return nil }
+    var quote: UInt8 = 0
+    while index < bytes.count, index - start < 4096 {
+      let byte = bytes[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return Tag(name: name, isClosing: isClosing, end: index + 1)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
+
+  private static func lineBreak(for name: String) -> [UInt8] {
+    if name == "br" { return [0x0A] }
+    return blockNames.contains(name) ? [0x0A, 0x0A] : []
+  }
+
+  /// The end of the element `name` whose content starts at `start`; the end of the text if it is not closed.
+  private static func endOfElement(_ name: String, in bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
+        let tag = tag(in: bytes, at: index), tag.isClosing, tag.name == name
+      {
+        return tag.end
+      }
+      index += 1
+    }
+    return bytes.count
+  }
+
+  private static let inlineNames: Set<String> = [
+    "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "img", "ins", "mark", "q", "s", "small", "span",
+    "strong", "sub", "sup", "time", "u", "script", "style", "iframe", "label", "button", "picture", "source",
+  ]
+  private static let blockNames: Set<String> = [
+    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol",
+    "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul", "video", "center",
+  ]
+}

@@ -1,0 +1,136 @@
+import ClaimsModel
+
+/// The words and numbers of a text that may tell a date; clock times are set aside.
+struct DateTokens {
+  /// A word in lower case, or a number with the sign that stands before it.
+  enum Token: Hashable, Sendable {
+    case word(String)
+    /// `digits` is how many it is written with; `sign` is the byte before it, 0 for a blank or nothing.
+    case number(Int, digits: Int, sign: UInt8)
+    case time
+  }
+
+  /// The tokens in order.
+  let tokens: [Token]
+
+  /// Cuts `text` into tokens.
+  init(_ text: String) {
+    var found: [Token] = []
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      if Self.isDigit(bytes[index]) {
+        if let end = Self.endOfTime(in: bytes, at: index) {
+          found.append(.time)
+          index = end
+          continue
+        }
+        while index < bytes.count, Self.isDigit(bytes[index]), index - start < 9 { index += 1 }
+        let number = bytes[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        let sign = start > 0 ? bytes[start - 1] : 0
+        found.append(.number(number, digits: index - start, sign: sign == 0x20 ? 0 : sign))
+      } else if Self.isLetter(bytes[index]) {
+        while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
+        found.append(.word(String(decoding: bytes[start..<index].map { $0 | 0x20 }, as: UTF8.self)))
+      } else {
+        index += 1
+      }
+    }
+    tokens = found
+  }
+
+  /// A date written in numbers alone: `2022-03-03T10:00Z`, `2022/03`, `13/04/2022`; `nil` when there is none.
+  func numericDate() -> PublishedDate? {
+    for (index, token) in tokens.enumerated() {
+      guard case .number(let first, let digits, _) = token else { continue }
+      let second = joined(at: index + 1)
+      let third = joined(at: index + 2)
+      if digits == 8 {
+        return .checked(year: first / 10_000, month: first / 100 % 100, day: first % 100)
+      }
+      if digits == 4, let second, second.digits <= 2 {
+        let day = third.flatMap { $0.digits <= 2 && $0.sign == second.sign ? $0.number : nil }
+        return .checked(year: first, month: second.number, day: day)
+      }
+      if digits <= 2, let second, let third, second.sign == third.sign, second.digits <= 2 {
+        guard third.digits == 4 else { return .unclear("has no year of four digits") }
+        return Self.dayMonthYear(first, second.number, third.number, sign: second.sign)
+      }
+    }
+    return nil
+  }
+
+  /// A date with the English name of its month: `March 3, 2022`, `Thu, 03 Mar 2022`; `nil` when none.
+  func monthNameDate() -> PublishedDate? {
+    for (index, token) in tokens.enumerated() {
+      guard case .word(let word) = token, let month = EnglishCalendar.month(word) else { continue }
+      guard let year = year(near: index) else { continue }
+      return .checked(year: year, month: month, day: day(near: index))
+    }
+    return nil
+  }
+
+  // MARK: - Private
+
+  /// The number at `index` when a `-`, `/` or `.` joins it to the one before.
+  private func joined(at index: Int) -> (number: Int, digits: Int, sign: UInt8)? {
+    guard index < tokens.count, case .number(let number, let digits, let sign) = tokens[index] else {
+      return nil
+    }
+    return [0x2D, 0x2E, 0x2F].contains(sign) ? (number, digits, sign) : nil
+  }
+
+  /// 3.4.2022 is the third of April everywhere; 3/4/2022 depends on the country.
+  private static func dayMonthYear(_ first: Int, _ second: Int, _ year: Int, sign: UInt8) -> PublishedDate {
+    if sign == 0x2E || first > 12 || first == second {
+      return .checked(year: year, month: second, day: first)
+    }
+    if second > 12 { return .checked(year: year, month: first, day: second) }
+    return .unclear(PublishedDate.ambiguity)
+  }
+
+  private func year(near index: Int) -> Int? {
+    // Twitter's form has the year last, after time and zone: "Thu Mar 03 14:00:00 +0000 2022".
+    for case .number(let number, digits: 4, sign: let sign) in tokens[index...] where sign != 0x2B {
+      if PublishedDate.years.contains(number) { return number }
+    }
+    for case .number(let number, digits: 4, sign: _) in tokens[..<index].reversed() {
+      if PublishedDate.years.contains(number) { return number }
+    }
+    return nil
+  }
+
+  private func day(near index: Int) -> Int? {
+    if index > 0, let day = day(at: index - 1) { return day }
+    if index > 1, case .word(let word) = tokens[index - 1], EnglishCalendar.dayFillers.contains(word),
+      let day = day(at: index - 2)
+    {
+      return day
+    }
+    return index + 1 < tokens.count ? day(at: index + 1) : nil
+  }
+
+  private func day(at index: Int) -> Int? {
+    guard case .number(let number, let digits, _) = tokens[index], digits <= 2, (1...31).contains(number)
+    else { return nil }
+    return number
+  }
+
+  /// The end of a clock time `14:05`, `14:05:09.123`, `9.30am` at `start`; `nil` when none is there.
+  private static func endOfTime(in bytes: [UInt8], at start: Int) -> Int? {
+    var index = start
+    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    guard index - start <= 2, index < bytes.count, bytes[index] == 0x3A else { return nil }
+    var end = index
+    while end + 1 < bytes.count, bytes[end] == 0x3A || bytes[end] == 0x2E, isDigit(bytes[end + 1]) {
+      end += 1
+      while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+    }
+    return end > index ? end : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+}

@@ -1,0 +1,45 @@
+/// The names under which tools write an article's fields, best first.
+///
+/// Compared without case and without what is no letter or digit, so that `datePublished`, `date_published`
+/// and `Date-Published` are one name. Sources: news-please, newspaper4k, trafilatura, fundus, schema.org
+/// and the data sets of READING §1.
+enum FieldNames {
+  static let text = [
+    "text", "body", "content", "maintext", "articleBody", "article", "fullText", "articleText",
+    "mainContent", "rawText", "story", "paragraphs",
+  ]
+  /// The names that a message gives as examples.
+  static let usualText = ["text", "body", "content", "maintext"]
+  static let title = ["title", "headline", "name", "titlePage", "titleRss", "ogTitle"]
+  static let authors = ["authors", "author", "bylines", "byline", "creator", "by", "writer", "dcCreator"]
+  static let published = [
+    "published", "datePublished", "datePublish", "publishDate", "publishedAt", "publishedDate",
+    "publicationDate", "publishingDate", "pubDate", "publishedOn", "publishedTime", "articlePublishedTime",
+    "firstPublished", "date", "timestamp", "datetime",
+  ]
+  static let outlet = [
+    "outlet", "publication", "publisher", "mediaName", "siteName", "metaSiteName", "sourceHostname",
+    "ogSiteName", "newspaper", "outletName", "source", "site", "sourceDomain", "domain", "hostname",
+  ]
+  static let url = [
+    "url", "link", "canonicalLink", "canonicalUrl", "webUrl", "articleUrl", "permalink", "ogUrl", "source",
+  ]
+  static let language = ["language", "lang", "inLanguage", "metaLang", "locale"]
+  static let id = ["id", "articleId", "guid", "uuid", "docId"]
+  static let kicker = ["kicker", "overline"]
+  /// Members of a document that hold several articles.
+  static let collections = ["articles", "items", "results", "data", "documents", "docs"]
+
+  /// The form in which names are compared.
+  static func canonical(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte + 32)
+      case 0x30...0x39, 0x61...0x7A, 0x80...: bytes.append(byte)
+      default: continue
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,85 @@
+/// Finds an article's fields in an object by any of their names.
+struct FieldReader {
+  private var values: [String: JSONValue] = [:]
+  /// Keys that the object has more than once, in order; the last value counts.
+  private(set) var repeatedKeys: [String] = []
+
+  /// Reads the members of an object.
+  init(_ members: [JSONMember]) {
+    var written: [String: String] = [:]
+    for member in members {
+      let name = FieldNames.canonical(member.key)
+      if written[name] == member.key, !repeatedKeys.contains(member.key), repeatedKeys.count < 8 {
+        repeatedKeys.append(member.key)
+      }
+      // Of names that differ only in case the first that says something counts.
+      if let earlier = values[name], written[name] != member.key, !Self.isMissing(earlier) { continue }
+      written[name] = member.key
+      values[name] = member.value
+    }
+  }
+
+  /// The first of `names` that says something, and its value.
+  func first(of names: [String], where isFit: (JSONValue) -> Bool = { _ in true }) -> JSONValue? {
+    for name in names {
+      guard let value = values[FieldNames.canonical(name)], !Self.isMissing(value) else { continue }
+      if isFit(value) { return value }
+    }
+    return nil
+  }
+
+  /// Whether one of `names` is there, even if it says nothing; the first such name.
+  func presentName(of names: [String]) -> String? {
+    names.first { values[FieldNames.canonical($0)] != nil }
+  }
+
+  /// The first of `names` that holds a string, a number, or an object or array with one.
+  func string(of names: [String], where isFit: (String) -> Bool = { _ in true }) -> String? {
+    for name in names {
+      guard let value = values[FieldNames.canonical(name)], let text = Self.string(in: value) else { continue }
+      if isFit(text) { return text }
+    }
+    return nil
+  }
+
+  /// All names of persons under `names`: strings, schema.org objects, or arrays of them.
+  func names(of names: [String]) -> [String] {
+    guard let value = first(of: names) else { return [] }
+    return Self.strings(in: value)
+  }
+
+  /// Whether `value` says nothing: null, blank, empty, or the word that some tools write for null.
+  static func isMissing(_ value: JSONValue) -> Bool {
+    switch value {
+    case .null: return true
+    case .bool, .number: return false
+    case .array(let elements): return elements.isEmpty
+    case .object(let members): return members.isEmpty
+    case .string(let text): return isMissing(text)
+    }
+  }
+
+  /// Whether `text` is blank or one of "None", "null", "nan", "n/a", "undefined".
+  static func isMissing(_ text: String) -> Bool {
+    guard text.utf8.count < 64 else { return text.utf8.allSatisfy { $0 <= 0x20 } }
+    let trimmed = TextNormalizer.line(text).lowercased()
+    return ["", "none", "null", "nan", "nat", "n/a", "undefined"].contains(trimmed)
+  }
+
+  private static func string(in value: JSONValue) -> String? {
+    strings(in: value).first
+  }
+
+  private static func strings(in value: JSONValue) -> [String] {
+    switch value {
+    case .null, .bool: return []
+    case .number(let text): return [text]
+    case .string(let text): return isMissing(text) ? [] : [text]
+    case .array(let elements): return elements.flatMap(strings(in:))
+    case .object(let members):
+      let fields = FieldReader(members)
+      guard let name = fields.first(of: ["name", "title", "displayName", "fullName", "value"]) else { return [] }
+      return strings(in: name)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Recognises formats that are not read, so that a rejection can say what a file is.
+enum ForeignFormats {
+  /// What a file is that starts with these bytes; `nil` when no known signature fits.
+  static func binaryKind(of head: [UInt8]) -> String? {
+    for (signature, kind) in signatures where head.starts(with: signature) { return kind }
+    if head.count > 262, head[257...].starts(with: Array("ustar".utf8)) { return "a tar archive" }
+    if head.starts(with: Array("RIFF".utf8)), head.count > 12, head[8...].starts(with: Array("WEBP".utf8)) {
+      return "a WebP image"
+    }
+    if head.count > 12, head[4...].starts(with: Array("ftyp".utf8)) { return "a video or audio file" }
+    return nil
+  }
+
+  /// What markup `content` is, which starts with its first character that is no blank; `nil` when none.
+  static func markupKind(of content: ArraySlice<UInt8>) -> String? {
+    guard content.first == UInt8(ascii: "<") else { return nil }
+    let head = String(decoding: content.prefix(4096), as: UTF8.self).lowercased()
+    if head.hasPrefix("<!doctype html") || head.contains("<html") || head.hasPrefix("<head")
+      || head.hasPrefix("<body") || head.hasPrefix("<!-- saved from url")
+    {
+      return "an HTML page"
+    }
+    for (start, kind) in xmlStarts where head.hasPrefix(start) { return kind }
+    let isFragment = ["<div", "<p>", "<p ", "<article", "<section", "<main", "<script", "<meta", "<title"]
+      .contains { head.hasPrefix($0) }
+    return isFragment ? "an HTML fragment" : nil
+  }
+
+  private static let xmlStarts: [(String, String)] = [
+    ("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("<nitf", "a NITF document"),
+    ("<newsitem", "a NewsML document"), ("<?xml", "an XML document"), ("<!doctype", "an XML document"),
+    ("<svg", "an SVG image"), ("<doc ", "an XML document"), ("<tei", "an XML document"),
+  ]
+
+  private static let signatures: [([UInt8], String)] = [
+    (Array("%PDF-".utf8), "a PDF document"),
+    (Array("PK\u{3}\u{4}".utf8), "a zip archive (or a Word, OpenDocument or EPUB file)"),
+    ([0x89] + Array("PNG".utf8), "a PNG image"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("GIF8".utf8), "a GIF image"),
+    (Array("SQLite format 3\u{0}".utf8), "a SQLite database"),
+    (Array("{\\rtf".utf8), "an RTF document"),
+    (Array("WARC/".utf8), "a web archive (WARC)"),
+    (Array("BZh".utf8), "bzip2 data"),
+    ([0xFD] + Array("7zXZ".utf8), "xz data"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "zstd data"),
+    ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"),
+    ([0x1F, 0x8B], "gzip data within gzip data"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old Microsoft Office document"),
+    ([0x7F] + Array("ELF".utf8), "a program"),
+    (Array("bplist".utf8), "a binary property list or web archive"),
+    (Array("ID3".utf8), "an MP3 file"),
+  ]
+}

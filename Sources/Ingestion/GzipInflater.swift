@@ -1,0 +1,96 @@
+// The pointers in this file are zlib's interface: the stream's state lives at one fixed address from
+// `init` to `deinit`, and buffers are lent to zlib for the length of one call only.
+import CZlib
+
+/// Decompresses a gzip file of one or more members, a chunk at a time.
+final class GzipInflater {
+  /// Output beyond this is refused when it is more than ``largestRatio`` times the input; 8 MiB.
+  static let freeOutput = 8 << 20
+  /// Deflate cannot exceed 1032 to 1, prose reaches 5 to 1; READING §7 row 10.
+  static let largestRatio = 200
+  /// The most that one file may grow to: 64 GiB.
+  static let largestOutput = 64 << 30
+
+  private let stream: UnsafeMutablePointer<z_stream>
+  private var bytesIn = 0
+  private var bytesOut = 0
+  /// Whether the last member is complete.
+  private(set) var isAtMemberEnd = false
+
+  /// Makes an inflater; `nil` when zlib cannot.
+  init?() {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    // 15 is the largest window, 16 asks for gzip framing.
+    guard inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+      return nil
+    }
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deinitialize(count: 1)
+    stream.deallocate()
+  }
+
+  /// Decompresses the next bytes of the file into chunks.
+  ///
+  /// What came out before damage is handed over first.
+  /// - Throws: `damagedGzip`, `gzipBomb`.
+  func inflate(_ input: [UInt8], receive: (ArraySlice<UInt8>) -> Void) throws(IngestionError) {
+    var input = input
+    var output = [UInt8](repeating: 0, count: 1 << 17)
+    var used = 0
+    var isOutputPending = false
+    while used < input.count || isOutputPending {
+      if isAtMemberEnd {
+        // Zeros pad the end of some files; anything but a new member is overlooked as gzip does.
+        guard used < input.count, input[used] == 0x1F, inflateReset(stream) == Z_OK else { return }
+        isAtMemberEnd = false
+      }
+      let (status, taken, made) = step(&input, from: used, into: &output)
+      used += taken
+      bytesIn += taken
+      bytesOut += made
+      isOutputPending = made == output.count
+      if made > 0 { receive(output[..<made]) }
+      try refuseBomb()
+      switch status {
+      case Z_STREAM_END: isAtMemberEnd = true
+      case Z_OK where taken > 0 || made > 0: continue
+      case Z_BUF_ERROR where used == input.count: continue
+      default: throw .damagedGzip(offset: bytesIn)
+      }
+    }
+  }
+
+  /// Checks that the file did not stop within a member.
+  ///
+  /// - Throws: `damagedGzip`.
+  func finish() throws(IngestionError) {
+    guard isAtMemberEnd else { throw .damagedGzip(offset: bytesIn) }
+  }
+
+  private func step(
+    _ input: inout [UInt8], from start: Int, into output: inout [UInt8]
+  ) -> (status: Int32, taken: Int, made: Int) {
+    let available = input.count - start
+    let room = output.count
+    return input.withUnsafeMutableBufferPointer { source in
+      output.withUnsafeMutableBufferPointer { target in
+        stream.pointee.next_in = source.baseAddress.map { $0 + start }
+        stream.pointee.avail_in = UInt32(available)
+        stream.pointee.next_out = target.baseAddress
+        stream.pointee.avail_out = UInt32(room)
+        let status = CZlib.inflate(stream, Z_NO_FLUSH)
+        return (status, available - Int(stream.pointee.avail_in), room - Int(stream.pointee.avail_out))
+      }
+    }
+  }
+
+  private func refuseBomb() throws(IngestionError) {
+    let isBomb = bytesOut > Self.freeOutput && bytesOut > bytesIn * Self.largestRatio
+    guard isBomb || bytesOut > Self.largestOutput else { return }
+    throw .gzipBomb(ratio: Self.largestRatio)
+  }
+}

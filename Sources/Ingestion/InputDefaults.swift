@@ -1,0 +1,18 @@
+public import ClaimsModel
+
+/// What an input does not say and the user does.
+public struct InputDefaults: Hashable, Sendable {
+  /// The publication date.
+  public var published: PartialDate?
+  /// The outlet's name.
+  public var outlet: String?
+  /// BCP 47 tag of the language.
+  public var language: String?
+
+  /// Makes defaults.
+  public init(published: PartialDate? = nil, outlet: String? = nil, language: String? = nil) {
+    self.published = published
+    self.outlet = outlet
+    self.language = language
+  }
+}

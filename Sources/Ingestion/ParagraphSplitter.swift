@@ -1,0 +1,97 @@
+/// Cuts normalised text into paragraphs, whatever the convention it was written in.
+///
+/// Blank lines separate paragraphs. Within a block of lines without a blank one, each line is a paragraph,
+/// unless the lines were broken at a width: then they are joined.
+enum ParagraphSplitter {
+  /// A line longer than this was not broken at a width by a mail program or an editor.
+  static let widestWrap = 132
+  /// Below this nothing is known: short lines are lists, verses or headlines.
+  static let narrowestWrap = 40
+
+  /// The paragraphs of `text`, which is normalised, in order; each is one line without blanks at its ends.
+  static func paragraphs(of text: String) -> [String] {
+    blocks(of: text).flatMap { $0 }
+  }
+
+  /// The blocks between blank lines, each cut into paragraphs.
+  static func blocks(of text: String) -> [[String]] {
+    var blocks: [[Line]] = [[]]
+    var widest = 0
+    for part in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if part.isEmpty {
+        if !(blocks.last?.isEmpty ?? true) { blocks.append([]) }
+        continue
+      }
+      let line = Line(Substring(part))
+      widest = max(widest, line.width)
+      blocks[blocks.count - 1].append(line)
+    }
+    let mayBeWrapped = (narrowestWrap...widestWrap).contains(widest) && isWrapped(blocks, at: widest)
+    return blocks.filter { !$0.isEmpty }.map { block in
+      mayBeWrapped ? joined(block, width: widest) : block.map { String($0.text) }
+    }
+  }
+
+  // MARK: - Private
+
+  private struct Line {
+    let text: Substring
+    /// Characters of the line, near enough: Unicode scalars.
+    let width: Int
+    /// Characters of the first word.
+    let firstWordWidth: Int
+
+    init(_ text: Substring) {
+      self.text = text
+      width = Self.width(of: text.utf8)
+      firstWordWidth = Self.width(of: text.utf8.prefix { $0 != 0x20 })
+    }
+
+    var endsSentence: Bool { OpeningLines.endsSentence(String(text)) }
+
+    private static func width(of bytes: Substring.UTF8View.SubSequence) -> Int {
+      bytes.count { $0 & 0xC0 != 0x80 }
+    }
+  }
+
+  /// Whether lines were broken because the next word had no room left: true of most lines that are
+  /// followed by another in their block.
+  private static func isWrapped(_ blocks: [[Line]], at width: Int) -> Bool {
+    var full = 0
+    var all = 0
+    for block in blocks {
+      for (line, next) in zip(block, block.dropFirst()) {
+        all += 1
+        if isFull(line, next, width: width) { full += 1 }
+      }
+    }
+    // A few short lines belong to headlines, bylines and paragraph ends.
+    return full >= 2 && full * 10 >= all * 6
+  }
+
+  /// Whether `next`'s first word would not have fitted behind `line`; three characters of tolerance.
+  private static func isFull(_ line: Line, _ next: Line, width: Int) -> Bool {
+    line.width + 1 + next.firstWordWidth > width - 3
+  }
+
+  private static func joined(_ block: [Line], width: Int) -> [String] {
+    var paragraphs: [String] = []
+    var current = ""
+    for (index, line) in block.enumerated() {
+      current += line.text
+      let isLast = index == block.count - 1
+      let stands = isLast || MetadataLine(String(line.text)) != nil
+      if stands || (line.endsSentence && !isFull(line, block[index + 1], width: width)) {
+        paragraphs.append(current)
+        current = ""
+      } else if MetadataLine(String(block[index + 1].text)) != nil {
+        paragraphs.append(current)
+        current = ""
+      } else if !(current.hasSuffix("-") && !current.hasSuffix(" -")) {
+        // A compound broken at its hyphen ("well-" + "known") is joined without a blank.
+        current += " "
+      }
+    }
+    return paragraphs
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import ClaimsArchive
+import ClaimsModel
+
+/// `claims extract`: articles in, JSON out, no archive.
+struct ExtractCommand: ParsableCommand {
+  /// The forms of the output.
+  enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
+    /// One object a line.
+    case jsonl
+    /// One array.
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Find claims and print them as JSON, without an archive.",
+    discussion: """
+      Prints one object of the schema claims/1 for each article, in the order of the input; the order and the output \
+      do not depend on --jobs. Inputs that can't be used are named on standard error, and the exit status is then 3.
+
+      Examples:
+        claims extract article.txt --date 2022-03-03
+        claims extract articles/ > claims.jsonl
+        zcat dump.jsonl.gz | claims extract -
+      """)
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: "One JSON object a line, or one JSON array.")
+  var format: Format = .jsonl
+
+  func run() throws {
+    var printer = RowPrinter<AnalysisRow>(format: format == .json ? .json : .jsonl)
+    let rejected = try Extractor(options: reading.options).extract(reading.paths) { analysis in
+      try printer.print(AnalysisRow(analysis: analysis))
+      return true
+    }
+    try printer.finish()
+    guard !rejected.isEmpty else { return }
+    Diagnostics.message("\(Wording.count(rejected.count, "input")) rejected.")
+    Diagnostics.write(IngestSummary.list(rejected))
+    throw CommandStatus.rejectedInputs
+  }
+}

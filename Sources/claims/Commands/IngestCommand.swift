@@ -1,0 +1,70 @@
+import ArgumentParser
+import ClaimsArchive
+import Foundation
+
+/// `claims ingest`: reads articles into the archive.
+struct IngestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest",
+    abstract: "Read articles, find their claims, and store them.",
+    discussion: """
+      Reads text, Markdown, JSON and JSON Lines, gzipped or not, and makes the archive if there is none. What is \
+      already stored unchanged is skipped, so the same command can be run again at any time: after new files came, \
+      and after it was interrupted. A file that can't be used is named with its reason and stops nothing.
+
+      Examples:
+        claims ingest articles/
+        claims ingest notes.txt --date 2022-03-03 --outlet 'The Herald'
+        zcat dump.jsonl.gz | claims ingest -
+      """)
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Also print warnings about how files were read.")
+  var verbose = false
+
+  func run() throws {
+    let opened = try Archive(path: archive.path, access: .creating)
+    let interruption = Interruption()
+    var bar = ProgressBar(terminal: .standardError(color: output.appearance.color), isQuiet: quiet)
+    let start = ContinuousClock.now
+    let report: IngestReport
+    do {
+      report = try opened.ingest(
+        reading.paths, options: reading.options, shouldStop: { [flag = interruption.flag] in flag.isRaised },
+        progress: { bar.show($0) })
+    } catch {
+      bar.clear()
+      throw error
+    }
+    bar.clear()
+    try printSummary(report, elapsed: ContinuousClock.now - start)
+    if report.wasInterrupted {
+      Diagnostics.message(
+        "interrupted; what is counted above is stored whole. Run the same command again to go on.")
+      throw CommandStatus.interrupted
+    }
+    if !report.rejected.isEmpty { throw CommandStatus.rejectedInputs }
+  }
+
+  private func printSummary(_ report: IngestReport, elapsed: Duration) throws {
+    if output.format != .table {
+      try RowPrinter.print([IngestRow(report: report, elapsed: elapsed)], format: output.format)
+    } else if !quiet {
+      var stream = ResultStream()
+      try stream.write(IngestSummary.sentence(report, elapsed: elapsed) + "\n")
+      try stream.flush()
+    }
+    Diagnostics.write(IngestSummary.list(report.rejected))
+    if verbose {
+      Diagnostics.write(IngestSummary.list(report.warnings))
+    } else if !quiet, !report.warnings.isEmpty {
+      Diagnostics.line("\(Wording.count(report.warnings.count, "warning")); --verbose prints them.")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import ClaimsArchive
+import ClaimsModel
+
+/// `claims show`: one claim in its passage.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show one claim in its passage, with its chain and figures.",
+    discussion: """
+      The id stands in front of every result of search, by and figures. Without colour the words claimed stand in \
+      [[...]] and their sources in {...}.
+
+      Examples:
+        claims show c7k2
+        claims show c7k2 --format json
+      """)
+
+  @Argument(help: "The id of a claim, such as c7k2.")
+  var id: String
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    guard let claimID = Claim.ID(id) else {
+      let hint = Article.ID(id) == nil ? "" : " For an article: claims article \(id)."
+      throw CommandFailure("“\(id)” is no id of a claim; one looks like c7k2.\(hint)", status: .usage)
+    }
+    let opened = try archive.open()
+    let hit = try opened.claim(claimID)
+    let article = try opened.article(hit.article.id)
+    guard output.format == .table else {
+      let offsets = UTF8Offsets(article.analysis.article.text)
+      try RowPrinter.print([ClaimRow(hit: hit, offsets: offsets)], format: output.format)
+      return
+    }
+    var stream = ResultStream()
+    let related = article.hits.filter { $0.id == hit.parent || hit.children.contains($0.id) }
+    try stream.write(
+      ClaimView(terminal: output.terminal).rendered(hit, in: article, related: related))
+    try stream.flush()
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import ClaimsArchive
+import ClaimsModel
+
+/// `claims stats`: what the archive holds.
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Say how much the archive holds.",
+    discussion: """
+      Examples:
+        claims stats
+        claims stats --format json
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let statistics = try archive.open().statistics()
+    guard output.format == .table else {
+      try RowPrinter.print(StatisticsRow.rows(of: statistics), format: output.format)
+      return
+    }
+    var stream = ResultStream()
+    try stream.write(StatisticsView.rendered(statistics, path: archive.path))
+    try stream.flush()
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import ClaimsArchive
+import Foundation
+
+/// Which archive to use.
+struct ArchiveOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The archive, one SQLite file. Else $CLAIMS_ARCHIVE, else claims.sqlite in this folder.",
+      valueName: "path"),
+    completion: .file(extensions: ["sqlite"]))
+  var archive: String?
+
+  /// The path of the archive.
+  var path: String {
+    if let archive { return archive }
+    let fromEnvironment = ProcessInfo.processInfo.environment["CLAIMS_ARCHIVE"] ?? ""
+    return fromEnvironment.isEmpty ? "claims.sqlite" : fromEnvironment
+  }
+
+  /// Opens the archive for reading.
+  func open() throws(ArchiveError) -> Archive { try Archive(path: path, access: .reading) }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import ClaimsArchive
+import ClaimsModel
+
+/// The order of sources.
+enum SourceOrder: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case claims, name, first, last
+}
+
+/// Which sources to list, and how.
+struct SourceListOptions: ParsableArguments {
+  @Argument(help: "A name, or a word of one; all sources without it.")
+  var name: String?
+
+  @Option(help: "Only sources of this kind.")
+  var kind: [SourceKind] = []
+
+  @Option(help: "The order: most claims, name, earliest first date or latest last date first.")
+  var sort: SourceOrder = .claims
+
+  @OptionGroup var page: PageOptions
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var output: OutputOptions
+
+  /// Prints the sources; with `onlySpeakers`, those that made a claim.
+  func list(onlySpeakers: Bool) throws {
+    let opened = try archive.open()
+    let start = ContinuousClock.now
+    let limit = page.limit(for: output.format)
+    var found: Page<SourceSummary>
+    if sort == .claims && !onlySpeakers {
+      found = try opened.sources(named: name, kinds: kind, limit: limit, offset: page.offset)
+    } else {
+      let all = try opened.sources(named: name, kinds: kind, limit: nil, offset: 0).items
+      let sorted = self.sorted(onlySpeakers ? all.filter { $0.claimCount > 0 } : all)
+      let rest = sorted.dropFirst(page.offset)
+      found = Page(items: Array(rest.prefix(limit ?? rest.count)), total: sorted.count)
+    }
+    if !found.items.isEmpty || output.format != .table {
+      try SourcePrinter(output: output).print(found.items)
+    }
+    if found.total == 0, let name { try suggest(name, in: opened) }
+    let noun = onlySpeakers ? "speaker" : "source"
+    try ClaimPrinter.close(found, noun, elapsed: ContinuousClock.now - start, format: output.format) {
+      "claims by \($0.id)"
+    }
+  }
+
+  private func sorted(_ sources: [SourceSummary]) -> [SourceSummary] {
+    switch sort {
+    case .claims: sources
+    case .name: sources.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
+    case .first:
+      sources.sorted { ($0.first?.dayNumber ?? .max, $0.id) < ($1.first?.dayNumber ?? .max, $1.id) }
+    case .last:
+      sources.sorted { ($1.last?.lastDayNumber ?? .min, $0.id) < ($0.last?.lastDayNumber ?? .min, $1.id) }
+    }
+  }
+
+  private func suggest(_ name: String, in archive: Archive) throws {
+    let similar = try archive.similarNames(to: name).prefix(5).map { "“\($0)”" }
+    if !similar.isEmpty { Diagnostics.message("did you mean \(similar.joined(separator: ", "))?") }
+  }
+}

@@ -1,0 +1,60 @@
+package import ClaimsModel
+
+/// One article with its claims marked in the text and listed below, for a terminal.
+package struct ArticleView {
+  private let terminal: Terminal
+
+  /// Makes a view for `terminal`.
+  package init(terminal: Terminal) { self.terminal = terminal }
+
+  /// The whole article.
+  package func rendered(_ article: StoredArticle) -> String {
+    let analysis = article.analysis
+    let attributed = analysis.claims.filter { $0.kind != .statement }
+    let passage = MarkedPassage(
+      text: analysis.article.text, content: attributed.flatMap(\.spans),
+      sources: Array(Set(attributed.flatMap { $0.attribution.flatMap(\.spans) })))
+    let whole = TextSpan(0, analysis.article.text.utf8.count)
+    let hits = article.hits
+    var text = heading(article) + "\n" + passage.rendered(whole, indent: "  ", for: terminal) + "\n"
+    if !terminal.usesColor, !attributed.isEmpty { text += "  \(MarkedPassage.legend)\n\n" }
+    text += list("claim", hits.filter { $0.claim.kind != .statement })
+    text += list("statement", hits.filter { $0.claim.kind == .statement }, of: " in the article's own voice")
+    return text + Wording.count(analysis.figures.count, "figure") + "\n"
+  }
+
+  // MARK: - Private
+
+  private func heading(_ article: StoredArticle) -> String {
+    let summary = article.summary
+    let bylines = article.analysis.article.bylines
+    let origin = [
+      summary.outlet, summary.published?.description, bylines.isEmpty ? nil : bylines.joined(separator: ", "),
+    ]
+    var lines = [StyledText("\(article.id)  \(summary.title ?? "(no title)")", .bold)]
+    lines.append(StyledText(origin.compactMap(\.self).joined(separator: " · ")))
+    lines += (article.places + [summary.url].compactMap(\.self)).map { StyledText($0, .dim) }
+    return lines.filter { !$0.isEmpty }.map { $0.rendered(color: terminal.usesColor) + "\n" }.joined()
+  }
+
+  private func list(_ noun: String, _ hits: [SearchHit], of owner: String = "") -> String {
+    guard !hits.isEmpty else { return "" }
+    let idWidth = hits.reduce(0) { max($0, $1.id.description.count) }
+    var text = Wording.count(hits.count, noun) + owner + "\n"
+    for hit in hits {
+      let id = hit.id.description + String(repeating: " ", count: idWidth - hit.id.description.count)
+      var line = StyledText()
+      if hit.claim.kind != .statement {
+        line.append("\(hit.speakerPhrase), \(hit.claim.kind.rawValue): ", .bold)
+      }
+      line.append(hit.claim.text)
+      let lines = line.wrapped(to: max(20, terminal.width - idWidth - 4))
+      for (index, wrapped) in lines.enumerated() {
+        let margin = StyledText("  \(index == 0 ? id : String(repeating: " ", count: idWidth))  ", .dim)
+        text +=
+          margin.rendered(color: terminal.usesColor) + wrapped.rendered(color: terminal.usesColor) + "\n"
+      }
+    }
+    return text + "\n"
+  }
+}

@@ -1,0 +1,53 @@
+import ClaimsArchive
+import ClaimsModel
+
+/// Prints found claims in the format asked for, and what there is to say about them.
+struct ClaimPrinter {
+  let archive: Archive
+  let output: OutputOptions
+
+  /// Prints a page of claims; `heading` stands above a table.
+  ///
+  /// - Throws: `CommandStatus.nothing` when there are none.
+  func print(_ page: Page<SearchHit>, heading: String? = nil, elapsed: Duration) throws {
+    if output.format == .table {
+      var stream = ResultStream()
+      let terminal = output.terminal
+      if let heading {
+        try stream.write(StyledText(heading, .bold).rendered(color: terminal.usesColor) + "\n")
+      }
+      try stream.write(ClaimList(terminal: terminal).rendered(page.items))
+      try stream.flush()
+    } else {
+      if let heading { Diagnostics.line(heading) }
+      var printer = RowPrinter<ClaimRow>(format: output.format)
+      var texts = ArticleOffsets(archive: archive)
+      for hit in page.items {
+        try printer.print(ClaimRow(hit: hit, offsets: texts.offsets(of: hit.article.id)))
+      }
+      try printer.finish()
+    }
+    try Self.close(page, "claim", elapsed: elapsed, format: output.format) { "claims show \($0.id)" }
+  }
+
+  /// Says how many results there are and how to go on.
+  ///
+  /// - Throws: `CommandStatus.nothing` when there are none.
+  static func close<Item>(
+    _ page: Page<Item>, _ noun: String, elapsed: Duration, format: OutputFormat, next: (Item) -> String
+  ) throws {
+    guard let first = page.items.first else {
+      Diagnostics.line(
+        page.total > 0 ? "No more than \(Wording.count(page.total, noun))." : "No \(noun) found.")
+      throw CommandStatus.nothing
+    }
+    guard format == .table else { return }
+    let isWhole = page.items.count == page.total
+    var text = isWhole ? "" : "\(Wording.grouped(page.items.count)) of "
+    text += "\(Wording.count(page.total, noun)) in \(Wording.time(elapsed))."
+    if let ranked = page.rankedNewest { text += "  The newest \(Wording.grouped(ranked)) were ranked." }
+    text += isWhole ? "" : "  More with --limit and --offset."
+    let hint = next(first)
+    Diagnostics.line(text + (hint.isEmpty ? "" : "  " + hint))
+  }
+}

@@ -1,0 +1,90 @@
+package import ClaimsModel
+
+/// One claim in its passage with all that is known of it, for a terminal.
+package struct ClaimView {
+  private static let indent = "  "
+
+  private let terminal: Terminal
+
+  /// Makes a view for `terminal`.
+  package init(terminal: Terminal) { self.terminal = terminal }
+
+  /// The claim `hit` of `article`; `related` are the claims it stands within and those within it.
+  package func rendered(_ hit: SearchHit, in article: StoredArticle, related: [SearchHit]) -> String {
+    let claim = hit.claim
+    let sources = claim.attribution.flatMap(\.spans)
+    let passage = MarkedPassage(text: article.analysis.article.text, content: claim.spans, sources: sources)
+    let around = (claim.spans + sources).reduce(claim.sentence) {
+      TextSpan(min($0.start, $1.start), max($0.end, $1.end))
+    }
+    let heading = [claim.kind.rawValue, claim.isNegated ? "not said" : "", claim.stance.rawValue]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    var text = line("\(hit.id)", heading, .bold) + "\n"
+    text += passage.rendered(around, indent: Self.indent, for: terminal) + "\n"
+    for link in hit.chain { text += chainLine(link) }
+    if hit.chain.isEmpty { text += line("speaker", hit.speakerPhrase) }
+    text += details(hit) + figures(hit)
+    for other in related {
+      text += line(other.id == hit.parent ? "within" : "holds", "\(other.id) · \(other.claim.text)")
+    }
+    text += place(hit, in: article)
+    return text
+  }
+
+  // MARK: - Private
+
+  private func chainLine(_ link: ChainLink) -> String {
+    let words = [link.mention.map { "“\($0)”" }, link.cue.map { "“\($0)”" }].compactMap(\.self)
+    let printed = link.relation == .speaker ? words.prefix(1) : words.prefix(2)
+    let kind = ([link.kind.rawValue] + link.roles.prefix(3)).joined(separator: ", ")
+    let here = printed.isEmpty ? "carried over from before" : printed.joined(separator: " ")
+    return line(link.relation.rawValue, "\(link.name) (\(kind)) · \(link.source) · \(here)")
+  }
+
+  private func details(_ hit: SearchHit) -> String {
+    let claim = hit.claim
+    var text = ""
+    if let cue = claim.cue {
+      text += line("cue", cue.text == cue.lemma ? cue.text : "\(cue.text) (\(cue.lemma))")
+    }
+    if let said = claim.said { text += line("said", said) }
+    if let venue = claim.venue { text += line("venue", venue) }
+    return text
+  }
+
+  private func figures(_ hit: SearchHit) -> String {
+    hit.figures.map { found in
+      line(
+        "figure",
+        "\(found.figure.text) · \(found.figure.kind.rawValue): \(found.figure.notation) · \(found.id)")
+    }.joined()
+  }
+
+  private func place(_ hit: SearchHit, in article: StoredArticle) -> String {
+    let summary = article.summary
+    let offsets = UTF8Offsets(article.analysis.article.text)
+    let spans = hit.claim.spans.map {
+      "\(offsets.scalarOffset(ofUTF8: $0.start))–\(offsets.scalarOffset(ofUTF8: $0.end))"
+    }
+    let heading = [summary.title, summary.outlet, summary.published?.description].compactMap(\.self)
+    var text = line("article", ([article.id.description] + heading).joined(separator: " · "))
+    for place in article.places { text += line("read from", place) }
+    if let url = summary.url { text += line("address", url) }
+    text += line("characters", spans.joined(separator: ", ") + " of the article's text")
+    text += line("confidence", hit.claim.confidence.description)
+    return text
+  }
+
+  /// A label and its text, wrapped beside it.
+  private func line(_ label: String, _ value: String, _ style: TextStyle = []) -> String {
+    let width = 12
+    var label = label + String(repeating: " ", count: max(1, width - label.count))
+    var text = ""
+    for line in StyledText(value, style).wrapped(to: max(20, terminal.width - width)) {
+      text += StyledText(label, .dim).rendered(color: terminal.usesColor)
+      text += line.rendered(color: terminal.usesColor) + "\n"
+      label = String(repeating: " ", count: width)
+    }
+    return text
+  }
+}

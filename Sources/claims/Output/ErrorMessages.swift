@@ -1,0 +1,46 @@
+package import ClaimsArchive
+
+extension ArchiveError {
+  /// The status to end with.
+  package var exitStatus: CommandStatus {
+    switch self {
+    case .missing, .unusable, .newer, .unwritable: .archive
+    case .busy: .busy
+    case .badQuery, .noSuchInput: .usage
+    case .notFound: .nothing
+    }
+  }
+
+  /// What is wrong, where, and what to do about it; without the program's name.
+  package var message: String {
+    switch self {
+    case .missing(let path):
+      "there is no archive at \(path). Make one with “claims ingest FOLDER”, or name another with --archive."
+    case .unusable(let path, let reason):
+      "\(path) can't be used as an archive: \(reason)"
+    case .newer(let path, let version, let supported):
+      "\(path) was made by a newer version of claims (schema \(version); this one knows \(supported)). "
+        + "Nothing was changed; use the newer version."
+    case .unwritable(let path, let reason):
+      "\(path) can't be written: \(reason)"
+    case .busy(let path, let holder):
+      "another program is writing to \(path)\(holder.map { " (\($0))" } ?? ""). Try again when it is done."
+    case .badQuery(let query, let column, let length, let problem):
+      "\(problem).\n" + Self.caret(query, column: column, length: length)
+    case .notFound(let id):
+      "nothing in the archive has the id \(id)."
+    case .noSuchInput(let path):
+      "there is no file or folder \(path)."
+    }
+  }
+
+  /// The part of `query` around `column`, and a line that points at it.
+  private static func caret(_ query: String, column: Int, length: Int) -> String {
+    let before = query.prefix(column - 1).suffix(60)
+    let marked = query.dropFirst(column - 1).prefix(min(length, 40))
+    let after = query.dropFirst(column - 1 + marked.count).prefix(20)
+    let shown = [before, marked, after].map { TerminalText.singleLine(String($0)) }
+    let marks = String(repeating: "^", count: max(1, TerminalText.width(of: shown[1])))
+    return "  \(shown.joined())\n  \(String(repeating: " ", count: TerminalText.width(of: shown[0])))\(marks)"
+  }
+}

@@ -1,0 +1,128 @@
+import ClaimsArchive
+import ClaimsModel
+
+/// Articles, claims and sources as one JSON-LD graph in the vocabulary of schema.org, one node a line.
+///
+/// A claim's `author` is its speaker, its `appearance` the article and, for each relay, a work of the relay.
+/// Nodes refer to one another by the archive's ids as fragments: `#c7k2`.
+struct LinkedDataGraph: ~Copyable {
+  private var stream = ResultStream()
+  private var writer = JSONWriter()
+  private var isFirst = true
+  private var printed: Set<String> = []
+
+  /// Makes a graph with no nodes.
+  init() {}
+
+  /// Prints an article once; `article` adds what a summary does not hold.
+  mutating func print(_ summary: ArticleSummary, article: Article? = nil) throws {
+    guard printed.insert(summary.id.description).inserted else { return }
+    try printNode(summary.id.description, type: "NewsArticle") { writer in
+      writer.pair("headline", summary.title)
+      writer.pair("datePublished", summary.published?.description)
+      writer.pair("url", summary.url)
+      if let outlet = summary.outlet { writer.node("publisher", type: "NewsMediaOrganization", name: outlet) }
+      guard let article else { return }
+      writer.pair("inLanguage", article.language)
+      if !article.bylines.isEmpty {
+        writer.key("author")
+        writer.beginArray()
+        for byline in article.bylines { writer.node(nil, type: "Person", name: byline) }
+        writer.endArray()
+      }
+      writer.pair("articleBody", article.text)
+    }
+  }
+
+  /// Prints a claim, and its article and sources unless they have been.
+  mutating func print(_ hit: SearchHit) throws {
+    try print(hit.article)
+    for link in hit.chain where printed.insert(link.source.description).inserted {
+      try printNode(link.source.description, type: link.kind.schemaType) { writer in
+        writer.pair("name", link.name)
+        if link.kind == .person { writer.pair("jobTitle", link.roles.first) }
+      }
+    }
+    try printNode(hit.id.description, type: "Claim") { writer in
+      writer.pair("text", hit.claim.text)
+      writer.pair("dateCreated", hit.claim.said)
+      if let parent = hit.parent { writer.reference("isPartOf", parent.description) }
+      if let speaker = hit.speaker {
+        writer.reference(speaker.kind == .document ? "isBasedOn" : "author", speaker.source.description)
+      }
+      writer.key("appearance")
+      writer.beginArray()
+      writer.reference(nil, hit.article.id.description)
+      for relay in hit.chain where relay.relation == .relay {
+        writer.beginObject()
+        writer.pair("@type", "CreativeWork")
+        writer.reference("creator", relay.source.description)
+        writer.endObject()
+      }
+      writer.endArray()
+    }
+  }
+
+  /// Prints what belongs after the last node.
+  mutating func finish() throws {
+    try stream.write(isFirst ? Self.opening + "]}\n" : "\n]}\n")
+    try stream.flush()
+  }
+
+  // MARK: - Private
+
+  private static let opening = "{\"@context\":\"https://schema.org\",\"@graph\":["
+
+  private mutating func printNode(
+    _ id: String, type: String, _ body: (inout JSONWriter) -> Void
+  ) throws {
+    writer.removeAll()
+    writer.beginObject()
+    writer.pair("@type", type)
+    writer.pair("@id", "#" + id)
+    body(&writer)
+    writer.endObject()
+    try stream.write(isFirst ? Self.opening + "\n" : ",\n")
+    try stream.write(writer.bytes)
+    isFirst = false
+  }
+}
+
+extension JSONWriter {
+  /// Writes a key with its value; nothing for `nil`, since JSON-LD leaves out what is unknown.
+  fileprivate mutating func pair(_ name: String, _ text: String?) {
+    guard let text else { return }
+    key(name)
+    value(text)
+  }
+
+  /// Writes a node of its own with a name.
+  fileprivate mutating func node(_ name: String?, type: String, name text: String) {
+    if let name { key(name) }
+    beginObject()
+    pair("@type", type)
+    pair("name", text)
+    endObject()
+  }
+
+  /// Writes a reference to a node of the graph.
+  fileprivate mutating func reference(_ name: String?, _ id: String) {
+    if let name { key(name) }
+    beginObject()
+    pair("@id", "#" + id)
+    endObject()
+  }
+}
+
+extension SourceKind {
+  /// The nearest type of schema.org; people without a name are persons, several of them an organisation.
+  fileprivate var schemaType: String {
+    switch self {
+    case .person, .unnamed: "Person"
+    case .organisation, .group: "Organization"
+    case .government: "GovernmentOrganization"
+    case .outlet: "NewsMediaOrganization"
+    case .document: "CreativeWork"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package import ClaimsModel
+
+extension SearchHit {
+  /// The link of the speaker; `nil` when no source is named.
+  var speaker: ChainLink? { chain.first { $0.relation == .speaker } }
+
+  /// `Ada Okafor, harbour master`; for a claim without a speaker, what stands for one.
+  package var speakerPhrase: String {
+    guard let speaker else { return claim.kind == .statement ? "(the article itself)" : "(nobody named)" }
+    return ([speaker.name] + speaker.roles.prefix(1)).joined(separator: ", ")
+  }
+
+  /// How and when it was said, through whom it came, where it was published, and its figures.
+  package var circumstances: String {
+    var manner = claim.kind == .direct || claim.kind == .mixed ? [claim.kind.rawValue] : []
+    if claim.isNegated { manner.append("not said") }
+    if claim.stance != .asserts { manner.append(claim.stance.rawValue) }
+    if let said = claim.said { manner.append("said on \(said)") }
+    if let venue = claim.venue { manner.append(venue) }
+    let shownFigures = figures.prefix(3).map(\.figure.text) + (figures.count > 3 ? ["…"] : [])
+    return ([manner.joined(separator: ", "), relayPhrase] + shownFigures).filter { !$0.isEmpty }
+      .joined(separator: " · ")
+  }
+
+  /// `The Herald, relayed by The Courier`; only the outlet when nobody stands between.
+  private var relayPhrase: String { chain.relayPhrase(outlet: article.shownOutlet) }
+}
+
+extension [ChainLink] {
+  /// The relays, nearest to the speaker first, and last the outlet that printed it.
+  func relayPhrase(outlet: String) -> String {
+    let relays = filter { $0.relation == .relay }.map(\.name)
+    guard let first = relays.first else { return outlet }
+    return first + (relays.dropFirst() + [outlet]).map { ", relayed by " + $0 }.joined()
+  }
+}
+
+extension ArticleSummary {
+  /// The outlet; else the headline or the path, so that a reader always sees where a claim stands.
+  var shownOutlet: String { outlet ?? title ?? path }
+
+  /// The date of publication, ten columns wide.
+  var shownDate: String {
+    let date = published?.description ?? "undated"
+    return date + String(repeating: " ", count: Swift.max(0, 10 - date.utf8.count))
+  }
+}
+
+extension SourceSummary {
+  /// `Ada Okafor (person, harbour master; also Okafor)   12 claims, 2031-01-02 to 2031-04-01`.
+  package var phrase: String {
+    let description = ([kind.rawValue] + roles.prefix(3)).joined(separator: ", ")
+    let names = aliases.isEmpty ? "" : "; also " + aliases.prefix(6).joined(separator: ", ")
+    let period = Wording.period(first, last)
+    return "\(name) (\(description)\(names))   \(Wording.count(claimCount, "claim"))"
+      + (period.isEmpty ? "" : ", \(period)")
+  }
+}
+
+extension Figure {
+  /// The normal form for a person: `= 16000 foreigners`, `10 to 20 km`, `2031-04-01`.
+  package var notation: String {
+    if let date = date ?? timex { return date }
+    let sign = modifier == .exactly ? "" : modifier.rawValue + " "
+    var text: String
+    switch (value, low, high) {
+    case (let value?, _, _): text = sign + value.description
+    case (nil, let low?, let high?): text = "\(low) to \(high)"
+    case (nil, let low?, nil): text = "\(isLowIncluded ? ">=" : ">") \(low)"
+    case (nil, nil, let high?): text = "\(isHighIncluded ? "<=" : "<") \(high)"
+    case (nil, nil, nil): return kind.rawValue
+    }
+    for part in [currency ?? unit, counted] where part != nil { text += " " + (part ?? "") }
+    return text + (per.map { " " + $0 } ?? "")
+  }
+}

@@ -1,0 +1,28 @@
+import ClaimsArchive
+import ClaimsModel
+
+/// A stored article with all that was found in it, as one object of the schema `claims/1`.
+struct StoredArticleRow: ResultRow {
+  static let columns: [String] = []
+
+  /// The article.
+  let article: StoredArticle
+
+  var cells: [String] { [] }
+
+  func write(to writer: inout JSONWriter) {
+    writer.value(article.analysis, archiveSources: article.sourceIDs)
+  }
+}
+
+/// What was found in an article that no archive holds, as one object of the schema `claims/1`.
+struct AnalysisRow: ResultRow {
+  static let columns: [String] = []
+
+  /// The analysis.
+  let analysis: ArticleAnalysis
+
+  var cells: [String] { [] }
+
+  func write(to writer: inout JSONWriter) { writer.value(analysis) }
+}

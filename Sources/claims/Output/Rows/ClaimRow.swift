@@ -1,0 +1,49 @@
+import ClaimsArchive
+import ClaimsModel
+
+/// A found claim, for programs.
+struct ClaimRow: ResultRow {
+  static let columns = [
+    "id", "kind", "stance", "text", "speaker", "speaker_id", "speaker_kind", "speaker_roles", "relays", "cue",
+    "said",
+    "venue", "negated", "in_title", "parent", "figures", "confidence", "published", "outlet", "title",
+    "article_id",
+    "path", "url", "spans",
+  ]
+
+  /// The claim.
+  let hit: SearchHit
+  /// The offsets of its article's text.
+  let offsets: UTF8Offsets
+
+  var cells: [String] {
+    let (claim, article) = (hit.claim, hit.article)
+    let speaker = hit.chain.first { $0.relation == .speaker }
+    let relays = hit.chain.filter { $0.relation == .relay }
+    let identity = [hit.id.description, claim.kind.rawValue, claim.stance.rawValue, claim.text]
+    let chain = [
+      speaker?.name ?? "", speaker?.source.description ?? "", speaker?.kind.rawValue ?? "",
+      speaker?.roles.joined(separator: "; ") ?? "", relays.map(\.name).joined(separator: "; "),
+    ]
+    let details = [
+      claim.cue?.text ?? "", claim.said ?? "", claim.venue ?? "", claim.isNegated ? "true" : "false",
+      claim.isInTitle ? "true" : "false", hit.parent?.description ?? "",
+      hit.figures.map(\.figure.text).joined(separator: "; "), claim.confidence.description,
+    ]
+    let place = [
+      article.published?.description ?? "", article.outlet ?? "", article.title ?? "", article.id.description,
+      article.path, article.url ?? "", spans,
+    ]
+    return identity + chain + details + place
+  }
+
+  func write(to writer: inout JSONWriter) { writer.value(hit, offsets) }
+
+  /// The spans in Unicode scalars: `12-90 95-100`.
+  private var spans: String {
+    hit.claim.spans.map {
+      "\(offsets.scalarOffset(ofUTF8: $0.start))-\(offsets.scalarOffset(ofUTF8: $0.end))"
+    }
+    .joined(separator: " ")
+  }
+}

@@ -1,0 +1,41 @@
+import ClaimsArchive
+import ClaimsModel
+
+/// A found figure, for programs.
+struct FigureRow: ResultRow {
+  static let columns = [
+    "id", "kind", "text", "value", "low", "high", "modifier", "unit", "currency", "counted", "per", "date",
+    "as_of",
+    "speaker", "speaker_id", "relays", "claim", "context", "published", "outlet", "title", "article_id",
+    "path", "url",
+  ]
+
+  /// The figure.
+  let hit: FigureHit
+  /// The offsets of its article's text.
+  let offsets: UTF8Offsets
+
+  var cells: [String] {
+    let (figure, article) = (hit.found.figure, hit.article)
+    let speaker = hit.chain.first { $0.relation == .speaker }
+    let relays = hit.chain.filter { $0.relation == .relay }
+    let numbers = [figure.value, figure.low, figure.high].map { $0?.description ?? "" }
+    let identity = [hit.found.id.description, figure.kind.rawValue, figure.text]
+    let meaning = [
+      figure.modifier.rawValue, figure.unit ?? "", figure.currency ?? "", figure.counted ?? "",
+      figure.per ?? "",
+      figure.date ?? "", figure.asOf ?? "",
+    ]
+    let chain = [
+      speaker?.name ?? "", speaker?.source.description ?? "", relays.map(\.name).joined(separator: "; "),
+      hit.claimID?.description ?? "", hit.context,
+    ]
+    let place = [
+      article.published?.description ?? "", article.outlet ?? "", article.title ?? "", article.id.description,
+      article.path, article.url ?? "",
+    ]
+    return identity + numbers + meaning + chain + place
+  }
+
+  func write(to writer: inout JSONWriter) { writer.value(hit, offsets) }
+}

@@ -1,0 +1,56 @@
+import ClaimsArchive
+
+/// The summary of an ingest, for programs.
+struct IngestRow: ResultRow {
+  static let columns = [
+    "files", "articles", "new", "changed", "unchanged", "duplicates", "rejected", "claims", "sources",
+    "figures",
+    "seconds", "interrupted",
+  ]
+
+  /// What was done.
+  let report: IngestReport
+  /// How long it took.
+  let elapsed: Duration
+
+  var cells: [String] {
+    counts.map(String.init) + [seconds.description, report.wasInterrupted ? "true" : "false"]
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    for (name, count) in zip(Self.columns, counts) where name != "rejected" {
+      writer.key(name)
+      writer.value(count)
+    }
+    writer.key("rejected")
+    writer.beginArray()
+    for input in report.rejected {
+      writer.beginObject()
+      writer.key("path")
+      writer.value(input.path)
+      writer.key("reason")
+      writer.value(input.reason)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("seconds")
+    writer.value(seconds)
+    writer.key("interrupted")
+    writer.value(report.wasInterrupted)
+    writer.endObject()
+  }
+
+  private var counts: [Int] {
+    [
+      report.filesRead, report.articlesRead, report.new, report.changed, report.unchanged, report.duplicates,
+      report.rejected.count, report.claims, report.sources, report.figures,
+    ]
+  }
+
+  /// Seconds to the millisecond.
+  private var seconds: Double {
+    let (seconds, attoseconds) = elapsed.components
+    return Double(seconds) + Double(attoseconds / 1_000_000_000_000_000) / 1000
+  }
+}

@@ -1,0 +1,34 @@
+import ClaimsModel
+
+/// Prints sources in the format asked for.
+struct SourcePrinter {
+  let output: OutputOptions
+
+  /// Prints `sources` in the order given.
+  func print(_ sources: [SourceSummary]) throws {
+    guard output.format == .table else {
+      try RowPrinter.print(sources.map(SourceRow.init), format: output.format)
+      return
+    }
+    var stream = ResultStream()
+    try stream.write(Self.table(sources).rendered(for: output.terminal))
+    try stream.flush()
+  }
+
+  /// The sources as a table.
+  private static func table(_ sources: [SourceSummary]) -> TextTable {
+    var table = TextTable([
+      .init("id"), .init("name", isFlexible: true), .init("kind"), .init("claims", isRight: true),
+      .init("relayed", isRight: true), .init("published"), .init("roles", isFlexible: true),
+      .init("also", isFlexible: true),
+    ])
+    for source in sources {
+      table.append([
+        source.id.description, source.name, source.kind.rawValue, Wording.grouped(source.claimCount),
+        Wording.grouped(source.relayCount), Wording.period(source.first, source.last),
+        source.roles.joined(separator: ", "), source.aliases.joined(separator: ", "),
+      ])
+    }
+    return table
+  }
+}

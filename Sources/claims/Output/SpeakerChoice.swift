@@ -1,0 +1,43 @@
+package import ClaimsModel
+import Foundation
+
+/// Who is meant by a name that several sources may go by.
+package enum SpeakerChoice: Hashable {
+  /// No source goes by the name.
+  case nobody
+  /// One is meant; `bare` are those known by the name alone, each in a single article, most likely the same.
+  case chosen(SourceSummary, bare: [SourceSummary])
+  /// The name fits several, best first.
+  case several([SourceSummary])
+
+  /// Chooses among `candidates`, which are in order of fit.
+  ///
+  /// One is chosen when it alone fits, when it alone has just the full name asked for, or when all others are a
+  /// bare name in one article and it alone has a fuller one.
+  package init(name: String, candidates: [SourceSummary]) {
+    guard let first = candidates.first else {
+      self = .nobody
+      return
+    }
+    let wanted = Self.folded(name)
+    let exact = candidates.filter { Self.folded($0.name) == wanted }
+    let fuller = candidates.filter { Self.words($0.name) > 1 }
+    let bare = candidates.filter { Self.words($0.name) == 1 && $0.articleCount <= 1 }
+    if candidates.count == 1 {
+      self = .chosen(first, bare: [])
+    } else if exact.count == 1, Self.words(name) > 1 || exact[0].kind != .person {
+      self = .chosen(exact[0], bare: [])
+    } else if fuller.count == 1, fuller.count + bare.count == candidates.count {
+      self = .chosen(fuller[0], bare: bare)
+    } else {
+      self = .several(candidates)
+    }
+  }
+
+  private static func words(_ name: String) -> Int { name.split(whereSeparator: \.isWhitespace).count }
+
+  private static func folded(_ name: String) -> String {
+    name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,67 @@
+/// A table for the terminal: columns side by side, the flexible ones cut to the width there is.
+package struct TextTable {
+  /// A column's heading and behaviour.
+  package struct Column {
+    var title: String
+    var isRight: Bool
+    var isFlexible: Bool
+
+    /// Makes a column; numbers stand right, and a flexible column gives way when the table is too wide.
+    package init(_ title: String, isRight: Bool = false, isFlexible: Bool = false) {
+      self.title = title
+      self.isRight = isRight
+      self.isFlexible = isFlexible
+    }
+  }
+
+  /// The narrowest a flexible column becomes.
+  private static let minimumWidth = 8
+  private static let gap = "  "
+
+  private let columns: [Column]
+  private var rows: [[String]] = []
+
+  /// Makes a table without rows.
+  package init(_ columns: [Column]) { self.columns = columns }
+
+  /// Appends a row of as many cells as there are columns.
+  package mutating func append(_ cells: [String]) { rows.append(cells.map(TerminalText.singleLine)) }
+
+  /// The table with its heading, each line ending in a line feed.
+  package func rendered(for terminal: Terminal) -> String {
+    let widths = widths(within: terminal.width)
+    var text = line(columns.map(\.title), widths, TextStyle.bold, terminal)
+    for row in rows { text += line(row, widths, [], terminal) }
+    return text
+  }
+
+  // MARK: - Private
+
+  private func widths(within total: Int) -> [Int] {
+    var widths = columns.indices.map { index in
+      rows.reduce(TerminalText.width(of: columns[index].title)) { max($0, TerminalText.width(of: $1[index])) }
+    }
+    var excess = widths.reduce(0, +) + Self.gap.count * (columns.count - 1) - total
+    while excess > 0 {
+      let flexible = columns.indices.filter { columns[$0].isFlexible && widths[$0] > Self.minimumWidth }
+      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func line(_ cells: [String], _ widths: [Int], _ style: TextStyle, _ terminal: Terminal) -> String {
+    var line = StyledText()
+    for (index, cell) in cells.enumerated() {
+      let shown = columns[index].isFlexible ? TerminalText.truncated(cell, to: widths[index]) : cell
+      let padding = String(repeating: " ", count: max(0, widths[index] - TerminalText.width(of: shown)))
+      let isLast = index == cells.count - 1
+      line.append(columns[index].isRight ? padding : "")
+      line.append(shown, style)
+      line.append(columns[index].isRight || isLast ? "" : padding)
+      line.append(isLast ? "" : Self.gap)
+    }
+    return line.rendered(color: terminal.usesColor) + "\n"
+  }
+}

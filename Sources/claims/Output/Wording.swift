@@ -1,0 +1,43 @@
+package import ClaimsModel
+
+/// Numbers and lists as sentences show them.
+package enum Wording {
+  /// `number` with commas between groups of three digits.
+  package static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// `1 claim`, `2,345 claims`.
+  package static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
+  }
+
+  /// A time as `4 ms`, `2.1 s` or `3 min 20 s`.
+  package static func time(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let milliseconds = Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+    if milliseconds < 1000 { return "\(milliseconds) ms" }
+    if milliseconds < 60_000 { return "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s" }
+    return "\(grouped(milliseconds / 60_000)) min \(milliseconds / 1000 % 60) s"
+  }
+
+  /// `2019-05-20 to 2022-03-09`, one date when both are the same, empty when neither is known.
+  package static func period(_ first: PartialDate?, _ last: PartialDate?) -> String {
+    guard let first, let last, first != last else { return (first ?? last)?.description ?? "" }
+    return "\(first) to \(last)"
+  }
+
+  /// A size as `312 bytes`, `45 KB`, `1.3 MB` or `2.0 GB`, in powers of 1,000.
+  package static func size(_ bytes: Int) -> String {
+    if bytes < 1000 { return count(bytes, "byte") }
+    if bytes < 1_000_000 { return "\(bytes / 1000) KB" }
+    let (unit, name) = bytes < 1_000_000_000 ? (1_000_000, "MB") : (1_000_000_000, "GB")
+    return "\(bytes / unit).\(bytes % unit * 10 / unit) \(name)"
+  }
+}

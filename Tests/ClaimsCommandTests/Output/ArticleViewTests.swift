@@ -1,0 +1,33 @@
+import ClaimsModel
+import Testing
+import claims
+
+@Suite struct ArticleViewTests {
+  @Test func anArticleIsShownWithItsClaimsMarkedAndListed() {
+    let expected = """
+      a12  Tunnel to cost more
+      The Courier · 2031-04-02 · Bo Lind
+      news/tunnel.txt
+
+        Tunnel to cost more
+
+        [[[[The tunnel]] will cost 90 million crowns]], {harbour master Ada Okafor} said on Monday, {the
+        Herald} reports.
+
+        Work began in spring.
+
+        [[what was claimed]] {who said or relayed it}
+
+      2 claims
+        c9c  Ada Okafor, harbour master, indirect: The tunnel will cost 90 million crowns
+        c9d  (nobody named), indirect: The tunnel
+
+      1 statement in the article's own voice
+        c9e  Work began in spring
+
+      1 figure
+
+      """
+    #expect(ArticleView(terminal: Terminal(isTerminal: false)).rendered(SampleArticle.stored) == expected)
+  }
+}

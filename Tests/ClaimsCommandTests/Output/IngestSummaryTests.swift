@@ -1,0 +1,34 @@
+import ClaimsArchive
+import Testing
+import claims
+
+@Suite struct IngestSummaryTests {
+  @Test func theSummarySaysWhatBecameOfTheFiles() {
+    var report = IngestReport()
+    (report.filesRead, report.articlesRead, report.new, report.unchanged) = (1676, 1674, 1671, 3)
+    report.rejected = [RejectedInput(path: "a", reason: "r"), RejectedInput(path: "b", reason: "r")]
+    (report.claims, report.sources, report.figures) = (39_204, 1, 21_377)
+    #expect(
+      IngestSummary.sentence(report, elapsed: .milliseconds(2100))
+        == "Read 1,676 files: 1,671 new, 3 unchanged, 2 rejected.  39,204 claims, 1 source, 21,377 figures in 2.1 s."
+    )
+  }
+
+  @Test func aFileOfManyArticlesIsCountedAsOne() {
+    var report = IngestReport()
+    (report.filesRead, report.articlesRead, report.new, report.duplicates) = (1, 840, 838, 2)
+    #expect(
+      IngestSummary.sentence(report, elapsed: .zero).hasPrefix(
+        "Read 1 file with 840 articles: 838 new, 2 the same as another.  "))
+  }
+
+  @Test func rejectedInputsStandInColumns() {
+    let inputs = [
+      RejectedInput(path: "old/0417.txt", reason: "not text: NUL at byte 112"),
+      RejectedInput(path: "feed.jsonl:88", reason: "no text"),
+    ]
+    #expect(
+      IngestSummary.list(inputs) == "  old/0417.txt    not text: NUL at byte 112\n  feed.jsonl:88   no text\n"
+    )
+  }
+}

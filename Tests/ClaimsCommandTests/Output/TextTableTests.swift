@@ -1,0 +1,31 @@
+import Testing
+import claims
+
+@Suite struct TextTableTests {
+  private static func table() -> TextTable {
+    var table = TextTable([.init("id"), .init("name", isFlexible: true), .init("claims", isRight: true)])
+    table.append(["s1", "Ada Okafor", "12"])
+    table.append(["s20", "東京 Harbour Board of Commissioners", "1,200"])
+    return table
+  }
+
+  @Test func columnsAreAligned() {
+    let expected = """
+      id   name                                 claims
+      s1   Ada Okafor                               12
+      s20  東京 Harbour Board of Commissioners   1,200
+
+      """
+    #expect(Self.table().rendered(for: Terminal(isTerminal: false)) == expected)
+  }
+
+  @Test func aFlexibleColumnGivesWay() {
+    let expected = """
+      id   name                   claims
+      s1   Ada Okafor                 12
+      s20  東京 Harbour Board o…   1,200
+
+      """
+    #expect(Self.table().rendered(for: Terminal(isTerminal: false, width: 34)) == expected)
+  }
+}
