@@ -92,7 +92,12 @@ final class OrderedPipeline<Item: Sendable, Output: Sendable>: @unchecked Sendab
         return .output(output)
       }
       if isCancelled || (isComplete && delivered == submitted) { return .finished }
-      if !condition.wait(until: deadline) { return .nothingYet }
+      // Foundation on Linux traps when it turns the distant future into a number of seconds.
+      if deadline == .distantFuture {
+        condition.wait()
+      } else if !condition.wait(until: deadline) {
+        return .nothingYet
+      }
     }
   }
 
