@@ -53,7 +53,8 @@ let package = Package(
       name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser, crypto],
       swiftSettings: strict),
     .executableTarget(
-      name: "claims-bench", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser],
+      name: "claims-bench",
+      dependencies: ["ClaimsArchive", "ClaimsModel", "Storage", "TestSupport", argumentParser],
       swiftSettings: strict),
     // Tests mirror the sources, one target a module.
     .target(

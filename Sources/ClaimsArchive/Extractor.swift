@@ -35,7 +35,7 @@ public struct Extractor: Sendable {
     defer { pipeline.cancel() }
     var rejected: [RejectedInput] = []
     while true {
-      switch pipeline.next(before: .distantFuture) {
+      switch pipeline.next() {
       case .finished: return rejected
       case .nothingYet, .output(.file), .output(.known): continue
       case .output(.rejected(let input)): rejected.append(input)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct IngestTests {
   /// An archive in a folder of its own.
-  private struct Bench: ~Copyable {
+  private final class Bench {
     let folder: TemporaryDirectory
     let archive: Archive
 

@@ -18,7 +18,7 @@ import Testing
       pipeline.complete()
     }
     var results: [Int] = []
-    while case .output(let number) = pipeline.next(before: .distantFuture) { results.append(number) }
+    while case .output(let number) = pipeline.next() { results.append(number) }
     return results
   }
 
@@ -42,7 +42,7 @@ import Testing
       pipeline.complete()
     }
     var taken = 0
-    while case .output = pipeline.next(before: .distantFuture) {
+    while case .output = pipeline.next() {
       taken += 1
       #expect(started.withLock { $0 } <= taken + 5)
     }
@@ -56,7 +56,7 @@ import Testing
       return
     }
     pipeline.complete()
-    guard case .finished = pipeline.next(before: .distantFuture) else {
+    guard case .finished = pipeline.next() else {
       Issue.record("it did not finish")
       return
     }
@@ -66,7 +66,7 @@ import Testing
     let pipeline = Pipeline(jobs: 1) { $0 }
     pipeline.cancel()
     #expect(!pipeline.submit(1, cost: 1))
-    guard case .finished = pipeline.next(before: .distantFuture) else {
+    guard case .finished = pipeline.next() else {
       Issue.record("it did not finish")
       return
     }

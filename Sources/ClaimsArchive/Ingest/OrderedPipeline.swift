@@ -80,8 +80,8 @@ final class OrderedPipeline<Item: Sendable, Output: Sendable>: @unchecked Sendab
     condition.unlock()
   }
 
-  /// The next result in order, waiting for it until `deadline`.
-  func next(before deadline: Date) -> Next {
+  /// The next result in order, waiting for it until `deadline`; without one, as long as it takes.
+  func next(before deadline: Date? = nil) -> Next {
     condition.lock()
     defer { condition.unlock() }
     while true {
@@ -92,11 +92,10 @@ final class OrderedPipeline<Item: Sendable, Output: Sendable>: @unchecked Sendab
         return .output(output)
       }
       if isCancelled || (isComplete && delivered == submitted) { return .finished }
-      // Foundation on Linux traps when it turns the distant future into a number of seconds.
-      if deadline == .distantFuture {
+      if let deadline {
+        if !condition.wait(until: deadline) { return .nothingYet }
+      } else {
         condition.wait()
-      } else if !condition.wait(until: deadline) {
-        return .nothingYet
       }
     }
   }
