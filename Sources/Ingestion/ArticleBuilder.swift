@@ -65,7 +65,7 @@ struct ArticleBuilder: Sendable {
     return (title + "\n\n" + body, title.utf8.count + 2)
   }
 
-  /// The title in one line, without the outlet's name at its end ("... - BBC News").
+  /// The title in one line, without a dash or a bar and the outlet's name at its end.
   private func title(of draft: ArticleDraft, outlet: String?) -> String? {
     guard let title = draft.title.flatMap(Self.line) else { return nil }
     guard let outlet else { return title }

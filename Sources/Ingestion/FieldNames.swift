@@ -2,7 +2,7 @@
 ///
 /// Compared without case and without what is no letter or digit, so that `datePublished`, `date_published`
 /// and `Date-Published` are one name. Sources: news-please, newspaper4k, trafilatura, fundus, schema.org
-/// and the data sets of READING §1.
+/// and published data sets of news.
 enum FieldNames {
   static let text = [
     "text", "body", "content", "maintext", "articleBody", "article", "fullText", "articleText",

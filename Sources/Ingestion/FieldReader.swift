@@ -36,7 +36,9 @@ struct FieldReader {
   /// The first of `names` that holds a string, a number, or an object or array with one.
   func string(of names: [String], where isFit: (String) -> Bool = { _ in true }) -> String? {
     for name in names {
-      guard let value = values[FieldNames.canonical(name)], let text = Self.string(in: value) else { continue }
+      guard let value = values[FieldNames.canonical(name)], let text = Self.string(in: value) else {
+        continue
+      }
       if isFit(text) { return text }
     }
     return nil
@@ -78,7 +80,9 @@ struct FieldReader {
     case .array(let elements): return elements.flatMap(strings(in:))
     case .object(let members):
       let fields = FieldReader(members)
-      guard let name = fields.first(of: ["name", "title", "displayName", "fullName", "value"]) else { return [] }
+      guard let name = fields.first(of: ["name", "title", "displayName", "fullName", "value"]) else {
+        return []
+      }
       return strings(in: name)
     }
   }

@@ -1,6 +1,6 @@
 /// Finds inputs, cuts them into pieces, and makes clean articles of the pieces.
 public struct InputReader: Sendable {
-  /// The most that a file may hold which is read as a whole; 32 MiB, READING §7 row 5.
+  /// The most that a file may hold which is read as a whole; 32 MiB,.
   public static let largestDocument = 32 << 20
   /// The longest line of JSON Lines; 32 MiB.
   public static let longestLine = 32 << 20
@@ -57,7 +57,9 @@ public struct InputReader: Sendable {
     }
   }
 
-  /// The articles of one piece: one, several for a JSON array, or a rejection. Pure.
+  /// The articles of one piece: one, several for a JSON array, or a rejection.
+  ///
+  /// Pure: neither file nor clock nor locale is looked at; may run on any thread.
   public func articles(in piece: RawInput) -> [ReadOutcome] {
     let builder = ArticleBuilder(defaults: defaults, format: piece.format)
     do {
