@@ -12,6 +12,7 @@ public struct Migration: Sendable {
 
   /// Every step, oldest first. SwiftPM replaces the leading digit of a resource's name by `_`.
   public static let all: [Migration] = [
-    Migration("0001_archive", PackageResources._001_archive_sql)
+    Migration("0001_archive", PackageResources._001_archive_sql),
+    Migration("0002_search", PackageResources._002_search_sql),
   ]
 }

@@ -24,7 +24,9 @@ struct EllipsisResolver: Sendable {
       let range = found[index].range
       if let noun = following(index, in: found, context) {
         fill(&found[index].figure, noun)
-      } else if let change = found[index].figure.change, let subject = ChangeReader().subject(of: range, in: context) {
+      } else if let change = found[index].figure.change,
+        let subject = ChangeReader().subject(of: range, in: context)
+      {
         _ = change
         fill(&found[index].figure, Noun(text: subject.text, head: subject.head, span: subject.span))
       } else if isElliptic(range, in: context), let noun = last ?? (range.lowerBound <= 3 ? previous : nil) {
@@ -37,7 +39,9 @@ struct EllipsisResolver: Sendable {
   // MARK: - Private
 
   private static func noun(of figure: Figure) -> Noun? {
-    guard let text = figure.counted, let head = figure.countedHead, let span = figure.spans.last else { return nil }
+    guard let text = figure.counted, let head = figure.countedHead, let span = figure.spans.last else {
+      return nil
+    }
     return Noun(text: text, head: head, span: figure.countedFrom ?? span)
   }
 
@@ -53,10 +57,18 @@ struct EllipsisResolver: Sendable {
   private func isElliptic(_ range: Range<Int>, in context: SentenceContext) -> Bool {
     let next = context[range.upperBound]
     let hasBound = ModifierReader().modifier(before: range.lowerBound, in: context).modifier != .exactly
-    let isVerbAhead = next.has([.verb, .past]) || context.isWord(range.upperBound, in: ["were", "was", "are", "is", "have", "had", "has", "of", "who", "which"])
+    let isVerbAhead =
+      next.has([.verb, .past])
+      || context.isWord(
+        range.upperBound, in: ["were", "was", "are", "is", "have", "had", "has", "of", "who", "which"])
       || (next.kind == .word && next.word.hasSuffix("ed"))
-    let isClauseStart = range.lowerBound == 0 || context[range.lowerBound - 1].isSymbol(",") || context.isWord(range.lowerBound - 1, "and")
-    return isVerbAhead && (hasBound || isClauseStart)
+    // "3,700 jobs in France, 1,600 in Spain".
+    let isListed =
+      context.isWord(range.upperBound, in: ["in", "from", "at"]) && context[range.lowerBound].kind == .number
+    let isClauseStart =
+      range.lowerBound == 0 || context[range.lowerBound - 1].isSymbol(",")
+      || context.isWord(range.lowerBound - 1, "and")
+    return (isVerbAhead && (hasBound || isClauseStart)) || isListed
   }
 
   private func fill(_ figure: inout Figure, _ noun: Noun) {

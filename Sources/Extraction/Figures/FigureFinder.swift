@@ -9,23 +9,27 @@ import Linguistics
 struct FigureFinder: Sendable {
   /// In order: what says more, or says that there is nothing, comes before what would read part of it.
   private static let rules: [any FigureRule] = [
-    AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(), RelativeDateRule(),
+    AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(),
+    RelativeDateRule(),
     RecurrenceRule(), HolidayRule(), MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(), FractionRule(),
-    FactorRule(), OrdinalRule(), VagueDateRule(), QuantityRule(),
+    ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), QuantityRule(),
   ]
 
   init() {}
 
-  /// The figures of `text` in text order, not overlapping. `published` anchors relative dates.
+  /// The figures of `text` in text order, not overlapping.
+  ///
+  /// `published` anchors relative dates.
   func figures(in text: AnnotatedText, published: PartialDate?) -> [Figure] {
     var figures: [Figure] = []
     var ellipsis = EllipsisResolver()
     var date: DateReading?
+    let names = Self.nameNumbers(in: text)
     for sentence in text.sentences {
       var lexer = FigureLexer(bytes: text.bytes, span: sentence.span)
       var context = SentenceContext(
         bytes: text.bytes, lexemes: lexer.lexemes(), isInTitle: sentence.isInTitle, published: published,
-        previousDate: date)
+        nameNumbers: names, previousDate: date)
       var found = Self.search(&context)
       Self.readChanges(&found, in: context)
       ellipsis.resolve(&found, in: context)
@@ -36,6 +40,22 @@ struct FigureFinder: Sendable {
   }
 
   // MARK: - Private
+
+  /// The digits that follow a maker's or a series' name somewhere in `text`.
+  private static func nameNumbers(in text: AnnotatedText) -> Set<String> {
+    var names: Set<String> = []
+    var previous: Token?
+    for token in text.tokens {
+      if token.shape == .number, let before = previous, before.shape != .lower, token.text.utf8.count == 3,
+        token.text.utf8.allSatisfy({ (48...57).contains($0) }),
+        FigureLexicon.entries[before.lower]?.roles.contains(.label) ?? false
+      {
+        names.insert(token.text)
+      }
+      previous = token
+    }
+    return names
+  }
 
   private static func search(_ context: inout SentenceContext) -> [FigureMatch.Found] {
     var found: [FigureMatch.Found] = []
@@ -56,7 +76,9 @@ struct FigureFinder: Sendable {
     switch lexeme.kind {
     case .word: lexeme.has(.starters)
     case .number, .fraction, .junk: true
-    case .symbol: lexeme.word != "," && lexeme.word != "."
+    case .symbol:
+      !lexeme.isSymbol(",") && !lexeme.isSymbol(".") && !lexeme.isSymbol("-")
+        || (lexeme.isSymbol("-") && lexeme.isSpaceBefore)
     case .end: false
     }
   }
@@ -68,12 +90,28 @@ struct FigureFinder: Sendable {
     return nil
   }
 
+  /// "rose to 6.2% from 5.9%": the second figure is where the first came from.
+  private static func joinOrigins(_ found: inout [FigureMatch.Found], in context: SentenceContext) {
+    for index in found.indices.dropLast() {
+      let end = found[index].range.upperBound
+      guard let change = found[index].figure.change, change.kind == .to, change.from == nil,
+        context.isWord(end, "from"),
+        found[index + 1].range.lowerBound == end + 1, found[index + 1].figure.kind == found[index].figure.kind
+      else { continue }
+      let origin = found[index + 1].figure.value
+      found[index].figure.change = FigureChange(direction: change.direction, kind: .fromTo, from: origin)
+    }
+  }
+
   private static func readChanges(_ found: inout [FigureMatch.Found], in context: SentenceContext) {
     let reader = ChangeReader()
+    defer { joinOrigins(&found, in: context) }
     for index in found.indices where found[index].figure.value != nil && found[index].figure.change == nil {
       switch found[index].figure.kind {
       case .ordinal, .rank, .age, .duration, .score, .factor: continue
-      default: found[index].figure.change = reader.change(of: found[index].figure, over: found[index].range, in: context)
+      default:
+        found[index].figure.change = reader.change(
+          of: found[index].figure, over: found[index].range, in: context)
       }
     }
   }

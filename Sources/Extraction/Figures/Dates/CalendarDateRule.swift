@@ -1,12 +1,16 @@
 import ClaimsModel
 
-/// Dates that name a month or are written in digits: "3 June 2024", "Sept. 30", "in March", "2024-06-03", "9/11".
+/// Dates that name a month or are written in digits: "3 June 2024", "in March", "2024-06-03", "9/11".
 struct CalendarDateRule: FigureRule {
   /// Months whose names are other words too: they need a day, a year, or a preposition.
-  private static let ambiguous: Set<String> = ["may", "march", "mar", "jan", "jun", "sep", "august", "april", "june"]
+  private static let ambiguous: Set<String> = [
+    "may", "march", "mar", "jan", "jun", "sep", "august", "april", "june",
+  ]
   private static let prepositions: Set<String> = [
-    "in", "since", "by", "until", "till", "of", "from", "through", "during", "before", "after", "early", "late", "mid",
-    "last", "next", "this", "between", "each", "every", "to", "for", "and", "or", "around", "about", "on",
+    "in", "since", "by", "until", "till", "of", "from", "through", "during", "before", "after", "early",
+    "late", "mid",
+    "as", "last", "next", "this", "between", "each", "every", "to", "for", "and", "or", "around", "about",
+    "on",
   ]
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
@@ -22,13 +26,15 @@ struct CalendarDateRule: FigureRule {
     let first = context[index]
     if first.has(.month) { return monthLed(at: index, in: context) }
     if first.kind == .number { return digitLed(at: index, in: context) }
-    if first.word == "from", context[index + 1].kind == .number, let parsed = dayLed(at: index + 1, in: context),
+    if first.word == "from", context[index + 1].kind == .number,
+      let parsed = dayLed(at: index + 1, in: context),
       parsed.reading.kind == .dateRange
     {
       return parsed
     }
     if first.has(.ordinal), context.isWord(index + 1, "of"), context[index + 2].has(.month) {
-      return withYear(month: context[index + 2].number, days: [first.number], monthAt: index + 2, from: index, in: context)
+      return withYear(
+        month: context[index + 2].number, days: [first.number], monthAt: index + 2, from: index, in: context)
     }
     return nil
   }
@@ -41,17 +47,22 @@ struct CalendarDateRule: FigureRule {
     let next = afterDot(index, in: context)
     if let first = DayReader.day(at: next, in: context), !isUnitAhead(first.end, in: context) {
       if let last = lastDay(after: first, in: context) {
-        return finish(month: month.number, days: [first.day, last.day], yearAt: last.end, from: index, in: context)
+        return finish(
+          month: month.number, days: [first.day, last.day], yearAt: last.end, from: index, in: context)
       }
       return finish(month: month.number, days: [first.day], yearAt: first.end, from: index, in: context)
     }
-    if let year = year(at: next, allowsOf: true, in: context), let date = PartialDate(year: year.value, month: month.number) {
+    if let year = year(at: next, allowsOf: true, in: context),
+      let date = PartialDate(year: year.value, month: month.number)
+    {
       return (DateReading(date, anchor: .explicit), year.end)
     }
     guard isMonthAlone(index, next: next, in: context) else { return nil }
     let range = index..<next
     let tense = TenseReader().tense(around: range, in: context)
-    guard let date = CalendarResolver(published: context.published).date(month: month.number, day: nil, tense: tense)
+    guard
+      let date = CalendarResolver(published: context.published).date(
+        month: month.number, day: nil, tense: tense)
     else { return (yearless(month: month.number, day: nil), next) }
     return (DateReading(date, anchor: .publication), next)
   }
@@ -61,18 +72,24 @@ struct CalendarDateRule: FigureRule {
     let isIntroduced = before.kind == .word && Self.prepositions.contains(before.word)
     if isIntroduced || context.isHyphen(index - 1) {
       // "for May to go", "and May said": a verb or a name may follow the preposition.
-      let isClauseLike = before.word == "for" || before.word == "and" || before.word == "or" || before.word == "to"
-      return !(isClauseLike && (context[next].has(.verb) || Self.ambiguous.contains(context[index].word)))
+      let isClauseLike =
+        before.word == "for" || before.word == "and" || before.word == "or" || before.word == "to"
+      if isClauseLike, context[index - 2].has(.month) { return true }
+      return !(isClauseLike && (context[next].has(.verb) || ["may", "march"].contains(context[index].word)))
     }
     if Self.ambiguous.contains(context[index].word) || context[index].word.utf8.count <= 3 { return false }
     return !(context[next].kind == .word && context[next].isCapitalized && !context[next].has(.function))
       || context.isInTitle
   }
 
-  private func lastDay(after first: (day: Int, end: Int), in context: SentenceContext) -> (day: Int, end: Int)? {
+  private func lastDay(after first: (day: Int, end: Int), in context: SentenceContext) -> (
+    day: Int, end: Int
+  )? {
     let isLinked =
       context[first.end].isDash || context.isWord(first.end, "to") || context.isWord(first.end, "through")
-    guard isLinked, let last = DayReader.day(at: first.end + 1, in: context), last.day > first.day else { return nil }
+    guard isLinked, let last = DayReader.day(at: first.end + 1, in: context), last.day > first.day else {
+      return nil
+    }
     return last
   }
 
@@ -85,7 +102,8 @@ struct CalendarDateRule: FigureRule {
     else { return nil }
     if context[index + 1].isSymbol("/") || context[index + 1].isDash {
       let isSlash = context[index + 1].isSymbol("/")
-      if context.isJoined(index + 3), context[index + 3].word == context[index + 1].word, context.isJoined(index + 4),
+      if context.isJoined(index + 3), context[index + 3].kind == .symbol,
+        context[index + 3].number == context[index + 1].number, context.isJoined(index + 4),
         let third = context[index + 4].integer
       {
         return threeNumbers(first, second, third, from: index, in: context)
@@ -171,13 +189,26 @@ struct CalendarDateRule: FigureRule {
   private func year(at place: Int, allowsOf: Bool, in context: SentenceContext) -> (value: Int, end: Int)? {
     if let year = DayReader.year(at: place, in: context) { return (year, place + 1) }
     if let words = DayReader.yearInWords(at: place, in: context) { return (words.year, words.end) }
+    if let relative = relativeYear(at: context.isWord(place, "of") ? place + 1 : place, in: context) {
+      return relative
+    }
     guard context[place].isSymbol(",") || (allowsOf && context.isWord(place, "of")) else { return nil }
     return DayReader.year(at: place + 1, in: context).map { ($0, place + 2) }
   }
 
+  /// "this year", "last year", "next year".
+  private func relativeYear(at place: Int, in context: SentenceContext) -> (value: Int, end: Int)? {
+    guard context.isWord(place + 1, "year"), let year = context.published?.year,
+      let shift = ["this": 0, "last": -1, "next": 1][context[place].word]
+    else { return nil }
+    return (year + shift, place + 2)
+  }
+
   private func afterDot(_ index: Int, in context: SentenceContext) -> Int {
-    let isAbbreviated = context[index].word.utf8.count <= 4 && context[index].word != "june" && context[index].word != "july"
-    return isAbbreviated && context[index + 1].isSymbol(".") && context.isJoined(index + 1) ? index + 2 : index + 1
+    let isAbbreviated =
+      context[index].word.utf8.count <= 4 && !context.isWord(index, in: ["may", "june", "july"])
+    return isAbbreviated && context[index + 1].isSymbol(".") && context.isJoined(index + 1)
+      ? index + 2 : index + 1
   }
 
   /// Whether a unit follows, so that the number before it is no day: "May 20 percent".

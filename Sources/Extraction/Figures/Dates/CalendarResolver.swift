@@ -22,7 +22,9 @@ struct CalendarResolver: Sendable {
     switch tense {
     case .future: year = distance >= -Self.futureSlack ? published.year : published.year + 1
     case .past:
-      year = distance <= 0 ? published.year : published.year - 1
+      // The past tense is often that of the reporting verb: a day in the coming weeks stays there.
+      let reach = day == nil ? 0 : Self.untensedReach
+      year = distance <= reach ? published.year : published.year - 1
     case .unknown:
       year =
         distance <= 0
@@ -51,7 +53,7 @@ struct CalendarResolver: Sendable {
   func year(startingIn month: Int, tense: TenseReader.Tense) -> Int? {
     guard let published else { return nil }
     let isAhead = month > (published.month ?? 12)
-    if tense == .future { return isAhead || month + 2 >= (published.month ?? 12) ? published.year : published.year + 1 }
+    if tense == .future { return month + 6 >= (published.month ?? 12) ? published.year : published.year + 1 }
     return isAhead ? published.year - 1 : published.year
   }
 }

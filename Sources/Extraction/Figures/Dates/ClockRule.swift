@@ -3,10 +3,13 @@ import ClaimsModel
 /// Times of day: "10pm on Sunday", "7:30 p.m.", "14:05 GMT", "noon Thursday", "10 o'clock".
 struct ClockRule: FigureRule {
   private static let zones: Set<String> = [
-    "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt",
+    "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst",
+    "pdt", "pt",
     "aest", "ist", "jst", "local", "hrs", "hours",
   ]
-  private static let introducers: Set<String> = ["at", "by", "from", "until", "till", "to", "around", "about", "before", "after"]
+  private static let introducers: Set<String> = [
+    "at", "by", "from", "until", "till", "to", "around", "about", "before", "after",
+  ]
   private static let names = ["noon": 12, "midday": 12, "midnight": 24]
 
   private struct Clock {
@@ -22,7 +25,9 @@ struct ClockRule: FigureRule {
     }
     let day = dayAfter(clock.end, in: context)
     let end = day?.end ?? clock.end
-    let base = day?.reading.base ?? (context.previousDate?.base?.day == nil ? context.published : context.previousDate?.base)
+    let base =
+      day?.reading.base
+      ?? (context.previousDate?.base?.day == nil ? context.published : context.previousDate?.base)
     let range = index..<end
     var figure = context.figure(range, numeral: index..<clock.end, kind: .time)
     let time = "T" + DateReading.padded(clock.hour, 2) + ":" + DateReading.padded(clock.minute ?? 0, 2)
@@ -73,8 +78,10 @@ struct ClockRule: FigureRule {
   /// "a.m." or "p.m." at `place`.
   private func halfOfDay(at place: Int, hour: Int, minute: Int?, in context: SentenceContext) -> Clock? {
     guard context.isWord(place, in: ["am", "pm"]), (1...12).contains(hour) else { return nil }
-    if context[place].word == "am", context[place].isSpaceBefore, context[place].end - context[place].start == 2,
-      !context[place].isUpper, minute == nil, context[place + 1].kind == .word, !context[place + 1].has(.function),
+    if context[place].word == "am", context[place].isSpaceBefore,
+      context[place].end - context[place].start == 2,
+      !context[place].isUpper, minute == nil, context[place + 1].kind == .word,
+      !context[place + 1].has(.function),
       !context[place + 1].has(.weekday)
     {
       return nil
@@ -84,7 +91,9 @@ struct ClockRule: FigureRule {
   }
 
   private func oClock(_ hour: Int, at place: Int, in context: SentenceContext) -> Clock? {
-    guard context.isWord(place, "o"), context.isWord(place + 1, "'clock"), (1...12).contains(hour) else { return nil }
+    guard context.isWord(place, "o"), context.isWord(place + 1, "'clock"), (1...12).contains(hour) else {
+      return nil
+    }
     return Clock(hour: hour, minute: nil, end: place + 2)
   }
 

@@ -43,6 +43,17 @@ struct DateReading: Hashable, Sendable {
     return PartialDate(edtf: edtf) ?? low
   }
 
+  /// Which quarter of a year this is, 1 to 4; 0 for anything else.
+  var quarterNumber: Int {
+    guard let edtf, edtf.utf8.count == 7, let code = Int(edtf.suffix(2)), (33...36).contains(code) else {
+      return 0
+    }
+    return code - 32
+  }
+
+  /// Whether this is a quarter of a year.
+  var isQuarter: Bool { quarterNumber > 0 }
+
   /// Writes this into `figure`.
   func fill(_ figure: inout Figure) {
     figure.date = edtf
@@ -59,7 +70,8 @@ extension DateReading {
   static func interval(_ first: PartialDate, _ last: PartialDate, anchor: Figure.Anchor) -> DateReading {
     DateReading(
       kind: .dateRange, edtf: "\(first)/\(last)", timex: "\(first)/\(last)",
-      low: PartialDate(dayNumber: first.dayNumber), high: PartialDate(dayNumber: last.lastDayNumber), anchor: anchor)
+      low: PartialDate(dayNumber: first.dayNumber), high: PartialDate(dayNumber: last.lastDayNumber),
+      anchor: anchor)
   }
 
   /// From `first` with an open end.
@@ -128,7 +140,8 @@ extension DateReading {
   static func century(hundreds: Int, anchor: Figure.Anchor) -> DateReading {
     let digits = padded(hundreds, 2)
     return DateReading(
-      kind: .date, edtf: digits + "XX", timex: digits, low: PartialDate(year: hundreds * 100, month: 1, day: 1),
+      kind: .date, edtf: digits + "XX", timex: digits,
+      low: PartialDate(year: hundreds * 100, month: 1, day: 1),
       high: PartialDate(year: hundreds * 100 + 99, month: 12, day: 31), anchor: anchor)
   }
 
@@ -148,7 +161,8 @@ extension DateReading {
   private static func months(
     from first: Int, count: Int, of year: Int, edtf: String, timex: String, anchor: Figure.Anchor
   ) -> DateReading? {
-    guard let low = PartialDate(year: year, month: first, day: 1), let last = month(low, adding: count - 1) else {
+    guard let low = PartialDate(year: year, month: first, day: 1), let last = month(low, adding: count - 1)
+    else {
       return nil
     }
     return DateReading(

@@ -18,7 +18,9 @@ enum DayReader {
   /// A year of four digits at `index`, 1000 to 2199.
   static func year(at index: Int, in context: SentenceContext) -> Int? {
     let lexeme = context[index]
-    guard lexeme.word.utf8.count == 4, let year = lexeme.integer, (1000...2199).contains(year) else { return nil }
+    guard lexeme.word.utf8.count == 4, let year = lexeme.integer, (1000...2199).contains(year) else {
+      return nil
+    }
     let next = context[index + 1]
     if context.isJoined(index + 1), next.kind == .word, next.word != "'s", next.word != "'" { return nil }
     return context.isJoined(index + 1) && next.isSymbol("%") ? nil : year

@@ -14,16 +14,25 @@ struct ElapsedDateRule: FigureRule {
     let range = index..<(end + 1)
     if word == "ago" {
       guard let published = context.published else { return nil }
-      let base = DateReading(published, anchor: .publication)
+      var base = DateReading(published, anchor: .publication)
+      // In a report on a quarter "a year ago" is the same quarter.
+      if amount.count == 1, unit.letter == "Y", let known = context.previousDate, known.isQuarter,
+        known.base.map({ $0.year == published.year || $0.year == published.year - 1 }) ?? false
+      {
+        base = .quarter(known.quarterNumber, of: published.year, anchor: .publication) ?? base
+      }
       return found(base, -amount.count, unit, range: range, anchor: .publication, in: context)
     }
     let isLater = Self.later.contains(word) || (word == "on" && context[end + 1].isSymbol(","))
     guard isLater || word == "earlier" || word == "previously" else { return nil }
     let known = context.previousDate
-    guard let base = known ?? (isLater ? nil : context.published.map { DateReading($0, anchor: .publication) }) else {
+    guard
+      let base = known ?? (isLater ? nil : context.published.map { DateReading($0, anchor: .publication) })
+    else {
       return nil
     }
-    return found(base, isLater ? amount.count : -amount.count, unit, range: range, anchor: .previous, in: context)
+    return found(
+      base, isLater ? amount.count : -amount.count, unit, range: range, anchor: .previous, in: context)
   }
 
   // MARK: - Private
@@ -31,7 +40,8 @@ struct ElapsedDateRule: FigureRule {
   /// A whole number below a thousand, or "a".
   private func amount(at index: Int, in context: SentenceContext) -> (count: Int, end: Int)? {
     if context.isWord(index, in: ["a", "an"]), !context[index + 1].has(.scale) { return (1, index + 1) }
-    guard let numeral = NumeralReader().numeral(at: index, in: context), let count = Int(numeral.value.description),
+    guard let numeral = NumeralReader().numeral(at: index, in: context),
+      let count = Int(numeral.value.description),
       (1..<1000).contains(count)
     else { return nil }
     return (count, numeral.range.upperBound)
@@ -55,9 +65,7 @@ struct ElapsedDateRule: FigureRule {
     guard let date = base.base else { return nil }
     switch (unit.letter, unit.isClock) {
     case ("Y", _):
-      if let edtf = base.edtf, edtf.utf8.count == 7, let code = Int(edtf.suffix(2)), (33...36).contains(code) {
-        return .quarter(code - 32, of: date.year + count, anchor: anchor)
-      }
+      if base.isQuarter { return .quarter(base.quarterNumber, of: date.year + count, anchor: anchor) }
       return PartialDate(year: date.year + count).map { DateReading($0, anchor: anchor) }
     case ("M", false): return DateReading.month(date, adding: count).map { DateReading($0, anchor: anchor) }
     case ("W", _): return date.adding(days: 7 * count).map { DateReading($0, anchor: anchor) }

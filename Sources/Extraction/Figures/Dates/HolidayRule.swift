@@ -27,7 +27,9 @@ struct HolidayRule: FigureRule {
       // "a Christmas tree", "Christmas Island" are no days.
       let isAlone = next.kind != .word || next.has(.function) || next.has(.verb)
       return isAlone && !context.isHyphen(index + 1) ? (12, 25, index + 1) : nil
-    case "halloween": return context[index + 1].kind == .word && !context[index + 1].has(.function) ? nil : (10, 31, index + 1)
+    case "halloween":
+      return context[index + 1].kind == .word && !context[index + 1].has(.function)
+        ? nil : (10, 31, index + 1)
     case "new":
       guard context.isWord(index + 1, "year"), context.isWord(index + 2, "'s") else { return nil }
       if context.isWord(index + 3, "eve") { return (12, 31, index + 4) }

@@ -7,7 +7,9 @@ struct PeriodRule: FigureRule {
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let start = context.isWord(index, "the") ? index + 1 : index
-    guard let parsed = quarter(at: start, in: context) ?? half(at: start, in: context) ?? season(at: start, in: context)
+    guard
+      let parsed = quarter(at: start, in: context) ?? knownQuarter(at: start, in: context) ?? half(
+        at: start, in: context) ?? season(at: start, in: context)
     else { return nil }
     let range = index..<parsed.end
     var figure = context.figure(range, numeral: range, kind: parsed.reading.kind)
@@ -19,9 +21,15 @@ struct PeriodRule: FigureRule {
 
   private func quarter(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
     var place = index
-    // "the fiscal third quarter", "the 1988 second quarter".
-    let leading = DayReader.year(at: place, in: context)
+    // "the fiscal third quarter", "the 1988 second quarter", "last year's third quarter".
+    var leading = DayReader.year(at: place, in: context)
     if leading != nil || context.isWord(place, "fiscal") { place += 1 }
+    if context.isWord(place + 1, "year"), context.isWord(place + 2, "'s"), let published = context.published,
+      let shift = ["this": 0, "last": -1, "next": 1][context[place].word]
+    {
+      leading = published.year + shift
+      place += 3
+    }
     guard let named = quarterName(at: place, in: context) else { return nil }
     if let leading {
       return DateReading.quarter(named.number, of: leading, anchor: .explicit).map { ($0, named.end) }
@@ -31,13 +39,35 @@ struct PeriodRule: FigureRule {
     }
   }
 
+  /// "the latest quarter", "the year-ago period": one that was named before.
+  private func knownQuarter(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    guard context.isWord(index - 1, "the"), let known = context.previousDate, known.isQuarter,
+      let base = known.base,
+      let published = context.published
+    else { return nil }
+    if context.isWord(index, "latest"), context.isWord(index + 1, in: ["quarter", "period"]) {
+      return DateReading.quarter(
+        known.quarterNumber, of: max(base.year, published.year - 1), anchor: .previous
+      ).map {
+        ($0, index + 2)
+      }
+    }
+    guard context.isWord(index, "year"), context.isHyphen(index + 1),
+      context.isWord(index + 2, in: ["ago", "earlier"]), context.isWord(index + 3, in: ["quarter", "period"])
+    else { return nil }
+    let year = base.year == published.year || base.year == published.year - 1 ? published.year - 1 : base.year
+    return DateReading.quarter(known.quarterNumber, of: year, anchor: .previous).map { ($0, index + 4) }
+  }
+
   private func quarterName(at place: Int, in context: SentenceContext) -> (number: Int, end: Int)? {
     if context.isWord(place, "q"), context.isJoined(place + 1), let number = context[place + 1].integer,
       (1...4).contains(number)
     {
       return (number, place + 2)
     }
-    guard let ordinal = DayReader.ordinal(at: place, in: context), (1...4).contains(ordinal.value) else { return nil }
+    guard let ordinal = DayReader.ordinal(at: place, in: context), (1...4).contains(ordinal.value) else {
+      return nil
+    }
     var noun = context.isHyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end
     if context.isWord(noun, "fiscal") { noun += 1 }
     guard context.isWord(noun, "quarter"), !context.isHyphen(noun + 1) else { return nil }
@@ -61,7 +91,9 @@ struct PeriodRule: FigureRule {
     let before = isArticled ? index - 2 : index - 1
     let next = context[index + 1]
     let isNounAhead = next.kind == .word && !next.has([.function, .verb, .past]) && next.word != "'s"
-    guard context.isWord(before, in: ["in", "since", "by", "until", "during", "last", "this", "next", "through"]),
+    guard
+      context.isWord(
+        before, in: ["in", "since", "by", "until", "during", "last", "this", "next", "through"]),
       !isNounAhead, !context.isWord(index + 1, in: ["of", "from"])
     else { return nil }
     return dated(index + 1, from: index, startMonth: 3 * number + 3, in: context) { year, anchor in
@@ -76,14 +108,17 @@ struct PeriodRule: FigureRule {
   ) -> (reading: DateReading, end: Int)? {
     if let year = yearAfter(end, in: context) { return make(year.value, year.anchor).map { ($0, year.end) } }
     let tense = TenseReader().tense(around: index..<end, in: context)
-    guard let year = CalendarResolver(published: context.published).year(startingIn: startMonth, tense: tense) else {
+    guard let year = CalendarResolver(published: context.published).year(startingIn: startMonth, tense: tense)
+    else {
       return nil
     }
     return make(year, .publication).map { ($0, end) }
   }
 
   /// "2025", "of 2025", "of this year", "last year" at `place`.
-  private func yearAfter(_ place: Int, in context: SentenceContext) -> (value: Int, end: Int, anchor: Figure.Anchor)? {
+  private func yearAfter(_ place: Int, in context: SentenceContext) -> (
+    value: Int, end: Int, anchor: Figure.Anchor
+  )? {
     var start = context.isWord(place, "of") || context[place].isSymbol(",") ? place + 1 : place
     if context.isWord(start, "fiscal") { start += 1 }
     if let year = DayReader.year(at: start, in: context) { return (year, start + 1, .explicit) }

@@ -1,26 +1,18 @@
 import ClaimsModel
 
-/// What comes back: "every Monday", "each year", "every two weeks", "twice a year", "daily".
+/// What comes back: "every Monday", "each year", "every two weeks", "twice a year".
 struct RecurrenceRule: FigureRule {
-  private static let adverbs = [
-    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "quarterly": "P3M",
-    "hourly": "PT1H", "nightly": "P1D",
-  ]
-
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let first = context[index]
     guard first.kind == .word else { return nil }
     if first.word == "every" || first.word == "each" { return every(at: index, in: context) }
-    if first.word == "twice" || first.word == "once", context.isWord(index + 1, in: ["a", "per", "each", "every"]),
+    if first.word == "twice" || first.word == "once",
+      context.isWord(index + 1, in: ["a", "per", "each", "every"]),
       let unit = UnitLexicon.times[context[index + 2].word]
     {
       return set("P" + (unit.isClock ? "T" : "") + "1" + unit.letter, index..<(index + 3), in: context)
     }
-    guard let timex = Self.adverbs[first.word] else { return nil }
-    let next = context[index + 1]
-    let isAdverb = next.kind != .word || next.has(.function)
-    guard isAdverb, !context.isHyphen(index + 1), !context.isHyphen(index - 1), !first.isCapitalized else { return nil }
-    return set(timex, index..<(index + 1), in: context)
+    return nil
   }
 
   // MARK: - Private

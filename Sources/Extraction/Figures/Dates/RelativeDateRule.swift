@@ -5,7 +5,9 @@ struct RelativeDateRule: FigureRule {
   private static let backward: Set<String> = ["last", "past", "previous"]
   private static let forward: Set<String> = ["next", "coming", "following"]
   private static let present: Set<String> = ["this", "current"]
-  private static let qualifiers: Set<String> = ["fiscal", "financial", "calendar", "academic", "whole", "full", "entire"]
+  private static let qualifiers: Set<String> = [
+    "fiscal", "financial", "calendar", "academic", "whole", "full", "entire",
+  ]
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard let parsed = parse(at: index, in: context) else { return nil }
@@ -52,7 +54,15 @@ struct RelativeDateRule: FigureRule {
       return month(context[unit].number, direction: direction, end: unit + 1, in: context)
     }
     guard context[unit].kind == .word, !isCompound(after: unit, in: context) else { return nil }
-    if direction == 0, context[place].word == "this", context.isWord(place + 1, "past") { direction = 0 }
+    if word == "past", let factor = ["decade": 10, "century": 100][context[unit].word] {
+      let timex = "P\(factor)Y"
+      return (DateReading(kind: .duration, edtf: nil, timex: timex, anchor: .publication), unit + 1)
+    }
+    if direction == 0, context.isWord(unit, "weekend"), (published.weekday ?? 7) <= 3,
+      TenseReader().tense(around: index..<(unit + 1), in: context) == .past
+    {
+      direction = -1
+    }
     return period(
       context[unit].word, from: base, direction: direction, anchor: isPrevious ? .previous : .publication
     ).map { ($0, unit + 1) }
@@ -89,13 +99,17 @@ struct RelativeDateRule: FigureRule {
     let unit = context[index + 1].word
     if unit == "weekend", !context.isWord(index + 2, "of") {
       let isFuture = TenseReader().tense(around: index..<(index + 2), in: context) == .future
-      return period("weekend", from: published, direction: isFuture ? 0 : -1, anchor: .publication).map { ($0, index + 2) }
+      return period("weekend", from: published, direction: isFuture ? 0 : -1, anchor: .publication).map {
+        ($0, index + 2)
+      }
     }
     let isRest =
       context.isWord(index - 1, "of")
-      && context.isWord(index - 2, in: ["rest", "end", "beginning", "start", "middle", "half", "part", "most"])
+      && context.isWord(
+        index - 2, in: ["rest", "end", "beginning", "start", "middle", "half", "part", "most"])
     guard isRest || context.isWord(index - 1, "so"), ["week", "month", "year", "quarter"].contains(unit),
-      !isCompound(after: index + 1, in: context), !context.isWord(index + 2, in: ["of", "when", "that", "before", "after"])
+      !isCompound(after: index + 1, in: context),
+      !context.isWord(index + 2, in: ["of", "when", "that", "before", "after"])
     else { return nil }
     return period(unit, from: published, direction: 0, anchor: .publication).map { ($0, index + 2) }
   }
@@ -122,12 +136,15 @@ struct RelativeDateRule: FigureRule {
       return .quarter(index % 4 + 1, of: index / 4, anchor: anchor)
     case "decade": return .decade(from: (base.year / 10 + direction) * 10, anchor: anchor)
     case "century": return .century(hundreds: base.year / 100 + direction, anchor: anchor)
-    case "spring", "summer", "autumn", "fall", "winter": return season(unit, from: base, direction: direction, anchor: anchor)
+    case "spring", "summer", "autumn", "fall", "winter":
+      return season(unit, from: base, direction: direction, anchor: anchor)
     default: return nil
     }
   }
 
-  private func season(_ name: String, from base: PartialDate, direction: Int, anchor: Figure.Anchor) -> DateReading? {
+  private func season(_ name: String, from base: PartialDate, direction: Int, anchor: Figure.Anchor)
+    -> DateReading?
+  {
     guard let number = PeriodRule.seasons[name] else { return nil }
     let start = 3 * number + 3
     let month = base.month ?? 1

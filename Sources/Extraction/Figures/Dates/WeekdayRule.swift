@@ -21,14 +21,16 @@ struct WeekdayRule: FigureRule {
   func parse(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
     var place = index
     var direction: Int?
-    if context.isWord(index, in: ["last", "past", "next", "coming", "this"]), context[index + 1].has(.weekday) {
+    if context.isWord(index, in: ["last", "past", "next", "coming", "this"]), context[index + 1].has(.weekday)
+    {
       direction = context.isWord(index, "this") ? 0 : context.isWord(index, in: ["last", "past"]) ? -1 : 1
       place += 1
     }
     let day = context[place]
     guard day.has(.weekday), day.isCapitalized else { return nil }
-    if Self.ambiguous.contains(day.word), !context[place + 1].isSymbol("."), !context[place + 1].isSymbol(","),
-      !context[place + 1].has(.month)
+    if Self.ambiguous.contains(day.word),
+      !(context[place + 1].isSymbol(".") && context.isJoined(place + 1) && context[place + 2].kind != .end),
+      !context[place + 1].has(.month), !(context[place + 1].isSymbol(",") && context[place + 2].has(.month))
     {
       return nil
     }

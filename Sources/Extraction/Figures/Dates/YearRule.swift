@@ -4,10 +4,13 @@ import ClaimsModel
 struct YearRule: FigureRule {
   private static let introducers: Set<String> = [
     "in", "since", "by", "until", "till", "from", "during", "before", "after", "early", "late", "mid", "year",
-    "spring", "summer", "autumn", "fall", "winter", "circa", "between", "fiscal", "to", "through", "and", "of", "for",
+    "spring", "summer", "autumn", "fall", "winter", "circa", "between", "fiscal", "to", "through", "and",
+    "of", "for",
     "the", "than",
   ]
-  private static let counters: Set<String> = ["numbered", "numbering", "totalled", "totaled", "counted", "reached", "some"]
+  private static let counters: Set<String> = [
+    "numbered", "numbering", "totalled", "totaled", "counted", "reached", "some",
+  ]
   private static let nineties: [String: Int] = [
     "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
     "eighties": 1980, "nineties": 1990,
@@ -25,8 +28,20 @@ struct YearRule: FigureRule {
     }
     var figure = context.figure(range, numeral: range, kind: reading.kind)
     reading.fill(&figure)
-    if context.isWord(index - 1, "by") { figure.modifier = .atMost }
+    figure.modifier = Self.modifier(of: range, in: context)
     return FigureMatch(figure, range: range, date: reading)
+  }
+
+  /// "by 2011", "mid-2006", "early 2009", "around 2020".
+  private static func modifier(of range: Range<Int>, in context: SentenceContext) -> FigureModifier {
+    let index = range.lowerBound
+    if context.isWord(index - 1, "by") { return .atMost }
+    if context.isWord(index, "mid") || context.isWord(index - 1, in: ["early", "late", "mid"]) {
+      return .about
+    }
+    if context.isHyphen(index - 1), context.isWord(index - 2, "mid") { return .about }
+    let modifier = ModifierReader().modifier(before: index, in: context).modifier
+    return modifier == .about || modifier == .atLeast || modifier == .atMost ? modifier : .exactly
   }
 
   /// The year, years, decade or century that starts at `index`.
@@ -38,9 +53,13 @@ struct YearRule: FigureRule {
     case .word: break
     default: return nil
     }
+    if let parsed = introducedRange(at: index, in: context) { return parsed }
     if let parsed = fiscal(at: index, in: context) { return parsed }
-    if first.word == "mid", context[index + 1].isDash, let parsed = digits(at: index + 2, in: context) { return parsed }
-    if let decade = Self.nineties[first.word], context.isWord(index - 1, "the") || context.isWord(index - 1, in: ["early", "late"])
+    if first.word == "mid", context[index + 1].isDash, let parsed = digits(at: index + 2, in: context) {
+      return parsed
+    }
+    if let decade = Self.nineties[first.word],
+      context.isWord(index - 1, "the") || context.isWord(index - 1, in: ["early", "late"])
     {
       return (.decade(from: decade, anchor: .explicit), index + 1)
     }
@@ -54,7 +73,9 @@ struct YearRule: FigureRule {
 
   private func digits(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
     if let parsed = decade(at: index, in: context) ?? century(at: index, in: context) { return parsed }
-    guard let year = DayReader.year(at: index, in: context), let date = PartialDate(year: year) else { return nil }
+    guard let year = DayReader.year(at: index, in: context), let date = PartialDate(year: year) else {
+      return nil
+    }
     if let range = yearRange(from: year, at: index, in: context) { return range }
     guard isYear(year, at: index, in: context) else { return nil }
     return (DateReading(date, anchor: .explicit), index + 1)
@@ -63,7 +84,8 @@ struct YearRule: FigureRule {
   private func isYear(_ year: Int, at index: Int, in context: SentenceContext) -> Bool {
     let before = context[index - 1]
     if context.isJoined(index), !(context.isHyphen(index - 1) && context.isWord(index - 2, "mid")),
-      !before.isSymbol("("), !before.isSymbol("["), !before.isSymbol("\""), !before.isSymbol("“"), !before.isSymbol("–")
+      !before.isSymbol("("), !before.isSymbol("["), !before.isSymbol("\""), !before.isSymbol("“"),
+      !before.isSymbol("–")
     {
       return false
     }
@@ -76,7 +98,25 @@ struct YearRule: FigureRule {
       return isIntroduced && before.word != "than" && before.word != "to" && before.word != "and"
         && before.word != "for" && counted == nil
     }
+    // "the 2000 Olympics" is a year, "2000 homes" a count.
+    if isCountLike, context[index + 1].isCapitalized, !context.isInTitle { return true }
     return !(isCountLike && (year % 100 == 0 || (!isIntroduced && year < 2000)))
+  }
+
+  /// "from 2010 to 2012", "between 1985 and 1987".
+  private func introducedRange(at index: Int, in context: SentenceContext) -> (
+    reading: DateReading, end: Int
+  )? {
+    guard context.isWord(index, in: ["from", "between"]) else { return nil }
+    let link = context.isWord(index, "from") ? "to" : "and"
+    guard let first = DayReader.year(at: index + 1, in: context), context.isWord(index + 2, link),
+      let last = DayReader.year(at: index + 3, in: context), first < last, (1500...2100).contains(first),
+      !QuantityUnits.isUnit(at: index + 4, in: context), last <= 2100,
+      let low = PartialDate(year: first), let high = PartialDate(year: last)
+    else { return nil }
+    let counted = CountedPhraseReader().phrase(at: index + 4, isOne: false, in: context)
+    if let counted, CountedPhraseReader.isPlural(context[counted.range.upperBound - 1]) { return nil }
+    return (.interval(low, high, anchor: .explicit), index + 4)
   }
 
   /// "2010-11", "2010–2012", "2025/26".
@@ -99,18 +139,22 @@ struct YearRule: FigureRule {
     guard let value = context[index].integer, value % 10 == 0, context.isJoined(index + 1),
       context.isWord(index + 1, in: ["s", "'s"])
     else { return nil }
-    if (1100...2090).contains(value), context[index].word.utf8.count == 4, context.isWord(index + 1, "s") || value < 2000 {
+    if (1100...2090).contains(value), context[index].word.utf8.count == 4,
+      context.isWord(index + 1, "s") || value < 2000
+    {
       return (.decade(from: value, anchor: .explicit), index + 2)
     }
-    let isIntroduced = context.isWord(index - 1, in: ["the", "early", "late", "mid"]) || context.isHyphen(index - 1)
+    let isIntroduced =
+      context.isWord(index - 1, in: ["the", "early", "late", "mid"])
+      || (context.isHyphen(index - 1) && context.isWord(index - 2, "mid"))
     guard isIntroduced, context.isWord(index + 1, "s"), (20...90).contains(value) else { return nil }
     return (.decade(from: 1900 + value, anchor: .explicit), index + 2)
   }
 
   /// "'90s".
   private func shortDecade(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
-    let sign = context[index].word
-    guard sign == "'" || sign == "’" || sign == "‘", context.isJoined(index + 1),
+    let sign = context[index]
+    guard sign.isSymbol("'") || sign.isSymbol("’") || sign.isSymbol("‘"), context.isJoined(index + 1),
       context[index + 1].word.utf8.count == 2, let value = context[index + 1].integer, value % 10 == 0,
       context.isJoined(index + 2), context.isWord(index + 2, "s")
     else { return nil }
@@ -125,14 +169,17 @@ struct YearRule: FigureRule {
     if let year = DayReader.year(at: place, in: context), let date = PartialDate(year: year) {
       return (DateReading(date, anchor: .explicit), place + 1)
     }
-    guard context.isWord(index, "fy"), context[place].word.utf8.count == 2, let short = context[place].integer,
+    guard context.isWord(index, "fy"), context[place].word.utf8.count == 2,
+      let short = context[place].integer,
       let date = PartialDate(year: 2000 + short)
     else { return nil }
     return (DateReading(date, anchor: .explicit), place + 1)
   }
 
   private func century(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
-    guard let ordinal = DayReader.ordinal(at: index, in: context), (2...22).contains(ordinal.value) else { return nil }
+    guard let ordinal = DayReader.ordinal(at: index, in: context), (2...22).contains(ordinal.value) else {
+      return nil
+    }
     let noun = context.isHyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end
     guard context.isWord(noun, "century") else { return nil }
     return (.century(hundreds: ordinal.value - 1, anchor: .explicit), noun + 1)

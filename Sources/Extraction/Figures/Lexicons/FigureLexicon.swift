@@ -1,4 +1,6 @@
-/// What each known word may be to the rules; one look-up a word. A table, hence its length.
+/// What each known word may be to the rules; one look-up a word.
+///
+/// A table, hence its length.
 enum FigureLexicon {
   /// A word's roles and the number that goes with them.
   struct Entry: Sendable {
@@ -12,14 +14,17 @@ enum FigureLexicon {
   /// Month names and their abbreviations, January first.
   static let months = [
     ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
-    ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"], ["november", "nov"],
+    ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"],
+    ["november", "nov"],
     ["december", "dec"],
   ]
 
   /// Weekday names and their abbreviations, Monday first.
   static let weekdays = [
-    ["monday", "mon", "mondays"], ["tuesday", "tue", "tues", "tuesdays"], ["wednesday", "wed", "weds", "wednesdays"],
-    ["thursday", "thu", "thur", "thurs", "thursdays"], ["friday", "fri", "fridays"], ["saturday", "sat", "saturdays"],
+    ["monday", "mon", "mondays"], ["tuesday", "tue", "tues", "tuesdays"],
+    ["wednesday", "wed", "weds", "wednesdays"],
+    ["thursday", "thu", "thur", "thurs", "thursdays"], ["friday", "fri", "fridays"],
+    ["saturday", "sat", "saturdays"],
     ["sunday", "sun", "sundays"],
   ]
 
@@ -44,7 +49,7 @@ enum FigureLexicon {
     schedule protocol amendment proposition prop regulation directive form case room suite gate platform terminal
     exit junction pier lane unit falcon soyuz galaxy playstation xbox android type phase stage tier level volume
     vol episode season series act part appendix annex figure table footnote note verse psalm covid class model
-    grade catch title category ward district precinct zone block plot bus tram building hall radio motorway
+    ios os usb grade catch title category ward district precinct zone block plot bus tram building hall radio motorway
     autoroute f mk mark mach euro zip postcode po box ext extension tel telephone phone fax isbn issn id
     """
   private static let functions = """
@@ -68,21 +73,22 @@ enum FigureLexicon {
     announced reported claimed warned added signed agreed voted visited happened occurred ended started opened closed
     launched released resigned approved rejected dropped climbed gained jumped slid slumped soared surged plunged
     tumbled declined increased decreased launched detained displaced attended marched gathered struck sank burned
-    crashed kept understood meant threw swept sat lay led fled froze worked lived
+    crashed sang rang ate wore tore bore beat bit blew bred clung crept dealt dug fed flung forgot ground hid hung knelt
+    laid leapt lent lit rode shook shone shot shrank slept sought spun sprang stole stuck swam swung wove
+    kept understood meant threw swept sat lay led fled froze worked lived
     """
   private static let futureWords = """
     will 'll shall would due scheduled upcoming forthcoming expects expected plans planned aims hopes slated
     """
   private static let presentVerbs = """
-    says say said tells reports report claims warns adds signs agrees votes dies die kill kills remain remains
-    live lives work works include includes including make makes take takes took come comes go goes get gets give
-    gives see sees know knows think thinks want wants need needs use uses find finds call calls try tries ask asks
-    seem seems feel feels become becomes leave leaves keep keeps let begin begins show shows hear hears play plays
-    run runs move moves believe believes hold holds happen happens write writes provide provides sit sits stand
-    stands lose loses pay pays meet meets continue continues learn change changes lead leads understand watch follow
-    follows stop stops create creates speak speaks read allow allows spend spends grow grows open opens win wins
-    offer offers remember consider appear appears buy buys wait waits serve serves send sends expect expects stay
-    stays fall falls reach reaches suffer suffers face faces await been won led
+    says say said tells reports claims warns adds signs agrees votes dies die kill kills remain remains live lives
+    works include includes including make makes take takes took come comes go goes get gets give gives see sees know
+    knows think thinks want wants needs uses find finds calls tries ask asks seem seems feel feels become becomes
+    leave leaves keep keeps let begin begins shows hear hears plays runs moves believe believes holds happen happens
+    write writes provide provides sit sits stands lose loses pay pays meet meets continue continues learn changes
+    leads understand follow follows stops create creates speak speaks read allow allows spend spends grow grows open
+    opens win wins offers remember consider appear appears buy buys wait waits serve serves send sends expect expects
+    stays falls reaches suffer suffers faces await been won led
     """
   private static let adverbs = """
     annually apparently approximately certainly clearly currently daily directly eventually finally formerly
@@ -118,7 +124,9 @@ enum FigureLexicon {
     for (index, word) in NumberWords.tens.enumerated() { add([word], .cardinal, number: 20 + 10 * index) }
     for (index, scale) in NumberWords.scales.enumerated() { add([scale.word], .scale, number: index) }
     for (index, word) in NumberWords.smallOrdinals.enumerated() { add([word], .ordinal, number: index + 1) }
-    for (index, word) in NumberWords.tensOrdinals.enumerated() { add([word], .ordinal, number: 20 + 10 * index) }
+    for (index, word) in NumberWords.tensOrdinals.enumerated() {
+      add([word], .ordinal, number: 20 + 10 * index)
+    }
     add(["hundredth"], .ordinal, number: 100)
     for (index, names) in months.enumerated() { add(names, .month, number: index + 1) }
     for (index, names) in weekdays.enumerated() { add(names, .weekday, number: index + 1) }

@@ -1,4 +1,6 @@
-/// Units of measure as written, with their UCUM codes and QUDT quantity kinds. A table, hence its length.
+/// Units of measure as written, with their UCUM codes and QUDT quantity kinds.
+///
+/// A table, hence its length.
 enum UnitLexicon {
   /// A unit of measure.
   struct Unit: Sendable {
@@ -25,52 +27,69 @@ enum UnitLexicon {
     for (list, code, kind) in table {
       for word in list.split(separator: " ") { units[String(word)] = Unit(code: code, kind: kind) }
     }
-    for word in ["m", "in", "c", "f", "g", "l", "t", "w", "v", "p", "a", "b", "mm", "st", "nm", "pm", "bar", "h"] {
+    for word in [
+      "m", "in", "c", "f", "g", "l", "t", "w", "v", "p", "a", "b", "mm", "st", "nm", "pm", "bar", "h",
+    ] {
       if let unit = units[word] { units[word] = Unit(code: unit.code, kind: unit.kind, isDelicate: true) }
     }
     return units
   }()
 
   private static let table: [(words: String, code: String, kind: String)] = [
-    ("km kms kilometre kilometres kilometer kilometers", "km", "Length"), ("m metre metres meter meters", "m", "Length"),
+    ("km kms kilometre kilometres kilometer kilometers", "km", "Length"),
+    ("m metre metres meter meters", "m", "Length"),
     ("cm centimetre centimetres centimeter centimeters", "cm", "Length"),
     ("mm millimetre millimetres millimeter millimeters", "mm", "Length"),
     ("nm nanometre nanometres nanometer nanometers", "nm", "Length"),
     ("micrometre micrometres micrometer micrometers micron microns µm μm", "um", "Length"),
-    ("mile miles mi", "[mi_i]", "Length"), ("foot feet ft", "[ft_i]", "Length"), ("inch inches in", "[in_i]", "Length"),
+    ("mile miles mi", "[mi_i]", "Length"), ("foot feet ft", "[ft_i]", "Length"),
+    ("inch inches in", "[in_i]", "Length"),
     ("yard yards yd yds", "[yd_i]", "Length"), ("furlong furlongs", "[fur_us]", "Length"),
     ("fathom fathoms", "[fth_i]", "Length"), ("light-year light-years", "[ly]", "Length"),
     ("acre acres", "[acr_us]", "Area"), ("hectare hectares ha", "har", "Area"),
     ("kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", "kg", "Mass"),
     ("g gram grams gramme grammes", "g", "Mass"), ("mg milligram milligrams", "mg", "Mass"),
-    ("µg μg mcg microgram micrograms", "ug", "Mass"), ("t tonne tonnes", "t", "Mass"), ("ton tons", "[ston_av]", "Mass"),
-    ("lb lbs pound pounds", "[lb_av]", "Mass"), ("oz ounce ounces", "[oz_av]", "Mass"), ("stone st", "[stone_av]", "Mass"),
+    ("µg μg mcg microgram micrograms", "ug", "Mass"), ("t tonne tonnes", "t", "Mass"),
+    ("ton tons", "[ston_av]", "Mass"),
+    ("lb lbs pound pounds", "[lb_av]", "Mass"), ("oz ounce ounces", "[oz_av]", "Mass"),
+    ("stone st", "[stone_av]", "Mass"),
     ("carat carats", "[car_m]", "Mass"), ("l litre litres liter liters", "L", "Volume"),
-    ("ml millilitre millilitres milliliter milliliters", "mL", "Volume"), ("cl centilitre centilitres", "cL", "Volume"),
-    ("gallon gallons", "[gal_us]", "Volume"), ("pint pints", "[pt_us]", "Volume"), ("quart quarts", "[qt_us]", "Volume"),
+    ("ml millilitre millilitres milliliter milliliters", "mL", "Volume"),
+    ("cl centilitre centilitres", "cL", "Volume"),
+    ("gallon gallons", "[gal_us]", "Volume"), ("pint pints", "[pt_us]", "Volume"),
+    ("quart quarts", "[qt_us]", "Volume"),
     ("barrel barrels bbl", "[bbl_us]", "Volume"), ("bushel bushels", "[bu_us]", "Volume"),
     ("teaspoon teaspoons tsp", "[tsp_us]", "Volume"), ("tablespoon tablespoons tbsp", "[tbs_us]", "Volume"),
     ("mph", "[mi_i]/h", "Speed"), ("kph kmh", "km/h", "Speed"), ("knot knots kt", "[kn_i]", "Speed"),
     ("c celsius celcius centigrade", "Cel", "Temperature"), ("f fahrenheit", "[degF]", "Temperature"),
     ("kelvin", "K", "Temperature"), ("degree degrees deg", "deg", "Angle"),
-    ("w watt watts", "W", "Power"), ("kw kilowatt kilowatts", "kW", "Power"), ("mw megawatt megawatts", "MW", "Power"),
+    ("w watt watts", "W", "Power"), ("kw kilowatt kilowatts", "kW", "Power"),
+    ("mw megawatt megawatts", "MW", "Power"),
     ("gw gigawatt gigawatts", "GW", "Power"), ("tw terawatt terawatts", "TW", "Power"),
     ("hp horsepower bhp", "[HP]", "Power"), ("kwh kilowatt-hour kilowatt-hours", "kW.h", "Energy"),
-    ("mwh megawatt-hour megawatt-hours", "MW.h", "Energy"), ("gwh gigawatt-hour gigawatt-hours", "GW.h", "Energy"),
+    ("mwh megawatt-hour megawatt-hours", "MW.h", "Energy"),
+    ("gwh gigawatt-hour gigawatt-hours", "GW.h", "Energy"),
     ("twh terawatt-hour terawatt-hours", "TW.h", "Energy"), ("joule joules", "J", "Energy"),
     ("calorie calories", "cal", "Energy"), ("kcal", "kcal", "Energy"), ("v volt volts", "V", "Voltage"),
-    ("kv kilovolt kilovolts", "kV", "Voltage"), ("hz hertz", "Hz", "Frequency"), ("khz kilohertz", "kHz", "Frequency"),
+    ("kv kilovolt kilovolts", "kV", "Voltage"), ("hz hertz", "Hz", "Frequency"),
+    ("khz kilohertz", "kHz", "Frequency"),
     ("mhz megahertz", "MHz", "Frequency"), ("ghz gigahertz", "GHz", "Frequency"),
     ("byte bytes", "By", "InformationEntropy"), ("bit bits", "bit", "InformationEntropy"),
-    ("kb kilobyte kilobytes", "kBy", "InformationEntropy"), ("mb megabyte megabytes", "MBy", "InformationEntropy"),
-    ("gb gigabyte gigabytes", "GBy", "InformationEntropy"), ("tb terabyte terabytes", "TBy", "InformationEntropy"),
-    ("petabyte petabytes", "PBy", "InformationEntropy"), ("mbps", "Mbit/s", "DataRate"), ("gbps", "Gbit/s", "DataRate"),
+    ("kb kilobyte kilobytes", "kBy", "InformationEntropy"),
+    ("mb megabyte megabytes", "MBy", "InformationEntropy"),
+    ("gb gigabyte gigabytes", "GBy", "InformationEntropy"),
+    ("tb terabyte terabytes", "TBy", "InformationEntropy"),
+    ("petabyte petabytes", "PBy", "InformationEntropy"), ("mbps", "Mbit/s", "DataRate"),
+    ("gbps", "Gbit/s", "DataRate"),
     ("megapixel megapixels mp", "10*6{pixel}", "Dimensionless"), ("pixel pixels", "{pixel}", "Dimensionless"),
-    ("db decibel decibels", "dB", "SoundPressureLevel"), ("psi", "[psi]", "Pressure"), ("bar bars", "bar", "Pressure"),
-    ("millibar millibars mbar", "mbar", "Pressure"), ("pascal pascals", "Pa", "Pressure"), ("hpa", "hPa", "Pressure"),
+    ("db decibel decibels", "dB", "SoundPressureLevel"), ("psi", "[psi]", "Pressure"),
+    ("bar bars", "bar", "Pressure"),
+    ("millibar millibars mbar", "mbar", "Pressure"), ("pascal pascals", "Pa", "Pressure"),
+    ("hpa", "hPa", "Pressure"),
     ("rpm", "{rpm}", "RotationalSpeed"), ("megaton megatons megatonne megatonnes", "Mt", "Mass"),
     ("kiloton kilotons kilotonne kilotonnes", "kt", "Mass"), ("sievert sieverts", "Sv", "DoseEquivalent"),
-    ("millisievert millisieverts", "mSv", "DoseEquivalent"), ("ampere amperes amp amps", "A", "ElectricCurrent"),
+    ("millisievert millisieverts", "mSv", "DoseEquivalent"),
+    ("ampere amperes amp amps", "A", "ElectricCurrent"),
   ]
 
   /// Words that turn a length into an area or a volume: exponent.

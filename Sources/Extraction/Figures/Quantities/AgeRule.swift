@@ -6,11 +6,16 @@ struct AgeRule: FigureRule {
   static let oldest = 125
 
   private static let relatives: Set<String> = [
-    "son", "daughter", "brother", "sister", "wife", "husband", "mother", "father", "man", "woman", "boy", "girl",
-    "child", "twins", "grandson", "granddaughter", "partner", "girlfriend", "boyfriend", "nephew", "niece", "cousin",
+    "son", "daughter", "brother", "sister", "wife", "husband", "mother", "father", "man", "woman", "boy",
+    "girl",
+    "child", "twins", "grandson", "granddaughter", "partner", "girlfriend", "boyfriend", "nephew", "niece",
+    "cousin",
     "driver", "victim", "teenager", "friend",
   ]
-  private static let decades = ["twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90]
+  private static let decades = [
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+  ]
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let first = context[index]
@@ -21,7 +26,8 @@ struct AgeRule: FigureRule {
       default: break
       }
     }
-    return years(at: index, in: context) ?? something(at: index, in: context) ?? apposition(at: index, in: context)
+    return years(at: index, in: context) ?? something(at: index, in: context)
+      ?? apposition(at: index, in: context)
   }
 
   // MARK: - Private
@@ -35,9 +41,12 @@ struct AgeRule: FigureRule {
     if context.isWord(unitAt, in: ["yo", "y.o."]) {
       return age(numeral, index..<(unitAt + 1), unit: "a", in: context)
     }
-    guard let unit = UnitLexicon.times[context[unitAt].word], context[unitAt].kind == .word, !unit.isClock else { return nil }
+    guard let unit = UnitLexicon.times[context[unitAt].word], context[unitAt].kind == .word, !unit.isClock
+    else { return nil }
     let oldAt = context[unitAt + 1].isDash ? unitAt + 2 : unitAt + 1
-    if context.isWord(oldAt, in: ["old", "olds"]) { return age(numeral, index..<(oldAt + 1), unit: unit.code, in: context) }
+    if context.isWord(oldAt, in: ["old", "olds"]) {
+      return age(numeral, index..<(oldAt + 1), unit: unit.code, in: context)
+    }
     if context.isWord(unitAt + 1, "of"), context.isWord(unitAt + 2, "age") {
       return age(numeral, index..<(unitAt + 3), unit: unit.code, in: context)
     }
@@ -54,7 +63,8 @@ struct AgeRule: FigureRule {
     place = low.range.upperBound
     let isLinked = context[place].isDash || context.isWord(place, in: ["to", "and", "through"])
     if isLinked, let high = NumeralReader().numeral(at: place + 1, in: context), isAge(high),
-      NumeralReader.isLess(low.value, high.value), !context.isWord(place, "and") || context.isWord(index + 1, "between")
+      NumeralReader.isLess(low.value, high.value),
+      !context.isWord(place, "and") || context.isWord(index + 1, "between")
     {
       let range = start..<high.range.upperBound
       var figure = context.figure(range, numeral: range, kind: .age)
@@ -76,7 +86,9 @@ struct AgeRule: FigureRule {
     if context[place].isDash { place += 1 }
     var end = place + 1
     let base: Int
-    if let value = context[place].integer, context.isJoined(place + 1), context.isWord(place + 1, in: ["s", "'s"]) {
+    if let value = context[place].integer, context.isJoined(place + 1),
+      context.isWord(place + 1, in: ["s", "'s"])
+    {
       base = value
       end = place + 2
     } else if let value = Self.decades[context[place].word] {
@@ -84,7 +96,9 @@ struct AgeRule: FigureRule {
     } else {
       return nil
     }
-    guard context.isWord(index - 1, in: ["in", "into"]), base % 10 == 0, (10...110).contains(base) else { return nil }
+    guard context.isWord(index - 1, in: ["in", "into"]), base % 10 == 0, (10...110).contains(base) else {
+      return nil
+    }
     return decade(base, range: place..<end, in: context)
   }
 
@@ -108,13 +122,17 @@ struct AgeRule: FigureRule {
 
   /// ", 43," after a name or a relative.
   private func apposition(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    guard context[index - 1].isSymbol(","), let numeral = NumeralReader().numeral(at: index, in: context), isAge(numeral),
+    guard context[index - 1].isSymbol(","), let numeral = NumeralReader().numeral(at: index, in: context),
+      isAge(numeral),
       !numeral.isOneWord
     else { return nil }
     let name = context[index - 2]
     let next = context[numeral.range.upperBound]
-    let isName = name.isCapitalized && name.kind == .word && !name.has([.month, .weekday, .function, .cardinal])
-    let isClosed = next.isSymbol(",") || next.isSymbol(".") || next.isSymbol(";") || next.isSymbol(")") || next.kind == .end
+    let isName =
+      name.isCapitalized && name.kind == .word && !name.has([.month, .weekday, .function, .cardinal])
+    let isClosed =
+      next.isSymbol(",") || next.isSymbol(".") || next.isSymbol(";") || next.isSymbol(")")
+      || next.kind == .end
       || context.isWord(numeral.range.upperBound, in: ["and", "of", "from", "was", "who", "has", "is"])
     guard isName || Self.relatives.contains(name.word), isClosed, numeral.range.count <= 3 else { return nil }
     return age(numeral, numeral.range, unit: "a", in: context)
@@ -125,18 +143,23 @@ struct AgeRule: FigureRule {
     return (0...Self.oldest).contains(value)
   }
 
-  private func age(_ numeral: Numeral, _ range: Range<Int>, unit: String, in context: SentenceContext) -> FigureMatch {
+  private func age(_ numeral: Numeral, _ range: Range<Int>, unit: String, in context: SentenceContext)
+    -> FigureMatch
+  {
     var figure = context.figure(range, numeral: numeral.range, kind: .age, value: numeral.value)
     figure.significantDigits = numeral.significantDigits
     complete(&figure, unit: unit, range: range, in: context)
     return FigureMatch(figure, range: range)
   }
 
-  private func complete(_ figure: inout Figure, unit: String, range: Range<Int>, in context: SentenceContext) {
+  private func complete(_ figure: inout Figure, unit: String, range: Range<Int>, in context: SentenceContext)
+  {
     figure.unit = unit
     figure.unitKind = "Time"
     figure.modifier = ModifierReader().modifier(before: range.lowerBound, in: context).modifier
-    if figure.modifier == .exactly, let after = ModifierReader().modifier(after: range.upperBound, in: context) {
+    if figure.modifier == .exactly,
+      let after = ModifierReader().modifier(after: range.upperBound, in: context)
+    {
       figure.modifier = after
     }
   }

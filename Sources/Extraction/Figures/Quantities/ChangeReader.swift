@@ -23,15 +23,24 @@ struct ChangeReader: Sendable {
     for word in ["changed", "remained", "unchanged"] { directions[word] = FigureChange.Direction.none }
     return directions
   }()
+  /// Verbs whose object is the sum itself: "raised $5 million".
+  private static let transitive: Set<String> = [
+    "raised", "raise", "raises", "raising", "lost", "gained", "gain", "gains", "added", "cut", "cuts",
+    "cutting", "growing",
+  ]
   private static let nouns: [String: FigureChange.Direction] = [
     "increase": .up, "rise": .up, "jump": .up, "gain": .up, "growth": .up, "hike": .up, "surge": .up,
-    "drop": .down, "fall": .down, "decline": .down, "decrease": .down, "reduction": .down, "cut": .down, "loss": .down,
+    "drop": .down, "fall": .down, "decline": .down, "decrease": .down, "reduction": .down, "cut": .down,
+    "loss": .down,
   ]
 
   /// Whether a verb of change stands within ``reach`` lexemes before `index`, in the same clause.
   static func hasVerb(before index: Int, in context: SentenceContext) -> Bool {
     verb(before: index, in: context) != nil
   }
+
+  /// Whether `lexeme` is a word of change: "rose", "down".
+  static func isVerb(_ lexeme: Lexeme) -> Bool { lexeme.kind == .word && directions[lexeme.word] != nil }
 
   /// The change that the figure over `range` tells of.
   func change(of figure: Figure, over range: Range<Int>, in context: SentenceContext) -> FigureChange? {
@@ -46,7 +55,9 @@ struct ChangeReader: Sendable {
     if word == "by", let verb = Self.verb(before: place, in: context) {
       return FigureChange(direction: verb.direction, kind: .by)
     }
-    if context[place].kind == .word, let direction = Self.directions[word], isDifference(figure) {
+    if context[place].kind == .word, let direction = Self.directions[word], isDifference(figure),
+      !(figure.kind == .money && Self.transitive.contains(word))
+    {
       return FigureChange(direction: direction, kind: .by)
     }
     let next = context[range.upperBound]
@@ -57,7 +68,9 @@ struct ChangeReader: Sendable {
   }
 
   /// What changed, when its noun stands right before the verb: "Arrests doubled to 84".
-  func subject(of range: Range<Int>, in context: SentenceContext) -> (span: TextSpan, text: String, head: String)? {
+  func subject(of range: Range<Int>, in context: SentenceContext) -> (
+    span: TextSpan, text: String, head: String
+  )? {
     guard let verb = Self.verb(before: range.lowerBound, in: context) else { return nil }
     var noun = verb.index - 1
     while context.isWord(noun, in: ["has", "have", "had", "was", "were", "is", "are", "been"]) { noun -= 1 }

@@ -26,9 +26,20 @@ struct CountedNoun: Sendable {
       isAdjacent = false
       return
     }
+    // "15 or more signatures", "fifty or so fans".
+    if context.isWord(end, "or"), context.isWord(end + 1, in: ["more", "so", "fewer", "less"]) {
+      phrase = CountedPhraseReader().phrase(at: end + 2, isOne: false, in: context)
+      isAdjacent = false
+      return
+    }
     let isOne = quantity.number.value.description == "1"
-    phrase = CountedPhraseReader().phrase(at: end, isOne: isOne, in: context)
-    isAdjacent = true
+    if let found = CountedPhraseReader().phrase(at: end, isOne: isOne, in: context) {
+      phrase = found
+      isAdjacent = true
+    } else {
+      phrase = Self.nounBefore(quantity.range.lowerBound, in: context)
+      isAdjacent = false
+    }
   }
 
   /// Writes the phrase into `figure` and stretches `range` over it.
@@ -39,12 +50,37 @@ struct CountedNoun: Sendable {
     if isAdjacent { range = range.lowerBound..<phrase.range.upperBound }
   }
 
+  /// "job cuts of 10,000", "a crew of six": the noun before "of".
+  private static func nounBefore(_ index: Int, in context: SentenceContext) -> CountedPhraseReader.Phrase? {
+    let start = ModifierReader().modifier(before: index, in: context).start
+    let noun = start - 2
+    guard context.isWord(start - 1, "of"), noun >= 0, context[noun].kind == .word,
+      !context[noun].has(.function),
+      CountedPhraseReader.isPlural(context[noun]) || groups.contains(context[noun].word)
+    else { return nil }
+    var first = noun
+    while first > noun - 3, context[first - 1].kind == .word,
+      !context[first - 1].has([.function, .verb, .past]),
+      first > 0, !context[first - 1].has([.scale, .cardinal])
+    {
+      first -= 1
+    }
+    return CountedPhraseReader.Phrase(
+      range: first..<(noun + 1), head: CountedPhraseReader.lemma(of: context[noun].word))
+  }
+
+  private static let groups: Set<String> = [
+    "crew", "staff", "workforce", "population", "team", "fleet", "crowd", "audience",
+  ]
+
   /// The noun phrase after the "of" at `index`, its determiner included.
   static func partitive(after index: Int, in context: SentenceContext) -> CountedPhraseReader.Phrase? {
     var start = index + 1
-    let determiners: Set<String> = ["the", "its", "their", "his", "her", "our", "these", "those", "all", "my"]
     var place = start
-    while context.isWord(place, in: determiners), place < start + 2 { place += 1 }
+    while context.isWord(
+      place, in: ["the", "its", "their", "his", "her", "our", "these", "those", "all", "my"]),
+      place < start + 2
+    { place += 1 }
     // A number inside counts by itself: "two of the six ships".
     if NumeralReader().numeral(at: place, in: context) != nil {
       guard let numeral = NumeralReader().numeral(at: place, in: context) else { return nil }
@@ -53,6 +89,7 @@ struct CountedNoun: Sendable {
     }
     guard let phrase = CountedPhraseReader().phrase(at: place, isOne: false, in: context) else { return nil }
     let determiner = start < place && context.isWord(start, "all") ? start + 1 : start
-    return CountedPhraseReader.Phrase(range: min(determiner, phrase.range.lowerBound)..<phrase.range.upperBound, head: phrase.head)
+    return CountedPhraseReader.Phrase(
+      range: min(determiner, phrase.range.lowerBound)..<phrase.range.upperBound, head: phrase.head)
   }
 }

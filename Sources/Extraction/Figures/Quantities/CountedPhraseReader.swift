@@ -14,10 +14,13 @@ struct CountedPhraseReader: Sendable {
   static let longest = 8
 
   private static let irregular: [String: String] = [
-    "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police", "feet": "foot",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police",
+    "feet": "foot",
     "teeth": "tooth", "mice": "mouse", "geese": "goose", "cattle": "cattle", "personnel": "personnel",
-    "lives": "life", "wives": "wife", "knives": "knife", "thieves": "thief", "halves": "half", "leaves": "leaf",
-    "wolves": "wolf", "shelves": "shelf", "loaves": "loaf", "criteria": "criterion", "phenomena": "phenomenon",
+    "lives": "life", "wives": "wife", "knives": "knife", "thieves": "thief", "halves": "half",
+    "leaves": "leaf",
+    "wolves": "wolf", "shelves": "shelf", "loaves": "loaf", "criteria": "criterion",
+    "phenomena": "phenomenon",
     "bacteria": "bacterium", "crises": "crisis", "analyses": "analysis", "policemen": "policeman",
     "firemen": "fireman", "gunmen": "gunman", "fishermen": "fisherman", "servicemen": "serviceman",
     "businessmen": "businessman", "grandchildren": "grandchild", "movies": "movie", "cookies": "cookie",
@@ -28,31 +31,42 @@ struct CountedPhraseReader: Sendable {
   ]
   /// Nouns with one form: plural after a number.
   private static let invariant: Set<String> = [
-    "people", "men", "women", "children", "police", "feet", "cattle", "personnel", "aircraft", "sheep", "fish",
-    "spacecraft", "staff", "clergy", "mice", "geese", "criteria", "policemen", "firemen", "gunmen", "fishermen",
+    "people", "men", "women", "children", "police", "feet", "cattle", "personnel", "aircraft", "sheep",
+    "fish",
+    "spacecraft", "staff", "clergy", "mice", "geese", "criteria", "policemen", "firemen", "gunmen",
+    "fishermen",
     "servicemen", "businessmen", "grandchildren", "bacteria", "offspring", "teeth",
   ]
   /// Words in -s that are no plurals.
   private static let falsePlurals: Set<String> = [
     "news", "gas", "series", "previous", "always", "perhaps", "towards", "yes", "plus", "christmas", "texas",
-    "paris", "less", "business", "access", "process", "press", "express", "congress", "mass", "glass", "class",
+    "paris", "less", "business", "access", "process", "press", "express", "congress", "mass", "glass",
+    "class",
     "cross", "boss", "loss", "bus", "virus", "campus", "status", "census", "bonus", "focus", "overseas",
     "basis", "crisis", "analysis", "us", "pass", "mess", "physics", "politics", "economics", "james", "s",
   ]
   /// Plurals that stand before their head: "sports clubs".
   private static let attributive: Set<String> = [
-    "sports", "sales", "arms", "savings", "goods", "operations", "systems", "communications", "human-rights", "rights",
-    "women", "men", "children", "states", "nations", "kings", "airlines", "services", "airways", "forces", "electronics",
+    "sports", "sales", "arms", "savings", "goods", "operations", "systems", "communications", "human-rights",
+    "rights",
+    "women", "men", "children", "states", "nations", "kings", "airlines", "services", "airways", "forces",
+    "electronics",
   ]
-  private static let superlatives: Set<String> = ["most", "more", "other", "further", "additional", "such", "new", "few"]
+  private static let superlatives: Set<String> = [
+    "most", "more", "other", "further", "additional", "such", "new", "few",
+  ]
 
   /// The phrase that starts at `index`; `isOne` when the number asks for a singular noun.
   func phrase(at index: Int, isOne: Bool, in context: SentenceContext) -> Phrase? {
     let end = boundary(from: index, in: context)
     guard end > index else { return nil }
-    let head = isOne ? singularHead(from: index, to: end, in: context) : pluralHead(from: index, to: end, in: context)
-    guard let head, head >= index, context[head].kind == .word || context[head].kind == .number else { return nil }
-    guard !(head == index && Self.superlatives.contains(context[head].word) && context[head].word != "others") else {
+    let head =
+      isOne ? singularHead(from: index, to: end, in: context) : pluralHead(from: index, to: end, in: context)
+    guard let head, head >= index, context[head].kind == .word || context[head].kind == .number else {
+      return nil
+    }
+    guard !(head == index && Self.superlatives.contains(context[head].word) && context[head].word != "others")
+    else {
       return nil
     }
     return Phrase(range: index..<(head + 1), head: Self.lemma(of: context[head].word))
@@ -64,7 +78,8 @@ struct CountedPhraseReader: Sendable {
     guard lexeme.kind == .word, !lexeme.has([.function]) else { return false }
     if invariant.contains(lexeme.word) { return true }
     guard lexeme.word.utf8.count > 2, lexeme.word.hasSuffix("s"), !falsePlurals.contains(lexeme.word),
-      !lexeme.word.hasSuffix("ss"), !lexeme.word.hasSuffix("ous"), !lexeme.word.hasSuffix("us")
+      !lexeme.word.hasSuffix("ss"), !lexeme.word.hasSuffix("ous"),
+      !lexeme.word.hasSuffix("us")
         || lexeme.word.hasSuffix("menus")
     else { return false }
     return lexeme.word != "was" && lexeme.word != "has" && lexeme.word != "is"
@@ -92,19 +107,26 @@ struct CountedPhraseReader: Sendable {
       let lexeme = context[place]
       if lexeme.kind == .word {
         let isAdjective = ["more", "most", "such", "few", "out"].contains(lexeme.word) && place == index
-        let isName = lexeme.isCapitalized && place > index && !context.isInTitle && !lexeme.has([.function, .weekday, .month])
-        let isOpenVerb = lexeme.has([.verb, .past]) && !Self.isPluralHead(place, from: index, in: context)
-        if lexeme.has(.function) && !isAdjective || (isOpenVerb && !isName) || lexeme.has([.weekday, .scale]) { break }
+        let isName =
+          lexeme.isCapitalized && place > index && !context.isInTitle
+          && !lexeme.has([.function, .weekday, .month])
+        let isAfterAdverb = place > index && context[place - 1].word.hasSuffix("ly")
+        let isOpenVerb =
+          !isAfterAdverb && lexeme.has([.verb, .past]) && !Self.isPluralHead(place, from: index, in: context)
+        if lexeme.has(.function) && !isAdjective || (isOpenVerb && !isName) || lexeme.has([.weekday, .scale])
+        {
+          break
+        }
         if lexeme.has(.month), lexeme.isCapitalized { break }
         if lexeme.has([.cardinal]) { break }
         if lexeme.word == "more", context.isWord(place + 1, "than") { break }
-        if lexeme.word.hasPrefix("'") { if place == index { return index } else { break } }
+        if lexeme.word.hasPrefix("'") {
+          guard place == index else { break }
+          return index
+        }
       } else if lexeme.kind == .number {
-        // "60 Boeing 787 Dreamliners": a number inside a name.
-        guard place > index, context[place - 1].isCapitalized, context[place + 1].kind == .word,
-          !context[place + 1].has([.function, .verb])
-        else { break }
-      } else if !(context.isHyphen(place) && place > index) && !isQuote(place, from: index, in: context) {
+        guard isNameNumber(place, from: index, in: context) else { break }
+      } else if !(context.isHyphen(place) && place > index) {
         break
       }
       place += 1
@@ -118,14 +140,31 @@ struct CountedPhraseReader: Sendable {
     return !(index..<place).contains { isPlural(context[$0]) }
   }
 
-  private func isQuote(_ place: Int, from index: Int, in context: SentenceContext) -> Bool { false }
+  /// "60 Boeing 787 Dreamliners", "24 A320s", "50 787s": a number inside a name.
+  private func isNameNumber(_ place: Int, from index: Int, in context: SentenceContext) -> Bool {
+    if context.isJoined(place), place > index { return true }
+    if context.isJoined(place + 1), context.isWord(place + 1, "s") { return context[place].isPlainDigits }
+    guard place > index, context[place + 1].kind == .word, !context[place + 1].has([.function, .verb]) else {
+      return false
+    }
+    return context[place - 1].isCapitalized || context.nameNumbers.contains(context[place].word)
+  }
 
   private func pluralHead(from index: Int, to end: Int, in context: SentenceContext) -> Int? {
     var found: Int?
     for place in index..<end {
-      guard Self.isPlural(context[place]), !context.isHyphen(place + 1) else { continue }
+      let isNamePlural =
+        context[place].word == "s" && context.isJoined(place) && context[place - 1].kind == .number
+      guard Self.isPlural(context[place]) || isNamePlural, !context.isHyphen(place + 1) else { continue }
+      // "Airbus A320s", "United States troops": a capital before a capital is no head yet.
+      if context[place].isCapitalized, !context.isInTitle, place + 1 < end, context[place + 1].kind == .word,
+        context[place + 1].isCapitalized || Self.isPlural(context[place + 1])
+      {
+        found = place
+        continue
+      }
       if let found {
-        guard Self.attributive.contains(context[found].word), place == found + 1 else { break }
+        guard Self.attributive.contains(context[found].word) || context[found].isCapitalized else { break }
       }
       found = place
       if !Self.attributive.contains(context[place].word) { break }
@@ -144,7 +183,11 @@ struct CountedPhraseReader: Sendable {
       if head != nil, isParticiple, !lexeme.isCapitalized, !context.isHyphen(place - 1) { break }
       if lexeme.word.utf8.count > 4, lexeme.word.hasSuffix("ly"), head != nil { break }
       head = place
-      if Self.isPlural(lexeme), !Self.attributive.contains(lexeme.word), place > index || !lexeme.isCapitalized { break }
+      if Self.isPlural(lexeme), !Self.attributive.contains(lexeme.word),
+        place > index || !lexeme.isCapitalized
+      {
+        break
+      }
     }
     guard let head else { return nil }
     let word = context[head].word

@@ -7,15 +7,21 @@ struct FactorRule: FigureRule {
     "quadrupling": "4", "halved": "0.5", "halving": "0.5",
   ]
   private static let nouns: [String: String] = ["double": "2", "triple": "3", "twice": "2", "quadruple": "4"]
-  private static let folds: [String: String] = ["twofold": "2", "threefold": "3", "fourfold": "4", "fivefold": "5", "tenfold": "10"]
+  private static let folds: [String: String] = [
+    "twofold": "2", "threefold": "3", "fourfold": "4", "fivefold": "5", "tenfold": "10",
+  ]
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let word = context[index].word
     if context[index].kind == .word {
       if let value = Self.verbs[word] { return verb(value, at: index, in: context) }
-      if let value = Self.folds[word] { return factor(DecimalValue(value), index..<(index + 1), change: .up, in: context) }
+      if let value = Self.folds[word] {
+        return factor(DecimalValue(value), index..<(index + 1), change: .up, in: context)
+      }
       if let value = Self.nouns[word] {
-        guard context.isWord(index + 1, in: ["as", "the", "that", "its", "their", "his", "what"]) else { return nil }
+        guard context.isWord(index + 1, in: ["as", "the", "that", "its", "their", "his", "what"]) else {
+          return nil
+        }
         return factor(DecimalValue(value), index..<(index + 1), change: nil, in: context)
       }
     }
@@ -32,13 +38,22 @@ struct FactorRule: FigureRule {
 
   /// "three times as many", "10-fold", "five times more".
   private func times(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    guard let numeral = NumeralReader().numeral(at: index, in: context), !numeral.isOneWord else { return nil }
-    let end = numeral.range.upperBound
-    if context.isHyphen(end) || context.isJoined(end), context.isWord(context.isHyphen(end) ? end + 1 : end, in: ["fold"]) {
-      return factor(numeral.value, index..<(context.isHyphen(end) ? end + 2 : end + 1), change: .up, in: context)
+    guard let numeral = NumeralReader().numeral(at: index, in: context), !numeral.isOneWord else {
+      return nil
     }
-    let comparison: Set<String> = ["as", "more", "higher", "larger", "bigger", "greater", "faster", "the", "that", "its", "their", "less", "lower", "worse", "likelier"]
-    guard context.isWord(end, "times"), context.isWord(end + 1, in: comparison) else { return nil }
+    let end = numeral.range.upperBound
+    if context.isHyphen(end) || context.isJoined(end),
+      context.isWord(context.isHyphen(end) ? end + 1 : end, in: ["fold"])
+    {
+      return factor(
+        numeral.value, index..<(context.isHyphen(end) ? end + 2 : end + 1), change: .up, in: context)
+    }
+    guard context.isWord(end, "times") else { return nil }
+    let comparison: Set<String> = [
+      "as", "more", "higher", "larger", "bigger", "greater", "faster", "the", "that", "its", "their", "less",
+      "lower", "worse", "likelier",
+    ]
+    guard context.isWord(end + 1, in: comparison) else { return nil }
     return factor(numeral.value, index..<(end + 1), change: nil, in: context)
   }
 

@@ -2,6 +2,8 @@ import ClaimsModel
 
 /// Shares of a whole: "a third of voters", "two-thirds", "half of it", "one in five pupils", "3/4".
 struct FractionRule: FigureRule {
+  private static let pointParts = ["quarter": "0.25", "half": "0.5"]
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     quarterPoint(at: index, in: context) ?? oneIn(at: index, in: context) ?? named(at: index, in: context)
       ?? slashed(at: index, in: context) ?? half(at: index, in: context)
@@ -13,7 +15,7 @@ struct FractionRule: FigureRule {
   private func quarterPoint(at index: Int, in context: SentenceContext) -> FigureMatch? {
     var place = index
     if context.isWord(place, in: ["a", "one", "another"]) { place += 1 }
-    guard let value = ["quarter": "0.25", "half": "0.5"][context[place].word], context[place].kind == .word else { return nil }
+    guard let value = Self.pointParts[context[place].word], context[place].kind == .word else { return nil }
     var end = place + 1
     if context.isHyphen(end) { end += 1 }
     if context.isWord(end, "of") { end += 1 }
@@ -22,9 +24,13 @@ struct FractionRule: FigureRule {
     if isPercentage { end += 1 }
     if context.isWord(end, "per"), context.isWord(end + 1, "cent") { end += 2 }
     let isPoint = context.isWord(end, in: ["point", "points"])
-    guard isPoint || (end > place + 1 && (context.isWord(end - 1, "percent") || context.isWord(end - 1, "cent"))) else { return nil }
+    guard
+      isPoint || (end > place + 1 && (context.isWord(end - 1, "percent") || context.isWord(end - 1, "cent")))
+    else { return nil }
     let range = index..<(isPoint ? end + 1 : end)
-    var figure = context.figure(range, numeral: index..<(place + 1), kind: isPoint ? .percentagePoint : .percent, value: DecimalValue(value))
+    var figure = context.figure(
+      range, numeral: index..<(place + 1), kind: isPoint ? .percentagePoint : .percent,
+      value: DecimalValue(value))
     figure.unit = "%"
     figure.unitKind = "Dimensionless"
     figure.unitText = context.text((place + 1)..<range.upperBound)
@@ -77,21 +83,26 @@ struct FractionRule: FigureRule {
       (numerator == 1) != context[place].word.hasSuffix("s"), context[place].word != "half"
     else { return nil }
     let end = place + 1
-    guard isHyphenated || isShare(end, index: index, isPlural: numerator > 1, in: context) else { return nil }
+    let isPlural = numerator > 1 && context[place].word != "quarters"
+    guard isHyphenated || isPlural || isShare(end, index: index, in: context) else { return nil }
     return share(NumeralReader.quotient(numerator, denominator), index..<end, in: context)
   }
 
-  private func isShare(_ end: Int, index: Int, isPlural: Bool, in context: SentenceContext) -> Bool {
+  private func isShare(_ end: Int, index: Int, in context: SentenceContext) -> Bool {
     if context.isWord(end, in: ["of", "as", "the"]) { return true }
     let next = context[end]
     let isLoose = next.kind != .word || next.has(.function)
-    return isLoose && context.isWord(index - 1, in: ["by", "to", "than", "about", "nearly", "almost", "over", "only", "around", "roughly"])
+    return isLoose
+      && context.isWord(
+        index - 1, in: ["by", "to", "than", "about", "nearly", "almost", "over", "only", "around", "roughly"])
   }
 
   /// "3/4".
   private func slashed(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    guard let numerator = context[index].integer, context[index + 1].isSymbol("/"), context.isJoined(index + 1),
-      context.isJoined(index + 2), let denominator = context[index + 2].integer, numerator > 0, numerator < denominator,
+    guard let numerator = context[index].integer, context[index + 1].isSymbol("/"),
+      context.isJoined(index + 1),
+      context.isJoined(index + 2), let denominator = context[index + 2].integer, numerator > 0,
+      numerator < denominator,
       (2...16).contains(denominator), !context.isJoined(index + 3) || context[index + 3].kind == .symbol
     else { return nil }
     return share(NumeralReader.quotient(numerator, denominator), index..<(index + 3), in: context)
@@ -99,25 +110,36 @@ struct FractionRule: FigureRule {
 
   /// "half of voters", "half the price"; "half an hour" is a duration, "the first half" nothing.
   private func half(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    guard context.isWord(index, "half"), !context.isHyphen(index + 1), !context.isHyphen(index - 1) else { return nil }
+    guard context.isWord(index, "half"), !context.isHyphen(index + 1), !context.isHyphen(index - 1) else {
+      return nil
+    }
     if context.isWord(index + 1, in: ["a", "an"]), let unit = UnitLexicon.times[context[index + 2].word] {
       return halfTime(unit, index..<(index + 3), in: context)
     }
+    // "half a billion" is a number.
+    if NumeralReader().numeral(at: index, in: context) != nil { return nil }
     let before = context[index - 1]
-    let isPart = before.has(.ordinal) || context.isWord(index - 1, in: ["other", "second", "better", "last", "opening", "final", "this", "each", "and"])
+    let isPart =
+      before.has(.ordinal)
+      || context.isWord(
+        index - 1, in: ["other", "second", "better", "last", "opening", "final", "this", "each", "and"])
     guard !isPart else { return nil }
     let next = context[index + 1]
     let isTaking = context.isWord(index + 1, in: ["of", "the", "its", "their", "his", "her", "that", "as"])
-    let isLoose = next.kind != .word || next.has([.verb, .past])
+    let isLoose =
+      next.kind != .word || next.has([.verb, .past])
       || context.isWord(index - 1, in: ["by", "in", "than", "about", "nearly", "almost", "over", "only"])
     guard isTaking || isLoose else { return nil }
     guard !context.isWord(index - 1, in: ["a", "the"]) || isTaking else { return nil }
     return share(DecimalValue("0.5"), index..<(index + 1), in: context)
   }
 
-  private func halfTime(_ unit: UnitLexicon.TimeUnit, _ range: Range<Int>, in context: SentenceContext) -> FigureMatch? {
+  private func halfTime(_ unit: UnitLexicon.TimeUnit, _ range: Range<Int>, in context: SentenceContext)
+    -> FigureMatch?
+  {
     guard let value = DecimalValue("0.5") else { return nil }
-    var figure = context.figure(range, numeral: range.lowerBound..<(range.lowerBound + 1), kind: .duration, value: value)
+    var figure = context.figure(
+      range, numeral: range.lowerBound..<(range.lowerBound + 1), kind: .duration, value: value)
     figure.unitText = context.text((range.upperBound - 1)..<range.upperBound)
     UnitFields.fill(&figure, unit: .time(unit), value: value)
     // TIMEX3 writes half an hour in minutes, half a year in months.
@@ -126,16 +148,20 @@ struct FractionRule: FigureRule {
     return finish(&figure, range, in: context)
   }
 
-  private func share(_ value: DecimalValue?, _ range: Range<Int>, in context: SentenceContext) -> FigureMatch {
+  private func share(_ value: DecimalValue?, _ range: Range<Int>, in context: SentenceContext) -> FigureMatch
+  {
     var figure = context.figure(range, numeral: range, kind: .fraction, value: value)
-    if context.isWord(range.upperBound, "of"), let phrase = CountedNoun.partitive(after: range.upperBound, in: context) {
+    if context.isWord(range.upperBound, "of"),
+      let phrase = CountedNoun.partitive(after: range.upperBound, in: context)
+    {
       figure.counted = context.text(phrase.range)
       figure.countedHead = phrase.head
     }
     return finish(&figure, range, in: context)
   }
 
-  private func finish(_ figure: inout Figure, _ range: Range<Int>, in context: SentenceContext) -> FigureMatch {
+  private func finish(_ figure: inout Figure, _ range: Range<Int>, in context: SentenceContext) -> FigureMatch
+  {
     figure.text = context.text(range)
     figure.spans = [context.span(range)]
     figure.significantDigits = 1
@@ -144,7 +170,8 @@ struct FractionRule: FigureRule {
   }
 
   private func whole(at index: Int, in context: SentenceContext) -> (value: Int, end: Int)? {
-    guard let numeral = NumeralReader().numeral(at: index, in: context), let value = Int(numeral.value.description),
+    guard let numeral = NumeralReader().numeral(at: index, in: context),
+      let value = Int(numeral.value.description),
       value > 0, value < 1_000_000_000
     else { return nil }
     return (value, numeral.range.upperBound)

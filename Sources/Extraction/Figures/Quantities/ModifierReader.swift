@@ -4,14 +4,26 @@ import ClaimsModel
 struct ModifierReader: Sendable {
   private static let phrases: [(words: [String], modifier: FigureModifier)] = {
     let lists: [(FigureModifier, String)] = [
-      (.atMost, "no more than|not more than|up to|at most|as many as|as much as|a maximum of|maximum of|no later than"),
-      (.atLeast, "at least|no less than|no fewer than|not less than|a minimum of|minimum of|as few as|as little as"),
+      (
+        .atMost,
+        "no more than|not more than|no higher than|no longer than|as high as|up to|at most|as many as|as much as|a maximum of|maximum of|no later than"
+      ),
+      (
+        .atLeast,
+        "as low as|at least|no less than|no fewer than|not less than|a minimum of|minimum of|as few as|as little as"
+      ),
       (.atLeast, "starting at|as early as"),
       (.justOver, "just over|slightly more than|a little over|just above|slightly over|just more than"),
       (.nearly, "nearly|almost|close to|just under|just below|just short of|not quite|approaching"),
-      (.moreThan, "more than|over|above|greater than|in excess of|upwards of|exceeding|exceed|exceeds|exceeded|better than"),
+      (
+        .moreThan,
+        "more than|over|above|greater than|in excess of|upwards of|exceeding|exceed|exceeds|exceeded|better than"
+      ),
       (.lessThan, "less than|fewer than|under|below|smaller than|lower than"),
-      (.about, "about|around|roughly|approximately|some|an estimated|estimated|approx|circa|approaching|an average of"),
+      (
+        .about,
+        "about|around|roughly|approximately|some|an estimated|estimated|approx|circa|approaching|an average of"
+      ),
       (.about, "somewhere around|in the region of|on the order of|or so|averaging"),
       (.atMost, "within"),
     ]
@@ -24,7 +36,7 @@ struct ModifierReader: Sendable {
   private static let byLastWord: [String: [(words: [String], modifier: FigureModifier)]] = Dictionary(
     grouping: phrases, by: { $0.words.last ?? "" })
 
-  private static let signs: [String: FigureModifier] = [
+  private static let signs: [Unicode.Scalar: FigureModifier] = [
     "~": .about, "≈": .about, ">": .moreThan, "<": .lessThan, "≥": .atLeast, "≤": .atMost, "±": .plusMinus,
   ]
 
@@ -32,11 +44,12 @@ struct ModifierReader: Sendable {
   func modifier(before index: Int, in context: SentenceContext) -> (modifier: FigureModifier, start: Int) {
     var place = index
     if context.isWord(place - 1, in: ["a", "an", "the", "another"]) { place -= 1 }
-    if context[place - 1].kind == .symbol, let modifier = Self.signs[context[place - 1].word] {
+    if let sign = context[place - 1].sign, let modifier = Self.signs[sign] {
       return (modifier, place - 1)
     }
     for end in place == index ? [index] : [index, place] {
-      for phrase in Self.byLastWord[context[end - 1].word] ?? [] where matches(phrase.words, endingAt: end, in: context) {
+      for phrase in Self.byLastWord[context[end - 1].word] ?? []
+      where matches(phrase.words, endingAt: end, in: context) {
         return (phrase.modifier, end - phrase.words.count)
       }
     }
@@ -47,7 +60,9 @@ struct ModifierReader: Sendable {
   func modifier(after index: Int, in context: SentenceContext) -> FigureModifier? {
     let place = context[index].isSymbol(",") ? index + 1 : index
     if context.isWord(place, "or") {
-      if context.isWord(place + 1, in: ["more", "above", "greater", "older", "over", "better"]) { return .atLeast }
+      if context.isWord(place + 1, in: ["more", "above", "greater", "older", "over", "better"]) {
+        return .atLeast
+      }
       if context.isWord(place + 1, in: ["less", "fewer", "below", "younger", "under"]) { return .atMost }
       if context.isWord(place + 1, "so") { return .about }
     }
@@ -63,7 +78,9 @@ struct ModifierReader: Sendable {
 
   private func matches(_ words: [String], endingAt end: Int, in context: SentenceContext) -> Bool {
     guard end >= words.count else { return false }
-    for (offset, word) in words.enumerated() where !context.isWord(end - words.count + offset, word) { return false }
+    for (offset, word) in words.enumerated() where !context.isWord(end - words.count + offset, word) {
+      return false
+    }
     return true
   }
 }

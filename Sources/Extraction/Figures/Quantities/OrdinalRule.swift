@@ -1,9 +1,14 @@
 import ClaimsModel
 
-/// Places in an order: "the 30th anniversary", "third largest", "No. 1", "number two".
+/// Places in an order: "the 30th anniversary", "third largest", "number two".
 struct OrdinalRule: FigureRule {
   private static let determiners: Set<String> = [
-    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "'s", "every", "each",
+    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "'s", "every",
+    "each",
+  ]
+
+  private static let falseSuperlatives: Set<String> = [
+    "forest", "request", "interest", "contest", "protest", "harvest", "arrest", "conquest",
   ]
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
@@ -12,10 +17,15 @@ struct OrdinalRule: FigureRule {
     let next = context[ordinal.end]
     let superlative = context.isHyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end
     if isSuperlative(superlative, in: context) {
-      return found(ordinal.value, index..<(superlative + 1), kind: .rank, phraseAt: superlative + 1, isCounted: false, in: context)
+      return found(
+        ordinal.value, index..<(superlative + 1), kind: .rank, phraseAt: superlative + 1, isCounted: false,
+        in: context)
     }
-    guard isOrdinal(ordinal, at: index, next: next, in: context) else { return FigureMatch(trapUntil: ordinal.end) }
-    return found(ordinal.value, index..<ordinal.end, kind: .ordinal, phraseAt: ordinal.end, isCounted: true, in: context)
+    guard isOrdinal(ordinal, at: index, next: next, in: context) else {
+      return FigureMatch(trapUntil: ordinal.end)
+    }
+    return found(
+      ordinal.value, index..<ordinal.end, kind: .ordinal, phraseAt: ordinal.end, isCounted: true, in: context)
   }
 
   // MARK: - Private
@@ -23,7 +33,7 @@ struct OrdinalRule: FigureRule {
   private func isSuperlative(_ place: Int, in context: SentenceContext) -> Bool {
     let word = context[place].word
     if ["most", "best", "worst", "least"].contains(word) { return true }
-    return word.utf8.count > 5 && word.hasSuffix("est") && !["forest", "request", "interest", "contest", "protest", "harvest", "arrest", "conquest"].contains(word)
+    return word.utf8.count > 5 && word.hasSuffix("est") && !Self.falseSuperlatives.contains(word)
   }
 
   private func isOrdinal(
@@ -36,40 +46,63 @@ struct OrdinalRule: FigureRule {
     if context[index].isCapitalized, next.isCapitalized, index > 0, !context.isInTitle { return false }
     if isDigits, next.isCapitalized, next.kind == .word, !context.isInTitle, !isDetermined { return false }
     if context.isWord(index, "second") {
-      if context.isWord(index - 1, in: ["a", "per", "every", "each", "one"]), next.kind != .word || next.has(.function) { return false }
+      if context.isWord(index - 1, in: ["a", "per", "every", "each", "one"]),
+        next.kind != .word || next.has(.function)
+      {
+        return false
+      }
       if context[index - 1].kind == .number || context[index - 1].has(.cardinal) { return false }
     }
-    if context.isWord(ordinal.end, in: ["half", "place", "time", "hand", "of"]), context.isWord(ordinal.end, "of"), !isDetermined { return false }
-    if context.isWord(index - 1, "at") { return false }
+    if context.isWord(ordinal.end, in: ["half", "place", "time", "hand", "of"]),
+      context.isWord(ordinal.end, "of"), !isDetermined
+    {
+      return false
+    }
+    if context.isWord(index - 1, in: ["at", "was", "were", "is", "had", "has", "have", "when", "been"]) {
+      return false
+    }
+    if context.isWord(ordinal.end, in: ["party", "parties"])
+      || context.isWord(index, "second") && context.isWord(ordinal.end, "hand")
+    {
+      return false
+    }
     if CountedPhraseReader().phrase(at: ordinal.end, isOne: true, in: context) != nil {
       return isDetermined || isDigits || !(next.has([.verb, .past]) || next.word.hasSuffix("ed"))
     }
     return isDetermined || (isDigits && !next.has(.month))
   }
 
-  /// "No. 1", "number-one", "number two"; houses and bare labels yield nothing.
+  /// Ranks such as "number-one" and "number two"; houses and bare labels yield nothing.
   private func numbered(at index: Int, in context: SentenceContext) -> FigureMatch? {
     var place = index + 1
     if context.isWord(index, "no") {
-      guard context[place].isSymbol("."), context.isJoined(place), context[index].isCapitalized || !context[place + 1].isCapitalized
+      guard context[place].isSymbol("."), context.isJoined(place),
+        context[index].isCapitalized || !context[place + 1].isCapitalized
       else { return nil }
       place += 1
     } else if context.isHyphen(place) {
       place += 1
     }
-    guard let numeral = NumeralReader().numeral(at: place, in: context), let value = Int(numeral.value.description) else { return nil }
+    guard let numeral = NumeralReader().numeral(at: place, in: context),
+      let value = Int(numeral.value.description)
+    else { return nil }
     let end = numeral.range.upperBound
     let isWord = context.isWord(index, "number")
-    let isHouse = context.isWord(index - 1, in: ["at", "of", "outside", "inside", "into"]) || value == 10 || value == 11
+    let isHouse =
+      context.isWord(index - 1, in: ["at", "of", "outside", "inside", "into"]) || value == 10 || value == 11
     let next = context[end]
     let hasNoun = next.kind == .word && !next.isCapitalized && !next.has([.function, .verb, .past])
-    if isHouse && !hasNoun || value > 1000 || (isWord && !context[index].isSpaceBefore) { return FigureMatch(trapUntil: end) }
+    if isHouse && !hasNoun || value > 1000 || (isWord && !context[index].isSpaceBefore) {
+      return FigureMatch(trapUntil: end)
+    }
     guard !isWord || numeral.range.count == 1 else { return nil }
-    return found(value, index..<end, numeral: numeral.range, kind: .rank, phraseAt: end, isCounted: false, in: context)
+    return found(
+      value, index..<end, numeral: numeral.range, kind: .rank, phraseAt: end, isCounted: false, in: context)
   }
 
   private func found(
-    _ value: Int, _ range: Range<Int>, numeral: Range<Int>? = nil, kind: FigureKind, phraseAt: Int, isCounted: Bool,
+    _ value: Int, _ range: Range<Int>, numeral: Range<Int>? = nil, kind: FigureKind, phraseAt: Int,
+    isCounted: Bool,
     in context: SentenceContext
   ) -> FigureMatch {
     var range = range

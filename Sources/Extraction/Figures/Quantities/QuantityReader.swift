@@ -37,7 +37,7 @@ struct QuantityReader: Sendable {
     if let money = prefixedMoney(at: index, in: context) { return money }
     var start = index
     let sign = sign(at: index, in: context)
-    if sign != nil { start += 1 }
+    if sign != nil { start += context[index].kind == .word && context.isHyphen(index + 1) ? 2 : 1 }
     guard var numeral = numerals.numeral(at: start, in: context) else { return nil }
     if sign == "-" { numeral.value = Self.negated(numeral.value) }
     numeral.range = index..<numeral.range.upperBound
@@ -49,7 +49,8 @@ struct QuantityReader: Sendable {
   }
 
   static func negated(_ value: DecimalValue) -> DecimalValue {
-    DecimalValue(value.description.hasPrefix("-") ? String(value.description.dropFirst()) : "-" + value.description)
+    DecimalValue(
+      value.description.hasPrefix("-") ? String(value.description.dropFirst()) : "-" + value.description)
       ?? value
   }
 
@@ -59,11 +60,14 @@ struct QuantityReader: Sendable {
   private func sign(at index: Int, in context: SentenceContext) -> String? {
     let lexeme = context[index]
     if lexeme.kind == .word {
-      let isMinus = (lexeme.word == "minus" || lexeme.word == "negative") && context[index + 1].isSpaceBefore
-      return isMinus && (context[index + 1].kind == .number || context[index + 1].has(.cardinal)) ? "-" : nil
+      guard lexeme.word == "minus" || lexeme.word == "negative" else { return nil }
+      let next = context[context.isHyphen(index + 1) ? index + 2 : index + 1]
+      return next.kind == .number || next.has(.cardinal) ? "-" : nil
     }
-    guard lexeme.kind == .symbol, context.isJoined(index + 1), context[index + 1].kind == .number else { return nil }
-    switch lexeme.word {
+    guard let sign = lexeme.sign, context.isJoined(index + 1), context[index + 1].kind == .number else {
+      return nil
+    }
+    switch sign {
     case "±": return "±"
     case "-", "−", "–":
       let isFree = lexeme.isSpaceBefore || context[index - 1].isSymbol("(")
@@ -75,9 +79,13 @@ struct QuantityReader: Sendable {
 
   /// Money whose currency comes first: "$1.2bn", "US$ 4 million", "Rs 5 crore", "EUR 30".
   private func prefixedMoney(at index: Int, in context: SentenceContext) -> Quantity? {
-    guard let prefix = currencyPrefix(at: index, in: context),
-      var numeral = numerals.numeral(at: prefix.end, in: context), context[prefix.end].kind != .word || prefix.isSign
+    guard let prefix = currencyPrefix(at: index, in: context) else { return nil }
+    let isNegative =
+      context[prefix.end].isDash && context.isJoined(prefix.end) && context.isJoined(prefix.end + 1)
+    guard var numeral = numerals.numeral(at: isNegative ? prefix.end + 1 : prefix.end, in: context),
+      numeral.isDigits || prefix.isSign
     else { return nil }
+    if isNegative { numeral.value = Self.negated(numeral.value) }
     var end = numeral.range.upperBound
     if numeral.hasJoinedM || (context.isWord(end, "m") && !context.isJoined(end)) {
       numeral.value = numeral.value.scaled(byPowerOfTen: 6)
@@ -93,7 +101,8 @@ struct QuantityReader: Sendable {
     var currency = prefix.currency
     let numeralRange = numeral.range
     if let suffix = trailingCode(at: end, in: context) {
-      currency = CurrencyLexicon.Currency(code: suffix.code ?? currency.code, isAssumed: suffix.code == nil && currency.isAssumed)
+      currency = CurrencyLexicon.Currency(
+        code: suffix.code ?? currency.code, isAssumed: suffix.code == nil && currency.isAssumed)
       end = suffix.end
     }
     return Quantity(
@@ -108,7 +117,9 @@ struct QuantityReader: Sendable {
     guard lexeme.kind == .word else { return nil }
     let isClosed = place == index || context[place + 1].isSymbol(")")
     let end = place == index ? place + 1 : place + 2
-    if lexeme.isUpper, isClosed, let currency = CurrencyLexicon.prefixes[lexeme.word], lexeme.word.utf8.count >= 2 {
+    if lexeme.isUpper, isClosed, let currency = CurrencyLexicon.prefixes[lexeme.word],
+      lexeme.word.utf8.count >= 2
+    {
       return (currency.code, end)
     }
     if lexeme.isUpper, isClosed, place != index, let code = CurrencyLexicon.dollarPrefixes[lexeme.word] {
@@ -121,13 +132,28 @@ struct QuantityReader: Sendable {
     at index: Int, in context: SentenceContext
   ) -> (currency: CurrencyLexicon.Currency, end: Int, isSign: Bool)? {
     let lexeme = context[index]
-    if lexeme.kind == .symbol, let currency = CurrencyLexicon.signs[lexeme.word] {
+    if let sign = lexeme.sign, let currency = CurrencyLexicon.signs[sign] {
+      // "$US30", "$A30".
+      if sign == "$", context.isJoined(index + 1), context.isJoined(index + 2),
+        context[index + 1].isCapitalized,
+        let code = CurrencyLexicon.dollarPrefixes[context[index + 1].word]
+      {
+        return (CurrencyLexicon.Currency(code: code), index + 2, true)
+      }
       return (currency, index + 1, true)
+    }
+    // Older wire texts lost the pound sign to "#".
+    if lexeme.isSymbol("#"), context.isJoined(index + 1),
+      NumeralReader().numeral(at: index + 1, in: context).map({
+        $0.scaleExponent > 0 || $0.value.description.contains(".")
+      }) ?? false
+    {
+      return (CurrencyLexicon.Currency(code: "GBP", isAssumed: true), index + 1, true)
     }
     guard lexeme.kind == .word, lexeme.isCapitalized else { return nil }
     let next = context[index + 1]
-    if next.kind == .symbol, let sign = CurrencyLexicon.signs[next.word] {
-      if next.word == "$", let code = CurrencyLexicon.dollarPrefixes[lexeme.word],
+    if let sign = next.sign.flatMap({ CurrencyLexicon.signs[$0] }) {
+      if next.isSymbol("$"), let code = CurrencyLexicon.dollarPrefixes[lexeme.word],
         context.isJoined(index + 1) || lexeme.isUpper || lexeme.word == "u.s."
       {
         return (CurrencyLexicon.Currency(code: code), index + 2, true)
@@ -137,7 +163,9 @@ struct QuantityReader: Sendable {
     }
     guard let currency = CurrencyLexicon.prefixes[lexeme.word] else { return nil }
     let isCode = lexeme.isUpper && lexeme.word.utf8.count == 3
-    guard isCode || ["rs", "rp", "kr", "tk", "ksh", "sfr"].contains(lexeme.word) || lexeme.isUpper && lexeme.word == "rm"
+    guard
+      isCode || ["rs", "rp", "kr", "tk", "ksh", "sfr"].contains(lexeme.word)
+        || lexeme.isUpper && lexeme.word == "rm"
     else { return nil }
     return (currency, next.isSymbol(".") && context.isJoined(index + 1) ? index + 2 : index + 1, false)
   }
@@ -150,12 +178,32 @@ struct QuantityReader: Sendable {
       takeMetresOrMillions(&quantity, in: context)
       return
     }
-    guard let found = QuantityUnits.unit(at: place, after: quantity.number, in: context) else { return }
-    if isHyphenated, case .measure(let unit) = found.unit, unit.isDelicate, !quantity.number.isDigits { return }
+    guard let found = QuantityUnits.unit(at: place, after: quantity.number, in: context) else {
+      takeDistantTime(&quantity, in: context)
+      return
+    }
+    if isHyphenated, case .measure(let unit) = found.unit, unit.isDelicate, !quantity.number.isDigits {
+      return
+    }
     quantity.unit = found.unit
     quantity.unitRange = place..<found.end
     quantity.isHyphenated = isHyphenated
     quantity.range = quantity.range.lowerBound..<found.end
+  }
+
+  private static let timeAdjectives: Set<String> = [
+    "more", "additional", "further", "straight", "consecutive", "full", "whole", "working", "trading",
+  ]
+
+  /// "20 more years", "three consecutive days".
+  private func takeDistantTime(_ quantity: inout Quantity, in context: SentenceContext) {
+    let end = quantity.numeral.upperBound
+    guard context.isWord(end, in: Self.timeAdjectives), let time = UnitLexicon.times[context[end + 1].word],
+      context[end + 1].kind == .word
+    else { return }
+    quantity.unit = .time(time)
+    quantity.unitRange = (end + 1)..<(end + 2)
+    quantity.range = quantity.range.lowerBound..<(end + 2)
   }
 
   /// "1.2m": millions before a currency or what is counted, metres otherwise.

@@ -6,12 +6,27 @@ struct QuantityRule: FigureRule {
   private let modifiers = ModifierReader()
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    if context.isWord(index, in: ["between", "from"]), let range = introducedRange(at: index, in: context) { return range }
+    if context.isWord(index, in: ["between", "from"]), let range = introducedRange(at: index, in: context) {
+      return range
+    }
     if context.isWord(index, "between") || context.isWord(index, "from") { return nil }
     guard let first = quantities.quantity(at: index, in: context) else { return nil }
     if let range = range(from: first, in: context) { return range }
-    if first.unit == nil, !isMeaningful(first, in: context) { return FigureMatch(trapUntil: first.range.upperBound) }
+    if first.unit == nil, !isMeaningful(first, in: context) {
+      return FigureMatch(trapUntil: first.range.upperBound)
+    }
+    if isSomeDay(first, in: context) { return FigureMatch(trapUntil: first.range.upperBound) }
     return single(first, in: context)
+  }
+
+  /// "One day they will return": no length of time.
+  private func isSomeDay(_ quantity: Quantity, in context: SentenceContext) -> Bool {
+    guard quantity.number.isOneWord, !quantity.isHyphenated,
+      context.isWord(quantity.numeral.upperBound, "day")
+    else { return false }
+    let before = context[quantity.range.lowerBound - 1]
+    return before.kind != .word || !before.has(.function)
+      || context.isWord(quantity.range.lowerBound - 1, in: ["will", "that", "and", "would", "could", "may"])
   }
 
   // MARK: - Single numbers
@@ -41,13 +56,18 @@ struct QuantityRule: FigureRule {
     }
     figure.unitText = quantity.unitRange.map(context.text)
     UnitFields.fill(&figure, unit: unit, value: quantity.value)
-    if case .percent = unit { partitive(&figure, after: range.upperBound, in: context) }
+    switch unit {
+    case .percent, .measure: partitive(&figure, after: range.upperBound, in: context)
+    default: break
+    }
     return nil
   }
 
   /// "60% of the parts": what the share is of.
   private func partitive(_ figure: inout Figure, after end: Int, in context: SentenceContext) {
-    guard context.isWord(end, "of"), let phrase = CountedNoun.partitive(after: end, in: context) else { return }
+    guard context.isWord(end, "of"), let phrase = CountedNoun.partitive(after: end, in: context) else {
+      return
+    }
     figure.counted = context.text(phrase.range)
     figure.countedHead = phrase.head
   }
@@ -63,10 +83,19 @@ struct QuantityRule: FigureRule {
     figure.text = context.text(range)
     figure.spans = [context.span(range)]
     figure.modifier = modifiers.modifier(before: range.lowerBound, in: context).modifier
-    if figure.modifier == .exactly, let after = modifiers.modifier(after: range.upperBound, in: context) ?? modifiers.modifier(after: quantity.numeral.upperBound, in: context) {
+    if figure.modifier == .exactly,
+      let after = modifiers.modifier(after: range.upperBound, in: context)
+        ?? modifiers.modifier(after: quantity.numeral.upperBound, in: context)
+    {
       figure.modifier = after
     }
-    if quantity.isPlusMinus { figure.modifier = .plusMinus }
+    if quantity.isPlusMinus {
+      figure.modifier = .plusMinus
+      // A margin of points is one of percentage points.
+      if figure.countedHead == "point" {
+        UnitFields.fill(&figure, unit: .percentagePoint(exponent: 0), value: nil)
+      }
+    }
     return FigureMatch(figure, range: range)
   }
 
@@ -75,7 +104,15 @@ struct QuantityRule: FigureRule {
     let index = quantity.range.lowerBound
     let end = quantity.range.upperBound
     if quantity.number.isOneWord { return OneReader.isCount(at: index, in: context) }
-    if quantity.number.isDigits { return true }
+    if context.isHyphen(end), context[end + 1].kind == .word, context.isWord(end + 1, in: OneReader.compounds)
+    {
+      return false
+    }
+    if quantity.number.isDigits
+      || (context.isHyphen(end) && context[end + 1].kind == .word && !context.isHyphen(end + 2))
+    {
+      return true
+    }
     let hasNoun = CountedPhraseReader().phrase(at: end, isOne: false, in: context) != nil
     if hasNoun { return true }
     return !context.isWord(index - 1, in: ["the", "these", "those", "all", "other", "both"])
@@ -92,7 +129,10 @@ struct QuantityRule: FigureRule {
       let last = quantities.quantity(at: first.range.upperBound + 1, in: context)
     else { return nil }
     if isBetween { return joined(first, last, in: context) }
-    let isChange = ChangeReader.hasVerb(before: index, in: context)
+    let isChange =
+      ChangeReader.hasVerb(before: index, in: context)
+      && !context.isWord(
+        index - 1, in: ["range", "ranges", "ranged", "ranging", "anywhere", "varies", "varying", "vary"])
     if !isChange, let match = joined(first, last, in: context) { return match }
     return fromTo(first, last, in: context)
   }
@@ -104,16 +144,27 @@ struct QuantityRule: FigureRule {
       place = end + 1
       if context[place].isDash { place += 1 }
     } else if context.isWord(end, in: ["to", "through"]) {
-      guard !context.isWord(first.range.lowerBound - 1, "by"), !ChangeReader.hasVerb(before: first.range.lowerBound, in: context)
-      else { return nil }
+      guard !isDifference(first, in: context) else { return nil }
       place = end + 1
     } else if context.isWord(end, "or"), first.number.isDigits == false {
       place = end + 1
     } else {
       return nil
     }
-    guard place > end, let last = quantities.quantity(at: place, in: context), !last.isPlusMinus else { return nil }
+    guard place > end, let last = quantities.quantity(at: place, in: context), !last.isPlusMinus else {
+      return nil
+    }
     return joined(first, last, in: context)
+  }
+
+  /// Whether "to" after `first` begins an outcome: "rose by six to 31", "rose 3p to 142.9p"; "fell by 1 to 1.5%" does not.
+  private func isDifference(_ first: Quantity, in context: SentenceContext) -> Bool {
+    let start = modifiers.modifier(before: first.range.lowerBound, in: context).start
+    if context.isWord(start - 1, "by") {
+      let last = quantities.quantity(at: first.range.upperBound + 1, in: context)
+      return first.unit != nil || last?.unit == nil
+    }
+    return ChangeReader.isVerb(context[start - 1])
   }
 
   /// One figure from `first` to `last` when they measure the same and rise.
@@ -121,13 +172,16 @@ struct QuantityRule: FigureRule {
     var low = first
     let range = first.range.lowerBound..<last.range.upperBound
     if let lowUnit = first.unit, let highUnit = last.unit {
-      guard lowUnit.isSameSort(as: highUnit) || Self.isMoney(lowUnit) && Self.isMoney(highUnit) else { return nil }
+      guard lowUnit.isSameSort(as: highUnit) || Self.isMoney(lowUnit) && Self.isMoney(highUnit) else {
+        return nil
+      }
     } else if last.unit == nil, first.unit != nil {
       guard case .money = first.unit else { return nil }
     }
     let unit = last.unit ?? first.unit
     low.unit = first.unit ?? unit
-    if !NumeralReader.isLess(first.number.value.scaled(byPowerOfTen: last.number.scaleExponent), last.number.value.scaled(byPowerOfTen: 1)) || first.number.scaleExponent == 0 {
+    let mantissa = last.number.value.scaled(byPowerOfTen: -last.number.scaleExponent)
+    if NumeralReader.isLess(first.number.value, mantissa) {
       low.number = first.number.sharing(scale: last.number.scaleExponent)
     }
     var high = last
@@ -162,8 +216,11 @@ struct QuantityRule: FigureRule {
   private func fromTo(_ first: Quantity, _ last: Quantity, in context: SentenceContext) -> FigureMatch? {
     var start = first
     start.unit = first.unit ?? last.unit
-    if first.number.scaleExponent == 0, first.unit == nil { start.number = first.number.sharing(scale: last.number.scaleExponent) }
-    guard start.value != last.value, first.unit == nil || last.unit.map({ first.unit?.isSameSort(as: $0) ?? false }) ?? false
+    if first.number.scaleExponent == 0, first.unit == nil {
+      start.number = first.number.sharing(scale: last.number.scaleExponent)
+    }
+    guard start.value != last.value,
+      first.unit == nil || last.unit.map({ first.unit?.isSameSort(as: $0) ?? false }) ?? false
     else { return nil }
     var range = first.range.lowerBound..<last.range.upperBound
     var figure = context.figure(range, numeral: last.numeral, kind: .count, value: last.value)
@@ -173,7 +230,8 @@ struct QuantityRule: FigureRule {
     let counted = describe(&figure, whole, range: &range, in: context)
     if counted == nil, last.unit == nil { figure.kind = Self.bareKind(last.number) }
     figure.change = FigureChange(
-      direction: NumeralReader.isLess(start.value, last.value) ? .up : .down, kind: .fromTo, from: start.value)
+      direction: NumeralReader.isLess(start.value, last.value) ? .up : .down, kind: .fromTo, from: start.value
+    )
     return finish(&figure, whole, range: range, in: context)
   }
 }

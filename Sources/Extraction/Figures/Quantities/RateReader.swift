@@ -3,7 +3,8 @@ import ClaimsModel
 /// Reads the denominator of a rate: "a year", "per person", "/day".
 struct RateReader: Sendable {
   private static let articleUnits: Set<String> = [
-    "person", "head", "barrel", "share", "copy", "ticket", "pupil", "household", "piece", "bottle", "night", "visit",
+    "person", "head", "barrel", "share", "copy", "ticket", "pupil", "household", "piece", "bottle", "night",
+    "visit",
     "bushel", "pop", "game", "vehicle", "pack",
   ]
 
@@ -16,10 +17,18 @@ struct RateReader: Sendable {
     let isArticle = link.kind == .word && ["a", "an", "each", "every"].contains(link.word)
     guard isSlash || isPer || isArticle, context[index + 1].kind == .word else { return nil }
     let word = context[index + 1].word
-    if let time = UnitLexicon.times[word], !(word == "second" && context[index + 2].kind == .word && isArticle) {
+    // "$40 million a year ago" is no rate.
+    if context.isWord(index + 2, in: ["ago", "earlier", "later", "before", "after", "or"]), isArticle {
+      return nil
+    }
+    if let time = UnitLexicon.times[word],
+      !(word == "second" && context[index + 2].kind == .word && isArticle)
+    {
       return ("/" + (time.factor > 1 ? word : time.code), index + 2)
     }
-    if let unit = UnitLexicon.units[word], isPer || isSlash || !unit.isDelicate, figure.kind != .percent || isPer {
+    if let unit = UnitLexicon.units[word], isPer || isSlash || !unit.isDelicate,
+      figure.kind != .percent || isPer
+    {
       return ("/" + unit.code, index + 2)
     }
     if isPer {

@@ -1,16 +1,23 @@
 import ClaimsModel
 
-/// Results of games and votes: "won 3-2", "312 to 288". Stored as printed, never as a range or a difference.
+/// Results of games and votes: "won 3-2", "312 to 288".
+///
+/// Stored as printed, never as a range or a difference.
 struct ScoreRule: FigureRule {
   private static let signs: Set<String> = [
-    "won", "win", "wins", "beat", "beaten", "beating", "lost", "loss", "defeat", "defeated", "victory", "draw", "drew", "drawn", "lead", "led",
-    "leads", "trail", "trailed", "aggregate", "score", "scored", "goal", "goals", "match", "game", "half-time", "penalties",
-    "voted", "vote", "votes", "ruling", "ruled", "decision", "thrashed", "final", "set", "sets", "tie", "tied",
+    "won", "win", "wins", "beat", "beaten", "beating", "lost", "loss", "defeat", "defeated", "victory",
+    "draw", "drew", "drawn", "lead", "led",
+    "leads", "trail", "trailed", "aggregate", "score", "scored", "goal", "goals", "match", "game",
+    "half-time", "penalties",
+    "voted", "vote", "votes", "ruling", "ruled", "decision", "thrashed", "final", "set", "sets", "tie",
+    "tied",
     "equaliser", "unanimously", "majority", "thumped", "edged", "record",
   ]
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    guard let first = context[index].integer, first <= 999, !context.isJoined(index) || context[index - 1].isSymbol("(") else { return nil }
+    guard let first = context[index].integer, first <= 999,
+      !context.isJoined(index) || context[index - 1].isSymbol("(")
+    else { return nil }
     let isDash = context[index + 1].isDash && context.isJoined(index + 1) && context.isJoined(index + 2)
     let isTo = context.isWord(index + 1, "to")
     guard isDash || isTo, let second = context[index + 2].integer, second <= 999 else { return nil }
@@ -19,7 +26,12 @@ struct ScoreRule: FigureRule {
     if context.isJoined(end), context[end].isDash || context[end].kind == .word { return nil }
     if QuantityUnits.isUnit(at: end, in: context) { return nil }
     let isGame = hasSign(near: index, in: context)
-    guard isGame, isDash || first > second else { return first > second && isDash && first < 200 ? score(index..<end, in: context) : nil }
+    guard isGame, isDash || first > second else {
+      // A falling pair is no range; what it is a result of need not be said.
+      let isResult =
+        first > second && (isDash ? first < 200 : !ChangeReader.hasVerb(before: index, in: context))
+      return isResult ? score(index..<end, in: context) : nil
+    }
     if first < second, let counted = CountedPhraseReader().phrase(at: end, isOne: false, in: context),
       CountedPhraseReader.isPlural(context[counted.range.upperBound - 1])
     {
@@ -35,7 +47,8 @@ struct ScoreRule: FigureRule {
   }
 
   private func hasSign(near index: Int, in context: SentenceContext) -> Bool {
-    for place in max(0, index - 16)..<min(context.lexemes.count, index + 12) where Self.signs.contains(context[place].word) {
+    for place in max(0, index - 16)..<min(context.lexemes.count, index + 12)
+    where Self.signs.contains(context[place].word) {
       return true
     }
     return false

@@ -30,7 +30,9 @@ enum UnitFields {
     }
   }
 
-  /// A length of time as TIMEX3: `P18M`, `PT4H`, `P0.5Y`. `value` is in the unit's letter.
+  /// A length of time as TIMEX3: `P18M`, `PT4H`, `P0.5Y`.
+  ///
+  /// `value` is in the unit's letter.
   static func timex(_ value: DecimalValue, _ unit: UnitLexicon.TimeUnit) -> String {
     "P" + (unit.isClock ? "T" : "") + value.description + unit.letter
   }

@@ -1,6 +1,8 @@
 import ClaimsModel
 
-/// Cuts a sentence into lexemes. Linear time; every byte is looked at a bounded number of times.
+/// Cuts a sentence into lexemes.
+///
+/// Linear time; every byte is looked at a bounded number of times.
 struct FigureLexer {
   /// Digits beyond which a run is no number of any article.
   static let longestNumeral = 40
@@ -70,22 +72,23 @@ struct FigureLexer {
 
   private mutating func sign(length: Int) -> Lexeme {
     // A plain apostrophe before letters begins "'s", "'ll".
-    if length == 1, bytes[offset] == 0x27, !isSpaceBefore, offset + 1 < end, Self.isLetter(bytes[offset + 1]) {
+    if length == 1, bytes[offset] == 0x27, !isSpaceBefore, offset + 1 < end, Self.isLetter(bytes[offset + 1])
+    {
       return word()
     }
     let start = offset
+    let scalar = length == 1 ? UInt32(bytes[start]) : decoded(at: start).value
     offset = min(end, offset + length)
-    return Lexeme(kind: .symbol, start: start, end: offset, word: string(start, offset), isSpaceBefore: isSpaceBefore)
+    return Lexeme(
+      kind: .symbol, start: start, end: offset, word: string(start, offset),
+      number: scalar == 0x2044 ? 0x2F : Int(scalar),
+      isSpaceBefore: isSpaceBefore)
   }
 
   private mutating func number() -> Lexeme {
     let start = offset
     skipDigits()
-    var groups = offset - start
-    while offset + 2 < end, groups <= 3, isGroupSeparator(at: offset) {
-      offset += 1
-      groups = skipDigits()
-    }
+    if offset - start <= 3 { takeGroups() }
     var dots = 0
     while offset + 1 < end, bytes[offset] == 0x2E, Self.isDigit(bytes[offset + 1]) {
       offset += 1
@@ -95,7 +98,8 @@ struct FigureLexer {
     let isDecimalComma = dots > 0 && takeDecimalComma(from: start)
     let isReadable = offset - start <= Self.longestNumeral && (dots < 2 || isDecimalComma)
     return Lexeme(
-      kind: isReadable ? .number : .junk, start: start, end: offset, word: isReadable ? string(start, offset) : "",
+      kind: isReadable ? .number : .junk, start: start, end: offset,
+      word: isReadable ? string(start, offset) : "",
       isSpaceBefore: isSpaceBefore)
   }
 
@@ -105,26 +109,29 @@ struct FigureLexer {
       offset + 1 < end, Self.isDigit(bytes[offset + 1])
     else { return false }
     let groups = bytes[start..<offset].split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 })
+    guard let first = groups.first, (1...3).contains(first.count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return false }
     offset += 1
     skipDigits()
     return true
   }
 
-  @discardableResult private mutating func skipDigits() -> Int {
-    let start = offset
+  private mutating func skipDigits() {
     while offset < end, Self.isDigit(bytes[offset]) { offset += 1 }
-    return offset - start
   }
 
-  /// Whether the comma at `place` parts groups of three digits, or of two as in lakhs.
-  private func isGroupSeparator(at place: Int) -> Bool {
-    guard bytes[place] == 0x2C else { return false }
-    var count = 0
-    while count < 4, place + 1 + count < end, Self.isDigit(bytes[place + 1 + count]) { count += 1 }
-    if count == 3 { return true }
-    return count == 2 && place + 3 < end && bytes[place + 3] == 0x2C
+  /// Takes ",234" as often as it comes, or ",20,000": groups of two digits, as in lakhs, that end in one of three.
+  private mutating func takeGroups() {
+    var place = offset
+    var pairs = 0
+    while place < end, bytes[place] == 0x2C, place - offset < Self.longestNumeral {
+      var count = 0
+      while count < 4, place + 1 + count < end, Self.isDigit(bytes[place + 1 + count]) { count += 1 }
+      guard count == 3 || (count == 2 && pairs * 3 == place - offset) else { break }
+      place += count + 1
+      if count == 2 { pairs += 1 } else { offset = place }
+    }
   }
 
   private func isDecimalPoint(at place: Int) -> Bool {
@@ -135,7 +142,11 @@ struct FigureLexer {
   private mutating func word() -> Lexeme {
     let start = offset
     let isApostrophe = !Self.isLetter(bytes[start]) && bytes[start] != 0xC2
-    if bytes[start] == 0x27 { offset += 1 } else if !Self.isLetter(bytes[start]) { offset += decoded(at: start).length }
+    if bytes[start] == 0x27 {
+      offset += 1
+    } else if !Self.isLetter(bytes[start]) {
+      offset += decoded(at: start).length
+    }
     var isASCII = bytes[start] < 0x80
     while offset < end {
       if Self.isLetter(bytes[offset]) {
@@ -184,16 +195,22 @@ struct FigureLexer {
         lower.append(byte)
       }
     }
-    lexeme.isCapitalized = (0x41...0x5A).contains(bytes[lexeme.start]) || (!isASCII && bytes[lexeme.start] == 0xC3)
+    // "iPhone" is as good a name as "Phone"; most Latin capitals with accents begin with this byte.
+    lexeme.isCapitalized = uppers > 0 || (!isASCII && bytes[lexeme.start] == 0xC3)
     lexeme.isUpper = uppers > 1 && uppers == lower.count
     lexeme.word =
       isApostrophe && lower.first != 0x27
-      ? "'" + String(decoding: lower.drop { $0 >= 0x80 }, as: UTF8.self) : String(decoding: lower, as: UTF8.self)
+      ? "'" + String(decoding: lower.drop { $0 >= 0x80 }, as: UTF8.self)
+      : String(decoding: lower, as: UTF8.self)
     // "U.S." is not the pronoun; only the two halves of the day keep their letters.
     if isAbbreviation, lexeme.word != "am", lexeme.word != "pm" { lexeme.word += "." }
     if let entry = FigureLexicon.entries[lexeme.word] {
       lexeme.roles = entry.roles
       lexeme.number = entry.number
+      // The "A" of "A330" is no article.
+      if lexeme.end < end, Self.isDigit(bytes[lexeme.end]) {
+        lexeme.roles.formIntersection([.currency, .temporal, .label])
+      }
     }
   }
 
@@ -207,7 +224,9 @@ struct FigureLexer {
     let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard place + length <= end else { return (0xFFFD, end - place) }
     var value = length == 1 ? lead : length == 2 ? lead & 0x1F : length == 3 ? lead & 0x0F : lead & 0x07
-    for index in (place + 1)..<max(place + 1, place + length) { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    for index in (place + 1)..<max(place + 1, place + length) {
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+    }
     return (value, length)
   }
 

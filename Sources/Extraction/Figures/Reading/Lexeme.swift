@@ -65,7 +65,7 @@ struct Lexeme: Sendable {
   /// A word in lower case, a number or sign as printed.
   var word: String
   var roles: WordRoles = []
-  /// What `roles` say it is.
+  /// What `roles` say it is; a sign's scalar.
   var number = 0
   /// Whether its first letter is upper case.
   var isCapitalized = false
@@ -79,10 +79,13 @@ struct Lexeme: Sendable {
 
   func has(_ role: WordRoles) -> Bool { !roles.isDisjoint(with: role) }
 
-  func isSymbol(_ sign: String) -> Bool { kind == .symbol && word == sign }
+  func isSymbol(_ sign: Unicode.Scalar) -> Bool { kind == .symbol && number == Int(sign.value) }
 
-  /// Whether it is a hyphen, an en dash or a minus sign.
-  var isDash: Bool { kind == .symbol && (word == "-" || word == "–" || word == "—" || word == "−") }
+  /// The sign's scalar; `nil` for anything but a sign.
+  var sign: Unicode.Scalar? { kind == .symbol ? Unicode.Scalar(UInt32(truncatingIfNeeded: number)) : nil }
+
+  /// Whether it is a hyphen, an en or em dash or a minus sign.
+  var isDash: Bool { isSymbol("-") || isSymbol("–") || isSymbol("—") || isSymbol("−") }
 
   /// Whether it is digits alone, without a separator.
   var isPlainDigits: Bool { kind == .number && word.utf8.allSatisfy { (48...57).contains($0) } }

@@ -8,7 +8,8 @@ enum NumberWords {
   static let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
   static let smallOrdinals = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
   ]
   static let tensOrdinals = [
     "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
@@ -33,7 +34,7 @@ enum NumberWords {
 
   /// Abbreviated scales, joined to the digits or after a space: powers of ten.
   static let abbreviatedScales: [String: Int] = [
-    "k": 3, "mn": 6, "mln": 6, "mio": 6, "bn": 9, "bln": 9, "b": 9, "tn": 12, "trn": 12, "tr": 12,
+    "k": 3, "mn": 6, "mln": 6, "mil": 6, "mio": 6, "bn": 9, "bln": 9, "b": 9, "tn": 12, "trn": 12, "tln": 12,
   ]
 
   /// "½" and its like as numerator and denominator.

@@ -4,7 +4,9 @@ extension NumeralReader {
   /// Digits kept of a quotient that does not end.
   static let quotientDigits = 16
 
-  /// `numerator / denominator`, exact where it ends within ``quotientDigits`` places. Both below a million.
+  /// `numerator / denominator`, exact where it ends within ``quotientDigits`` places.
+  ///
+  /// Both below a million.
   static func quotient(_ numerator: Int, _ denominator: Int) -> DecimalValue {
     guard denominator > 0 else { return DecimalValue(0) }
     var digits = String(numerator / denominator)

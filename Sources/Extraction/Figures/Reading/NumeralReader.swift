@@ -7,20 +7,26 @@ struct NumeralReader: Sendable {
 
   /// The numeral that starts at `index`.
   func numeral(at index: Int, in context: SentenceContext) -> Numeral? {
-    let first = context[index]
-    switch first.kind {
-    case .number: return digits(at: index, in: context)
-    case .fraction: return vulgarFraction(at: index, in: context)
-    case .word: return words(at: index, in: context)
-    default: return nil
-    }
+    let memo = context.numerals
+    if memo.index == index { return memo.numeral }
+    let numeral: Numeral? =
+      switch context[index].kind {
+      case .number: digits(at: index, in: context)
+      case .fraction: vulgarFraction(at: index, in: context)
+      case .word: words(at: index, in: context)
+      default: nil
+      }
+    memo.index = index
+    memo.numeral = numeral
+    return numeral
   }
 
   /// The exact value of digits as printed: "1,234.5", "1,20,000", "1.234,56".
   static func value(of printed: String) -> DecimalValue? {
     var plain = printed
     if let comma = printed.lastIndex(of: ","), let dot = printed.lastIndex(of: "."), dot < comma {
-      plain = String(printed[..<comma].filter { $0 != "." }) + "." + String(printed[printed.index(after: comma)...])
+      plain =
+        String(printed[..<comma].filter { $0 != "." }) + "." + String(printed[printed.index(after: comma)...])
     } else {
       plain = printed.filter { $0 != "," }
     }
@@ -80,7 +86,8 @@ struct NumeralReader: Sendable {
   private func isScaleLetter(at index: Int, in context: SentenceContext) -> Bool {
     guard context[index].word.utf8.count == 1 else { return true }
     // "4 K runs" is rare and "B" alone is a letter: single letters must be joined.
-    return context.isJoined(index) && (context[index].word == "k" || context[index].isCapitalized || context[index].word == "b")
+    return context.isJoined(index)
+      && (context[index].word == "k" || context[index].isCapitalized || context[index].word == "b")
   }
 
   private func vulgarFraction(at index: Int, in context: SentenceContext) -> Numeral? {
@@ -96,7 +103,9 @@ struct NumeralReader: Sendable {
   }
 
   /// "1/2" after "10": the part that "10 1/2" adds.
-  private func mixedFraction(after index: Int, in context: SentenceContext) -> (value: DecimalValue, end: Int)? {
+  private func mixedFraction(after index: Int, in context: SentenceContext) -> (
+    value: DecimalValue, end: Int
+  )? {
     guard context[index + 1].isSpaceBefore, let numerator = context[index + 1].integer,
       context[index + 2].isSymbol("/"), context.isJoined(index + 2), context.isJoined(index + 3),
       let denominator = context[index + 3].integer, numerator < denominator, (2...64).contains(denominator)
@@ -145,7 +154,8 @@ struct NumeralReader: Sendable {
     let scale = NumberWords.scales[context[index].number]
     return Numeral(
       range: start..<(index + 1),
-      value: Self.product(value, scale.factor).scaled(byPowerOfTen: scale.exponent), scaleExponent: scale.exponent,
+      value: Self.product(value, scale.factor).scaled(byPowerOfTen: scale.exponent),
+      scaleExponent: scale.exponent,
       significantDigits: 1, isDigits: false)
   }
 
@@ -166,7 +176,8 @@ struct NumeralReader: Sendable {
       } else if lexeme.has(.scale), lexeme.word != "score" || end == index, sum.multiply(lexeme) {
         place += 1
         end = place
-      } else if lexeme.kind == .word, lexeme.word == "and", sum.mayTakeAnd, context[place + 1].has(.cardinal) {
+      } else if lexeme.kind == .word, lexeme.word == "and", sum.mayTakeAnd, context[place + 1].has(.cardinal)
+      {
         place += 1
         sum.isAfterAnd = true
       } else if context.isHyphen(place), end == place,
@@ -190,7 +201,8 @@ struct NumeralReader: Sendable {
   private func addHalf(to numeral: inout Numeral, in context: SentenceContext) {
     let end = numeral.range.upperBound
     guard numeral.scaleExponent == 0, context.isWord(end, "and"), context.isWord(end + 1, "a"),
-      let denominator = ["half": 2, "quarter": 4][context[end + 2].word], let whole = Int(numeral.value.description)
+      let denominator = ["half": 2, "quarter": 4][context[end + 2].word],
+      let whole = Int(numeral.value.description)
     else { return }
     numeral.value = Self.sum(DecimalValue(whole), Self.quotient(1, denominator))
     numeral.range = numeral.range.lowerBound..<(end + 3)

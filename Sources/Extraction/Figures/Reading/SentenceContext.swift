@@ -2,13 +2,17 @@ import ClaimsModel
 import Linguistics
 
 /// One sentence cut into lexemes, with what rules need to know around it.
-struct SentenceContext: Sendable {
+struct SentenceContext {
   let bytes: [UInt8]
   let lexemes: [Lexeme]
   /// Whether the sentence is a headline, where capitals mean little.
   let isInTitle: Bool
   /// When the article was published.
   let published: PartialDate?
+  /// Digits that the article uses as a name: "787" once it has said "Boeing 787".
+  let nameNumbers: Set<String>
+  /// The numeral read last: most rules ask for the one at the same place.
+  let numerals = NumeralMemo()
   /// The last date found before this sentence or in it.
   var previousDate: DateReading?
 
@@ -25,6 +29,12 @@ struct SentenceContext: Sendable {
   /// Whether the lexeme at `index` is one of `words`.
   func isWord(_ index: Int, in words: Set<String>) -> Bool {
     lexemes.indices.contains(index) && lexemes[index].kind == .word && words.contains(lexemes[index].word)
+  }
+
+  /// Whether the lexeme at `index` is one of a few `words`, which are looked at only when it is a word.
+  func isWord(_ index: Int, in words: @autoclosure () -> [String]) -> Bool {
+    guard lexemes.indices.contains(index), lexemes[index].kind == .word else { return false }
+    return words().contains(lexemes[index].word)
   }
 
   /// Whether the lexeme at `index` follows the one before without a space.
@@ -50,9 +60,19 @@ struct SentenceContext: Sendable {
   }
 
   /// A figure over `range` whose numeral is `numeral`.
-  func figure(_ range: Range<Int>, numeral: Range<Int>, kind: FigureKind, value: DecimalValue? = nil) -> Figure {
+  func figure(_ range: Range<Int>, numeral: Range<Int>, kind: FigureKind, value: DecimalValue? = nil)
+    -> Figure
+  {
     Figure(text: text(range), spans: [span(range)], numeralSpans: [span(numeral)], kind: kind, value: value)
   }
+}
+
+/// Remembers the numeral that was read last in a sentence.
+final class NumeralMemo {
+  /// Where it starts; -1 before the first.
+  var index = -1
+  /// What was read there.
+  var numeral: Numeral?
 }
 
 /// What a rule found at a place: figures, or nothing when the place is a trap.

@@ -1,0 +1,11 @@
+import Testing
+
+@Suite struct ClockRuleTests {
+  @Test(arguments: [
+    FigureExample("Polls close at ⟦10pm on Sunday⟧.", "time 2025-09-21T22:00"),
+    FigureExample("The bell rang at ⟦7:30 a.m.⟧", "time 2025-09-17T07:30"),
+    FigureExample("The train left at ⟦14:05⟧.", "time 2025-09-17T14:05"),
+    FigureExample("Doors opened at ⟦noon⟧.", "time 2025-09-17T12:00"),
+  ])
+  func timesOfDayTakeTheirDay(_ example: FigureExample) { example.check() }
+}

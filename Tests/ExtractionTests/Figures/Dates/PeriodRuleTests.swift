@@ -1,0 +1,12 @@
+import Testing
+
+@Suite struct PeriodRuleTests {
+  @Test(arguments: [
+    FigureExample("Sales slid in ⟦the third quarter of 2023⟧.", "date 2023-35 (2023-Q3)"),
+    FigureExample("Profit rose in ⟦Q1⟧.", "date 2025-33 (2025-Q1)"),
+    FigureExample("It was built in ⟦the first half of 2019⟧.", "date 2019-40 (2019-H1)"),
+    FigureExample("They wed in ⟦the summer of 2011⟧.", "date 2011-22 (2011-SU)"),
+    FigureExample("Yields fell ⟦last winter⟧.", "date 2024-24 (2024-WI)"),
+  ])
+  func quartersHalvesAndSeasonsHaveTheirCodes(_ example: FigureExample) { example.check() }
+}

@@ -1,0 +1,15 @@
+import Testing
+
+@Suite struct AgeRuleTests {
+  @Test(arguments: [
+    FigureExample("A ⟦12-year-old⟧ girl won.", "age 12 a"),
+    FigureExample("Ana Ruiz, ⟦43⟧, and her son, ⟦four⟧, were hurt.", "age 43 a", "age 4 a"),
+    FigureExample("A man in his ⟦30s⟧ was held.", "age 30..39 a"),
+    FigureExample("The guide is aged ⟦61⟧.", "age 61 a"),
+    FigureExample("It is open to those aged ⟦18 to 24⟧.", "age 18..24 a"),
+    FigureExample("The oak is ⟦500 years old⟧.", "age 500 a"),
+    FigureExample("Babies over ⟦six months old⟧ may join.", "age >6 mo"),
+    FigureExample("A ⟦fifty-something⟧ tenor sang.", "age 50..59 a"),
+  ])
+  func agesAreReadInAllTheirForms(_ example: FigureExample) { example.check() }
+}

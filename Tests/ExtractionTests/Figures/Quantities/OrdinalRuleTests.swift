@@ -1,0 +1,15 @@
+import Testing
+
+@Suite struct OrdinalRuleTests {
+  @Test(arguments: [
+    FigureExample(
+      "The ⟦second bridge⟧ opened on its ⟦30th anniversary⟧.", "ordinal 2 of bridge",
+      "ordinal 30 of anniversary"),
+    FigureExample("It is the ⟦third largest⟧ lake in the land.", "rank 3 of lake"),
+    FigureExample("The song reached ⟦No. 1⟧ in ⟦May⟧.", "rank 1", "date 2025-05"),
+    FigureExample("It was her ⟦first novel⟧.", "ordinal 1 of novel"),
+    FigureExample("Hers is the ⟦second-largest⟧ farm.", "rank 2 of farm"),
+    FigureExample("She is the ⟦number one⟧ seed.", "rank 1 of seed"),
+  ])
+  func placesInAnOrderAreOrdinalsOrRanks(_ example: FigureExample) { example.check() }
+}
