@@ -22,7 +22,10 @@ public final class ArchiveDatabase: Sendable {
 
   /// Opens the archive at `path`.
   ///
-  /// - Parameter readers: connections that may read at the same time while writing.
+  /// - Parameters:
+  ///   - path: the SQLite file.
+  ///   - access: what may be done with it.
+  ///   - readers: connections that may read at the same time while writing.
   /// - Throws: any case but `notFound` and `queryTooDeep`.
   public init(path: String, access: Access, readers: Int = 4) throws(StorageError) {
     self.path = path
@@ -52,7 +55,9 @@ public final class ArchiveDatabase: Sendable {
     }
   }
 
-  /// Lets `body` write; everything it did is kept, or nothing when it throws. Not to be nested.
+  /// Lets `body` write; everything it did is kept, or nothing when it throws.
+  ///
+  /// Not to be nested.
   public func write<Value>(_ body: (ArchiveWriter) throws -> Value) throws(StorageError) -> Value {
     do {
       return try requireWriter().write { db in

@@ -41,7 +41,9 @@ enum ArchiveOpening {
     }
   }
 
-  /// Connections that write the archive at `path`, made or upgraded as needed. The lock must be held.
+  /// Connections that write the archive at `path`, made or upgraded as needed.
+  ///
+  /// The lock must be held.
   static func openForWriting(_ path: String, readers: Int) throws -> DatabasePool {
     var version = 0
     if FileManager.default.fileExists(atPath: path) {

@@ -111,12 +111,13 @@ import Testing
     var rounds = 0
     while rounds < 100 {
       rounds += 1
+      let limit = 23 * rounds
       let asked = Mutex(0)
       let report = try parts.ingest(
         Self.corpus, batch: batch,
         shouldStop: {
           asked.withLock {
-            $0 += 1; return $0 > 60
+            $0 += 1; return $0 > limit
           }
         })
       #expect(try parts.archive.check(deep: true) == [])

@@ -74,7 +74,7 @@ extension Substring {
   }
 }
 
-/// Makes every sentence a claim; "Name Surname: words" is by that speaker. Pure.
+/// Makes every sentence a claim; "Name Surname: words" is by that speaker.
 func analyzeSentences(_ article: Article, version: Int = 1) -> ArticleAnalysis {
   let bytes = Array(article.text.utf8)
   var sources: [Source] = []

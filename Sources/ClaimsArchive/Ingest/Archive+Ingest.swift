@@ -13,6 +13,8 @@ extension Archive {
   ///   - options: what the articles do not say, and how many are analysed at a time.
   ///   - shouldStop: asked between batches; `true` ends the ingest after the batch at hand.
   ///   - progress: told of the state after every batch and now and then between; on the calling thread.
+  /// - Returns: what was done, and what was rejected.
+  /// - Throws: `noSuchInput` before anything is done; `unwritable`, `unusable`, `busy`.
   public func ingest(
     _ paths: [String], options: IngestOptions, shouldStop: @escaping @Sendable () -> Bool,
     progress: (IngestReport) -> Void
@@ -98,7 +100,9 @@ extension Archive {
 
 /// How much an ingest stores in one transaction.
 package struct IngestBatch: Sendable {
-  /// Claims after which a batch ends. From a thousand on, syncing to the disk costs nothing measurable.
+  /// Claims after which a batch ends.
+  ///
+  /// From a thousand on, syncing to the disk costs nothing measurable.
   package var claims = 4000
   /// Seconds after which it ends.
   package var seconds = 1.0

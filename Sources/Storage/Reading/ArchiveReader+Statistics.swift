@@ -3,7 +3,9 @@ import Foundation
 import GRDB
 
 extension ArchiveReader {
-  /// What the archive holds. Reads every index once.
+  /// What the archive holds.
+  ///
+  /// Reads every index once.
   public func statistics() throws -> ArchiveStatistics {
     var statistics = ArchiveStatistics()
     statistics.articles = try count("SELECT count(*) FROM articles")

@@ -73,7 +73,9 @@ private indirect enum Node {
     }
   }
 
-  /// `truths` says which phrases hold; empty when that is not known. An unknown phrase counts as its match by
+  /// What the node comes to when `truths` says which phrases hold; empty when that is not known.
+  ///
+  /// An unknown phrase counts as its match by
   /// stem where that can only add candidates, and as absent under a `not`.
   func outcome(truths: [Bool], isPositive: Bool) -> MatchExpression.Outcome {
     switch self {

@@ -21,7 +21,9 @@ enum WordScanner {
     }
   }
 
-  /// The words of `text`, in order. Linear time.
+  /// The words of `text`, in order.
+  ///
+  /// Linear time.
   static func words(of text: String) -> [Word] {
     var words: [Word] = []
     var offset = 0
