@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "ClaimsModel", swiftSettings: strict),
     .target(
       name: "Migrations", path: "Migrations",
-      resources: [.embedInCode("0001_archive.sql")],
+      resources: [.embedInCode("0001_archive.sql"), .embedInCode("0002_search.sql")],
       swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSQLiteExtras", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Linguistics", dependencies: ["ClaimsModel"], swiftSettings: strict),
     .target(name: "Ingestion", dependencies: ["ClaimsModel", "CZlib", yams, crypto], swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["ClaimsModel", "Migrations", "CSQLiteExtras", grdb],
+      name: "Storage", dependencies: ["ClaimsModel", "Migrations", "CSQLiteExtras", grdb, crypto],
       swiftSettings: strict),
     // Layer 2.
     .target(name: "Extraction", dependencies: ["ClaimsModel", "Linguistics"], swiftSettings: strict),
@@ -53,7 +53,8 @@ let package = Package(
       name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser, crypto],
       swiftSettings: strict),
     .executableTarget(
-      name: "claims-bench", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser],
+      name: "claims-bench",
+      dependencies: ["ClaimsArchive", "ClaimsModel", "Storage", "TestSupport", argumentParser],
       swiftSettings: strict),
     // Tests mirror the sources, one target a module.
     .target(
@@ -70,16 +71,17 @@ let package = Package(
       name: "IngestionTests", dependencies: ["Ingestion", "ClaimsModel", "CZlib", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Migrations", "ClaimsModel", "TestSupport"],
+      name: "StorageTests",
+      dependencies: ["Storage", "Migrations", "ClaimsModel", "TestSupport", grdb, crypto],
       exclude: ["Archives"], swiftSettings: strict),
     .testTarget(
-      name: "ClaimsArchiveTests", dependencies: ["ClaimsArchive", "ClaimsModel", "TestSupport"],
+      name: "ClaimsArchiveTests", dependencies: ["ClaimsArchive", "ClaimsModel", "Ingestion", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsArchive", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["claims-eval", "ClaimsModel", "TestSupport"],
+      name: "EvaluationTests", dependencies: ["claims-eval", "Ingestion", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -10,8 +10,11 @@ public struct Migration: Sendable {
     sql = String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Every step, oldest first. SwiftPM replaces the leading digit of a resource's name by `_`.
+  /// Every step, oldest first.
+  ///
+  /// SwiftPM replaces the leading digit of a resource's name by `_`.
   public static let all: [Migration] = [
-    Migration("0001_archive", PackageResources._001_archive_sql)
+    Migration("0001_archive", PackageResources._001_archive_sql),
+    Migration("0002_search", PackageResources._002_search_sql),
   ]
 }

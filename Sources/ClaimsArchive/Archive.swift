@@ -1,9 +1,11 @@
 public import ClaimsModel
+import Storage
 
 /// An archive of claims: the use cases of the program, one method each.
 public struct Archive: Sendable {
   /// The SQLite file.
   public let path: String
+  let database: ArchiveDatabase
 
   /// What may be done with an opened archive.
   public enum Access: Sendable { case reading, writing, creating }
@@ -14,62 +16,114 @@ public struct Archive: Sendable {
   /// - Throws: `missing`, `unusable`, `newer`, `unwritable`, `busy`.
   public init(path: String, access: Access) throws(ArchiveError) {
     self.path = path
+    let storageAccess: ArchiveDatabase.Access =
+      switch access {
+      case .reading: .reading
+      case .writing: .writing
+      case .creating: .creating
+      }
+    do {
+      database = try ArchiveDatabase(path: path, access: storageAccess)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
   }
 
-  /// Reads files, folders and `-`, analyses their articles on `options.jobs` threads, and stores them in
-  /// input order.
-  ///
-  /// - Parameters:
-  ///   - shouldStop: asked between batches; `true` ends the ingest after the batch at hand.
-  ///   - progress: told of the state after every batch and now and then between; on the calling thread.
-  public func ingest(
-    _ paths: [String], options: IngestOptions, shouldStop: @escaping @Sendable () -> Bool,
-    progress: (IngestReport) -> Void
-  ) throws(ArchiveError) -> IngestReport { throw .missing(path: path) }
-
   /// The claims that match `query`.
-  public func search(_ query: SearchQuery) throws(ArchiveError) -> Page<SearchHit> { throw .missing(path: path) }
+  public func search(_ query: SearchQuery) throws(ArchiveError) -> Page<SearchHit> {
+    try read { try $0.search(query) }
+  }
 
   /// Sources of the archive with most claims first; with `name`, those that go by it in any spelling.
   public func sources(
     named name: String?, kinds: [SourceKind], limit: Int?, offset: Int
-  ) throws(ArchiveError) -> Page<SourceSummary> { throw .missing(path: path) }
+  ) throws(ArchiveError) -> Page<SourceSummary> {
+    try read { try $0.sources(named: name, kinds: kinds, limit: limit, offset: offset) }
+  }
 
-  /// Sources that `name` may mean, best first; an id ("s12") means just that source. Empty when none does.
-  public func candidates(forSpeaker name: String) throws(ArchiveError) -> [SourceSummary] { throw .missing(path: path) }
+  /// Sources that `name` may mean, those with most claims first; an id ("s12") means just that source.
+  ///
+  /// Empty when none does. Case and accents do not matter; a word of a name is enough.
+  public func candidates(forSpeaker name: String) throws(ArchiveError) -> [SourceSummary] {
+    try read { try $0.candidates(forSpeaker: name) }
+  }
 
   /// Names of the archive that are nearly `name` (edit distance at most 2), most claims first.
-  public func similarNames(to name: String) throws(ArchiveError) -> [String] { throw .missing(path: path) }
+  public func similarNames(to name: String) throws(ArchiveError) -> [String] {
+    try read { try $0.similarNames(to: name) }
+  }
 
   /// The claims whose speaker is one of `speakers` and that match `query`.
   public func claims(
     by speakers: [Source.ID], matching query: SearchQuery
-  ) throws(ArchiveError) -> Page<SearchHit> { throw .missing(path: path) }
+  ) throws(ArchiveError) -> Page<SearchHit> {
+    try read { try $0.search(query, speakers: speakers) }
+  }
 
   /// The figures that answer `query`.
-  public func figures(_ query: FigureQuery) throws(ArchiveError) -> Page<FigureHit> { throw .missing(path: path) }
+  public func figures(_ query: FigureQuery) throws(ArchiveError) -> Page<FigureHit> {
+    try read { try $0.figures(query) }
+  }
 
-  /// One claim. - Throws: `notFound`.
-  public func claim(_ id: Claim.ID) throws(ArchiveError) -> SearchHit { throw .missing(path: path) }
+  /// One claim.
+  ///
+  /// - Throws: `notFound`.
+  public func claim(_ id: Claim.ID) throws(ArchiveError) -> SearchHit { try read { try $0.claim(id) } }
 
-  /// One article with all that was found in it. - Throws: `notFound`.
-  public func article(_ id: Article.ID) throws(ArchiveError) -> StoredArticle { throw .missing(path: path) }
+  /// One article with all that was found in it.
+  ///
+  /// - Throws: `notFound`.
+  public func article(_ id: Article.ID) throws(ArchiveError) -> StoredArticle {
+    try read { try $0.article(id) }
+  }
 
   /// The articles, newest first; with `words`, those whose text holds them all, best first.
   public func articles(
     matching words: String?, outlet: String?, since: PartialDate?, until: PartialDate?, limit: Int?,
     offset: Int
-  ) throws(ArchiveError) -> Page<ArticleSummary> { throw .missing(path: path) }
+  ) throws(ArchiveError) -> Page<ArticleSummary> {
+    try read {
+      try $0.articles(
+        matching: words, outlet: outlet, since: since, until: until, limit: limit, offset: offset)
+    }
+  }
 
   /// What the archive holds.
-  public func statistics() throws(ArchiveError) -> ArchiveStatistics { throw .missing(path: path) }
+  public func statistics() throws(ArchiveError) -> ArchiveStatistics { try read { try $0.statistics() } }
 
-  /// What is wrong with the archive; empty when it is sound. `deep` also compares every text with its digest
-  /// and every span with its text.
-  public func check(deep: Bool) throws(ArchiveError) -> [ArchiveFault] { throw .missing(path: path) }
+  /// What is wrong with the archive; empty when it is sound.
+  ///
+  /// `deep` also compares every text with its digest and every count with what it counts.
+  public func check(deep: Bool) throws(ArchiveError) -> [ArchiveFault] {
+    do {
+      return try database.check(deep: deep)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
 
   /// Hands every stored article to `receive`, in the order of the archive, until it returns `false`.
-  public func forEachArticle(
-    _ receive: (StoredArticle) throws -> Bool
-  ) throws { throw ArchiveError.missing(path: path) }
+  ///
+  /// `receive` may use the archive; articles are read a few at a time.
+  public func forEachArticle(_ receive: (StoredArticle) throws -> Bool) throws {
+    var last: Article.ID?
+    while true {
+      let articles = try read { reader in
+        try reader.articleIDs(after: last, limit: 32).map { try reader.article($0) }
+      }
+      for article in articles {
+        guard try receive(article) else { return }
+      }
+      guard let end = articles.last else { return }
+      last = end.id
+    }
+  }
+
+  private func read<Value>(_ body: (ArchiveReader) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try database.read(body)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
 }

@@ -1,4 +1,6 @@
-/// Why a use case failed. The command line alone turns these into text and exit statuses.
+/// Why a use case failed.
+///
+/// The command line alone turns these into text and exit statuses.
 public enum ArchiveError: Error, Hashable, Sendable {
   /// There is no archive at `path`.
   case missing(path: String)

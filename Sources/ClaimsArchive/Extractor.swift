@@ -1,12 +1,27 @@
 public import ClaimsModel
+import Extraction
+import Foundation
+import Ingestion
 
 /// The pure stage: articles in, analyses out, no archive touched.
 public struct Extractor: Sendable {
   /// What is told beside the paths.
   public let options: IngestOptions
+  private let reading: PieceReading
 
   /// Makes an extractor.
-  public init(options: IngestOptions) { self.options = options }
+  public init(options: IngestOptions) {
+    self.init(
+      options: options,
+      reading: PieceReading(source: InputReader(defaults: options.defaults)) { ArticleAnalyzer().analyze($0) }
+    )
+  }
+
+  /// Makes an extractor with another reading, for tests and measurements.
+  package init(options: IngestOptions, reading: PieceReading) {
+    self.options = options
+    self.reading = reading
+  }
 
   /// Analyses the articles of files, folders and `-`, on `options.jobs` threads, and hands them over in
   /// input order on the calling thread, until `receive` returns `false`.
@@ -15,5 +30,24 @@ public struct Extractor: Sendable {
   /// - Throws: `noSuchInput`, or what `receive` throws.
   public func extract(
     _ paths: [String], receive: (ArticleAnalysis) throws -> Bool
-  ) throws -> [RejectedInput] { [] }
+  ) throws -> [RejectedInput] {
+    let pipeline = reading.pipeline(files: try reading.files(at: paths), jobs: options.jobs) { _ in nil }
+    defer { pipeline.cancel() }
+    var rejected: [RejectedInput] = []
+    while true {
+      switch pipeline.next() {
+      case .finished: return rejected
+      case .nothingYet, .output(.file), .output(.known): continue
+      case .output(.rejected(let input)): rejected.append(input)
+      case .output(.read(_, _, _, let parts)):
+        for part in parts {
+          switch part {
+          case .rejected(let input): rejected.append(input)
+          case .analysis(let analysis):
+            guard try receive(analysis) else { return rejected }
+          }
+        }
+      }
+    }
+  }
 }

@@ -8,7 +8,9 @@ public struct IngestOptions: Hashable, Sendable {
   public var outlet: String?
   /// The language of articles that do not say theirs.
   public var language: String?
-  /// Articles analysed at a time; at least 1. The outcome does not depend on it.
+  /// Articles analysed at a time; at least 1.
+  ///
+  /// The outcome does not depend on it.
   public var jobs: Int
 
   /// Makes options.

@@ -8,6 +8,7 @@ public struct ArticleAnalyzer: Sendable {
 
   private let annotator = Annotator()
   private let cues = CueFinder()
+  private let finder = FigureFinder()
   /// How sure an own statement is: the share of right ones on the training articles, rounded.
   private static let statementConfidence = 0.7
 
@@ -19,7 +20,7 @@ public struct ArticleAnalyzer: Sendable {
     let text = annotator.annotate(article.text, bodyStart: article.bodyStart)
     let view = TokenView(text)
     let units = TextUnit.units(of: view, cues: cues.lexicon)
-    var figures = figures(in: text, of: article)
+    var figures = finder.figures(in: text, published: article.published)
     let drafts = ClaimFinder(view: view, units: units, cues: cues).drafts()
     var (claims, sources) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)
     for statement in StatementRule(view: view, units: units).statements(beside: drafts) {
@@ -32,8 +33,6 @@ public struct ArticleAnalyzer: Sendable {
   }
 
   // MARK: - Private
-
-  private func figures(in text: AnnotatedText, of article: Article) -> [Figure] { [] }
 
   private func statement(_ tokens: Range<Int>, in view: TokenView) -> Claim {
     let span = view.span(tokens)

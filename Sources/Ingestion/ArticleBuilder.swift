@@ -41,6 +41,7 @@ struct ArticleBuilder: Sendable {
     if let title, let first = draft.paragraphs.first, LetterFolding.sameWords(title, first) {
       draft.paragraphs.removeFirst()
     }
+    if let warning = StubCheck.warning(for: draft.paragraphs) { draft.warnings.append(warning) }
     let (text, bodyStart) = Self.text(title: title, paragraphs: draft.paragraphs)
     guard !text.isEmpty else { return .rejected(label: label, reason: .empty) }
     let (published, carrier) = published(of: &draft, label: label)
@@ -65,7 +66,7 @@ struct ArticleBuilder: Sendable {
     return (title + "\n\n" + body, title.utf8.count + 2)
   }
 
-  /// The title in one line, without the outlet's name at its end ("... - BBC News").
+  /// The title in one line, without a dash or a bar and the outlet's name at its end.
   private func title(of draft: ArticleDraft, outlet: String?) -> String? {
     guard let title = draft.title.flatMap(Self.line) else { return nil }
     guard let outlet else { return title }

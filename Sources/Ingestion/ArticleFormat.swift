@@ -5,11 +5,12 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   case json
   case jsonLines = "jsonl"
 
-  /// The format that a file of this name and these first bytes is in; the bytes count more than the name.
+  /// Tells the format of a file by its name and its first bytes, which count more than the name.
   ///
   /// - Parameters:
   ///   - name: the file's name or path; a final `.gz` is overlooked.
   ///   - head: the first bytes, decompressed; 64 KiB are plenty.
+  /// - Returns: the format to read the file in.
   /// - Throws: `unsupported` for a format that is recognised and not read, `binary` or
   ///   `controlCharacters` for what is no text.
   public static func detect(name: String, head: [UInt8]) throws(IngestionError) -> ArticleFormat {
@@ -25,6 +26,9 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
     case UInt8(ascii: "["):
       if suffix == "json" || JSONShape.startsArrayOfObjects(content) { return .json }
     default: break
+    }
+    if let kind = ForeignFormats.tableOrDownloadKind(of: content, suffix: suffix) {
+      throw .unsupported(kind: kind)
     }
     switch suffix {
     case "json": return .json

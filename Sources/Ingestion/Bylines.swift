@@ -1,10 +1,12 @@
 /// Takes the authors' names out of a byline.
-enum Bylines {
+package enum Bylines {
   /// The names in `raw`: "By Jane Doe and John Roe, Staff Writers" has two.
   ///
   /// Names stay as written. Roles, places, agencies, addresses and what follows a bar are left out.
-  static func names(in raw: String) -> [String] {
-    let text = unlisted(withoutWikiLinks(TextNormalizer.line(raw)))
+  package static func names(in raw: String) -> [String] {
+    let line = TextNormalizer.line(raw)
+    if isPersonName(line), withoutIntroduction(line) == nil { return [line] }
+    let text = unlisted(withoutWikiLinks(line))
     var names: [String] = []
     for group in text.split(separator: ";") {
       for name in namesOfGroup(String(group)) where !names.contains(name) { names.append(name) }
@@ -101,7 +103,8 @@ enum Bylines {
   }
 
   private static let introductions = [
-    "by ", "by: ", "words by ", "written by ", "story by ", "reported by ", "reporting by ", "author: ",
+    "by ", "by: ", "words by ", "analysis by ", "opinion by ", "review by ", "commentary by ", "text by ",
+    "written by ", "story by ", "reported by ", "reporting by ", "author: ",
     "authors: ", "byline: ",
   ]
   private static let particles: Set<String> = [
@@ -111,7 +114,8 @@ enum Bylines {
   private static let organizationWords: Set<String> = [
     "staff", "correspondent", "correspondents", "reporter", "reporters", "editor", "editors", "writer",
     "writers", "news", "times", "agency", "press", "newsroom", "desk", "bureau", "contributor", "columnist",
-    "post", "journal", "guardian", "tribune", "herald", "gazette", "chronicle", "magazine", "services", "service",
-    "report", "reports", "team", "board", "network", "media", "wire", "wires", "university", "institute",
+    "post", "journal", "guardian", "tribune", "herald", "gazette", "chronicle", "magazine", "services",
+    "service",
+    "columnists", "team", "board", "network", "media", "wire", "wires", "university", "institute",
   ]
 }

@@ -3,10 +3,12 @@ enum CharacterReferences {
   /// `text` with its references replaced, a second time where they were escaped twice; `nil` when the text
   /// has none, or has a bare `<` and so may be about HTML.
   ///
-  /// References of a second round count only if they are such as escaping leaves; READING §7 row 18.
+  /// References of a second round count only if they are such as escaping leaves.
   static func unescapedText(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    guard bytes.contains(ampersand), !bytes.contains(UInt8(ascii: "<")), hasTelltale(bytes) else { return nil }
+    guard bytes.contains(ampersand), !bytes.contains(UInt8(ascii: "<")), hasTelltale(bytes) else {
+      return nil
+    }
     return String(decoding: unescapedTwice(bytes), as: UTF8.self)
   }
 
@@ -55,7 +57,9 @@ enum CharacterReferences {
   /// The character that the reference at `start` means, and the reference's length.
   private static func reference(in bytes: [UInt8], at start: Int) -> (Unicode.Scalar, Int)? {
     let limit = min(bytes.count, start + longestName + 2)
-    guard let end = bytes[start + 1..<limit].firstIndex(of: UInt8(ascii: ";")), end > start + 1 else { return nil }
+    guard let end = bytes[start + 1..<limit].firstIndex(of: UInt8(ascii: ";")), end > start + 1 else {
+      return nil
+    }
     let name = bytes[start + 1..<end]
     let length = end + 1 - start
     guard name.first == UInt8(ascii: "#") else {

@@ -11,7 +11,7 @@ struct DecodedText: Hashable, Sendable {
 /// In this order: byte order mark; UTF-32 and UTF-16 without one, by where the NUL bytes stand; valid
 /// UTF-8; UTF-8 with a few bad bytes (replaced by U+FFFD and counted); windows-1252.
 enum CharsetDecoder {
-  /// The bytes looked at to tell text from binary data; READING §7 row 2.
+  /// The bytes looked at to tell text from binary data.
   static let probeLength = 8192
 
   /// Decodes `bytes`.

@@ -1,10 +1,10 @@
 /// Takes simple HTML markup out of a text that should not have any.
-enum CleanMarkup {
+package enum CleanMarkup {
   /// `raw` without tags and with character references replaced, and whether it had tags.
   ///
   /// Elements that begin a line of their own become paragraph breaks, `<br>` a line break; scripts, styles
   /// and comments go with their contents. A `<` that begins no known tag stays.
-  static func text(_ raw: String) -> (text: String, hadMarkup: Bool) {
+  package static func text(_ raw: String) -> (text: String, hadMarkup: Bool) {
     var bytes = Array(raw.utf8)
     let hasReference = bytes.contains(UInt8(ascii: "&"))
     guard hasReference || bytes.contains(UInt8(ascii: "<")) else { return (raw, false) }
@@ -32,19 +32,21 @@ enum CleanMarkup {
     output.reserveCapacity(bytes.count)
     var index = 0
     var commentsEnd = CommentEnd()
+    let lastClose = lastClose(of: bytes)
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "<") else {
         output.append(bytes[index])
         index += 1
         continue
       }
-      if bytes[index...].starts(with: Array("<!--".utf8)), let end = commentsEnd.next(in: bytes, after: index) {
+      if bytes[index...].starts(with: Array("<!--".utf8)), let end = commentsEnd.next(in: bytes, after: index)
+      {
         index = end
-      } else if let tag = tag(in: bytes, at: index) {
+      } else if let tag = tag(in: bytes, at: index, lastClose: lastClose) {
         output += lineBreak(for: tag.name)
         index = tag.end
         if !tag.isClosing, ["script", "style"].contains(tag.name) {
-          index = endOfElement(tag.name, in: bytes, from: index)
+          index = endOfElement(tag.name, in: bytes, from: index, lastClose: lastClose)
         }
       } else {
         output.append(bytes[index])
@@ -79,11 +81,20 @@ enum CleanMarkup {
   }
 
   private static func hasTag(_ bytes: [UInt8]) -> Bool {
-    bytes.indices.contains { bytes[$0] == UInt8(ascii: "<") && tag(in: bytes, at: $0) != nil }
+    let lastClose = lastClose(of: bytes)
+    return bytes.indices.contains {
+      bytes[$0] == UInt8(ascii: "<") && tag(in: bytes, at: $0, lastClose: lastClose) != nil
+    }
   }
 
-  /// The known tag at `start`; `nil` when there is none or it is not closed within 4 KiB.
-  private static func tag(in bytes: [UInt8], at start: Int) -> Tag? {
+  private static func lastClose(of bytes: [UInt8]) -> Int { bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1 }
+
+  /// The known tag at `start`; `nil` when there is none.
+  ///
+  /// `lastClose` is the index of the last `>` of all: behind it no tag can end, and none is looked for, so
+  /// that a tag that is never closed costs no scan to the end of the text.
+  private static func tag(in bytes: [UInt8], at start: Int, lastClose: Int) -> Tag? {
+    guard start < lastClose else { return nil }
     var index = start + 1
     let isClosing = index < bytes.count && bytes[index] == UInt8(ascii: "/")
     if isClosing { index += 1 }
@@ -93,19 +104,25 @@ enum CleanMarkup {
     else { return nil }
     let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
     guard inlineNames.contains(name) || blockNames.contains(name) else { return nil }
+    return endOfTag(in: bytes, from: index).map { Tag(name: name, isClosing: isClosing, end: $0) }
+  }
+
+  /// The index after the first `>` that stands in no quoted value, else after the first `>` of any.
+  private static func endOfTag(in bytes: [UInt8], from start: Int) -> Int? {
     var quote: UInt8 = 0
-    while index < bytes.count, index - start < 4096 {
+    var firstClose: Int?
+    for index in start..<bytes.count {
       let byte = bytes[index]
-      if quote != 0 {
+      if byte == UInt8(ascii: ">") {
+        if quote == 0 { return index + 1 }
+        firstClose = firstClose ?? index + 1
+      } else if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == 0x22 || byte == 0x27 {
         quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return Tag(name: name, isClosing: isClosing, end: index + 1)
       }
-      index += 1
     }
-    return nil
+    return firstClose
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -118,11 +135,13 @@ enum CleanMarkup {
   }
 
   /// The end of the element `name` whose content starts at `start`; the end of the text if it is not closed.
-  private static func endOfElement(_ name: String, in bytes: [UInt8], from start: Int) -> Int {
+  private static func endOfElement(
+    _ name: String, in bytes: [UInt8], from start: Int, lastClose: Int
+  ) -> Int {
     var index = start
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
-        let tag = tag(in: bytes, at: index), tag.isClosing, tag.name == name
+        let tag = tag(in: bytes, at: index, lastClose: lastClose), tag.isClosing, tag.name == name
       {
         return tag.end
       }
@@ -132,11 +151,13 @@ enum CleanMarkup {
   }
 
   private static let inlineNames: Set<String> = [
-    "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "img", "ins", "mark", "q", "s", "small", "span",
+    "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "img", "ins", "mark", "q", "s", "small",
+    "span",
     "strong", "sub", "sup", "time", "u", "script", "style", "iframe", "label", "button", "picture", "source",
   ]
   private static let blockNames: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "figure",
+    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption",
+    "figure",
     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol",
     "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul", "video", "center",
   ]

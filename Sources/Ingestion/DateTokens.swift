@@ -102,12 +102,11 @@ struct DateTokens {
   }
 
   private func day(near index: Int) -> Int? {
-    if index > 0, let day = day(at: index - 1) { return day }
-    if index > 1, case .word(let word) = tokens[index - 1], EnglishCalendar.dayFillers.contains(word),
-      let day = day(at: index - 2)
-    {
-      return day
+    var before = index - 1
+    while before > 0, case .word(let word) = tokens[before], EnglishCalendar.dayFillers.contains(word) {
+      before -= 1
     }
+    if before >= 0, let day = day(at: before) { return day }
     return index + 1 < tokens.count ? day(at: index + 1) : nil
   }
 

@@ -26,6 +26,21 @@ enum ForeignFormats {
     return isFragment ? "an HTML fragment" : nil
   }
 
+  /// What a text is that holds many articles in a form that is not read; `nil` when it is none.
+  static func tableOrDownloadKind(of content: ArraySlice<UInt8>, suffix: String) -> String? {
+    switch suffix {
+    case "csv": return "a CSV table"
+    case "tsv": return "a table with tabs"
+    case "eml", "mbox": return "an e-mail message"
+    default: break
+    }
+    // "1 of 100 DOCUMENTS" heads each article of a download from Nexis.
+    let line = content.prefix(80).prefix { $0 != 0x0A && $0 != 0x0D }
+    let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    let isNexis = words.count == 4 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
+    return isNexis && words[3].hasPrefix("DOCUMENT") ? "a Nexis download of several documents" : nil
+  }
+
   private static let xmlStarts: [(String, String)] = [
     ("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("<nitf", "a NITF document"),
     ("<newsitem", "a NewsML document"), ("<?xml", "an XML document"), ("<!doctype", "an XML document"),

@@ -14,7 +14,8 @@ struct FrontMatter {
 
   /// Whether a text that starts with `content` has front matter: `---` alone and a `key:` on the next line.
   static func isAtStart(of content: ArraySlice<UInt8>) -> Bool {
-    let lines = content.prefix(longest).split(separator: 0x0A, maxSplits: 400, omittingEmptySubsequences: false)
+    let lines = content.prefix(longest).split(
+      separator: 0x0A, maxSplits: 400, omittingEmptySubsequences: false)
     guard lines.count > 2, isFence(lines[0]) else { return false }
     let matter = lines.dropFirst().prefix { !isFence($0) }
     guard matter.count + 1 < lines.count, let first = matter.first(where: { !$0.allSatisfy { $0 <= 0x20 } })
@@ -80,9 +81,10 @@ struct FrontMatter {
     case .scalar(let scalar): .string(scalar.string)
     case .sequence(let sequence): .array(sequence.map(value(of:)))
     case .mapping(let mapping):
-      .object(mapping.compactMap { key, value in
-        key.string.map { JSONMember(key: $0, value: Self.value(of: value)) }
-      })
+      .object(
+        mapping.compactMap { key, value in
+          key.string.map { JSONMember(key: $0, value: Self.value(of: value)) }
+        })
     case .alias: .null
     }
   }

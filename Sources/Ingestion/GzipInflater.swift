@@ -6,7 +6,7 @@ import CZlib
 final class GzipInflater {
   /// Output beyond this is refused when it is more than ``largestRatio`` times the input; 8 MiB.
   static let freeOutput = 8 << 20
-  /// Deflate cannot exceed 1032 to 1, prose reaches 5 to 1; READING §7 row 10.
+  /// Deflate cannot exceed 1032 to 1, prose reaches 5 to 1.
   static let largestRatio = 200
   /// The most that one file may grow to: 64 GiB.
   static let largestOutput = 64 << 30

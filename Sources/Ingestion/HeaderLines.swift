@@ -48,13 +48,17 @@ struct HeaderLines {
 
   private static let fields: Set<String> = Set(
     ([
-      "title", "headline", "author", "authors", "by", "byline", "writer", "date", "published", "datePublished",
+      "title", "headline", "author", "authors", "by", "byline", "writer", "date", "published",
+      "datePublished",
       "publishDate", "publicationDate", "publishedAt", "pubDate", "outlet", "source", "publication",
       "publisher", "newspaper", "site", "siteName", "url", "link", "language", "lang", "kicker", "id",
     ]).map(FieldNames.canonical))
-  private static let certain: Set<String> = ["title", "headline", "url", "link", "author", "authors", "byline"]
+  private static let certain: Set<String> = [
+    "title", "headline", "url", "link", "author", "authors", "byline",
+  ]
   private static let ignored: Set<String> = [
-    "section", "category", "categories", "tags", "keywords", "length", "words", "wordcount", "edition", "page",
+    "section", "category", "categories", "tags", "keywords", "length", "words", "wordcount", "edition",
+    "page",
     "copyright", "retrieved", "accessed", "downloaded", "topic", "updated", "modified", "description",
   ]
 }

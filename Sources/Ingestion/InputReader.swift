@@ -1,6 +1,6 @@
 /// Finds inputs, cuts them into pieces, and makes clean articles of the pieces.
 public struct InputReader: Sendable {
-  /// The most that a file may hold which is read as a whole; 32 MiB, READING §7 row 5.
+  /// The most that a file may hold which is read as a whole; 32 MiB,.
   public static let largestDocument = 32 << 20
   /// The longest line of JSON Lines; 32 MiB.
   public static let longestLine = 32 << 20
@@ -34,7 +34,7 @@ public struct InputReader: Sendable {
     let stream: ByteStream
     let format: ArticleFormat
     let head: [UInt8]
-    do {
+    do throws(IngestionError) {
       stream = try ByteStream(path: file)
       head = stream.peek(Self.headLength)
       // An unreadable beginning is told from an empty one by the error that comes with it.
@@ -43,11 +43,9 @@ public struct InputReader: Sendable {
         throw IngestionError.empty
       }
       format = try ArticleFormat.detect(name: file == "-" ? "" : file, head: head)
-    } catch let reason as IngestionError {
-      _ = try receive(.failure(PieceRejection(label: file, reason: reason)))
-      return
     } catch {
-      preconditionFailure("the calls above throw nothing but IngestionError")
+      _ = try receive(.failure(PieceRejection(label: file, reason: error)))
+      return
     }
     var cutter = PieceCutter(label: file, stream: stream)
     if format == .jsonLines, !CharsetDecoder.isWide(head) {
@@ -57,7 +55,9 @@ public struct InputReader: Sendable {
     }
   }
 
-  /// The articles of one piece: one, several for a JSON array, or a rejection. Pure.
+  /// The articles of one piece: one, several for a JSON array, or a rejection.
+  ///
+  /// Pure: neither file nor clock nor locale is looked at; may run on any thread.
   public func articles(in piece: RawInput) -> [ReadOutcome] {
     let builder = ArticleBuilder(defaults: defaults, format: piece.format)
     do {

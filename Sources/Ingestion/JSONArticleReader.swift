@@ -116,5 +116,7 @@ extension JSONValue {
   }
 
   /// Members of an object that hold parts of a text, in reading order.
-  private static let textParts = ["summary", "headline", "sections", "paragraphs", "text", "content", "value"]
+  private static let textParts = [
+    "summary", "headline", "sections", "paragraphs", "text", "content", "value",
+  ]
 }

@@ -4,7 +4,7 @@
 /// `Infinity` as values (read as null), and lone surrogates (read as U+FFFD). Foundation's reader rejects
 /// all three, and neither tells of repeated keys nor keeps a number that no `Double` holds.
 struct JSONParser {
-  /// Containers within containers; deeper input is refused. READING §7 row 22.
+  /// Containers within containers; deeper input is refused.
   static let deepest = 256
 
   private let bytes: [UInt8]

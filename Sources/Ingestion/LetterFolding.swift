@@ -2,20 +2,36 @@
 enum LetterFolding {
   /// The UTF-8 bytes of the letters and digits of `text`, lower case, nothing between them.
   static func lettersAndDigits(of text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
     var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x30...0x39, 0x61...0x7A: folded.append(UInt8(scalar.value))
-      case 0x41...0x5A: folded.append(UInt8(scalar.value + 32))
-      case 0..<0x80, 0x2000..<0x2070: continue
-      default:
-        let properties = scalar.properties
-        guard properties.isAlphabetic || properties.numericType != nil else { continue }
-        folded.append(contentsOf: properties.lowercaseMapping.utf8)
+    folded.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: folded.append(byte)
+      case 0x41...0x5A: folded.append(byte + 32)
+      case 0x80...:
+        let length = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2, bytes.count - index)
+        // General punctuation, where the typographic quotation marks and dashes are.
+        let isPunctuation =
+          byte == 0xE2 && length == 3 && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81)
+        if !isPunctuation { append(bytes[index..<index + length], to: &folded) }
+        index += length - 1
+      default: break
       }
+      index += 1
     }
     return folded
+  }
+
+  /// Appends the lower case of the character that `sequence` encodes if it is a letter or a digit.
+  private static func append(_ sequence: ArraySlice<UInt8>, to folded: inout [UInt8]) {
+    for scalar in String(decoding: sequence, as: UTF8.self).unicodeScalars {
+      let properties = scalar.properties
+      guard properties.isAlphabetic || properties.numericType != nil else { continue }
+      folded.append(contentsOf: properties.lowercaseMapping.utf8)
+    }
   }
 
   /// Whether the two texts have the same letters and digits, and have any.

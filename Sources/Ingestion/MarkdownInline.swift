@@ -9,8 +9,8 @@ struct MarkdownInline {
   // MARK: - Private
 
   private static let marks = Set("*_`[<\\~=%".utf8)
-  /// Longer link texts are not looked for, so that hostile input costs linear time.
-  private static let longestSpan = 2000
+  /// Longer code and addresses are not looked for, so that hostile input costs linear time.
+  private static let longestSpan = 1000
   private static let deepest = 6
 
   private enum Piece {
@@ -21,13 +21,15 @@ struct MarkdownInline {
 
   private let scalars: ArraySlice<Unicode.Scalar>
   private let depth: Int
+  private let partners: [Int: Int]
   private var index: Int
   private var pieces: [Piece] = []
   private var literal = String.UnicodeScalarView()
 
   private static func plainText(of scalars: ArraySlice<Unicode.Scalar>, depth: Int) -> String {
     guard depth < deepest else { return string(scalars) }
-    var scanner = MarkdownInline(scalars: scalars, depth: depth, index: scalars.startIndex)
+    var scanner = MarkdownInline(
+      scalars: scalars, depth: depth, partners: partners(in: scalars), index: scalars.startIndex)
     while scanner.index < scalars.endIndex { scanner.step() }
     scanner.closeLiteral()
     return scanner.joined()
@@ -81,7 +83,7 @@ struct MarkdownInline {
   }
 
   private mutating func takeImage() {
-    guard let close = closing("[", "]", from: index + 1) else { return keep() }
+    guard let close = partners[index + 1] else { return keep() }
     let end = endOfTarget(after: close)
     // "Wow![1]" is no image; an image has an address or a second bracket.
     let isEmbed = scalar(at: index + 2) == "["
@@ -90,7 +92,7 @@ struct MarkdownInline {
   }
 
   private mutating func takeLink() {
-    guard let close = closing("[", "]", from: index) else { return keep() }
+    guard let close = partners[index] else { return keep() }
     let inner = scalars[(index + 1)..<close]
     if inner.first == "^" {
       index = close + 1
@@ -176,24 +178,28 @@ struct MarkdownInline {
     return text
   }
 
-  /// The index of the bracket that closes the one at `start`; `nil` when there is none near.
-  private func closing(_ open: Unicode.Scalar, _ close: Unicode.Scalar, from start: Int) -> Int? {
-    var level = 0
-    for position in start..<min(scalars.endIndex, start + Self.longestSpan) {
-      if scalars[position] == open { level += 1 }
-      if scalars[position] == close {
-        level -= 1
-        if level == 0 { return position }
+  /// The index of the bracket that closes each one, found in one pass so that hostile input costs linear time.
+  private static func partners(in scalars: ArraySlice<Unicode.Scalar>) -> [Int: Int] {
+    var partners: [Int: Int] = [:]
+    var square: [Int] = []
+    var round: [Int] = []
+    for (index, scalar) in zip(scalars.indices, scalars) {
+      switch scalar {
+      case "[": square.append(index)
+      case "]": if let start = square.popLast() { partners[start] = index }
+      case "(": round.append(index)
+      case ")": if let start = round.popLast() { partners[start] = index }
+      default: continue
       }
     }
-    return nil
+    return partners
   }
 
   /// The end of the `(address)` or `[name]` that follows the bracket at `close`; `close + 1` without one.
   private func endOfTarget(after close: Int) -> Int {
     let start = close + 1
-    if scalar(at: start) == "(", let end = closing("(", ")", from: start) { return end + 1 }
-    if scalar(at: start) == "[", let end = closing("[", "]", from: start) { return end + 1 }
+    if scalar(at: start) == "(", let end = partners[start] { return end + 1 }
+    if scalar(at: start) == "[", let end = partners[start] { return end + 1 }
     return start
   }
 

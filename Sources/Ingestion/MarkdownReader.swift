@@ -12,7 +12,9 @@ enum MarkdownReader {
       draft = ArticleDraft(fields: FieldReader(matter.members))
       draft.title = draft.title.map(MarkdownText.inline)
       body = matter.rest
-      if matter.isBroken { draft.warnings.append("The front matter is no valid YAML; it was read line by line.") }
+      if matter.isBroken {
+        draft.warnings.append("The front matter is no valid YAML; it was read line by line.")
+      }
     }
     draft.warnings = decoded.warnings + draft.warnings
     let blocks = MarkdownText.blocks(of: body)

@@ -1,5 +1,5 @@
 /// Cuts Markdown into paragraphs without its marks.
-struct MarkdownText {
+package struct MarkdownText {
   /// A paragraph, a list item, a table row or a heading, as one normalised line.
   struct Block: Hashable, Sendable {
     let text: String
@@ -16,9 +16,10 @@ struct MarkdownText {
   }
 
   /// `text` without marks of emphasis, links, images and code, in one normalised line.
-  static func inline(_ text: String) -> String {
+  package static func inline(_ text: String) -> String {
     let plain = MarkdownInline.plainText(of: text)
-    return TextNormalizer.line(String(decoding: CharacterReferences.unescapedTwice(Array(plain.utf8)), as: UTF8.self))
+    return TextNormalizer.line(
+      String(decoding: CharacterReferences.unescapedTwice(Array(plain.utf8)), as: UTF8.self))
   }
 
   // MARK: - Private
@@ -40,13 +41,17 @@ struct MarkdownText {
       return
     }
     while line.hasPrefix(">") { line = line.dropFirst().drop { $0 == " " } }
-    if line.hasPrefix("[!"), let end = line.firstIndex(of: "]") { line = line[line.index(after: end)...].drop { $0 == " " } }
+    if line.hasPrefix("[!"), let end = line.firstIndex(of: "]") {
+      line = line[line.index(after: end)...].drop { $0 == " " }
+    }
     if line.isEmpty { return flush() }
     if takeLeaf(line) { return }
     if let item = Self.listItem(line) {
       flush()
       open = [item]
-    } else if let last = open.last, MetadataLine(String(last)) != nil || MetadataLine(String(line)) != nil {
+    } else if blocks.count < OpeningLines.mostLines, let last = open.last,
+      open.count < 4, MetadataLine(String(last)) != nil || MetadataLine(String(line)) != nil
+    {
       flush()
       open = [line]
     } else {
@@ -112,7 +117,9 @@ struct MarkdownText {
 
   /// What `[name]: ...` leaves: nothing of a link's address, the text of a footnote; `nil` when it is neither.
   private static func definition(_ line: Substring) -> Substring? {
-    guard line.hasPrefix("["), let end = line.firstIndex(of: "]"), line[end...].hasPrefix("]:") else { return nil }
+    guard line.hasPrefix("["), let end = line.firstIndex(of: "]"), line[end...].hasPrefix("]:") else {
+      return nil
+    }
     let rest = line[end...].dropFirst(2)
     if line.hasPrefix("[^") { return rest }
     let target = rest.drop { $0 == " " || $0 == "<" }
@@ -134,7 +141,9 @@ struct MarkdownText {
     } else {
       let digits = line.prefix { $0.isASCII && $0.isNumber }
       rest = line.dropFirst(digits.count)
-      guard (1...3).contains(digits.count), let mark = rest.first, mark == "." || mark == ")" else { return nil }
+      guard (1...3).contains(digits.count), let mark = rest.first, mark == "." || mark == ")" else {
+        return nil
+      }
       rest = rest.dropFirst()
     }
     guard rest.first == " " || rest.first == "\t" else { return nil }

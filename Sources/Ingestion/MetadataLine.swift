@@ -13,11 +13,16 @@ struct MetadataLine: Hashable, Sendable {
   /// A date that may mean two days, as written.
   private(set) var unclearDate: String?
 
+  /// A line that tells nothing of use, as a credit of an agency beside a byline does.
+  static let credit = MetadataLine()
+
   /// Whether it tells a date.
   var hasDate: Bool { published != nil || updated != nil || unclearDate != nil }
 
   /// Lines longer than this tell more than name and date.
   private static let longest = 160
+
+  private init() {}
 
   /// Reads `line`; `nil` when anything in it is neither name nor date nor a page's furniture.
   init?(_ line: String) {
@@ -34,6 +39,11 @@ struct MetadataLine: Hashable, Sendable {
     }
     if credits > 0, authors.isEmpty, !hasDate { return nil }
     if segments.allSatisfy({ $0.isEmpty }) { return nil }
+  }
+
+  /// Whether `line` names an outlet, an agency or a role and nothing else; says nothing on its own.
+  static func isCredit(_ line: String) -> Bool {
+    line.split(separator: " ").count <= 5 && isNameList(line) && Bylines.isOrganization(line)
   }
 
   // MARK: - Private
@@ -113,23 +123,21 @@ struct MetadataLine: Hashable, Sendable {
     }
   }
 
-  /// Whether `segment` names the outlet or the agency beside a name or a date.
-  private static func isCredit(_ segment: String) -> Bool {
-    segment.split(separator: " ").count <= 5 && Bylines.isOrganization(segment)
-  }
-
   /// Whether `segment` is a reading time, a button or another part of a page that says nothing.
   private static func isFurniture(_ segment: String) -> Bool {
     let words = segment.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     if furniture.contains(words.joined(separator: " ")) { return true }
     guard let number = words.first, Int(number) != nil else { return false }
-    return ["min read", "mins read", "minute read", "minutes read", "min", "minutes ago", "hours ago", "hour ago",
-      "days ago", "day ago", "comments", "comment", "shares"]
-      .contains(words.dropFirst().joined(separator: " "))
+    return [
+      "min read", "mins read", "minute read", "minutes read", "min", "minutes ago", "hours ago", "hour ago",
+      "days ago", "day ago", "comments", "comment", "shares",
+    ]
+    .contains(words.dropFirst().joined(separator: " "))
   }
 
   private static let furniture: Set<String> = [
-    "share", "save", "print", "listen", "advertisement", "comments", "comment", "subscribe", "share this article",
+    "published", "updated", "posted", "last updated", "first published", "share", "save", "print", "listen",
+    "advertisement", "comments", "comment", "subscribe", "share this article",
     "listen to this article", "listen to article", "share this", "copy link", "add to list", "sign up",
   ]
   private static let smallWords: Set<String> = [

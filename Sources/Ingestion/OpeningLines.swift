@@ -25,11 +25,15 @@ struct OpeningLines {
   /// A text with more short lines at its top is a list, not an article's head.
   private static let mostCandidates = 6
 
+  /// Lines looked at in all; bylines and dates stand above them.
+  package static let mostLines = 24
+
   /// Looks at the first of `paragraphs`; `knownTitle` is the headline if it is known already.
   init(paragraphs: [String], knownTitle: String? = nil) {
     var scan = Scan()
     var updated: PartialDate?
     for (index, line) in paragraphs.enumerated() {
+      if index == Self.mostLines { break }
       if let metadata = Self.metadata(at: index, of: paragraphs, scan: scan) {
         authors += metadata.authors.filter { !authors.contains($0) }
         published = published ?? metadata.published
@@ -51,12 +55,20 @@ struct OpeningLines {
     finish(paragraphs, scan)
   }
 
-  /// Whether `line` may be a headline: short, and ends in no full stop, colon, comma or dash.
+  /// Whether `line` may be a headline: short, and ends in no colon, comma or dash, nor in a full stop
+  /// unless its words are capitalised.
   static func isHeadlineLike(_ line: String) -> Bool {
     guard line.unicodeScalars.count <= longestHeadline, words(in: line) <= mostWords,
       let last = line.last, !":;,–—-".contains(last), line.contains(where: \.isLetter)
     else { return false }
-    return !endsWithFullStop(line)
+    return !endsWithFullStop(line) || isTitleCased(line)
+  }
+
+  /// Whether nearly all long words of `line` are capitalised, as American headlines have them.
+  static func isTitleCased(_ line: String) -> Bool {
+    let long = line.split(separator: " ").filter { $0.utf8.count >= 5 && $0.first?.isNumber == false }
+    let capitalized = long.count { $0.first(where: \.isLetter)?.isUppercase == true }
+    return long.count >= 4 && capitalized * 10 >= long.count * 9
   }
 
   /// Whether `line` ends in a full stop, closing quotation marks and brackets aside; abbreviations do not.
@@ -102,7 +114,7 @@ struct OpeningLines {
       let onlySections = above.allSatisfy { OpeningLines.words(in: paragraphs[$0]) <= 3 }
       let isBelow = onlySections && firstByline.map { byline in below.contains { $0 < byline } } ?? true
       if isBelow, let found = Self.best(of: below, in: paragraphs),
-        above.isEmpty || OpeningLines.words(in: paragraphs[found]) >= 5
+        above.isEmpty || OpeningLines.words(in: paragraphs[found]) >= 4
       {
         return found
       }
@@ -130,14 +142,18 @@ struct OpeningLines {
     }
   }
 
-  /// What the line at `index` tells; a bare name counts when it stands beside a date or a byline.
+  /// What the line at `index` tells; a bare name or credit counts when it stands beside such a line.
   private static func metadata(at index: Int, of paragraphs: [String], scan: Scan) -> MetadataLine? {
     let line = paragraphs[index]
     if let metadata = MetadataLine(line) { return metadata }
     guard !scan.candidates.isEmpty || scan.titleIndex != nil, index + 1 < paragraphs.count,
-      line.utf8.count < 60, Bylines.isPersonName(line)
+      line.utf8.count < 60
     else { return nil }
-    let stands = scan.metadata.contains(index - 1) || MetadataLine(paragraphs[index + 1])?.hasDate == true
+    let followsMetadata = scan.metadata.contains(index - 1)
+    if followsMetadata, MetadataLine.isCredit(line) { return .credit }
+    guard Bylines.isPersonName(line) else { return nil }
+    let next = paragraphs[index + 1]
+    let stands = followsMetadata || MetadataLine(next)?.hasDate == true || MetadataLine.isCredit(next)
     return stands ? MetadataLine("By " + line) : nil
   }
 

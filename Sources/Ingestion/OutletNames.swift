@@ -1,7 +1,9 @@
-/// Names of well-known outlets by the domain of their pages. A table; it is long because the world is.
-enum OutletNames {
+/// Names of well-known outlets by the domain of their pages.
+///
+/// A table; its length is its purpose.
+package enum OutletNames {
   /// The name of the outlet that publishes at `host`, else the host without `www.`; `nil` for no host.
-  static func name(ofHost host: String) -> String? {
+  package static func name(ofHost host: String) -> String? {
     let lowered = host.lowercased()
     var rest = lowered.hasPrefix("www.") ? lowered.dropFirst(4) : lowered[...]
     let bare = String(rest)
@@ -15,7 +17,7 @@ enum OutletNames {
   }
 
   /// The host of a web address; `nil` when `url` is none.
-  static func host(ofURL url: String) -> String? {
+  package static func host(ofURL url: String) -> String? {
     guard let scheme = url.firstRange(of: "://") else { return nil }
     let authority = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
     let host = authority.split(separator: "@").last?.split(separator: ":").first.map(String.init)
@@ -51,7 +53,8 @@ enum OutletNames {
     "aljazeera.com": "Al Jazeera", "aljazeera.net": "Al Jazeera", "apnews.com": "Associated Press",
     "ap.org": "Associated Press", "arstechnica.com": "Ars Technica", "axios.com": "Axios",
     "bbc.co.uk": "BBC News", "bbc.com": "BBC News", "bloomberg.com": "Bloomberg",
-    "bostonglobe.com": "The Boston Globe", "breitbart.com": "Breitbart", "businessinsider.com": "Business Insider",
+    "bostonglobe.com": "The Boston Globe", "breitbart.com": "Breitbart",
+    "businessinsider.com": "Business Insider",
     "buzzfeednews.com": "BuzzFeed News", "cbc.ca": "CBC News", "cbsnews.com": "CBS News",
     "channelnewsasia.com": "CNA", "chicagotribune.com": "Chicago Tribune", "cnbc.com": "CNBC",
     "cnn.com": "CNN", "csmonitor.com": "The Christian Science Monitor", "dailymail.co.uk": "Daily Mail",
@@ -62,32 +65,43 @@ enum OutletNames {
     "globalnews.ca": "Global News", "haaretz.com": "Haaretz", "hindustantimes.com": "Hindustan Times",
     "huffpost.com": "HuffPost", "huffingtonpost.com": "HuffPost", "independent.co.uk": "The Independent",
     "independent.ie": "Irish Independent", "indianexpress.com": "The Indian Express",
-    "irishtimes.com": "The Irish Times", "japantimes.co.jp": "The Japan Times", "jpost.com": "The Jerusalem Post",
-    "kyivindependent.com": "The Kyiv Independent", "kyivpost.com": "Kyiv Post", "latimes.com": "Los Angeles Times",
-    "lemonde.fr": "Le Monde", "lefigaro.fr": "Le Figaro", "manchestereveningnews.co.uk": "Manchester Evening News",
+    "irishtimes.com": "The Irish Times", "japantimes.co.jp": "The Japan Times",
+    "jpost.com": "The Jerusalem Post",
+    "kyivindependent.com": "The Kyiv Independent", "kyivpost.com": "Kyiv Post",
+    "latimes.com": "Los Angeles Times",
+    "lemonde.fr": "Le Monde", "lefigaro.fr": "Le Figaro",
+    "manchestereveningnews.co.uk": "Manchester Evening News",
     "marketwatch.com": "MarketWatch", "metro.co.uk": "Metro", "miamiherald.com": "Miami Herald",
     "mirror.co.uk": "Daily Mirror", "motherjones.com": "Mother Jones", "msnbc.com": "MSNBC",
     "nationalreview.com": "National Review", "nature.com": "Nature", "nbcnews.com": "NBC News",
     "ndtv.com": "NDTV", "newrepublic.com": "The New Republic", "newsweek.com": "Newsweek",
-    "newyorker.com": "The New Yorker", "nikkei.com": "Nikkei", "npr.org": "NPR", "nypost.com": "New York Post",
-    "nytimes.com": "The New York Times", "nzherald.co.nz": "The New Zealand Herald", "nzz.ch": "Neue Zürcher Zeitung",
+    "newyorker.com": "The New Yorker", "nikkei.com": "Nikkei", "npr.org": "NPR",
+    "nypost.com": "New York Post",
+    "nytimes.com": "The New York Times", "nzherald.co.nz": "The New Zealand Herald",
+    "nzz.ch": "Neue Zürcher Zeitung",
     "pbs.org": "PBS", "politico.com": "Politico", "politico.eu": "Politico Europe",
-    "propublica.org": "ProPublica", "qz.com": "Quartz", "reuters.com": "Reuters", "rferl.org": "Radio Free Europe/Radio Liberty",
+    "propublica.org": "ProPublica", "qz.com": "Quartz", "reuters.com": "Reuters",
+    "rferl.org": "Radio Free Europe/Radio Liberty",
     "rnz.co.nz": "RNZ", "rollingstone.com": "Rolling Stone", "rte.ie": "RTÉ", "rt.com": "RT",
     "salon.com": "Salon", "scmp.com": "South China Morning Post", "seattletimes.com": "The Seattle Times",
-    "sfchronicle.com": "San Francisco Chronicle", "slate.com": "Slate", "smh.com.au": "The Sydney Morning Herald",
+    "sfchronicle.com": "San Francisco Chronicle", "slate.com": "Slate",
+    "smh.com.au": "The Sydney Morning Herald",
     "spectator.co.uk": "The Spectator", "spiegel.de": "Der Spiegel", "standard.co.uk": "Evening Standard",
     "straitstimes.com": "The Straits Times", "stuff.co.nz": "Stuff", "sueddeutsche.de": "Süddeutsche Zeitung",
     "techcrunch.com": "TechCrunch", "telegraph.co.uk": "The Telegraph", "theage.com.au": "The Age",
-    "theatlantic.com": "The Atlantic", "thedailybeast.com": "The Daily Beast", "theglobeandmail.com": "The Globe and Mail",
+    "theatlantic.com": "The Atlantic", "thedailybeast.com": "The Daily Beast",
+    "theglobeandmail.com": "The Globe and Mail",
     "theguardian.com": "The Guardian", "guardian.co.uk": "The Guardian", "thehill.com": "The Hill",
-    "thehindu.com": "The Hindu", "theintercept.com": "The Intercept", "themoscowtimes.com": "The Moscow Times",
-    "thenation.com": "The Nation", "thesun.co.uk": "The Sun", "thetimes.co.uk": "The Times", "thetimes.com": "The Times",
+    "thehindu.com": "The Hindu", "theintercept.com": "The Intercept",
+    "themoscowtimes.com": "The Moscow Times",
+    "thenation.com": "The Nation", "thesun.co.uk": "The Sun", "thetimes.co.uk": "The Times",
+    "thetimes.com": "The Times",
     "theverge.com": "The Verge", "theweek.co.uk": "The Week", "theweek.com": "The Week",
     "thestar.com": "Toronto Star", "time.com": "Time", "timesofindia.indiatimes.com": "The Times of India",
     "timesofisrael.com": "The Times of Israel", "upi.com": "UPI", "usatoday.com": "USA Today",
     "usnews.com": "U.S. News & World Report", "vice.com": "Vice", "voanews.com": "Voice of America",
-    "vox.com": "Vox", "washingtonexaminer.com": "Washington Examiner", "washingtonpost.com": "The Washington Post",
+    "vox.com": "Vox", "washingtonexaminer.com": "Washington Examiner",
+    "washingtonpost.com": "The Washington Post",
     "washingtontimes.com": "The Washington Times", "westernjournal.com": "The Western Journal",
     "wikinews.org": "Wikinews", "wired.com": "Wired", "wsj.com": "The Wall Street Journal",
     "xinhuanet.com": "Xinhua", "yahoo.com": "Yahoo News", "zeit.de": "Die Zeit",

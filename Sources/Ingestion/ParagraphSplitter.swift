@@ -2,14 +2,14 @@
 ///
 /// Blank lines separate paragraphs. Within a block of lines without a blank one, each line is a paragraph,
 /// unless the lines were broken at a width: then they are joined.
-enum ParagraphSplitter {
+package enum ParagraphSplitter {
   /// A line longer than this was not broken at a width by a mail program or an editor.
   static let widestWrap = 132
   /// Below this nothing is known: short lines are lists, verses or headlines.
   static let narrowestWrap = 40
 
   /// The paragraphs of `text`, which is normalised, in order; each is one line without blanks at its ends.
-  static func paragraphs(of text: String) -> [String] {
+  package static func paragraphs(of text: String) -> [String] {
     blocks(of: text).flatMap { $0 }
   }
 
@@ -27,8 +27,9 @@ enum ParagraphSplitter {
       blocks[blocks.count - 1].append(line)
     }
     let mayBeWrapped = (narrowestWrap...widestWrap).contains(widest) && isWrapped(blocks, at: widest)
-    return blocks.filter { !$0.isEmpty }.map { block in
-      mayBeWrapped ? joined(block, width: widest) : block.map { String($0.text) }
+    return blocks.filter { !$0.isEmpty }.enumerated().map { index, block in
+      mayBeWrapped
+        ? joined(block, width: widest, isAtTop: index < 8) : block.map { String($0.text) }
     }
   }
 
@@ -74,17 +75,21 @@ enum ParagraphSplitter {
     line.width + 1 + next.firstWordWidth > width - 3
   }
 
-  private static func joined(_ block: [Line], width: Int) -> [String] {
+  /// Whether a paragraph ends with `line`: there was room for more, and the sentence ends or a new one begins.
+  private static func isEnd(_ line: Line, before next: Line, width: Int) -> Bool {
+    if isFull(line, next, width: width) { return false }
+    return line.endsSentence || next.text.first?.isLowercase != true
+  }
+
+  private static func joined(_ block: [Line], width: Int, isAtTop: Bool) -> [String] {
     var paragraphs: [String] = []
     var current = ""
+    // Bylines and dates are lines of their own, however long the line above them is.
+    let own = block.indices.map { isAtTop && $0 < 8 && MetadataLine(String(block[$0].text)) != nil }
     for (index, line) in block.enumerated() {
       current += line.text
       let isLast = index == block.count - 1
-      let stands = isLast || MetadataLine(String(line.text)) != nil
-      if stands || (line.endsSentence && !isFull(line, block[index + 1], width: width)) {
-        paragraphs.append(current)
-        current = ""
-      } else if MetadataLine(String(block[index + 1].text)) != nil {
+      if isLast || own[index] || own[index + 1] || isEnd(line, before: block[index + 1], width: width) {
         paragraphs.append(current)
         current = ""
       } else if !(current.hasSuffix("-") && !current.hasSuffix(" -")) {

@@ -1,10 +1,10 @@
-import ClaimsModel
+package import ClaimsModel
 
 /// Dates in the names of files and folders and in web addresses.
-enum PathDate {
+package enum PathDate {
   /// The date in the file's own name (`2022-03-03-storm.txt`, `20220303_x.txt`, `2022-03 report.txt`), else
   /// in its folders (`2022/03/03/storm.txt`); `nil` when there is none.
-  static func date(in path: String) -> PartialDate? {
+  package static func date(in path: String) -> PartialDate? {
     guard path != "-" else { return nil }
     let parts = path.split(separator: "/").map { Array($0.utf8) }
     guard let name = parts.last else { return nil }
@@ -16,9 +16,11 @@ enum PathDate {
   }
 
   /// The day in a web address like `https://example.org/2022/03/03/storm`; `nil` when there is none.
-  static func dayInURL(_ url: String) -> PartialDate? {
+  package static func dayInURL(_ url: String) -> PartialDate? {
     guard let scheme = url.firstRange(of: "://") else { return nil }
-    let parts = url[scheme.upperBound...].prefix { !"?#".contains($0) }.split(separator: "/").map { Array($0.utf8) }
+    let parts = url[scheme.upperBound...].prefix { !"?#".contains($0) }.split(separator: "/").map {
+      Array($0.utf8)
+    }
     for start in parts.indices.dropFirst() {
       if let date = folderDate(parts[start...]), date.day != nil { return date }
       if let date = date(inName: parts[start]), date.day != nil { return date }
@@ -56,7 +58,9 @@ enum PathDate {
         return date
       }
       let sign = name[start + 4]
-      guard [0x2D, 0x5F, 0x2E].contains(sign), let month = digits(2, of: name, at: start + 5) else { continue }
+      guard [0x2D, 0x5F, 0x2E].contains(sign), let month = digits(2, of: name, at: start + 5) else {
+        continue
+      }
       if start + 7 < name.count, name[start + 7] == sign, let day = digits(2, of: name, at: start + 8),
         isEnd(of: name, at: start + 10), let date = PartialDate(year: year, month: month, day: day)
       {

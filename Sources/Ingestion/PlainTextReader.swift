@@ -21,7 +21,7 @@ enum PlainTextReader {
     var paragraphs: [String] = []
     for (index, block) in ParagraphSplitter.blocks(of: text).enumerated() {
       for (position, line) in block.enumerated() {
-        if index < 4, position > 0, let last = paragraphs.last, line.first?.isLowercase == true,
+        if index < 4, (1...4).contains(position), let last = paragraphs.last, line.first?.isLowercase == true,
           OpeningLines.isHeadlineLike(last), MetadataLine(last) == nil
         {
           paragraphs[paragraphs.count - 1] = last + " " + line

@@ -1,7 +1,7 @@
-import ClaimsModel
+package import ClaimsModel
 
 /// The publication date that a field or a line tells.
-enum PublishedDate: Hashable, Sendable {
+package enum PublishedDate: Hashable, Sendable {
   /// A date that is sure.
   case date(PartialDate)
   /// Nothing is said.
@@ -16,7 +16,7 @@ enum PublishedDate: Hashable, Sendable {
   static let ambiguity = "may mean month and day or day and month"
 
   /// Reads a date in the forms that tools and newspapers write; its calendar day as written.
-  init(_ raw: String) {
+  package init(_ raw: String) {
     let text = TextNormalizer.line(raw)
     if FieldReader.isMissing(text) {
       self = .missing

@@ -6,9 +6,9 @@ import Foundation
 /// between two lines, invisible characters (zero-width space, byte order mark, soft hyphen, word joiner)
 /// and control characters are gone, NUL is U+FFFD, and the text is NFC. Joiners (ZWJ, ZWNJ), typographic
 /// quotation marks and direction marks stay. Normalising twice changes nothing.
-enum TextNormalizer {
+package enum TextNormalizer {
   /// The normal form of `text`; may be empty.
-  static func normalized(_ text: String) -> String { normalized(utf8: Array(text.utf8)) }
+  package static func normalized(_ text: String) -> String { normalized(utf8: Array(text.utf8)) }
 
   /// The normal form of `input`, which must be valid UTF-8; may be empty.
   static func normalized(utf8 input: [UInt8]) -> String {
@@ -34,7 +34,7 @@ enum TextNormalizer {
   }
 
   /// The normal form of a title, a name or another text of one line, without direction overrides.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     if isPlain { return normalized(text) }
     var scalars = String.UnicodeScalarView()

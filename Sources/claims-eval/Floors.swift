@@ -54,6 +54,26 @@ package struct Floors: Codable, Hashable, Sendable {
     return found
   }
 
+  /// What the floors say of a measurement.
+  package enum Verdict: Hashable, Sendable {
+    /// No measure is below its floor.
+    case met
+    /// There are no floors.
+    case missing
+    /// The floors were measured on another gold.
+    case outdated
+    /// These measures are below their floors.
+    case below([Shortfall])
+  }
+
+  /// Holds measures on the gold with `digest` to `floors`; `nil` when there are none.
+  package static func verdict(on measures: [Measure], digest: String, floors: Floors?) -> Verdict {
+    guard let floors else { return .missing }
+    guard floors.digest == digest else { return .outdated }
+    let shortfalls = floors.shortfalls(of: measures)
+    return shortfalls.isEmpty ? .met : .below(shortfalls)
+  }
+
   /// Reads floors; `nil` when there is no such file.
   package static func read(from path: String) throws -> Floors? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }

@@ -27,7 +27,7 @@ package struct GoldRecord: Codable, Sendable {
     package var cue: [GoldString]
     /// Speakers first, then relays.
     package var chain: [Link]
-    /// The key of the claim inside whose content this one stands.
+    /// The key of the enclosing claim.
     package var parent: String?
     /// When it was said, EDTF.
     package var said: String?
@@ -84,6 +84,6 @@ package struct GoldSource: Codable, Hashable, Sendable {
   package var name: String
   /// One of the kinds of `SourceKind`.
   package var kind: String
-  /// Roles as the article words them.
-  package var roles: [String]
+  /// Roles as the article words them; `nil` for none.
+  package var roles: [String]?
 }

@@ -60,28 +60,23 @@ struct SeedsCommand: ParsableCommand {
   }
 
   private func compare(_ measures: [Measure], digest: String) throws {
-    guard let floors = try Floors.read(from: floors) else {
-      Diagnostics.write("\(self.floors): no floors; --update-floors writes them")
-      throw ExitCode(1)
+    switch Floors.verdict(on: measures, digest: digest, floors: try Floors.read(from: floors)) {
+    case .met: return
+    case .missing: Diagnostics.write("\(floors): no floors; --update-floors writes them")
+    case .outdated:
+      Diagnostics.write("\(floors): the gold or its articles changed since; check and use --update-floors")
+    case .below(let shortfalls):
+      for shortfall in shortfalls { Diagnostics.write("below its floor: \(shortfall)") }
     }
-    guard floors.digest == digest else {
-      Diagnostics.write(
-        "\(self.floors): the gold or its articles changed since; check and use --update-floors")
-      throw ExitCode(1)
-    }
-    let shortfalls = floors.shortfalls(of: measures)
-    for shortfall in shortfalls { Diagnostics.write("below its floor: \(shortfall)") }
-    if !shortfalls.isEmpty { throw ExitCode(1) }
+    throw ExitCode(1)
   }
 
   private func update(with measures: [Measure], digest: String) throws {
-    if let old = try Floors.read(from: floors), !allowLower {
-      let shortfalls = old.shortfalls(of: measures)
-      for shortfall in shortfalls { Diagnostics.write("would lower a floor: \(shortfall)") }
-      if !shortfalls.isEmpty {
-        Diagnostics.write("\(floors): unchanged; --allow-lower lowers floors")
-        throw ExitCode(1)
-      }
+    let lowered = try Floors.read(from: floors)?.shortfalls(of: measures) ?? []
+    if !lowered.isEmpty, !allowLower {
+      for shortfall in lowered { Diagnostics.write("would lower a floor: \(shortfall)") }
+      Diagnostics.write("\(floors): unchanged; --allow-lower lowers floors")
+      throw ExitCode(1)
     }
     try Floors(digest: digest, meeting: measures).write(to: floors)
   }

@@ -50,11 +50,35 @@ struct ClaimsCommand: ParsableCommand {
     }
   }
 
+  /// The first argument where it can only be meant as a command and is none.
+  private static var unknownCommand: String? {
+    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), first != "help" else {
+      return nil
+    }
+    return configuration.subcommands.contains { $0._commandName == first } ? nil : first
+  }
+
+  /// The first argument that looks like the `-word` of a query instead of an option.
+  private static var negatedQuery: String? {
+    guard CommandLine.arguments.dropFirst().first == "search" else { return nil }
+    return CommandLine.arguments.first { $0.count > 2 && $0.hasPrefix("-") && !$0.hasPrefix("--") }
+  }
+
   /// Help and versions are results; everything else that the argument parser says is wrong use.
   private static func reportParsing(_ error: any Error) -> CommandStatus {
     let text = fullMessage(for: error)
     guard exitCode(for: error) == .success else {
+      if let name = unknownCommand {
+        let names = configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
+          $0._commandName
+        }
+        Diagnostics.message("there is no command “\(name)”. There are \(names.joined(separator: ", ")).")
+        return .usage
+      }
       Diagnostics.line(text)
+      if let query = negatedQuery {
+        Diagnostics.line("  A query that starts with - comes after --:  claims search -- '\(query)'")
+      }
       return .usage
     }
     var stream = ResultStream()

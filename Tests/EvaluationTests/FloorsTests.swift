@@ -29,6 +29,29 @@ import claims_eval
     #expect(floors.shortfalls(of: Measure.all(of: Tally())).map(\.name) == ["said", "retired"])
   }
 
+  @Test func measuresAtTheirFloorsAreMet() {
+    let measures = measures(contentAgreeing: 2)
+    let floors = Floors(digest: "d", meeting: measures)
+    #expect(Floors.verdict(on: measures, digest: "d", floors: floors) == .met)
+  }
+
+  @Test func floorsOfAnotherGoldSayNothing() {
+    let measures = measures(contentAgreeing: 2)
+    let floors = Floors(digest: "d", meeting: measures)
+    #expect(Floors.verdict(on: measures, digest: "e", floors: floors) == .outdated)
+  }
+
+  @Test func noFloorsAreNoPass() {
+    #expect(Floors.verdict(on: measures(contentAgreeing: 2), digest: "d", floors: nil) == .missing)
+  }
+
+  @Test func aFallenMeasureIsInTheVerdict() {
+    let floors = Floors(digest: "d", meeting: measures(contentAgreeing: 2))
+    let fallen = measures(contentAgreeing: 1)
+    #expect(
+      Floors.verdict(on: fallen, digest: "d", floors: floors) == .below(floors.shortfalls(of: fallen)))
+  }
+
   @Test func floorsReadBackAsWritten() throws {
     let folder = try TemporaryDirectory()
     let floors = Floors(digest: "d", measures: ["joint": 61.5])

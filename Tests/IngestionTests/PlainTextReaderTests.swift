@@ -46,11 +46,13 @@ import Testing
     let article = try Reading.article(
       "Rain delays the harvest in three provinces\n\n\(line)\n\nFarmers said the rain came too late.")
     #expect(article.bylines.first?.lowercased() == "jane doe")
-    #expect(article.text == "Rain delays the harvest in three provinces\n\nFarmers said the rain came too late.")
+    #expect(
+      article.text == "Rain delays the harvest in three provinces\n\nFarmers said the rain came too late.")
   }
 
   @Test(arguments: [
-    "March 3, 2021", "3 March 2021, 14:05", "Published: 2021-03-03", "Published March 3, 2021 at 9:30 a.m. EST",
+    "March 3, 2021", "3 March 2021, 14:05", "Published: 2021-03-03",
+    "Published March 3, 2021 at 9:30 a.m. EST",
     "Wednesday, 3 March 2021 14.05 GMT", "Posted on Mar. 3, 2021 | 5 min read", "2021-03-03T08:00:00Z",
     "3rd of March 2021", "13 mins read · March 3, 2021",
   ])
@@ -59,6 +61,7 @@ import Testing
       "Rain delays the harvest in three provinces\n\(line)\n\nFarmers said the rain came too late.")
     #expect(article.published == PartialDate(year: 2021, month: 3, day: 3))
     #expect(article.publishedFrom == .text)
-    #expect(article.text == "Rain delays the harvest in three provinces\n\nFarmers said the rain came too late.")
+    #expect(
+      article.text == "Rain delays the harvest in three provinces\n\nFarmers said the rain came too late.")
   }
 }

@@ -4,4 +4,7 @@
 
 /// Sets SQLITE_DBCONFIG_DEFENSIVE, which Swift cannot reach: sqlite3_db_config is variadic.
 int claims_sqlite_set_defensive(sqlite3 *db, int on);
+
+/// Lets file names be URIs (`file:...?immutable=1`); must precede the first connection of the process.
+int claims_sqlite_enable_uris(void);
 #endif

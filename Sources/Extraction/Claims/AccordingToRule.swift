@@ -15,7 +15,7 @@ struct AccordingToRule: Sendable {
   }
 
   /// The claims of one region, in text order.
-  func drafts(in region: ClaimRegion, groups: [CueGroup]) -> [ClaimDraft] {
+  func drafts(in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> [ClaimDraft] {
     region.tokens.compactMap { index in
       guard let cueEnd = cueEnd(at: index, in: region), let source = source(from: cueEnd, in: region) else { return nil }
       let cue = index..<cueEnd
@@ -52,13 +52,13 @@ struct AccordingToRule: Sendable {
     return ["but", "and", "now", "meanwhile"].contains(view.lower(index - 1)) && index - 1 == region.tokens.lowerBound
   }
 
-  private func contentAfter(_ source: Range<Int>, in region: ClaimRegion, groups: [CueGroup]) -> [Range<Int>]? {
+  private func contentAfter(_ source: Range<Int>, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> [Range<Int>]? {
     let limit = region.tokens.upperBound
     guard let comma = (source.upperBound..<max(source.upperBound, min(source.upperBound + 25, limit))).first(where: { view.lower($0) == "," }) else { return nil }
     var start = comma + 1
     // "According to Coe, the mayor of Ley, it leaks": content begins where a clause does.
     if let next = (start..<max(start, min(start + 12, limit))).first(where: { view.lower($0) == "," }), looksLikeAside(start, next), next + 1 < limit { start = next + 1 }
-    let end = boundary.contentEnd(from: start, limit: limit, groups: groups.filter { $0.tokens.lowerBound >= start }, isObject: false, isQuotedRegion: region.isQuoted)
+    let end = boundary.contentEnd(from: start, limit: limit, groups: groups.beginning(from: start), isObject: false, isQuotedRegion: region.isQuoted)
     return end > start ? [start..<end] : nil
   }
 

@@ -13,6 +13,8 @@ struct ClaimFinder: Sendable {
   private let transcript: TranscriptRule
   /// Claims within claims within claims end here.
   private static let deepest = 2
+  /// How often all words of an article may be read again in search of nested claims.
+  private static let rereadings = 4
 
   init(view: TokenView, units: [TextUnit], cues: CueFinder) {
     self.view = view
@@ -41,7 +43,7 @@ struct ClaimFinder: Sendable {
 
   /// The outermost claims of one region, relays joined to the claims that they pass on.
   private func drafts(of region: ClaimRegion) -> [ClaimDraft] {
-    let groups = cues.groups(in: region.tokens, of: view, isInTitle: region.isInTitle) { region.isQuoted || !view.isQuoted($0) }
+    let groups = cues.groups(in: region.tokens, of: view, isInTitle: region.isInTitle) { region.isQuoted || !view.isQuoted($0) }[...]
     var found = reported.drafts(in: region, groups: groups) + according.drafts(in: region, groups: groups)
     let hasVerb = !found.isEmpty
     for draft in nouns.drafts(in: region, groups: groups) where !found.contains(where: { overlap($0, draft) > 0 }) { found.append(draft) }
@@ -58,10 +60,13 @@ struct ClaimFinder: Sendable {
   /// Reads the inside of each claim again.
   private func addNested(to drafts: inout [ClaimDraft]) {
     var level = Array(drafts.indices)
+    // Contents that overlap could be read again and again: a bound keeps the time linear.
+    var budget = Self.rereadings * view.text.tokens.count
     for _ in 0..<Self.deepest {
       var next: [Int] = []
       for parent in level {
-        for piece in drafts[parent].content {
+        for piece in drafts[parent].content where budget >= piece.count {
+          budget -= piece.count
           for region in regions(of: piece, unit: drafts[parent].unit) {
             for var draft in self.drafts(of: region) where draft.cue != nil && isInner(draft, of: drafts[parent]) {
               draft.parent = parent
@@ -78,13 +83,26 @@ struct ClaimFinder: Sendable {
 
   /// The sentences inside a piece of content.
   private func regions(of piece: Range<Int>, unit: Int) -> [ClaimRegion] {
-    view.text.sentences.compactMap { sentence in
+    sentences(overlapping: piece).compactMap { sentence in
       let tokens = sentence.tokens.clamped(to: piece)
       guard tokens.count > 3 else { return nil }
       // Where most of it is quoted, the quoted words are read like others.
       let isQuoted = 2 * tokens.count(where: view.isQuoted) > tokens.count
       return ClaimRegion(tokens: tokens, unit: unit, isInTitle: sentence.isInTitle, isQuoted: isQuoted)
     }
+  }
+
+  /// The sentences that share a token with `piece`, found by bisection.
+  private func sentences(overlapping piece: Range<Int>) -> ArraySlice<Sentence> {
+    let all = view.text.sentences
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].tokens.upperBound <= piece.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    let rest = all[low...]
+    return rest.prefix { $0.tokens.lowerBound < piece.upperBound }
   }
 
   /// Whether the draft is a claim of its own inside the parent rather than the parent found again.

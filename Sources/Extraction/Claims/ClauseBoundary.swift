@@ -13,7 +13,7 @@ struct ClauseBoundary: Sendable {
   ///   - limit: end of the unit.
   ///   - groups: the cue groups of the unit, in text order.
   ///   - isObject: whether the content is a noun phrase rather than a clause.
-  func contentEnd(from start: Int, limit: Int, groups: [CueGroup], isObject: Bool, isQuotedRegion: Bool) -> Int {
+  func contentEnd(from start: Int, limit: Int, groups: ArraySlice<CueGroup>, isObject: Bool, isQuotedRegion: Bool) -> Int {
     var index = start
     while index < limit {
       if !isQuotedRegion, let quotation = view.quotation(at: index), quotation.tokens.lowerBound >= start {
@@ -53,7 +53,7 @@ struct ClauseBoundary: Sendable {
     return view.isStop(last)
   }
 
-  private func isEnd(at index: Int, start: Int, limit: Int, groups: [CueGroup], isObject: Bool) -> Bool {
+  private func isEnd(at index: Int, start: Int, limit: Int, groups: ArraySlice<CueGroup>, isObject: Bool) -> Bool {
     let word = view.lower(index)
     if word == ";" { return true }
     if view.isStop(index) { return index + 1 >= limit || view.text.tokens[index + 1].isSpaceBefore }
@@ -64,7 +64,7 @@ struct ClauseBoundary: Sendable {
     return false
   }
 
-  private func endsAtComma(_ index: Int, limit: Int, groups: [CueGroup]) -> Bool {
+  private func endsAtComma(_ index: Int, limit: Int, groups: ArraySlice<CueGroup>) -> Bool {
     let next = view.lower(index + 1)
     if FunctionWords.contrasting.contains(next) { return true }
     if ["and", "or"].contains(next) { return startsCoordinatedCue(after: index + 1, groups: groups, limit: limit) }
@@ -73,22 +73,24 @@ struct ClauseBoundary: Sendable {
 
   /// Whether words that attribute what stands before them begin at `index`: "officials said.", "saying that",
   /// "according to".
-  private func startsAside(at index: Int, limit: Int, groups: [CueGroup]) -> Bool {
+  private func startsAside(at index: Int, limit: Int, groups: ArraySlice<CueGroup>) -> Bool {
     if view.lower(index) == "according" || view.lower(index) == "per" { return true }
-    for group in groups where group.tokens.lowerBound >= index && group.tokens.lowerBound - index < 40 {
+    for group in groups.beginning(from: index) {
+      if group.tokens.lowerBound - index >= 40 { break }
       if group.tokens.lowerBound == index {
         return group.form == .presentParticiple || isParenthetical(group, limit: limit)
       }
       if let subject = subjects.subject(before: group.tokens.lowerBound, limit: index), subject.clauseStart == index {
-        return isParenthetical(group, limit: limit)
+        return group.form == .presentParticiple || isParenthetical(group, limit: limit)
       }
     }
     return false
   }
 
   /// "and said", "but the mayor added": a clause of the article's own beside the one reported.
-  private func startsCoordinatedCue(after conjunction: Int, groups: [CueGroup], limit: Int) -> Bool {
-    for group in groups where group.tokens.lowerBound > conjunction && group.tokens.lowerBound - conjunction < 20 && group.isFinite && !group.isPassive {
+  private func startsCoordinatedCue(after conjunction: Int, groups: ArraySlice<CueGroup>, limit: Int) -> Bool {
+    for group in groups.beginning(from: conjunction + 1) where group.isFinite && !group.isPassive {
+      if group.tokens.lowerBound - conjunction >= 20 { break }
       if group.verb.frames.isDisjoint(with: [.quote]) { continue }
       if group.tokens.lowerBound == conjunction + 1 { return group.form != .base }
       if let subject = subjects.subject(before: group.tokens.lowerBound, limit: conjunction + 1), subject.clauseStart == conjunction + 1 {

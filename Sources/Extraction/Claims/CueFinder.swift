@@ -1,3 +1,4 @@
+import ClaimsModel
 import Linguistics
 
 /// Finds cue verbs among tokens, telling verbs from nouns of the same form by their neighbours.
@@ -25,7 +26,10 @@ struct CueFinder: Sendable {
     var found: [CueGroup] = []
     for index in range where isIncluded(index) && view.isWord(index) {
       let readings = lexicon.readings(of: view.lower(index))
-      if readings.isEmpty { continue }
+      if readings.isEmpty {
+        if let group = unlisted(at: index, in: range, of: view) { found.append(group) }
+        continue
+      }
       for reading in readings {
         if let group = group(reading, at: index, in: range, of: view, isInTitle: isInTitle) {
           found.append(group)
@@ -37,6 +41,17 @@ struct CueFinder: Sendable {
   }
 
   // MARK: - Private
+
+  /// A verb of no list right behind a quotation, before its subject: "“It leaks,” enthused Coe".
+  private func unlisted(at index: Int, in range: Range<Int>, of view: TokenView) -> CueGroup? {
+    let word = view.lower(index)
+    guard index - 2 >= range.lowerBound, view.shape(index) == .lower, word.hasSuffix("ed"), view.quotation(at: index - 1)?.tokens.upperBound == index,
+      [",", "?", "!"].contains(view.lower(index - 2)), view.isCapitalized(index + 1) || FunctionWords.determiners.contains(view.lower(index + 1))
+    else { return nil }
+    return CueGroup(
+      verb: CueVerb(lemma: word, stance: .asserts, frames: [.quote, .trailing], particle: nil), form: .past, head: index,
+      tokens: index..<(index + 1), isNegated: false, isPassive: false, isHypothetical: false, isInfinitive: false)
+  }
 
   private func group(
     _ reading: CueLexicon.Reading, at head: Int, in range: Range<Int>, of view: TokenView, isInTitle: Bool

@@ -20,3 +20,16 @@ struct CueGroup: Hashable, Sendable {
   /// Whether it heads a clause of its own, with a subject.
   var isFinite: Bool { form != .presentParticiple && !isInfinitive }
 }
+
+extension ArraySlice<CueGroup> {
+  /// The groups that begin at `token` or later, by bisection; the groups must be in text order.
+  func beginning(from token: Int) -> ArraySlice<CueGroup> {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return self[low...]
+  }
+}

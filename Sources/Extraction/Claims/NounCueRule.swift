@@ -25,7 +25,7 @@ struct NounCueRule: Sendable {
   }
 
   /// The claims of one region, in text order.
-  func drafts(in region: ClaimRegion, groups: [CueGroup]) -> [ClaimDraft] {
+  func drafts(in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> [ClaimDraft] {
     region.tokens.compactMap { index in
       guard let stance = Self.nouns[view.lower(index)], view.lower(index + 1) == "that",
         region.isQuoted || !view.isQuoted(index), region.tokens.contains(index + 2)
@@ -34,7 +34,7 @@ struct NounCueRule: Sendable {
       // A relative clause ("the claim that Coe made") has no subject of its own after "that".
       guard !FunctionWords.auxiliaries.contains(view.lower(start)), view.isWord(start) || view.isQuoted(start) else { return nil }
       let end = boundary.contentEnd(
-        from: start, limit: clauseEnd(from: start, limit: region.tokens.upperBound), groups: groups.filter { $0.tokens.lowerBound > start },
+        from: start, limit: clauseEnd(from: start, limit: region.tokens.upperBound), groups: groups.beginning(from: start + 1),
         isObject: false, isQuotedRegion: region.isQuoted)
       guard end > start + 1 else { return nil }
       return ClaimDraft(

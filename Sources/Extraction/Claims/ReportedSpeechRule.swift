@@ -17,7 +17,7 @@ struct ReportedSpeechRule: Sendable {
   }
 
   /// The claims of one region of text, in text order of their cues.
-  func drafts(in region: ClaimRegion, groups: [CueGroup]) -> [ClaimDraft] {
+  func drafts(in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> [ClaimDraft] {
     var found: [ClaimDraft] = []
     var lastSubject: Range<Int>?
     var covered = region.tokens.lowerBound
@@ -47,13 +47,18 @@ struct ReportedSpeechRule: Sendable {
     of group: CueGroup, in region: ClaimRegion, inherited: Range<Int>?
   ) -> SubjectReader.Subject? {
     let start = group.tokens.lowerBound
-    if group.isFinite, let subject = subjects.subject(before: start, limit: region.tokens.lowerBound) { return subject }
+    if let subject = subjects.subject(before: start, limit: region.tokens.lowerBound), group.isFinite || isAbsolute(subject, in: region) { return subject }
     let before = view.lower(start - 1)
     if group.form == .presentParticiple || ["and", "but", "or", "then", ","].contains(before) {
       let tokens = inherited ?? openingSubject(of: region, before: start)
       return tokens.map { SubjectReader.Subject(tokens: $0, clauseStart: start, dates: []) }
     }
     return nil
+  }
+
+  /// ", Boeing saying that": a participle with a subject of its own behind a comma.
+  private func isAbsolute(_ subject: SubjectReader.Subject, in region: ClaimRegion) -> Bool {
+    subject.clauseStart > region.tokens.lowerBound && view.lower(subject.clauseStart - 1) == "," && view.isCapitalized(subject.tokens.lowerBound) && subject.tokens.count <= 4
   }
 
   /// The noun phrase that opens the region's sentence: the subject of a participle far behind it.
@@ -64,7 +69,7 @@ struct ReportedSpeechRule: Sendable {
     while start < limit, !view.isWord(start) || ["but", "and", "meanwhile", "still", "yet", "however", "also"].contains(view.lower(start)) { start += 1 }
     if let end = tails.dateEnd(at: start, limit: limit) { start = view.lower(end) == "," ? end + 1 : end }
     guard start < limit, !view.isQuoted(start), let phrase = subjects.phrases.phrase(startingAt: start, limit: limit) else { return nil }
-    return phrase.count <= 6 ? phrase : firstName(of: phrase)
+    return view.isCapitalized(start) && !FunctionWords.determiners.contains(view.lower(start)) || phrase.count > 6 ? firstName(of: phrase) : phrase
   }
 
   /// The capitalised words that open an overlong phrase.
@@ -89,14 +94,14 @@ struct ReportedSpeechRule: Sendable {
   // MARK: - Private: content after the cue
 
   private func following(
-    _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: [CueGroup]
+    _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>
   ) -> ClaimDraft? {
     let limit = region.tokens.upperBound
     guard subject != nil || group.form == .presentParticiple else { return nil }
     let tail = tails.tail(of: group.verb, from: group.tokens.upperBound, limit: limit)
     let start = tail.end
     guard start < limit, let frame = frame(of: group, tail: tail, at: start, limit: limit) else { return nil }
-    let later = groups.filter { $0.tokens.lowerBound >= start }
+    let later = groups.beginning(from: start)
     let isObject = frame == .object || frame == .preposition
     let end = boundary.contentEnd(from: start, limit: limit, groups: later, isObject: isObject, isQuotedRegion: region.isQuoted)
     let date = isObject ? closingDate(in: start..<end) : nil
@@ -198,8 +203,10 @@ struct ReportedSpeechRule: Sendable {
   }
 
   private func stance(of group: CueGroup, at start: Int) -> Stance {
-    if group.isNegated, ["comment", "respond", "elaborate"].contains(group.verb.lemma) { return .declines }
-    if group.verb.lemma == "tell" || group.verb.lemma == "ask", view.lower(start) == "to" { return .urges }
+    if group.isNegated, ["comment", "respond", "elaborate"].contains(group.verb.lemma) || ["whether", "if", "how", "what", "why", "when", "who", "where"].contains(view.lower(start)) {
+      return .declines
+    }
+    if group.verb.lemma == "tell" || group.verb.lemma == "ask", ["to", "not"].contains(view.lower(start)) { return .urges }
     return group.verb.stance
   }
 
@@ -217,7 +224,7 @@ struct ReportedSpeechRule: Sendable {
   // MARK: - Private: content before the cue
 
   private func preceding(
-    _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: [CueGroup], from covered: Int
+    _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>, from covered: Int
   ) -> ClaimDraft? {
     guard group.verb.frames.contains(.trailing), group.form != .presentParticiple, !group.isInfinitive else { return nil }
     let limit = region.tokens.upperBound
@@ -276,7 +283,7 @@ struct ReportedSpeechRule: Sendable {
   }
 
   /// The rest of a claim after its cue stood in the middle: "The bridge, engineers say, | will hold".
-  private func continuation(after index: Int, in region: ClaimRegion, groups: [CueGroup]) -> Range<Int>? {
+  private func continuation(after index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> Range<Int>? {
     let limit = region.tokens.upperBound
     guard index < limit else { return nil }
     var start = index
@@ -284,14 +291,14 @@ struct ReportedSpeechRule: Sendable {
     if isComma || view.lower(start) == ":" || view.isDash(start) { start += 1 }
     guard start < limit else { return nil }
     if view.opensQuotation(start), let quotation = view.quotation(at: start) {
-      let later = groups.filter { $0.tokens.lowerBound >= start }
+      let later = groups.beginning(from: start)
       let end = boundary.contentEnd(from: start, limit: limit, groups: later, isObject: false, isQuotedRegion: false)
       return start..<max(end, min(quotation.tokens.upperBound, limit))
     }
     guard isComma, view.isWord(start), view.shape(start) == .lower else { return nil }
     let word = view.lower(start)
     if ["and", "but", "who", "which", "while", "although", "though", "as", "adding", "saying", "citing", "referring", "calling", "noting", "when", "after", "because", "with", "a", "an", "the"].contains(word) || word.hasSuffix("ing") { return nil }
-    let end = boundary.contentEnd(from: start, limit: limit, groups: groups.filter { $0.tokens.lowerBound >= start }, isObject: false, isQuotedRegion: region.isQuoted)
+    let end = boundary.contentEnd(from: start, limit: limit, groups: groups.beginning(from: start), isObject: false, isQuotedRegion: region.isQuoted)
     return end > start + 1 ? start..<end : nil
   }
 
@@ -313,7 +320,7 @@ struct ReportedSpeechRule: Sendable {
 
   /// "X was accused by Y of Z", "it is believed that C".
   private func passive(
-    _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: [CueGroup]
+    _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>
   ) -> ClaimDraft? {
     let limit = region.tokens.upperBound
     var index = group.tokens.upperBound
@@ -324,7 +331,7 @@ struct ReportedSpeechRule: Sendable {
     }
     var content: [Range<Int>] = []
     if view.lower(index) == "that" { index += 1 } else if source == nil, !["to", "as"].contains(view.lower(index)) { return nil }
-    let end = boundary.contentEnd(from: index, limit: limit, groups: groups.filter { $0.tokens.lowerBound >= index }, isObject: false, isQuotedRegion: region.isQuoted)
+    let end = boundary.contentEnd(from: index, limit: limit, groups: groups.beginning(from: index), isObject: false, isQuotedRegion: region.isQuoted)
     let isExpletive = subject.map { $0.tokens.count == 1 && ["it", "there"].contains(view.lower($0.tokens.lowerBound)) } ?? true
     if !isExpletive, let subject { content.append(subject.tokens) }
     if end > index, view.isWord(index) || view.opensQuotation(index) { content.append(index..<end) }

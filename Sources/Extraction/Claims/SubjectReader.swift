@@ -25,12 +25,15 @@ struct SubjectReader: Sendable {
     var end = verb
     var dates: [Range<Int>] = []
     var asides = 0
+    var described = verb
     while end > limit {
       if let date = dateStart(endingAt: end, limit: limit) {
         dates.append(date..<end)
+        if described == end { described = date }
         end = date
       } else if view.lower(end - 1) == ",", asides < 2, let open = asideStart(closedAt: end - 1, limit: limit) {
         collectDates(in: (open + 1)..<(end - 1), into: &dates)
+        if !describes((open + 1)..<(end - 1)) { described = open } else if described == end { described = end - 1 }
         end = open
         asides += 1
       } else if view.isDash(end - 1), let open = dashStart(before: end - 1, limit: limit) {
@@ -40,7 +43,10 @@ struct SubjectReader: Sendable {
       }
     }
     guard end > limit, let phrase = phrases.phrase(endingAt: end - 1, limit: limit) else { return nil }
-    return Subject(tokens: phrase, clauseStart: phrase.lowerBound, dates: dates)
+    // What stands between commas and tells who it is belongs to the source: "Lee, a baker,".
+    let isName = end < described && described - phrase.lowerBound <= 40
+    return Subject(
+      tokens: isName ? phrase.lowerBound..<described : phrase, clauseStart: phrase.lowerBound, dates: dates)
   }
 
   // MARK: - Private
@@ -94,6 +100,14 @@ struct SubjectReader: Sendable {
     if view.isCapitalized(first), range.count <= 5, !FunctionWords.personalPronouns.contains(word) { return true }
     return !FunctionWords.conjunctions.contains(word) && !FunctionWords.personalPronouns.contains(word) && view.shape(first) == .lower
       && !range.contains { FunctionWords.auxiliaries.contains(view.lower($0)) && view.lower($0) != "'s" }
+  }
+
+  /// Whether an aside tells who somebody is rather than when or how something was said.
+  private func describes(_ aside: Range<Int>) -> Bool {
+    guard let first = aside.first else { return false }
+    let word = view.lower(first)
+    return !["however", "meanwhile", "too", "also", "in", "on", "at", "speaking", "for", "during", "after", "when", "asked", "as", "then", "himself", "herself", "himself", "though", "citing", "like"].contains(word)
+      && !word.hasSuffix("ly") && !word.hasSuffix("ing") && !view.isDay(first)
   }
 
   private func dashStart(before close: Int, limit: Int) -> Int? {

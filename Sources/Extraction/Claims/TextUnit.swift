@@ -13,8 +13,8 @@ struct TextUnit: Hashable, Sendable {
   /// The units of a text, in text order; every token is in exactly one.
   static func units(of view: TokenView, cues: CueLexicon) -> [TextUnit] {
     var units: [TextUnit] = []
-    for sentence in view.text.sentences {
-      if let last = units.last, joins(last, sentence, in: view, cues: cues) {
+    for sentence in view.text.sentences.flatMap(cut) {
+      if let last = units.last, last.tokens.count + sentence.tokens.count <= longest, joins(last, sentence, in: view, cues: cues) {
         units[units.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
       } else {
         units.append(
@@ -22,6 +22,19 @@ struct TextUnit: Hashable, Sendable {
       }
     }
     return units
+  }
+
+  /// A unit of more tokens is cut: rules look at each pair of cues in a unit, and no sentence is so long.
+  private static let longest = 600
+
+  /// The sentence, in pieces where it is too long to be one.
+  private static func cut(_ sentence: Sentence) -> [Sentence] {
+    guard sentence.tokens.count > longest else { return [sentence] }
+    return stride(from: sentence.tokens.lowerBound, to: sentence.tokens.upperBound, by: longest).map { start in
+      var piece = sentence
+      piece.tokens = start..<min(start + longest, sentence.tokens.upperBound)
+      return piece
+    }
   }
 
   /// Whether the unit goes on with the sentence: inside a quotation, after a colon that announces one, or with

@@ -34,6 +34,7 @@ struct OutletNames: Sendable {
     if hasArticle { words.removeFirst() }
     if words.last == "'s" { words.removeLast() }
     let bare = words.joined(separator: " ")
+    if words.count == 1, [".com", ".org", ".net", ".co.uk", ".info"].contains(where: bare.hasSuffix) { return true }
     if Self.known.contains(bare) {
       // "Times" and "Post" alone name papers only with their article or as a whole name.
       return true

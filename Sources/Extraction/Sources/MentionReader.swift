@@ -20,6 +20,7 @@ struct MentionReader: Sendable {
     }
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
+    if let named = nameAfterRole(core, in: tokens) { return named }
     guard let name = nameRange(in: tokens.lowerBound..<core) else { return nominal(tokens.lowerBound..<core, of: tokens) }
     return named(name, core: tokens.lowerBound..<core, tokens: tokens, trailing: trailing)
   }
@@ -39,6 +40,25 @@ struct MentionReader: Sendable {
     let end = (start..<tokens.upperBound).first { [",", "who", "which", "whose"].contains(view.lower($0)) } ?? tokens.upperBound
     guard end > start, end - start <= 16 else { return nil }
     return view.string(start..<end)
+  }
+
+  /// "An aerospace analyst, Rita Coe": the role stands first, the name behind the comma.
+  private func nameAfterRole(_ core: Int, in tokens: Range<Int>) -> Mention? {
+    guard core + 1 < tokens.upperBound, view.lower(core) == ",", isRole(tokens.lowerBound..<core) else { return nil }
+    var end = core + 1
+    while end < tokens.upperBound, isNameWord(end) || end > core + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.upperBound && isNameWord(end + 1) { end += 1 }
+    guard end > core + 1, end == tokens.upperBound || view.lower(end) == "," else { return nil }
+    let start = FunctionWords.determiners.contains(view.lower(tokens.lowerBound)) ? tokens.lowerBound + 1 : tokens.lowerBound
+    let name = view.string((core + 1)..<end)
+    return Mention(
+      tokens: tokens, form: .name, name: name, roles: start < core ? [view.string(start..<core)] : [], head: view.lower(end - 1), gender: GivenNames.gender(of: name))
+  }
+
+  /// Whether the phrase tells what somebody is: its head is a title or a kind of body.
+  private func isRole(_ phrase: Range<Int>) -> Bool {
+    let head = (phrase.first { FunctionWords.prepositions.contains(view.lower($0)) && $0 > phrase.lowerBound } ?? phrase.upperBound) - 1
+    let word = view.lower(head)
+    return SourceWords.titles.contains(word) || SourceWords.organisationNouns.contains(word) || SourceWords.unnamed.contains(word)
   }
 
   /// The name within a noun phrase: its last run of capitalised words; `nil` for a phrase without one.

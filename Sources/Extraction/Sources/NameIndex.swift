@@ -18,16 +18,21 @@ struct NameIndex: Sendable {
   let occurrences: [Occurrence]
   /// Roles given beside a full name anywhere, by ``key(of:)``.
   let roles: [String: [String]]
-  /// Full names (two words or more) by their last word in lower case, in order of first occurrence.
-  private let fullNames: [String: [Occurrence]]
-  private let firstNames: [String: [Occurrence]]
+  /// The names of two words or more.
+  private let full: FullNames
+  /// How often a word stands alone as a name, in lower case.
+  private let aloneCounts: [String: Int]
+  /// Names by the last noun of a role given beside them: "president", "mayor".
+  private let namesOfRoleHead: [String: [String]]
+  private let nameOfKey: [String: String]
 
   init(view: TokenView) {
     let reader = MentionReader(view: view)
     var occurrences: [Occurrence] = []
     var roles: [String: [String]] = [:]
-    var fullNames: [String: [Occurrence]] = [:]
-    var firstNames: [String: [Occurrence]] = [:]
+    var full = FullNames()
+    // A capital at a sentence's start tells nothing: "Actual Airbus" counts only if it stands elsewhere too.
+    var initial: [Occurrence] = []
     for sentence in view.text.sentences where !sentence.isInTitle {
       var isFirst = true
       for run in Self.runs(in: sentence.tokens, of: view) {
@@ -39,34 +44,77 @@ struct NameIndex: Sendable {
           tokens: start..<run.upperBound, name: mention.name, isQuoted: view.isQuoted(start), isFirstInSentence: isFirst)
         isFirst = false
         occurrences.append(occurrence)
-        guard words.count >= 2, words.count <= 5, let last = words.last, let first = words.first else { continue }
-        fullNames[last.lowercased(), default: []].append(occurrence)
-        firstNames[first.lowercased(), default: []].append(occurrence)
+        guard words.count >= 2, words.count <= 5 else { continue }
+        let isInitial = run.lowerBound == sentence.tokens.lowerBound
+        if isInitial, mention.roles.isEmpty, GivenNames.gender(of: mention.name) == nil {
+          initial.append(occurrence)
+          continue
+        }
+        full.add(occurrence)
         let given = mention.roles + [Self.apposition(after: run.upperBound, of: view)].compactMap(\.self)
         for role in given where !(roles[Self.key(of: mention.name)] ?? []).contains(role) {
           roles[Self.key(of: mention.name), default: []].append(role)
         }
       }
     }
+    full.addInitial(initial, firstAlone: Self.firstAlone(occurrences))
     self.occurrences = occurrences
     self.roles = roles
-    self.fullNames = fullNames
-    self.firstNames = firstNames
+    self.full = full
+    aloneCounts = Dictionary(
+      occurrences.filter { !$0.name.contains(" ") }.map { ($0.name.lowercased(), 1) }, uniquingKeysWith: +)
+    var namesOfRoleHead: [String: [String]] = [:]
+    for (key, held) in roles.sorted(by: { $0.key < $1.key }) {
+      for head in Set(held.map(Self.head(ofRole:))) { namesOfRoleHead[head, default: []].append(key) }
+    }
+    self.namesOfRoleHead = namesOfRoleHead
+    nameOfKey = Dictionary(occurrences.map { (Self.key(of: $0.name), $0.name) }) { first, _ in first }
+  }
+
+  /// Where each one-word name first stands, by its lower-case form.
+  private static func firstAlone(_ occurrences: [Occurrence]) -> [String: Int] {
+    Dictionary(
+      occurrences.filter { !$0.name.contains(" ") }.map { ($0.name.lowercased(), $0.tokens.lowerBound) }, uniquingKeysWith: min)
+  }
+
+  /// The names before `token`, in text order, by bisection.
+  func occurrences(before token: Int) -> ArraySlice<Occurrence> {
+    var low = 0
+    var high = occurrences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if occurrences[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return occurrences[..<low]
   }
 
   /// The full names that the one-word name `word` may be short for, distinct, in order of first occurrence.
-  func expansions(of word: String, before token: Int) -> [Occurrence] {
-    let lowered = word.lowercased()
-    var distinct: [Occurrence] = []
-    for candidate in (fullNames[lowered] ?? []) + (firstNames[lowered] ?? [])
-    where !distinct.contains(where: { Self.key(of: $0.name) == Self.key(of: candidate.name) }) { distinct.append(candidate) }
-    return distinct
+  func expansions(of word: String) -> [Occurrence] { full.expansions(of: word.lowercased()) }
+
+  /// The name of the one person to whom the article gives a role with this last noun; `nil` for none or several.
+  func holder(ofRoleHead head: String) -> String? {
+    guard let keys = namesOfRoleHead[head], keys.count == 1 else { return nil }
+    return nameOfKey[keys[0]]
+  }
+
+  /// "president" of "President of the Board", "minister" of "Foreign Minister".
+  static func head(ofRole role: String) -> String {
+    let words = role.lowercased().split(separator: " ").map(String.init)
+    let end = words.firstIndex { FunctionWords.prepositions.contains($0) } ?? words.count
+    return end > 0 ? words[end - 1] : ""
+  }
+
+  /// Whether a name without other evidence is a body's rather than a person's: persons are called by their last
+  /// name alone, bodies by their first word ("Apple Computer", "Apple"), and by one word throughout ("Boeing").
+  func looksLikeBody(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last else { return false }
+    if words.count == 1 { return full.expansions(of: last).isEmpty }
+    return (aloneCounts[first] ?? 0) > (aloneCounts[last] ?? 0)
   }
 
   /// The nearest full name before `token` that ends in `word`.
-  func nearest(_ word: String, before token: Int) -> Occurrence? {
-    fullNames[word.lowercased()]?.last { $0.tokens.lowerBound <= token }
-  }
+  func nearest(_ word: String, before token: Int) -> Occurrence? { full.nearest(word.lowercased(), before: token) }
 
   /// What two forms of one full name share: first and last word, case and "the" aside.
   static func key(of name: String) -> String {

@@ -16,6 +16,11 @@ struct SourceResolver {
   private var sourceOfKey: [String: Int] = [:]
   private var lastSpeakers: [Int] = []
 
+  /// A text with more sources is a list: there nothing but equal names is linked, which keeps the time linear.
+  private static let mostSources = 300
+  /// Speakers further back are not who a pronoun means.
+  private static let rememberedSpeakers = 40
+
   init(view: TokenView) {
     self.view = view
     names = NameIndex(view: view)
@@ -27,8 +32,11 @@ struct SourceResolver {
   mutating func source(at tokens: Range<Int>, quotedSpeaker: Int?, isSpeaker: Bool) -> Int {
     let index = resolve(reader.mention(at: tokens), quotedSpeaker: quotedSpeaker)
     let span = view.span(tokens)
-    if !sources[index].mentions.contains(span) { sources[index].mentions.append(span) }
-    if isSpeaker { lastSpeakers.append(index) }
+    if sources[index].mentions.last != span { sources[index].mentions.append(span) }
+    if isSpeaker {
+      lastSpeakers.append(index)
+      if lastSpeakers.count > 2 * Self.rememberedSpeakers { lastSpeakers.removeFirst(Self.rememberedSpeakers) }
+    }
     return index
   }
 
@@ -44,7 +52,8 @@ struct SourceResolver {
   }
 
   private mutating func named(_ mention: Mention) -> Int {
-    let full = fullName(of: mention)
+    let own = NameIndex.key(of: mention.name)
+    let full = sourceOfKey[own] != nil ? mention.name : fullName(of: mention)
     let key = NameIndex.key(of: full)
     let index = sourceOfKey[key] ?? sourceContaining(full, mention: mention) ?? add(mention, name: full, key: key)
     sourceOfKey[key] = index
@@ -57,7 +66,7 @@ struct SourceResolver {
     let words = mention.name.split(separator: " ").map(String.init).filter { $0.lowercased() != "the" }
     guard words.count == 1, let word = words.first else { return mention.name }
     let token = mention.tokens.lowerBound
-    let all = names.expansions(of: word, before: token).filter { expansion in
+    let all = names.expansions(of: word).filter { expansion in
       guard let told = mention.gender, let other = GivenNames.gender(of: expansion.name) else { return true }
       return told == other
     }
@@ -78,6 +87,7 @@ struct SourceResolver {
 
   /// A source whose name the words of `name` begin or end, for bodies and outlets.
   private func sourceContaining(_ name: String, mention: Mention) -> Int? {
+    guard sources.count <= Self.mostSources else { return nil }
     let key = NameIndex.key(of: name)
     let kind = classifier.kind(of: mention)
     guard kind != .person else {
@@ -98,8 +108,11 @@ struct SourceResolver {
 
   private mutating func nominal(_ mention: Mention) -> Int {
     let first = view.lower(mention.tokens.lowerBound)
-    if ["the", "this", "that"].contains(first), let index = holder(ofRole: mention) {
-      return index
+    if ["the", "this", "that"].contains(first) {
+      if let index = holder(ofRole: mention) ?? sameKind(as: mention) { return index }
+      if let name = names.holder(ofRoleHead: mention.head) {
+        return named(Mention(tokens: mention.tokens, form: .name, name: name, roles: [], head: ""))
+      }
     }
     let key = "=" + NameIndex.key(of: mention.name)
     if let index = sourceOfKey[key] { return index }
@@ -109,20 +122,27 @@ struct SourceResolver {
 
   /// The one source that the definite noun can mean; `nil` when none or several can.
   private func holder(ofRole mention: Mention) -> Int? {
+    guard sources.count <= Self.mostSources else { return nil }
     let fits = sources.indices.filter { index in
       let source = sources[index]
-      if source.kind == .person { return source.roles.contains { roleHead($0) == mention.head } }
+      if source.kind == .person { return source.roles.contains { NameIndex.head(ofRole: $0) == mention.head } }
       if source.kind == .outlet { return ["newspaper", "paper", "broadcaster", "magazine", "outlet"].contains(mention.head) }
       return [.organisation, .government].contains(source.kind) && source.name.lowercased().split(separator: " ").contains { $0 == mention.head }
     }
     return fits.count == 1 ? fits[0] : nil
   }
 
-  /// "president" of "President of the Board", "minister" of "Ukrainian Foreign Minister".
-  private func roleHead(_ role: String) -> String {
-    let words = role.lowercased().split(separator: " ").map(String.init)
-    let end = words.firstIndex { FunctionWords.prepositions.contains($0) } ?? words.count
-    return end > 0 ? words[end - 1] : ""
+  /// "the company" where one company speaks, "the sources" where sources spoke before.
+  private func sameKind(as mention: Mention) -> Int? {
+    if SourceWords.organisationNouns.contains(mention.head) {
+      let bodies = sources.indices.filter { sources[$0].kind == .organisation }
+      return bodies.count == 1 ? bodies[0] : nil
+    }
+    guard ["sources", "source", "insider", "official", "officials"].contains(mention.head) else { return nil }
+    return lastSpeakers.last { index in
+      let isUnnamed = [.unnamed, .group].contains(sources[index].kind)
+      return isUnnamed && ["source", "familiar", "insider", "official", "anonym", "person"].contains { sources[index].name.lowercased().contains($0) }
+    }
   }
 
   private mutating func relative(_ mention: Mention, quotedSpeaker: Int?) -> Int {
@@ -140,7 +160,7 @@ struct SourceResolver {
     case "he", "his": return person(.male, for: mention, quotedSpeaker: quotedSpeaker)
     case "she", "her": return person(.female, for: mention, quotedSpeaker: quotedSpeaker)
     case "they", "their":
-      if let index = lastSpeakers.last(where: { [.group, .organisation, .government, .document].contains(sources[$0].kind) }) { return index }
+      if let index = lastSpeakers.last(where: { [.group, .organisation, .government, .document].contains(sources[$0].kind) || sources[$0].name.lowercased().hasSuffix("people") }) { return index }
     case "it", "its":
       if let index = lastSpeakers.last(where: { [.organisation, .government, .outlet, .document].contains(sources[$0].kind) }) { return index }
     default: break
@@ -158,7 +178,7 @@ struct SourceResolver {
     let token = mention.tokens.lowerBound
     var best: (score: Double, name: String)?
     let lastSpeaker = lastSpeakers.last { sources[$0].kind == .person || sources[$0].kind == .unnamed }
-    for occurrence in names.occurrences.reversed() where occurrence.tokens.lowerBound < token {
+    for occurrence in names.occurrences(before: token).reversed() {
       let distance = token - occurrence.tokens.lowerBound
       if distance > 300 { break }
       guard let candidate = personName(occurrence), GivenNames.gender(of: candidate) ?? gender == gender else { continue }
@@ -192,7 +212,7 @@ struct SourceResolver {
     let probe = Mention(tokens: occurrence.tokens, form: .name, name: occurrence.name, roles: [], head: words.last ?? "")
     guard classifier.kind(of: probe) == .person else { return nil }
     if words.count == 1 {
-      let full = names.expansions(of: occurrence.name, before: occurrence.tokens.lowerBound)
+      let full = names.expansions(of: occurrence.name)
       guard let first = full.first else {
         return sourceOfKey[words[0]] != nil ? occurrence.name : nil
       }
@@ -207,7 +227,11 @@ struct SourceResolver {
     var known = mention
     known.roles += roles
     known.name = name
-    sources.append(Source(name: name, kind: classifier.kind(of: known), roles: []))
+    var kind = classifier.kind(of: known)
+    if kind == .person, known.roles.isEmpty, mention.gender == nil, GivenNames.gender(of: name) == nil, names.looksLikeBody(name) {
+      kind = .organisation
+    }
+    sources.append(Source(name: name, kind: kind, roles: []))
     genders.append(mention.gender ?? GivenNames.gender(of: name))
     sourceOfKey[key] = sources.count - 1
     for role in roles { addRole(role, to: sources.count - 1) }

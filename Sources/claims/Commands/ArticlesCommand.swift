@@ -73,8 +73,8 @@ struct ArticlesCommand: ParsableCommand {
 
   private static func table(_ articles: [ArticleSummary]) -> TextTable {
     var table = TextTable([
-      .init("id"), .init("published"), .init("outlet", isFlexible: true), .init("claims", isRight: true),
-      .init("figures", isRight: true), .init("title", isFlexible: true),
+      .init("id"), .init("published"), .init("outlet", minimumWidth: 12), .init("claims", isRight: true),
+      .init("figures", isRight: true), .init("title", minimumWidth: 12),
     ])
     for article in articles {
       table.append([

@@ -1,7 +1,7 @@
-import ClaimsArchive
+package import ClaimsArchive
 
 /// The state of an ingest on one line of a terminal, redrawn at most ten times a second.
-struct ProgressBar {
+package struct ProgressBar {
   private static let cells = 24
   private static let interval: Duration = .milliseconds(100)
 
@@ -30,7 +30,7 @@ struct ProgressBar {
   }
 
   /// The bar as text of at most `width` columns.
-  static func line(_ report: IngestReport, elapsed: Duration, width: Int) -> String {
+  package static func line(_ report: IngestReport, elapsed: Duration, width: Int) -> String {
     let (seconds, attoseconds) = elapsed.components
     let time = max(0.001, Double(seconds) + Double(attoseconds) / 1e18)
     let done = report.filesRead
@@ -38,6 +38,7 @@ struct ProgressBar {
     let filled = total > 0 ? cells * done / total : 0
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
     var text = "Reading articles  \(bar)  \(Wording.grouped(done)) of \(Wording.grouped(total))"
+    if report.articlesRead > done { text += ", \(Wording.count(report.articlesRead, "article"))" }
     text += "   \(Wording.grouped(Int(Double(report.articlesRead) / time)))/s"
     if done > 0, done < total {
       text += "   \(Wording.grouped(Int((time / Double(done) * Double(total - done)).rounded(.up)))) s left"

@@ -18,9 +18,9 @@ struct SourcePrinter {
   /// The sources as a table.
   private static func table(_ sources: [SourceSummary]) -> TextTable {
     var table = TextTable([
-      .init("id"), .init("name", isFlexible: true), .init("kind"), .init("claims", isRight: true),
-      .init("relayed", isRight: true), .init("published"), .init("roles", isFlexible: true),
-      .init("also", isFlexible: true),
+      .init("id"), .init("name", minimumWidth: 24), .init("kind"), .init("claims", isRight: true),
+      .init("relayed", isRight: true), .init("published"), .init("roles", minimumWidth: 6),
+      .init("also", minimumWidth: 6),
     ])
     for source in sources {
       table.append([

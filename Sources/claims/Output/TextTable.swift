@@ -4,18 +4,16 @@ package struct TextTable {
   package struct Column {
     var title: String
     var isRight: Bool
-    var isFlexible: Bool
+    var minimumWidth: Int?
 
-    /// Makes a column; numbers stand right, and a flexible column gives way when the table is too wide.
-    package init(_ title: String, isRight: Bool = false, isFlexible: Bool = false) {
+    /// Makes a column; numbers stand right, and a column with a minimum gives way when the table is too wide.
+    package init(_ title: String, isRight: Bool = false, minimumWidth: Int? = nil) {
       self.title = title
       self.isRight = isRight
-      self.isFlexible = isFlexible
+      self.minimumWidth = minimumWidth
     }
   }
 
-  /// The narrowest a flexible column becomes.
-  private static let minimumWidth = 8
   private static let gap = "  "
 
   private let columns: [Column]
@@ -43,7 +41,7 @@ package struct TextTable {
     }
     var excess = widths.reduce(0, +) + Self.gap.count * (columns.count - 1) - total
     while excess > 0 {
-      let flexible = columns.indices.filter { columns[$0].isFlexible && widths[$0] > Self.minimumWidth }
+      let flexible = columns.indices.filter { widths[$0] > columns[$0].minimumWidth ?? .max }
       guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
       excess -= 1
@@ -54,7 +52,7 @@ package struct TextTable {
   private func line(_ cells: [String], _ widths: [Int], _ style: TextStyle, _ terminal: Terminal) -> String {
     var line = StyledText()
     for (index, cell) in cells.enumerated() {
-      let shown = columns[index].isFlexible ? TerminalText.truncated(cell, to: widths[index]) : cell
+      let shown = columns[index].minimumWidth != nil ? TerminalText.truncated(cell, to: widths[index]) : cell
       let padding = String(repeating: " ", count: max(0, widths[index] - TerminalText.width(of: shown)))
       let isLast = index == cells.count - 1
       line.append(columns[index].isRight ? padding : "")

@@ -3,7 +3,7 @@ import claims
 
 @Suite struct TextTableTests {
   private static func table() -> TextTable {
-    var table = TextTable([.init("id"), .init("name", isFlexible: true), .init("claims", isRight: true)])
+    var table = TextTable([.init("id"), .init("name", minimumWidth: 8), .init("claims", isRight: true)])
     table.append(["s1", "Ada Okafor", "12"])
     table.append(["s20", "東京 Harbour Board of Commissioners", "1,200"])
     return table

@@ -1,5 +1,0 @@
-#include "CSQLiteExtras.h"
-
-int claims_sqlite_set_defensive(sqlite3 *db, int on) {
-  return sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, on, (int *)0);
-}

@@ -1,0 +1,26 @@
+import Storage
+
+extension ArchiveError {
+  /// What a failure of the storage means to a user of the archive at `path`.
+  init(_ error: StorageError, path: String) {
+    switch error {
+    case .missing: self = .missing(path: path)
+    case .notAnArchive(let reason): self = .unusable(path: path, reason: reason)
+    case .damaged(let reason): self = .unusable(path: path, reason: "it is damaged: \(reason)")
+    case .older(let version, let supported):
+      self = .unusable(
+        path: path,
+        reason: "its schema is \(version), older than this program's \(supported); any ingest upgrades it")
+    case .newer(let version, let supported):
+      self = .newer(path: path, version: version, supported: supported)
+    case .unwritable(let reason): self = .unwritable(path: path, reason: reason)
+    case .busy(let holder): self = .busy(path: path, holder: holder.map { "process \($0)" })
+    case .notFound(let id): self = .notFound(id: id)
+    case .queryTooDeep(let limit):
+      self = .badQuery(
+        query: "", column: 1, length: 0, problem: "parentheses nest deeper than \(limit) levels")
+    case .dayIsFull:
+      self = .unwritable(path: path, reason: "four million claims or figures are stored for one day already")
+    }
+  }
+}

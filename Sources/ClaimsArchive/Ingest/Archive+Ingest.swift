@@ -1,0 +1,123 @@
+import ClaimsModel
+import Extraction
+import Foundation
+import Ingestion
+import Storage
+
+extension Archive {
+  /// Reads files, folders and `-`, analyses their articles on `options.jobs` threads, and stores them in
+  /// input order.
+  ///
+  /// - Parameters:
+  ///   - paths: files, folders, or `-` for standard input.
+  ///   - options: what the articles do not say, and how many are analysed at a time.
+  ///   - shouldStop: asked between batches; `true` ends the ingest after the batch at hand.
+  ///   - progress: told of the state after every batch and now and then between; on the calling thread.
+  /// - Returns: what was done, and what was rejected.
+  /// - Throws: `noSuchInput` before anything is done; `unwritable`, `unusable`, `busy`.
+  public func ingest(
+    _ paths: [String], options: IngestOptions, shouldStop: @escaping @Sendable () -> Bool,
+    progress: (IngestReport) -> Void
+  ) throws(ArchiveError) -> IngestReport {
+    let reading = PieceReading(source: InputReader(defaults: options.defaults)) {
+      ArticleAnalyzer().analyze($0)
+    }
+    return try ingest(
+      paths, reading: reading, version: ArticleAnalyzer.version, options: options, shouldStop: shouldStop,
+      progress: progress)
+  }
+
+  /// The same with another reading and another version of the extractor, for tests and measurements.
+  package func ingest(
+    _ paths: [String], reading: PieceReading, version: Int, options: IngestOptions,
+    batch: IngestBatch = IngestBatch(),
+    shouldStop: @escaping @Sendable () -> Bool, progress: (IngestReport) -> Void
+  ) throws(ArchiveError) -> IngestReport {
+    let files = try reading.files(at: paths)
+    do {
+      var ledger = IngestLedger(options: options.memory, version: version, analyze: reading.analyze)
+      ledger.report.filesTotal = files.count
+      let pipeline = reading.pipeline(
+        files: files, jobs: options.jobs, known: try knownPieces(options: options.memory, version: version))
+      defer { pipeline.cancel() }
+      try store(pipeline, ledger: &ledger, batch: batch, shouldStop: shouldStop, progress: progress)
+      try database.finishWriting()
+      return ledger.report
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  // MARK: - Private
+
+  /// Takes the results in order and stores them batch by batch.
+  private func store(
+    _ pipeline: OrderedPipeline<PieceReading.Event, PieceReading.Outcome>, ledger: inout IngestLedger,
+    batch: IngestBatch, shouldStop: () -> Bool, progress: (IngestReport) -> Void
+  ) throws(StorageError) {
+    var isFinished = false
+    while !isFinished {
+      var taken = ledger
+      isFinished = try database.write { writer in
+        taken.resetBatch()
+        let added = writer.addedSources
+        defer { taken.report.sources += writer.addedSources - added }
+        let deadline = Date(timeIntervalSinceNow: batch.seconds)
+        while taken.claimsInBatch < batch.claims {
+          switch pipeline.next(before: min(deadline, Date(timeIntervalSinceNow: 0.1))) {
+          case .output(let outcome): try taken.take(outcome, into: writer)
+          case .nothingYet: progress(taken.report)
+          case .finished: return true
+          }
+          if shouldStop() {
+            taken.report.wasInterrupted = true
+            return true
+          }
+          if Date() >= deadline { return false }
+        }
+        return false
+      }
+      ledger = taken
+      progress(ledger.report)
+    }
+  }
+
+  /// Tells which pieces are stored just so; nothing is looked up in an archive that is empty.
+  private func knownPieces(
+    options: String, version: Int
+  ) throws(StorageError) -> @Sendable (RawInput) -> [InputRecord]? {
+    guard try database.read({ try $0.hasInputs() }) else { return { _ in nil } }
+    let database = database
+    return { piece in
+      let records = try? database.read { try $0.inputs(label: piece.label, rawDigest: piece.digest) }
+      guard let records, !records.isEmpty,
+        records.allSatisfy({ $0.article != nil && $0.options == options && $0.extractorVersion == version })
+      else { return nil }
+      return records
+    }
+  }
+}
+
+/// How much an ingest stores in one transaction.
+package struct IngestBatch: Sendable {
+  /// Claims after which a batch ends.
+  ///
+  /// From a thousand on, syncing to the disk costs nothing measurable.
+  package var claims = 4000
+  /// Seconds after which it ends.
+  package var seconds = 1.0
+
+  /// Makes the usual batch.
+  package init() {}
+}
+
+extension IngestOptions {
+  /// What the reader is told.
+  var defaults: InputDefaults { InputDefaults(published: published, outlet: outlet, language: language) }
+
+  /// What an archive remembers of the options: those that an article may depend on.
+  var memory: String {
+    [("date", published?.description), ("outlet", outlet), ("language", language)]
+      .compactMap { name, value in value.map { "\(name)=\($0)" } }.joined(separator: "; ")
+  }
+}

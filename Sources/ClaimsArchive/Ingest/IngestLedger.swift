@@ -1,0 +1,200 @@
+import ClaimsModel
+import Ingestion
+import Storage
+
+/// Decides what becomes of each article that an ingest reads, and stores it.
+///
+/// The same place with the same bytes is unchanged; the same place with other words is a newer version; the same words
+/// from another place are a copy, stored once. Nothing is ever removed but an article whose place has a newer
+/// version of it.
+struct IngestLedger {
+  /// The user's options, as they are remembered.
+  let options: String
+  /// The version of the extractor at work.
+  let version: Int
+  /// Analyses an article that is stored, when only a copy of it was offered.
+  let analyze: @Sendable (Article) -> ArticleAnalysis
+  /// What was done so far.
+  var report = IngestReport()
+  /// Claims stored since the last call of ``resetBatch()``.
+  private(set) var claimsInBatch = 0
+
+  init(options: String, version: Int, analyze: @escaping @Sendable (Article) -> ArticleAnalysis) {
+    self.options = options
+    self.version = version
+    self.analyze = analyze
+  }
+
+  /// Starts a batch.
+  mutating func resetBatch() { claimsInBatch = 0 }
+
+  /// Stores what became of one event.
+  mutating func take(_ outcome: PieceReading.Outcome, into writer: ArchiveWriter) throws {
+    switch outcome {
+    case .file: report.filesRead += 1
+    case .known(let records):
+      report.articlesRead += records.count
+      report.unchanged += records.count
+    case .rejected(let input):
+      report.rejected.append(input)
+      try record(
+        .rejected, reason: input.reason,
+        at: Place(label: input.path, digest: "", element: 0, path: input.path), in: writer)
+    case .read(let label, let digest, let isPositional, let parts):
+      for (element, part) in parts.enumerated() {
+        switch part {
+        case .analysis(let analysis):
+          report.articlesRead += 1
+          let place = Place(
+            label: label, digest: digest, element: element, path: analysis.article.path,
+            isPositional: isPositional)
+          try store(analysis, from: place, in: writer)
+        case .rejected(let input):
+          report.rejected.append(input)
+          let place = Place(label: label, digest: digest, element: element, path: input.path)
+          try record(.rejected, reason: input.reason, at: place, in: writer)
+        }
+      }
+    }
+  }
+
+  // MARK: - Private
+
+  /// What a place held before.
+  private struct Previous {
+    var id: Article.ID
+    var article: Article
+    /// Whether the article is stored as read from this place, or is held by no other any more.
+    var isOwn: Bool
+  }
+
+  /// Where an article was read from.
+  private struct Place {
+    var label: String
+    var digest: String
+    var element: Int
+    var path: String
+    /// Whether the place is a position among others, which another article may come to hold.
+    var isPositional = false
+  }
+
+  private mutating func store(
+    _ analysis: ArticleAnalysis, from place: Place, in writer: ArchiveWriter
+  ) throws {
+    let reader = writer.reader
+    for warning in analysis.article.warnings {
+      report.warnings.append(RejectedInput(path: analysis.article.path, reason: warning))
+    }
+    let previous = try previousArticle(at: place, reader: reader)
+    if let twin = try reader.article(textDigest: analysis.article.textDigest) {
+      if let previous, twin == previous.id, previous.isOwn {
+        try update(twin, with: analysis, from: place, in: writer)
+      } else {
+        try link(analysis, to: twin, from: place, in: writer)
+        try retire(previous, for: analysis.article, at: place, in: writer)
+      }
+      return
+    }
+    if let previous, isSameArticle(previous.article, analysis.article, at: place) {
+      // An article that other places hold too stays for them.
+      if try reader.inputCount(of: previous.id) == 1 {
+        try writer.supersede(label: place.label, element: place.element, exceptRawDigest: place.digest)
+        try writer.replace(previous.id, with: analysis)
+        try record(.stored, article: previous.id, at: place, in: writer)
+      } else {
+        try writer.supersede(label: place.label, element: place.element, exceptRawDigest: place.digest)
+        try record(.stored, article: try writer.insert(analysis), at: place, in: writer)
+      }
+      report.changed += 1
+    } else {
+      try record(.stored, article: try writer.insert(analysis), at: place, in: writer)
+      report.new += 1
+    }
+    count(analysis)
+  }
+
+  /// The place holds the same words as before: nothing to do unless something beside them differs.
+  private mutating func update(
+    _ id: Article.ID, with analysis: ArticleAnalysis, from place: Place, in writer: ArchiveWriter
+  ) throws {
+    let stored = try writer.reader.articleOnly(id)
+    try writer.supersede(label: place.label, element: place.element, exceptRawDigest: place.digest)
+    if let stored, stored.article == analysis.article, stored.extractorVersion == version {
+      report.unchanged += 1
+    } else {
+      try writer.replace(id, with: analysis)
+      report.changed += 1
+      count(analysis)
+    }
+    try record(.stored, article: id, at: place, in: writer)
+  }
+
+  /// The words are there already, from another place.
+  private mutating func link(
+    _ analysis: ArticleAnalysis, to id: Article.ID, from place: Place, in writer: ArchiveWriter
+  ) throws {
+    let known = try writer.reader.inputs(label: place.label, rawDigest: place.digest)
+      .first { $0.element == place.element }
+    if let stored = try writer.reader.articleOnly(id), stored.extractorVersion < version {
+      let renewed = analyze(stored.article)
+      try writer.replace(id, with: renewed)
+      report.changed += 1
+      count(renewed)
+    } else if known?.article == id {
+      report.unchanged += 1
+    } else {
+      report.duplicates += 1
+    }
+    try record(
+      known?.article == id ? known?.outcome ?? .duplicate : .duplicate, article: id, at: place, in: writer)
+  }
+
+  /// The place's earlier article goes when this is a newer version of it that happens to be stored already.
+  private func retire(
+    _ previous: Previous?, for article: Article, at place: Place,
+    in writer: ArchiveWriter
+  ) throws {
+    guard let previous, isSameArticle(previous.article, article, at: place) else { return }
+    try writer.supersede(label: place.label, element: place.element, exceptRawDigest: place.digest)
+    if try writer.reader.inputCount(of: previous.id) == 0 { try writer.remove(previous.id) }
+  }
+
+  /// What the place held before this: with these very bytes, or else with others.
+  private func previousArticle(
+    at place: Place, reader: ArchiveReader
+  ) throws -> Previous? {
+    let same = try reader.inputs(label: place.label, rawDigest: place.digest)
+      .first { $0.element == place.element && $0.outcome == .stored }
+    let record =
+      try same
+      ?? reader.previousInput(
+        label: place.label, element: place.element, exceptRawDigest: place.digest)
+    guard let record, let id = record.article, let stored = try reader.articleOnly(id) else { return nil }
+    return Previous(
+      id: id, article: stored.article,
+      isOwn: try record.outcome == .stored || reader.inputCount(of: id) == 1)
+  }
+
+  /// Whether the new article is a newer version of the old one, rather than another at the same position.
+  private func isSameArticle(_ old: Article, _ new: Article, at place: Place) -> Bool {
+    if let oldID = old.externalID, let newID = new.externalID { return oldID == newID }
+    if let oldURL = old.url, let newURL = new.url { return oldURL == newURL }
+    return place.isPositional ? old.title != nil && old.title == new.title : true
+  }
+
+  private mutating func count(_ analysis: ArticleAnalysis) {
+    report.claims += analysis.claims.count
+    report.figures += analysis.figures.count
+    claimsInBatch += analysis.claims.count
+  }
+
+  private func record(
+    _ outcome: InputRecord.Outcome, reason: String? = nil, article: Article.ID? = nil, at place: Place,
+    in writer: ArchiveWriter
+  ) throws {
+    try writer.record(
+      InputRecord(
+        label: place.label, rawDigest: place.digest, element: place.element, place: place.path,
+        options: options, extractorVersion: version, outcome: outcome, reason: reason, article: article))
+  }
+}

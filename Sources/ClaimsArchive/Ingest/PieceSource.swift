@@ -1,0 +1,13 @@
+package import Ingestion
+
+/// Where an ingest gets its pieces of input from: files, or what a test makes up.
+package protocol PieceSource: Sendable {
+  /// The regular files at `path`, in a fixed order.
+  func files(at path: String) throws(IngestionError) -> [String]
+  /// Cuts a file into pieces, in order, until `receive` returns `false`.
+  func pieces(of file: String, receive: (Result<RawInput, PieceRejection>) throws -> Bool) rethrows
+  /// The articles of one piece. Pure.
+  func articles(in piece: RawInput) -> [ReadOutcome]
+}
+
+extension InputReader: PieceSource {}

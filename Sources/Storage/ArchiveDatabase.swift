@@ -1,0 +1,104 @@
+public import ClaimsModel
+import GRDB
+
+/// The connections to one archive's file.
+public final class ArchiveDatabase: Sendable {
+  /// What may be done with an opened archive.
+  public enum Access: Sendable {
+    /// Reads only; works in a folder that cannot be written.
+    case reading
+    /// Reads and writes an archive that exists, upgrading it first.
+    case writing
+    /// As `writing`, and makes the archive when there is none.
+    case creating
+  }
+
+  /// The file.
+  public let path: String
+  private let reader: any DatabaseReader
+  private let writer: (any DatabaseWriter)?
+  /// Released after the connections are closed: the last declared is the last to go.
+  private let lock: WriteLock?
+
+  /// Opens the archive at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: the SQLite file.
+  ///   - access: what may be done with it.
+  ///   - readers: connections that may read at the same time while writing.
+  /// - Throws: any case but `notFound` and `queryTooDeep`.
+  public init(path: String, access: Access, readers: Int = 4) throws(StorageError) {
+    self.path = path
+    do {
+      if access == .reading {
+        lock = nil
+        writer = nil
+        reader = try ArchiveOpening.openForReading(path)
+      } else {
+        try ArchiveOpening.requireWritable(path, mayCreate: access == .creating)
+        lock = try WriteLock(archivePath: path)
+        let pool = try ArchiveOpening.openForWriting(path, readers: readers)
+        writer = pool
+        reader = pool
+      }
+    } catch {
+      throw StorageError(error)
+    }
+  }
+
+  /// Lets `body` read a consistent state of the archive; not to be nested.
+  public func read<Value>(_ body: (ArchiveReader) throws -> Value) throws(StorageError) -> Value {
+    do {
+      return try reader.read { try body(ArchiveReader(db: $0, path: path)) }
+    } catch {
+      throw StorageError(error)
+    }
+  }
+
+  /// Lets `body` write; everything it did is kept, or nothing when it throws.
+  ///
+  /// Not to be nested.
+  public func write<Value>(_ body: (ArchiveWriter) throws -> Value) throws(StorageError) -> Value {
+    do {
+      return try requireWriter().write { db in
+        let writer = try ArchiveWriter(db: db)
+        let value = try body(writer)
+        try writer.finishBatch()
+        return value
+      }
+    } catch {
+      throw StorageError(error)
+    }
+  }
+
+  /// What is wrong with the archive; empty when it is sound.
+  public func check(deep: Bool) throws(StorageError) -> [ArchiveFault] {
+    let faults = try read { try $0.check(deep: deep) }
+    guard faults.isEmpty else { return faults }
+    do {
+      return try FullTextCheck.faults(path: path)
+    } catch {
+      throw StorageError(error)
+    }
+  }
+
+  /// Leaves the file tidy after writing: planner statistics, merged index segments, an empty log.
+  public func finishWriting() throws(StorageError) {
+    do {
+      try requireWriter().writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA optimize")
+        for table in ["claims_fts", "figures_fts", "articles_fts"] {
+          try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('merge', 500)")
+        }
+        _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    } catch {
+      throw StorageError(error)
+    }
+  }
+
+  private func requireWriter() throws(StorageError) -> any DatabaseWriter {
+    guard let writer else { throw .unwritable(reason: "the archive was opened for reading") }
+    return writer
+  }
+}

@@ -1,0 +1,178 @@
+import CSQLiteExtras
+import Foundation
+import GRDB
+import Migrations
+
+/// How an archive's file is told from others, upgraded and connected to.
+enum ArchiveOpening {
+  /// "CLMS", in the header of every archive.
+  static let applicationID = 0x434C_4D53
+  /// The schema that this program reads and writes.
+  static var supportedVersion: Int { Migration.all.count }
+
+  /// A connection that reads the archive at `path`.
+  static func openForReading(_ path: String) throws -> any DatabaseReader {
+    guard FileManager.default.fileExists(atPath: path) else { throw StorageError.missing }
+    let (queue, header) = try probe(path)
+    guard header.version > 0 else { throw StorageError.notAnArchive(reason: "it is empty") }
+    guard header.version == supportedVersion else {
+      throw StorageError.older(version: header.version, supported: supportedVersion)
+    }
+    return queue
+  }
+
+  /// Refuses what could not be written anyway, with a better reason than SQLite gives.
+  static func requireWritable(_ path: String, mayCreate: Bool) throws(StorageError) {
+    let files = FileManager.default
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard files.fileExists(atPath: path) else {
+      guard mayCreate else { throw .missing }
+      guard files.fileExists(atPath: folder) else {
+        throw .unwritable(reason: "there is no folder \(folder)")
+      }
+      guard files.isWritableFile(atPath: folder) else {
+        throw .unwritable(reason: "the folder \(folder) cannot be written")
+      }
+      return
+    }
+    guard files.isWritableFile(atPath: path) else { throw .unwritable(reason: "the file is read-only") }
+    guard files.isWritableFile(atPath: folder) else {
+      throw .unwritable(reason: "the folder \(folder) cannot be written")
+    }
+  }
+
+  /// Connections that write the archive at `path`, made or upgraded as needed.
+  ///
+  /// The lock must be held.
+  static func openForWriting(_ path: String, readers: Int) throws -> DatabasePool {
+    var version = 0
+    if FileManager.default.fileExists(atPath: path) {
+      let (queue, header) = try probe(path)
+      version = header.version
+      if version > 0, version < supportedVersion {
+        try putCopyBeside(path, version: version, source: queue)
+      }
+      try queue.close()
+    }
+    var configuration = configuration(isReadOnly: false)
+    configuration.maximumReaderCount = max(1, readers)
+    let pool = try DatabasePool(path: fileName(path), configuration: configuration)
+    if version < supportedVersion { try migrate(pool, from: version) }
+    return pool
+  }
+
+  /// A connection that may run commands which count as writing; takes no lock and changes nothing.
+  static func openForChecking(_ path: String) throws -> DatabaseQueue {
+    try DatabaseQueue(path: fileName(path), configuration: configuration(isReadOnly: false))
+  }
+
+  /// Runs the steps after `version`, each in a transaction of its own.
+  static func migrate(_ writer: any DatabaseWriter, from version: Int) throws {
+    for (index, migration) in Migration.all.enumerated() where index >= version {
+      try writer.write { db in
+        try db.execute(sql: migration.sql)
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+      }
+    }
+  }
+
+  // MARK: - Private
+
+  private struct Header {
+    var applicationID: Int
+    var version: Int
+    var tables: Int
+  }
+
+  /// A read-only connection to a file that is an archive of this or an older version, or empty.
+  private static func probe(_ path: String) throws -> (DatabaseQueue, Header) {
+    let queue = try openReadOnly(path)
+    let header = try queue.read { db in
+      Header(
+        applicationID: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+        tables: try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0)
+    }
+    guard header.applicationID == applicationID || header.tables == 0 else {
+      throw StorageError.notAnArchive(reason: "it is a SQLite database of another program")
+    }
+    guard header.version <= supportedVersion else {
+      throw StorageError.newer(version: header.version, supported: supportedVersion)
+    }
+    return (queue, header)
+  }
+
+  /// Opens for reading; where the folder can't be written, which the log's index would need, as a file that
+  /// does not change, provided that no log is left to be read.
+  private static func openReadOnly(_ path: String) throws -> DatabaseQueue {
+    _ = areURIsEnabled
+    let configuration = configuration(isReadOnly: true)
+    do {
+      let queue = try DatabaseQueue(path: fileName(path), configuration: configuration)
+      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      return queue
+    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+      let log = path + "-wal"
+      let logSize = try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int
+      guard FileManager.default.isReadableFile(atPath: path), (logSize ?? 0) == 0 else { throw error }
+      return try DatabaseQueue(path: immutableURI(path), configuration: configuration)
+    }
+  }
+
+  private static func configuration(isReadOnly: Bool) -> Configuration {
+    _ = areURIsEnabled
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON;
+          PRAGMA mmap_size = 0;
+          PRAGMA cache_size = -65536;
+          PRAGMA temp_store = MEMORY;
+          PRAGMA synchronous = FULL;
+          """)
+      if let connection = db.sqliteConnection { _ = claims_sqlite_set_defensive(connection, 1) }
+    }
+    return configuration
+  }
+
+  /// SQLite reads a name that starts with `file:` as a URI, which no path of a user's is.
+  private static func fileName(_ path: String) -> String { path.hasPrefix("file:") ? "./" + path : path }
+
+  private static func immutableURI(_ path: String) -> String {
+    let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "/._-"))
+    let absolute = URL(fileURLWithPath: path).path
+    return "file:" + (absolute.addingPercentEncoding(withAllowedCharacters: allowed) ?? absolute)
+      + "?immutable=1"
+  }
+
+  /// Whether names may be URIs; evaluated once, before the process's first connection.
+  private static let areURIsEnabled = claims_sqlite_enable_uris() == 0
+
+  /// Copies the archive to `name.sqlite.v1-backup`, whole or not at all, before it is upgraded.
+  private static func putCopyBeside(_ path: String, version: Int, source: DatabaseQueue) throws {
+    let files = FileManager.default
+    var target = "\(path).v\(version)-backup"
+    var number = 2
+    while files.fileExists(atPath: target) {
+      target = "\(path).v\(version)-backup-\(number)"
+      number += 1
+    }
+    let partial = target + ".partial"
+    try? files.removeItem(atPath: partial)
+    let copy = try DatabaseQueue(path: fileName(partial))
+    try source.backup(to: copy)
+    // A copy that stays in the log mode of its original would need two more files to be read.
+    try copy.writeWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
+    try copy.close()
+    do {
+      try files.moveItem(atPath: partial, toPath: target)
+    } catch {
+      throw StorageError.unwritable(reason: "\(target): \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import ClaimsModel
+import GRDB
+
+extension ArchiveReader {
+  /// The articles, newest first; with `words`, those whose text holds them all, best first.
+  public func articles(
+    matching words: String?, outlet: String?, since: PartialDate?, until: PartialDate?, limit: Int?,
+    offset: Int
+  ) throws -> Page<ArticleSummary> {
+    guard let days = RowNumbers.days(since: since, until: until) else { return Page(items: [], total: 0) }
+    var conditions = ["articles.day BETWEEN :first AND :last"]
+    var arguments: StatementArguments = ["first": days.lowerBound, "last": days.upperBound]
+    if let outlet {
+      let ids = try NameResolver(reader: self).outlets(outlet)
+      if ids.isEmpty { return Page(items: [], total: 0) }
+      conditions.append(
+        """
+        articles.outlet IN (SELECT name FROM outlets WHERE id IN (SELECT value FROM json_each(:outlets)))
+        """)
+      arguments += ["outlets": SpanColumn.json(ids.map { Int($0) })]
+    }
+    let quoted = (words ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+      .filter(MatchExpression.hasWord).map(MatchExpression.quoted)
+    var tables = "articles"
+    var order = "articles.day DESC, articles.id DESC"
+    if !quoted.isEmpty {
+      tables = "articles_fts JOIN articles ON articles.id = articles_fts.rowid"
+      conditions.append("articles_fts MATCH :words")
+      arguments += ["words": quoted.joined(separator: " AND ")]
+      order = "bm25(articles_fts), articles.id DESC"
+    }
+    let condition = conditions.joined(separator: " AND ")
+    let columns = ArticleCache.summaryColumns.split(separator: ", ").map { "articles.\($0)" }
+      .joined(separator: ", ")
+    let cursor = try rows(
+      "SELECT \(columns) FROM \(tables) WHERE \(condition) ORDER BY \(order) LIMIT :limit OFFSET :offset",
+      arguments + ["limit": limit ?? -1, "offset": max(0, offset)])
+    var items: [ArticleSummary] = []
+    while let row = try cursor.next() { items.append(ArticleCache.summary(row)) }
+    return Page(
+      items: items, total: try count("SELECT count(*) FROM \(tables) WHERE \(condition)", arguments))
+  }
+}

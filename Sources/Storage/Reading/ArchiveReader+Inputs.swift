@@ -1,0 +1,53 @@
+public import ClaimsModel
+import GRDB
+
+extension ArchiveReader {
+  /// What became of a piece with just these bytes, one record for each of its articles, in order.
+  public func inputs(label: String, rawDigest: String) throws -> [InputRecord] {
+    try records("WHERE label = ? AND raw_digest = ? ORDER BY element", [label, rawDigest])
+  }
+
+  /// What a place held last in the archive, in other words than `rawDigest`: its stored or linked article.
+  public func previousInput(
+    label: String, element: Int, exceptRawDigest rawDigest: String
+  ) throws -> InputRecord? {
+    try records(
+      """
+      WHERE label = ? AND element = ? AND raw_digest <> ? AND outcome IN ('stored', 'duplicate')
+        ORDER BY id DESC LIMIT 1
+      """, [label, element, rawDigest]
+    ).first
+  }
+
+  /// Whether an input was ever offered.
+  public func hasInputs() throws -> Bool { try row("SELECT 1 FROM inputs LIMIT 1") != nil }
+
+  /// How many inputs hold the article's text.
+  public func inputCount(of article: Article.ID) throws -> Int {
+    try count("SELECT count(*) FROM inputs WHERE article_id = ?", [article.rawValue])
+  }
+
+  /// The first article whose letters and digits are the same.
+  public func article(textDigest: String) throws -> Article.ID? {
+    try ids("SELECT id FROM articles WHERE text_digest = ? ORDER BY id LIMIT 1", [textDigest]).first
+      .map { Article.ID(rawValue: $0) }
+  }
+
+  private func records(_ condition: String, _ arguments: StatementArguments) throws -> [InputRecord] {
+    let cursor = try rows(
+      """
+      SELECT label, raw_digest, element, place, options, extractor_version, outcome, reason, article_id
+        FROM inputs
+      """ + " " + condition, arguments)
+    var records: [InputRecord] = []
+    while let row = try cursor.next() {
+      let article: Int64? = row[8]
+      records.append(
+        InputRecord(
+          label: row[0], rawDigest: row[1], element: row[2], place: row[3], options: row[4],
+          extractorVersion: row[5], outcome: try value(row[6]), reason: row[7],
+          article: article.map { Article.ID(rawValue: $0) }))
+    }
+    return records
+  }
+}

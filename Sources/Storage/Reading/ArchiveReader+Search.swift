@@ -1,0 +1,95 @@
+public import ClaimsModel
+import GRDB
+
+extension ArchiveReader {
+  /// The claims that match `query`; with `speakers`, only those of which one of them is the speaker.
+  public func search(_ query: SearchQuery, speakers: [Source.ID]? = nil) throws -> Page<SearchHit> {
+    guard let range = RowNumbers.ids(since: query.since, until: query.until) else {
+      return Page(items: [], total: 0)
+    }
+    let expression = try MatchExpression(
+      query.expression, speakers: speakers, names: NameResolver(reader: self))
+    let matches = ClaimMatches(reader: self, expression: expression, range: range)
+    let selection = try matches.selection(order: query.order, limit: query.limit, offset: query.offset)
+    var match: String?
+    if expression.hasWords, case .match(let string) = expression.candidates() { match = string }
+    let highlighter = Highlighter(reader: self, match: match)
+    let articles = ArticleCache(reader: self)
+    let hits = try selection.ids.map { try hit($0, articles: articles, highlighter: highlighter) }
+    return Page(items: hits, total: selection.total, rankedNewest: selection.rankedNewest)
+  }
+
+  /// One claim.
+  ///
+  /// - Throws: `notFound`.
+  public func claim(_ id: Claim.ID) throws -> SearchHit {
+    try hit(
+      id.rawValue, articles: ArticleCache(reader: self), highlighter: Highlighter(reader: self, match: nil))
+  }
+
+  /// The chain of a claim, with the sources as the archive knows them.
+  func chain(ofClaim claim: Int64) throws -> [ChainLink] {
+    let cursor = try rows(
+      """
+      SELECT attributions.relation, sources.id, sources.name, sources.kind, article_sources.roles,
+          attributions.mention, attributions.cue_text
+        FROM attributions
+        JOIN claims ON claims.id = attributions.claim_id
+        JOIN sources ON sources.id = attributions.source_id
+        LEFT JOIN article_sources ON article_sources.article_id = claims.article_id
+          AND article_sources.position = attributions.article_source
+        WHERE attributions.claim_id = ? ORDER BY attributions.position
+      """, [claim])
+    var chain: [ChainLink] = []
+    while let row = try cursor.next() {
+      let roles: String? = row[4]
+      chain.append(
+        ChainLink(
+          relation: try value(row[0]), source: Source.ID(rawValue: row[1]), name: row[2],
+          kind: try value(row[3]), roles: try ListColumn.list(roles ?? "[]"), mention: row[5], cue: row[6]))
+    }
+    return chain
+  }
+
+  // MARK: - Private
+
+  private func hit(_ id: Int64, articles: ArticleCache, highlighter: Highlighter) throws -> SearchHit {
+    guard let row = try row(ClaimRow.select + " WHERE id = ?", [id]) else {
+      throw StorageError.notFound(id: Claim.ID(rawValue: id).description)
+    }
+    let articleID: Int64 = row[ClaimRow.Column.article.rawValue]
+    let article = try articles.entry(articleID)
+    var claim = try ClaimRow.claim(row, offsets: article.offsets, reader: self)
+    claim.spans = try spans(ofClaim: id, offsets: article.offsets)
+    claim.attribution = try attributions(ofClaim: id, offsets: article.offsets)
+    let parent: Int64? = row[ClaimRow.Column.parent.rawValue]
+    if let parent {
+      claim.parent = try self.row("SELECT position FROM claims WHERE id = ?", [parent]).map { $0[0] }
+    }
+    return SearchHit(
+      id: Claim.ID(rawValue: id), claim: claim, highlights: try highlighter.spans(in: claim.text, of: id),
+      chain: claim.attribution.isEmpty ? [] : try chain(ofClaim: id),
+      figures: try claim.figures.compactMap { try figure($0, of: articleID, offsets: article.offsets) },
+      parent: parent.map { Claim.ID(rawValue: $0) },
+      children: try ids("SELECT id FROM claims WHERE parent_id = ? ORDER BY position", [id])
+        .map { Claim.ID(rawValue: $0) },
+      article: article.summary)
+  }
+
+  private func figure(_ position: Int, of article: Int64, offsets: UTF8Offsets) throws -> FoundFigure? {
+    guard
+      let row = try row("SELECT * FROM figures WHERE article_id = ? AND position = ?", [article, position])
+    else { return nil }
+    return try found(row, offsets: offsets)
+  }
+
+  /// The figure of a row of `figures`, with its claim's position in the article.
+  func found(_ row: Row, offsets: UTF8Offsets) throws -> FoundFigure {
+    var figure = try FigureRow.figure(row, offsets: offsets, reader: self)
+    let claim: Int64? = row["claim_id"]
+    if let claim {
+      figure.claim = try self.row("SELECT position FROM claims WHERE id = ?", [claim]).map { $0[0] }
+    }
+    return FoundFigure(id: Figure.ID(rawValue: row["id"]), figure: figure)
+  }
+}

@@ -1,0 +1,189 @@
+import ClaimsModel
+
+/// A search expression as one string of FTS5's language, the only place where one is written.
+///
+/// Whatever a user typed stands between double quotes, its own doubled: no word of his is ever an operator.
+struct MatchExpression {
+  /// What an expression comes to once the phrases that are known to be true or false are put in.
+  enum Outcome: Hashable {
+    case everything
+    case nothing
+    case match(String)
+  }
+
+  /// The deepest nesting compiled: FTS5's parser keeps a stack of 100 entries, up to three a level.
+  static let depthLimit = 28
+
+  private let root: Node
+  /// The phrases of the expression in order, folded, whose matches by stem are to be confirmed.
+  let phrases: [ExactPhrase]
+
+  /// Compiles `expression`, looking names up with `names`; `speakers` are required too, unless `nil`.
+  ///
+  /// - Throws: `queryTooDeep`, and what `names` throws.
+  init(_ expression: SearchExpression, speakers: [Source.ID]? = nil, names: NameResolver) throws {
+    var builder = Builder(names: names)
+    let node = try builder.node(expression, depth: 0)
+    if let speakers {
+      root = .all([node, builder.properties(speakers.map { MetaTokens.speaker($0.rawValue) })])
+    } else {
+      root = node
+    }
+    phrases = builder.phrases
+  }
+
+  /// Whether a match depends on words of the claim at all, so that some match better than others.
+  var hasWords: Bool { root.hasWords }
+
+  /// The string when nothing is known of the phrases yet: a superset of the exact matches.
+  func candidates() -> Outcome { root.outcome(truths: [], isPositive: true) }
+
+  /// The string for a claim of which it is known which phrases stand in it.
+  func outcome(truths: [Bool]) -> Outcome { root.outcome(truths: truths, isPositive: true) }
+
+  /// A user's text as an FTS5 string.
+  static func quoted(_ text: String) -> String {
+    let clean = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0 }))
+    return "\"" + clean.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// Whether FTS5's tokenizer finds a word in `text`.
+  static func hasWord(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: WordScanner.isWordScalar)
+  }
+}
+
+// MARK: - Private
+
+private indirect enum Node {
+  case everything
+  case nothing
+  case text(String)
+  case property(String)
+  case phrase(Int, String)
+  case all([Node])
+  case any([Node])
+  case not(Node)
+
+  var hasWords: Bool {
+    switch self {
+    case .everything, .nothing, .property, .not: false
+    case .text, .phrase: true
+    case .all(let nodes), .any(let nodes): nodes.contains(where: \.hasWords)
+    }
+  }
+
+  /// What the node comes to when `truths` says which phrases hold; empty when that is not known.
+  ///
+  /// An unknown phrase counts as its match by
+  /// stem where that can only add candidates, and as absent under a `not`.
+  func outcome(truths: [Bool], isPositive: Bool) -> MatchExpression.Outcome {
+    switch self {
+    case .everything: return .everything
+    case .nothing: return .nothing
+    case .text(let string), .property(let string): return .match(string)
+    case .phrase(let index, let string):
+      if index < truths.count { return truths[index] ? .everything : .nothing }
+      return isPositive ? .match(string) : .nothing
+    case .all(let nodes): return Self.conjunction(nodes, truths: truths, isPositive: isPositive)
+    case .any(let nodes):
+      var strings: [String] = []
+      for node in nodes {
+        switch node.outcome(truths: truths, isPositive: isPositive) {
+        case .everything: return .everything
+        case .nothing: continue
+        case .match(let string): strings.append(string)
+        }
+      }
+      if strings.isEmpty { return .nothing }
+      return .match(strings.count == 1 ? strings[0] : "(" + strings.joined(separator: " OR ") + ")")
+    case .not(let node):
+      switch node.outcome(truths: truths, isPositive: !isPositive) {
+      case .everything: return .nothing
+      case .nothing: return .everything
+      case .match(let string): return .match("(\(Self.anyClaim) NOT \(string))")
+      }
+    }
+  }
+
+  /// FTS5's NOT takes two operands, so that what must not match follows what must.
+  private static func conjunction(
+    _ nodes: [Node], truths: [Bool], isPositive: Bool
+  ) -> MatchExpression.Outcome {
+    var wanted: [String] = []
+    var unwanted: [String] = []
+    for node in nodes {
+      let isNegation: Bool
+      let outcome: MatchExpression.Outcome
+      if case .not(let inner) = node {
+        isNegation = true
+        outcome = inner.outcome(truths: truths, isPositive: !isPositive)
+      } else {
+        isNegation = false
+        outcome = node.outcome(truths: truths, isPositive: isPositive)
+      }
+      switch outcome {
+      case .everything: if isNegation { return .nothing }
+      case .nothing: if !isNegation { return .nothing }
+      case .match(let string):
+        if isNegation { unwanted.append(string) } else { wanted.append(string) }
+      }
+    }
+    if wanted.isEmpty, unwanted.isEmpty { return .everything }
+    var string = wanted.isEmpty ? anyClaim : wanted.joined(separator: " AND ")
+    if wanted.count > 1 { string = "(\(string))" }
+    if !unwanted.isEmpty {
+      let excluded = unwanted.count == 1 ? unwanted[0] : "(" + unwanted.joined(separator: " OR ") + ")"
+      string = "(\(string) NOT \(excluded))"
+    }
+    return .match(string)
+  }
+
+  /// Matches every claim: each has one of the kinds.
+  private static let anyClaim =
+    "(" + ClaimKind.allCases.map { "meta : \"\(MetaTokens.kind($0))\"" }.joined(separator: " OR ") + ")"
+}
+
+private struct Builder {
+  let names: NameResolver
+  var phrases: [ExactPhrase] = []
+
+  mutating func node(_ expression: SearchExpression, depth: Int) throws -> Node {
+    guard depth <= MatchExpression.depthLimit else {
+      throw StorageError.queryTooDeep(limit: MatchExpression.depthLimit)
+    }
+    switch expression {
+    case .everything: return .everything
+    case .word(let word, let isPrefix):
+      guard MatchExpression.hasWord(word) else { return .everything }
+      return .text("text : \(MatchExpression.quoted(word))\(isPrefix ? " *" : "")")
+    case .phrase(let phrase):
+      guard MatchExpression.hasWord(phrase) else { return .everything }
+      phrases.append(ExactPhrase(phrase))
+      return .phrase(phrases.count - 1, "text : \(MatchExpression.quoted(phrase))")
+    case .field(let field): return try node(field)
+    case .all(let parts): return .all(try parts.map { try node($0, depth: depth + 1) })
+    case .any(let parts): return .any(try parts.map { try node($0, depth: depth + 1) })
+    case .not(let part): return .not(try node(part, depth: depth + 1))
+    }
+  }
+
+  private func node(_ field: SearchField) throws -> Node {
+    switch field {
+    case .speaker(let name): return properties(try names.sources(name).map(MetaTokens.speaker))
+    case .source(let name): return properties(try names.sources(name).map(MetaTokens.anyone))
+    case .via(let name): return properties(try names.sources(name).map(MetaTokens.relay))
+    case .outlet(let name): return properties(try names.outlets(name).map(MetaTokens.outlet))
+    case .kind(let kind): return properties([MetaTokens.kind(kind)])
+    case .stance(let stance): return properties([MetaTokens.stance(stance)])
+    case .title(let words):
+      let strings = words.split(whereSeparator: \.isWhitespace).map(String.init)
+        .filter(MatchExpression.hasWord).map { "title : \(MatchExpression.quoted($0))" }
+      return strings.isEmpty ? .everything : .all(strings.map(Node.property))
+    }
+  }
+
+  func properties(_ tokens: [String]) -> Node {
+    tokens.isEmpty ? .nothing : .any(tokens.map { .property("meta : \"\($0)\"") })
+  }
+}

@@ -1,0 +1,53 @@
+import ClaimsModel
+
+/// The words that stand for a claim's properties in the full-text index.
+///
+/// Filtering by such a word measured ten to seventy times faster than joining the tables. Each ends in a
+/// digit, which the stemmer leaves alone.
+enum MetaTokens {
+  /// The `meta` column of a claim.
+  static func text(for claim: Claim, sources: [Int64], outlet: Int64?) -> String {
+    var tokens = [kind(claim.kind), stance(claim.stance)]
+    if let outlet { tokens.append(self.outlet(outlet)) }
+    var chain: Set<Int64> = []
+    for link in claim.attribution {
+      let id = sources[link.source]
+      let token = link.relation == .speaker ? speaker(id) : relay(id)
+      if !tokens.contains(token) { tokens.append(token) }
+      if chain.insert(id).inserted { tokens.append(anyone(id)) }
+    }
+    return tokens.joined(separator: " ")
+  }
+
+  /// The claim's speaker is the source `id`.
+  static func speaker(_ id: Int64) -> String { "s\(id)" }
+  /// A relay of the claim is the source `id`.
+  static func relay(_ id: Int64) -> String { "r\(id)" }
+  /// Anyone in the chain is the source `id`.
+  static func anyone(_ id: Int64) -> String { "c\(id)" }
+  /// The article's outlet is `id`.
+  static func outlet(_ id: Int64) -> String { "o\(id)" }
+
+  /// The claim is of this kind.
+  static func kind(_ kind: ClaimKind) -> String {
+    switch kind {
+    case .direct: "k1"
+    case .indirect: "k2"
+    case .mixed: "k3"
+    case .statement: "k4"
+    }
+  }
+
+  /// The claim's cue does this.
+  static func stance(_ stance: Stance) -> String {
+    switch stance {
+    case .asserts: "t1"
+    case .denies: "t2"
+    case .questions: "t3"
+    case .urges: "t4"
+    case .promises: "t5"
+    case .warns: "t6"
+    case .declines: "t7"
+    }
+  }
+}

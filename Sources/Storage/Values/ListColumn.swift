@@ -1,0 +1,40 @@
+import Foundation
+
+/// Lists of words as JSON columns: `["Jane Roe","John Doe"]`.
+enum ListColumn {
+  /// The column of `list`; deterministic, slashes unescaped.
+  static func json(_ list: [String]) -> String {
+    var text = "["
+    for (index, element) in list.enumerated() {
+      if index > 0 { text += "," }
+      append(element, to: &text)
+    }
+    return text + "]"
+  }
+
+  /// The words of a column.
+  ///
+  /// - Throws: `damaged` when it is no such list.
+  static func list(_ json: String) throws -> [String] {
+    if json == "[]" { return [] }
+    guard let list = try? JSONDecoder().decode([String].self, from: Data(json.utf8)) else {
+      throw StorageError.damaged(reason: "a list of words cannot be read: \(json.prefix(80))")
+    }
+    return list
+  }
+
+  private static func append(_ element: String, to text: inout String) {
+    text += "\""
+    for scalar in element.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\u{0}"..."\u{1F}":
+        let hex = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

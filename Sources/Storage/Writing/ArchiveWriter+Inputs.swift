@@ -1,0 +1,30 @@
+import ClaimsModel
+import GRDB
+
+extension ArchiveWriter {
+  /// Puts down what became of an input; a later word on the same content of the same place replaces it.
+  public func record(_ input: InputRecord) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO inputs (label, raw_digest, element, place, options, extractor_version, outcome, reason,
+            article_id)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+          ON CONFLICT (label, raw_digest, element) DO UPDATE SET place = ?4, options = ?5,
+            extractor_version = ?6, outcome = ?7, reason = ?8, article_id = ?9
+        """
+    ).execute(arguments: [
+      input.label, input.rawDigest, input.element, input.place, input.options, input.extractorVersion,
+      input.outcome.rawValue, input.reason, input.article?.rawValue,
+    ])
+  }
+
+  /// Marks what a place held before, in other words than `rawDigest`, as replaced.
+  public func supersede(label: String, element: Int, exceptRawDigest rawDigest: String) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE inputs SET outcome = 'replaced', article_id = NULL
+          WHERE label = ? AND element = ? AND raw_digest <> ? AND outcome IN ('stored', 'duplicate')
+        """
+    ).execute(arguments: [label, element, rawDigest])
+  }
+}

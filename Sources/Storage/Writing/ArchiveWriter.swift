@@ -1,0 +1,212 @@
+public import ClaimsModel
+import Crypto
+import GRDB
+
+/// Writes whole articles within one transaction, a batch.
+///
+/// What is stored depends on the order of the calls alone, never on where one batch ends and the next begins.
+public final class ArchiveWriter {
+  let db: Database
+  let statements: WriteStatements
+  private(set) lazy var sources = SourceRegister(db: db)
+  private var pendingClaims: [ClaimText] = []
+  private var pendingFigures: [FigureText] = []
+  private var nextClaim: [Int: Int64] = [:]
+  private var nextFigure: [Int: Int64] = [:]
+
+  struct ClaimText {
+    let id: Int64
+    let text: String
+    let meta: String
+    let title: String?
+  }
+
+  struct FigureText {
+    let id: Int64
+    let text: String
+    let counted: String?
+    let unitText: String?
+  }
+
+  init(db: Database) throws {
+    self.db = db
+    statements = try WriteStatements(db)
+  }
+
+  /// Adds an article with all that was found in it.
+  public func insert(_ analysis: ArticleAnalysis) throws -> Article.ID {
+    let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM articles")) ?? 0
+    let id = last + 1
+    try write(analysis, as: id)
+    return Article.ID(rawValue: id)
+  }
+
+  /// Puts a newer version in the place of an article, which keeps its number and its inputs.
+  public func replace(_ id: Article.ID, with analysis: ArticleAnalysis) throws {
+    let affected = try removeContents(of: id.rawValue)
+    try update(analysis, as: id.rawValue)
+    try sources.removeUnused(among: affected)
+  }
+
+  /// Removes an article with all that was found in it; its inputs remain, without an article.
+  public func remove(_ id: Article.ID) throws {
+    let affected = try removeContents(of: id.rawValue)
+    try db.cachedStatement(
+      sql: "UPDATE inputs SET outcome = 'replaced', article_id = NULL WHERE article_id = ?"
+    )
+    .execute(arguments: [id.rawValue])
+    try db.cachedStatement(sql: "DELETE FROM articles WHERE id = ?").execute(arguments: [id.rawValue])
+    try sources.removeUnused(among: affected)
+  }
+
+  /// Reads through the transaction at hand.
+  public var reader: ArchiveReader { ArchiveReader(db: db, path: "") }
+
+  /// Number of sources added by this writer.
+  public var addedSources: Int { sources.added }
+
+  /// Feeds the full-text indexes, in the order of ids: out of order measured half as fast.
+  func finishBatch() throws {
+    for row in pendingClaims.sorted(by: { $0.id < $1.id }) {
+      try statements.claimText.execute(arguments: [row.id, row.text, row.meta, row.title])
+    }
+    for row in pendingFigures.sorted(by: { $0.id < $1.id }) {
+      try statements.figureText.execute(arguments: [row.id, row.text, row.counted, row.unitText])
+    }
+    pendingClaims.removeAll(keepingCapacity: true)
+    pendingFigures.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: - Private
+
+  private func write(_ analysis: ArticleAnalysis, as id: Int64) throws {
+    let offsets = UTF8Offsets(analysis.article.text)
+    try statements.article.execute(arguments: articleArguments(analysis, id: id, offsets: offsets))
+    try writeContents(of: analysis, article: id, offsets: offsets)
+  }
+
+  private func update(_ analysis: ArticleAnalysis, as id: Int64) throws {
+    let offsets = UTF8Offsets(analysis.article.text)
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE articles SET (id, external_id, path, format, title, kicker, bylines, outlet, published,
+          published_from, day, url, language, text, body_start, warnings, digest, text_digest, text_sha256,
+          extractor_version, claim_count, statement_count, figure_count)
+          = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+          ?22, ?23) WHERE id = ?1
+        """)
+    try statement.execute(arguments: articleArguments(analysis, id: id, offsets: offsets))
+    try writeContents(of: analysis, article: id, offsets: offsets)
+  }
+
+  private func writeContents(of analysis: ArticleAnalysis, article: Int64, offsets: UTF8Offsets) throws {
+    let day = RowNumbers.day(of: analysis.article.published)
+    try statements.articleText.execute(arguments: [article, analysis.article.text])
+    let sourceIDs = try sources.add(analysis, article: article, day: day)
+    for (position, source) in analysis.sources.enumerated() {
+      try statements.articleSource.execute(arguments: [
+        article, position, sourceIDs[position], source.name, source.kind.rawValue,
+        ListColumn.json(source.roles), ListColumn.json(source.aliases),
+        SpanColumn.json(source.mentions, offsets),
+      ])
+    }
+    let outlet = try analysis.article.outlet.map { try outletID($0) }
+    let rows = AnalysisRows(
+      analysis: analysis, article: article, offsets: offsets, sources: sourceIDs, outlet: outlet,
+      claims: try numbers(analysis.claims.count, day: day, table: "claims", next: &nextClaim),
+      figures: try numbers(analysis.figures.count, day: day, table: "figures", next: &nextFigure))
+    for position in analysis.claims.indices {
+      pendingClaims.append(try rows.writeClaim(position, with: statements))
+    }
+    for position in analysis.figures.indices {
+      pendingFigures.append(try rows.writeFigure(position, with: statements))
+    }
+  }
+
+  /// The next `count` numbers of a day.
+  private func numbers(
+    _ count: Int, day: Int, table: String, next: inout [Int: Int64]
+  ) throws -> Range<Int64> {
+    let ids = RowNumbers.ids(ofDay: day)
+    let first: Int64
+    if let known = next[day] {
+      first = known
+    } else {
+      let statement = try db.cachedStatement(sql: "SELECT max(id) FROM \(table) WHERE id BETWEEN ? AND ?")
+      let last = try Int64.fetchOne(statement, arguments: [ids.lowerBound, ids.upperBound])
+      first = last.map { $0 + 1 } ?? ids.lowerBound
+    }
+    let end = first + Int64(count)
+    guard end - 1 <= ids.upperBound else { throw StorageError.dayIsFull(day: day) }
+    next[day] = end
+    return first..<end
+  }
+
+  private func outletID(_ name: String) throws -> Int64 {
+    let known = try db.cachedStatement(sql: "SELECT id FROM outlets WHERE name = ?")
+    if let id = try Int64.fetchOne(known, arguments: [name]) { return id }
+    try db.cachedStatement(sql: "INSERT INTO outlets (name, folded) VALUES (?, ?)")
+      .execute(arguments: [name, NameFolding.folded(name)])
+    return db.lastInsertedRowID
+  }
+
+  private func articleArguments(
+    _ analysis: ArticleAnalysis, id: Int64, offsets: UTF8Offsets
+  ) throws -> StatementArguments {
+    let article = analysis.article
+    if let outlet = article.outlet { _ = try outletID(outlet) }
+    let statements = analysis.claims.count { $0.kind == .statement }
+    return [
+      id, article.externalID, article.path, article.format, article.title, article.kicker,
+      ListColumn.json(article.bylines), article.outlet, article.published?.description,
+      article.publishedFrom?.rawValue, RowNumbers.day(of: article.published), article.url, article.language,
+      article.text, offsets.scalarOffset(ofUTF8: article.bodyStart), ListColumn.json(article.warnings),
+      article.digest, article.textDigest, Self.sha256(article.text), analysis.extractorVersion,
+      analysis.claims.count - statements, statements, analysis.figures.count,
+    ]
+  }
+
+  /// Lower-case hexadecimal SHA-256 of the UTF-8 bytes of `text`.
+  static func sha256(_ text: String) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var hash = SHA256()
+    var text = text
+    text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    var hex: [UInt8] = []
+    hex.reserveCapacity(64)
+    for byte in hash.finalize() {
+      hex.append(digits[Int(byte >> 4)])
+      hex.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: hex, as: UTF8.self)
+  }
+
+  /// Removes all rows of an article but its own; gives the archive-wide sources that lost it.
+  private func removeContents(of article: Int64) throws -> [Int64] {
+    try finishBatch()
+    nextClaim.removeAll()
+    nextFigure.removeAll()
+    // The index forgets a row only when told its exact old text.
+    for sql in [
+      """
+      INSERT INTO claims_fts (claims_fts, rowid, text, meta, title)
+        SELECT 'delete', claims.id, claims.text, claims.meta, articles.title
+        FROM claims JOIN articles ON articles.id = claims.article_id WHERE claims.article_id = ?
+      """,
+      """
+      INSERT INTO figures_fts (figures_fts, rowid, text, counted, unit_text)
+        SELECT 'delete', id, text, counted, unit_text FROM figures WHERE article_id = ?
+      """,
+      """
+      INSERT INTO articles_fts (articles_fts, rowid, text) SELECT 'delete', id, text FROM articles WHERE id = ?
+      """,
+    ] {
+      try db.cachedStatement(sql: sql).execute(arguments: [article])
+    }
+    let affected = try sources.subtract(article: article)
+    for table in ["figures", "claims", "article_sources"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article_id = ?").execute(arguments: [article])
+    }
+    return affected
+  }
+}

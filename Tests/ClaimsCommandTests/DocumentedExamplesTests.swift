@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Runs what the documents show.
+@Suite struct DocumentedExamplesTests {
+  private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static func document() throws -> String {
+    try String(contentsOf: package.appending(path: "docs/COMMANDS.md"), encoding: .utf8)
+  }
+
+  /// The command lines of the document's examples, in order.
+  private static func examples() throws -> [String] {
+    try document().split(separator: "\n").filter { $0.hasPrefix("$ claims ") }.map { String($0.dropFirst(2)) }
+  }
+
+  @Test(arguments: commandNames)
+  func everyCommandIsDocumented(_ name: String) throws {
+    #expect(try Self.examples().contains { $0.hasPrefix("claims \(name)") })
+  }
+
+  @Test func everyDocumentedExampleRuns() throws {
+    let runner = try CommandRunner()
+    try FileManager.default.createSymbolicLink(
+      at: runner.directory.url.appending(path: "seeds"),
+      withDestinationURL: Self.package.appending(path: "seeds"))
+    for example in try Self.examples() {
+      let command = try withIDs(example, runner)
+      let result = try runner.shell(command)
+      // The demonstration corpus holds inputs that are to be rejected.
+      let mayReject = ["claims ingest", "claims extract"].contains { example.hasPrefix($0) }
+      let isRight = result.status == 0 || (mayReject && result.status == 3)
+      #expect(isRight, "\(command)\n\(result.errors)")
+    }
+  }
+
+  /// The example with ids that the archive has.
+  private func withIDs(_ example: String, _ runner: CommandRunner) throws -> String {
+    var command = example
+    for (sample, source) in [("c7k2", "search"), ("a12", "articles"), ("s12", "speakers")]
+    where command.contains(" \(sample)") {
+      let output = try runner.run([source, "--limit", "1", "--format", "csv"]).lines
+      let id = try #require(output.last?.split(separator: ",").first)
+      command = command.replacing(" \(sample)", with: " \(id)")
+    }
+    return command
+  }
+}

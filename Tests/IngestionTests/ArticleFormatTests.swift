@@ -1,0 +1,65 @@
+import Ingestion
+import Testing
+
+@Suite struct ArticleFormatTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let name: String
+    let head: String
+    let format: ArticleFormat
+    var testDescription: String { "\(name): \(head.prefix(30))" }
+  }
+
+  @Test(arguments: [
+    Example(name: "a.txt", head: "A headline\n\nA text.", format: .text),
+    Example(name: "a", head: "A text.", format: .text),
+    Example(name: "a.html", head: "A text that only pretends.", format: .text),
+    Example(name: "a.md", head: "A text.", format: .markdown),
+    Example(name: "a.MARKDOWN.gz", head: "A text.", format: .markdown),
+    Example(name: "a.txt", head: "---\ntitle: x\n---\nA text.", format: .markdown),
+    Example(name: "a.txt", head: "---\n\nA text.\n\n---\n", format: .text),
+    Example(name: "a.json", head: "{\n  \"text\": \"x\"\n}", format: .json),
+    Example(name: "a.json", head: "{\"text\": \"x\"}", format: .json),
+    Example(name: "a.json", head: "{\"text\": \"x\"}\n{\"text\": \"y\"}\n", format: .jsonLines),
+    Example(name: "a.jsonl", head: "{\"text\": \"x\"}", format: .jsonLines),
+    Example(name: "a.jsonl", head: "{\"text\": \n{\"text\": \"y\"}\n", format: .jsonLines),
+    Example(name: "a.jsonl", head: "{\n  \"text\": \"x\"\n}", format: .json),
+    Example(name: "a.ndjson.gz", head: "{\"text\": \"x\"}", format: .jsonLines),
+    Example(name: "a.txt", head: "{\"text\": \"x\"}\n{\"text\": \"y\"}\n", format: .jsonLines),
+    Example(name: "a.txt", head: "{Photo: the harbour}\nA text.", format: .text),
+    Example(name: "a.txt", head: "[{\"text\": \"x\"}]", format: .json),
+    Example(name: "a.txt", head: "[Corrected] A text.", format: .text),
+    Example(name: "-", head: " \n{\"text\": \"x\"}\n{\"text\": \"y\"}", format: .jsonLines),
+    Example(name: "a.json", head: "A text.", format: .json),
+    Example(name: "a.txt", head: "<3 is what the sign said. A text.", format: .text),
+  ])
+  func contentCountsMoreThanTheName(example: Example) throws {
+    #expect(try ArticleFormat.detect(name: example.name, head: Array(example.head.utf8)) == example.format)
+  }
+
+  @Test(arguments: [
+    ("a.txt", "<!DOCTYPE html><html>", "an HTML page"), ("a.txt", "  <html lang=en>", "an HTML page"),
+    ("a.md", "<div class=x>", "an HTML fragment"),
+    ("a.json", "<?xml version=\"1.0\"?><x/>", "an XML document"),
+    ("a.txt", "<rss version=\"2.0\">", "an RSS feed"), ("a.txt", "%PDF-1.7", "a PDF document"),
+    ("a.txt", "{\\rtf1 x}", "an RTF document"), ("a.txt", "WARC/1.0\r\n", "a web archive (WARC)"),
+    ("a.csv", "id,title,text", "a CSV table"), ("a.tsv", "id\ttitle", "a table with tabs"),
+    ("a.TXT", "\n  1 of 12 DOCUMENTS\n\nThe Example", "a Nexis download of several documents"),
+    ("a.docx", "PK\u{3}\u{4}xx", "a zip archive (or a Word, OpenDocument or EPUB file)"),
+  ])
+  func whatIsNotReadIsNamed(name: String, head: String, kind: String) {
+    #expect(throws: IngestionError.unsupported(kind: kind)) {
+      try ArticleFormat.detect(name: name, head: Array(head.utf8))
+    }
+  }
+
+  @Test func anImageIsNamedWhateverItsExtension() {
+    #expect(throws: IngestionError.unsupported(kind: "a PNG image")) {
+      try ArticleFormat.detect(name: "a.txt", head: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0])
+    }
+  }
+
+  @Test func utf16JSONLinesAreRecognised() throws {
+    let head = "{\"text\": \"x\"}\n{\"text\": \"y\"}".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(try ArticleFormat.detect(name: "a.txt", head: head) == .jsonLines)
+  }
+}

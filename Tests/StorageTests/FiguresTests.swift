@@ -1,0 +1,83 @@
+import ClaimsModel
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct FiguresTests {
+  private func all(_ stored: StoredAnalyses, _ change: (inout FigureQuery) -> Void) throws -> [FigureHit] {
+    var query = FigureQuery(limit: nil)
+    change(&query)
+    let page = try stored.database.read { try $0.figures(query) }
+    #expect(page.total == page.items.count)
+    return page.items
+  }
+
+  @Test func valuesAndRangesAreFoundByBounds() throws {
+    let stored = try StoredAnalyses(count: 15, claims: 8)
+    let figures = stored.analyses.flatMap(\.figures)
+    let found = try all(stored) {
+      $0.minimum = 20_000; $0.maximum = 40_000
+    }
+    let expected = figures.filter { figure in
+      guard let low = (figure.low ?? figure.value)?.double, let high = (figure.high ?? figure.value)?.double
+      else {
+        return false
+      }
+      return high >= 20_000 && low <= 40_000
+    }
+    #expect(found.count == expected.count)
+    #expect(!expected.isEmpty && expected.count < figures.count)
+  }
+
+  @Test func unitCurrencyAndKindNarrow() throws {
+    let stored = try StoredAnalyses(count: 10, claims: 8)
+    #expect(try all(stored) { $0.unit = "km" }.allSatisfy { $0.found.figure.unit == "km" })
+    #expect(try !all(stored) { $0.unit = "eur" }.isEmpty)
+    #expect(
+      try all(stored) { $0.kinds = [.date, .money] }.allSatisfy {
+        [.date, .money].contains($0.found.figure.kind)
+      })
+  }
+
+  @Test func wordsOfTheFigureOrOfItsClaimFindIt() throws {
+    let stored = try StoredAnalyses(count: 10, claims: 8)
+    let counted = try #require(stored.analyses[4].figures[0].counted)
+    let found = try all(stored) { $0.words = counted.uppercased() }
+    #expect(found.contains { $0.found.figure.counted == counted })
+    #expect(try all(stored) { $0.words = "nosuchword" }.isEmpty)
+  }
+
+  @Test func aFigureWithinANestedStatementHasTheChainAroundIt() throws {
+    let stored = try StoredAnalyses(count: 3, claims: 8)
+    let hits = try all(stored) { _ in }
+    let nested = hits.filter { hit in
+      guard let claim = hit.found.figure.claim else { return false }
+      return stored.analyses.contains {
+        $0.claims.indices.contains(claim) && $0.claims[claim].kind == .statement
+      }
+    }
+    #expect(!nested.isEmpty)
+    #expect(hits.allSatisfy { !$0.chain.isEmpty && $0.claimID != nil })
+  }
+
+  @Test func aSpeakerHasTheFiguresOfItsClaimsAndOfStatementsWithin() throws {
+    let stored = try StoredAnalyses(count: 20, claims: 8)
+    let every = try all(stored) { _ in }
+    let byPike = try all(stored) { $0.speaker = "Joan Pike" }
+    let expected = every.filter { $0.chain.contains { $0.relation == .speaker && $0.name == "Joan Pike" } }
+    #expect(byPike == expected)
+    #expect(!expected.isEmpty)
+    #expect(try all(stored) { $0.speaker = "nobody at all" }.isEmpty)
+  }
+
+  @Test func datesAndOutletNarrowAndOrderHolds() throws {
+    let stored = try StoredAnalyses(count: 20)
+    let since = try #require(PartialDate(edtf: "2021"))
+    let recent = try all(stored) { $0.since = since }
+    #expect(recent.allSatisfy { ($0.article.published?.year ?? 0) >= 2021 })
+    let lake = try all(stored) { $0.outlet = "lake post" }
+    #expect(!lake.isEmpty && lake.allSatisfy { $0.article.outlet == "Lake Post" })
+    let oldest = try all(stored) { $0.order = .oldest }.compactMap(\.article.published)
+    #expect(oldest == oldest.sorted())
+  }
+}

@@ -1,0 +1,74 @@
+import ClaimsModel
+import Crypto
+import Foundation
+import Migrations
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct MigrationTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test func everyFileOfTheFolderIsAStepInOrder() throws {
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Self.root.appending(path: "Migrations").path)
+    let names = files.filter { $0.hasSuffix(".sql") }.map { String($0.dropLast(4)) }.sorted()
+    #expect(names == Migration.all.map(\.identifier))
+  }
+
+  @Test func whatIsBuiltInIsWhatTheFilesSay() throws {
+    for migration in Migration.all {
+      let file = Self.root.appending(path: "Migrations/\(migration.identifier).sql")
+      #expect(try String(contentsOf: file, encoding: .utf8) == migration.sql)
+    }
+  }
+
+  @Test func aNewArchiveSaysWhatItIs() throws {
+    let stored = try StoredAnalyses(count: 0)
+    let raw = try RawDatabase(stored.path)
+    #expect(try raw.number("PRAGMA application_id") == 0x434C_4D53)
+    #expect(try raw.number("PRAGMA user_version") == Migration.all.count)
+  }
+
+  @Test func everyTableIsStrictSaveTheFullTextOnes() throws {
+    let stored = try StoredAnalyses(count: 0)
+    let loose = try RawDatabase(stored.path).texts(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0")
+    #expect(loose.filter { $0 != "sqlite_schema" && !$0.hasPrefix("sqlite_stat") } == [])
+  }
+
+  @Test func theDocumentNamesEveryTableAndView() throws {
+    let stored = try StoredAnalyses(count: 0)
+    let names = try RawDatabase(stored.path).texts(
+      """
+      SELECT name FROM pragma_table_list
+        WHERE schema = 'main' AND type IN ('table', 'view', 'virtual') AND name NOT LIKE 'sqlite_%'
+      """)
+    let document = try String(contentsOf: Self.root.appending(path: "docs/SCHEMA.md"), encoding: .utf8)
+    let described = document.split(separator: "\n").filter { $0.hasPrefix("### `") }
+      .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+    #expect(Set(described) == Set(names))
+    #expect(described.count == names.count)
+  }
+
+  @Test func anArchiveOfTheFirstSchemaIsUpgradedAfterACopyWasPutBesideIt() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path("old.sqlite")
+    try FileManager.default.copyItem(
+      atPath: Self.root.appending(path: "Tests/StorageTests/Archives/schema-1.sqlite").path, toPath: path)
+    #expect(throws: StorageError.older(version: 1, supported: Migration.all.count)) {
+      _ = try ArchiveDatabase(path: path, access: .reading)
+    }
+    do { _ = try ArchiveDatabase(path: path, access: .writing) }
+    let reader = try ArchiveDatabase(path: path, access: .reading)
+    let found = try reader.read {
+      try $0.search(SearchQuery(expression: .word("bridges", isPrefix: false), limit: nil))
+    }
+    #expect(found.total == 3)
+    #expect(try reader.check(deep: true) == [])
+    let backup = try RawDatabase(path + ".v1-backup")
+    #expect(try backup.number("PRAGMA user_version") == 1)
+    #expect(try backup.number("SELECT count(*) FROM claims") == 5)
+  }
+}

@@ -1,0 +1,83 @@
+import ClaimsModel
+import GRDB
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Storage
+
+/// Every query of the readers, run and explained: none may walk through a large table.
+@Suite struct QueryPlanTests {
+  /// Tables that grow with the archive.
+  private static let large = [
+    "articles", "inputs", "sources", "source_names", "source_words", "source_roles", "article_sources",
+    "claims",
+    "claim_spans", "attributions", "figures",
+  ]
+
+  /// Lists in the order of an index, which stop at the page's end.
+  private static let orderedLists = ["SCAN sources USING COVERING INDEX sources_by_claims"]
+
+  @Test func noQueryWalksThroughALargeTable() throws {
+    let stored = try StoredAnalyses(count: 40, claims: 9)
+    try stored.database.finishWriting()
+    let queue = try DatabaseQueue(path: stored.path)
+    let statements = Recorder()
+    try queue.inDatabase { db in
+      db.trace(options: .statement) { statements.add($0.expandedDescription) }
+      try Self.ask(ArchiveReader(db: db, path: stored.path), id: stored.ids[3])
+      db.trace(options: .statement, nil)
+      for sql in statements.all where sql.uppercased().hasPrefix("SELECT") || sql.hasPrefix("WITH") {
+        for step in try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql) {
+          let detail: String = step["detail"]
+          let words = detail.split(separator: " ")
+          guard words.first == "SCAN", words.count > 1, Self.large.contains(String(words[1])) else {
+            continue
+          }
+          if Self.orderedLists.contains(where: detail.hasPrefix) { continue }
+          Issue.record("\(detail) in \(sql)")
+        }
+      }
+    }
+    #expect(statements.all.count > 25)
+  }
+
+  private static func ask(_ reader: ArchiveReader, id: Article.ID) throws {
+    let word = SearchExpression.word("the", isPrefix: false)
+    let phrase = SearchExpression.all([
+      word, .phrase("of the"), .field(.speaker("pike")), .field(.outlet("lake")),
+    ])
+    let day = PartialDate(year: 2020, month: 5)
+    for expression in [.everything, word, phrase, .not(word)] as [SearchExpression] {
+      for order in SearchOrder.allCases {
+        let query = SearchQuery(expression: expression, since: day, order: order, limit: 3)
+        _ = try reader.search(query)
+        _ = try reader.search(query, speakers: [Source.ID(rawValue: 1)])
+      }
+    }
+    let article = try reader.article(id)
+    _ = try reader.claim(article.claimIDs[0])
+    _ = try reader.candidates(forSpeaker: "Joan Pike")
+    _ = try reader.candidates(forSpeaker: "s1")
+    _ = try reader.sources(named: nil, kinds: [], limit: 5, offset: 0)
+    _ = try reader.articles(matching: nil, outlet: nil, since: day, until: nil, limit: 5, offset: 0)
+    _ = try reader.articles(matching: "the", outlet: "lake post", since: nil, until: nil, limit: 5, offset: 0)
+    _ = try reader.articleIDs(after: id, limit: 3)
+    _ = try reader.inputs(label: "a", rawDigest: "b")
+    _ = try reader.previousInput(label: "a", element: 0, exceptRawDigest: "b")
+    _ = try reader.inputCount(of: id)
+    _ = try reader.article(textDigest: "b")
+    _ = try reader.figures(FigureQuery())
+    _ = try reader.figures(
+      FigureQuery(
+        words: "harbour", minimum: 10, maximum: 50_000, unit: "km", speaker: "Joan Pike", outlet: "lake"))
+    _ = try reader.figures(FigureQuery(minimum: 10, since: day, order: .oldest))
+  }
+
+  /// Collects statements from a callback.
+  private final class Recorder: Sendable {
+    private let statements = Mutex<[String]>([])
+    var all: [String] { statements.withLock { $0 } }
+    func add(_ sql: String) { statements.withLock { $0.append(sql) } }
+  }
+}
