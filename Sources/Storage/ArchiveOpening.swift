@@ -66,14 +66,12 @@ enum ArchiveOpening {
     try DatabaseQueue(path: fileName(path), configuration: configuration(isReadOnly: false))
   }
 
-  /// Runs the steps after `version`, each in a transaction of its own.
+  /// Runs the steps after `version` in one transaction, so that no archive is ever half made.
   static func migrate(_ writer: any DatabaseWriter, from version: Int) throws {
-    for (index, migration) in Migration.all.enumerated() where index >= version {
-      try writer.write { db in
-        try db.execute(sql: migration.sql)
-        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
-      }
+    try writer.write { db in
+      for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(supportedVersion)")
     }
   }
 

@@ -24,6 +24,22 @@ import Testing
     }
   }
 
+  /// A released file never changes: an archive made by it would silently differ from a new one.
+  private static let released = [
+    "0001_archive": "2a9ca9d7f5648497fd555c1d9b4464fd260621a1a84c10dbd1e7551237f3ff4c",
+    "0002_search": "9a16b145e1ec0afef9a66a4df20407fef1467a86e6f61c1b749acfe88486b2f7",
+  ]
+
+  @Test func aReleasedStepIsNeverEdited() {
+    for migration in Migration.all {
+      let digest = SHA256.hash(data: Data(migration.sql.utf8)).map { byte in
+        let hex = String(byte, radix: 16)
+        return byte < 16 ? "0" + hex : hex
+      }.joined()
+      #expect(Self.released[migration.identifier] == digest, "\(migration.identifier)")
+    }
+  }
+
   @Test func aNewArchiveSaysWhatItIs() throws {
     let stored = try StoredAnalyses(count: 0)
     let raw = try RawDatabase(stored.path)

@@ -5,9 +5,13 @@ enum NameNumbers {
   /// Signs short of a maker's name that it takes to make a number a name.
   static let signsNeeded = 2
 
-  private static let determiners: Set<String> = ["the", "a", "new", "'s", "its", "their", "first", "final", "larger"]
+  private static let determiners: Set<String> = [
+    "the", "a", "new", "'s", "its", "their", "first", "final", "larger",
+  ]
 
-  /// The digits, three of them, that `text` uses as names. Linear time.
+  /// The digits, three of them, that `text` uses as names.
+  ///
+  /// Linear time.
   static func find(in text: AnnotatedText) -> Set<String> {
     var names: Set<String> = []
     var signs: [String: Int] = [:]
@@ -28,9 +32,12 @@ enum NameNumbers {
   /// "787" of "787" and of "787-9"; `nil` for other numbers.
   private static func digits(of token: String) -> String? {
     let bytes = Array(token.utf8.prefix(5))
-    guard bytes.count >= 3, bytes.prefix(3).allSatisfy({ (48...57).contains($0) }), bytes[0] != 48 else { return nil }
+    guard bytes.count >= 3, bytes.prefix(3).allSatisfy({ (48...57).contains($0) }), bytes[0] != 48 else {
+      return nil
+    }
     if bytes.count == 3 { return token }
-    return bytes.count == 5 && bytes[3] == 0x2D && (48...57).contains(bytes[4]) ? String(token.prefix(3)) : nil
+    return bytes.count == 5 && bytes[3] == 0x2D && (48...57).contains(bytes[4])
+      ? String(token.prefix(3)) : nil
   }
 
   private static func isAfterMaker(_ index: Int, in tokens: [Token]) -> Bool {

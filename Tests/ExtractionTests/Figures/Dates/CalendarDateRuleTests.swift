@@ -7,7 +7,8 @@ import Testing
     FigureExample("The strike began ⟦Sept. 30⟧.", "date 2025-09-30"),
     FigureExample("The fair runs ⟦from 3 to 7 June⟧.", "date_range 2026-06-03/2026-06-07"),
     FigureExample("The museum opened in ⟦March 2011⟧.", "date 2011-03"),
-    FigureExample("The mill closed in ⟦October 1999⟧ and reopened on ⟦May 20⟧.", "date 1999-10", "date 2025-05-20"),
+    FigureExample(
+      "The mill closed in ⟦October 1999⟧ and reopened on ⟦May 20⟧.", "date 1999-10", "date 2025-05-20"),
     FigureExample("The law took effect on ⟦2019-07-01⟧.", "date 2019-07-01"),
     FigureExample("It was sent on ⟦03/04/2019⟧.", "date 2019-04-03 or 2019-03-04"),
     FigureExample("Security changed after ⟦9/11⟧.", "date 2001-09-11"),

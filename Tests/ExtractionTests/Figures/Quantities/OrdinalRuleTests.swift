@@ -2,7 +2,9 @@ import Testing
 
 @Suite struct OrdinalRuleTests {
   @Test(arguments: [
-    FigureExample("The ⟦second bridge⟧ opened on its ⟦30th anniversary⟧.", "ordinal 2 of bridge", "ordinal 30 of anniversary"),
+    FigureExample(
+      "The ⟦second bridge⟧ opened on its ⟦30th anniversary⟧.", "ordinal 2 of bridge",
+      "ordinal 30 of anniversary"),
     FigureExample("It is the ⟦third largest⟧ lake in the land.", "rank 3 of lake"),
     FigureExample("The song reached ⟦No. 1⟧ in ⟦May⟧.", "rank 1", "date 2025-05"),
     FigureExample("It was her ⟦first novel⟧.", "ordinal 1 of novel"),

@@ -2,9 +2,13 @@ import Testing
 
 @Suite struct QuantityRuleTests {
   @Test(arguments: [
-    FigureExample("The harbour holds ⟦412 fishing boats⟧ and ⟦three ferries⟧.", "count 412 of fishing boats", "count 3 of ferries"),
+    FigureExample(
+      "The harbour holds ⟦412 fishing boats⟧ and ⟦three ferries⟧.", "count 412 of fishing boats",
+      "count 3 of ferries"),
     FigureExample("Some ⟦2,400 seasonal workers⟧ picked the grapes.", "count ~2400 of seasonal workers"),
-    FigureExample("⟦Two dozen choirs⟧ and ⟦half a million listeners⟧ came to the fair.", "count 24 of choirs", "count 500000 of listeners"),
+    FigureExample(
+      "⟦Two dozen choirs⟧ and ⟦half a million listeners⟧ came to the fair.", "count 24 of choirs",
+      "count 500000 of listeners"),
     FigureExample("⟦Twenty-one schools⟧ closed early.", "count 21 of schools"),
     FigureExample("The council planted ⟦a hundred lime trees⟧.", "count 100 of lime trees"),
     FigureExample("About ⟦1.2m commuters⟧ use the line.", "count ~1200000 of commuters"),
@@ -19,13 +23,19 @@ import Testing
     FigureExample("At least ⟦30 newly built homes⟧ stand empty.", "count >=30 of newly built homes"),
     FigureExample("A crew of ⟦six⟧ sailed the schooner.", "count 6 of crew"),
     FigureExample("The mill announced job cuts of ⟦900⟧.", "count 900 of job cuts"),
-    FigureExample("Rangers counted ⟦18 more 777s⟧ and ⟦24 A320s⟧ at the base.", "count 18 of more 777s", "count 24 of A320s"),
-    FigureExample("She bought ⟦60 Boeing 787 Dreamliner models⟧.", "count 60 of Boeing 787 Dreamliner models"),
+    FigureExample(
+      "Rangers counted ⟦18 more 777s⟧ and ⟦24 A320s⟧ at the base.", "count 18 of more 777s",
+      "count 24 of A320s"),
+    FigureExample(
+      "She bought ⟦60 Boeing 787 Dreamliner models⟧.", "count 60 of Boeing 787 Dreamliner models"),
     FigureExample("⟦A score⟧ of volunteers swept the square.", "count 20 of volunteers"),
     FigureExample("⟦Two hundred and three thousand visitors⟧ came.", "count 203000 of visitors"),
-    FigureExample("The ⟦40-strong choir⟧ sang for a ⟦three-member⟧ panel.", "count 40 of choir", "count 3 of member"),
+    FigureExample(
+      "The ⟦40-strong choir⟧ sang for a ⟦three-member⟧ panel.", "count 40 of choir", "count 3 of member"),
     FigureExample("Exactly ⟦100 lanterns⟧ were lit.", "count 100 of lanterns"),
-    FigureExample("It has ⟦52 confirmed cases⟧ in ⟦nine districts⟧.", "count 52 of confirmed cases", "count 9 of districts"),
+    FigureExample(
+      "It has ⟦52 confirmed cases⟧ in ⟦nine districts⟧.", "count 52 of confirmed cases",
+      "count 9 of districts"),
     FigureExample("The fund backs ⟦1,500 small firms⟧.", "count 1500 of small firms"),
   ])
   func countsNameWhatTheyCount(_ example: FigureExample) { example.check() }
@@ -108,20 +118,27 @@ import Testing
   func durationsHaveALengthInTimex(_ example: FigureExample) { example.check() }
 
   @Test(arguments: [
-    FigureExample("The cooperative sold ⟦3.5 million litres⟧ of milk in ⟦2019⟧.", "measure 3500000 L of milk", "date 2019"),
+    FigureExample(
+      "The cooperative sold ⟦3.5 million litres⟧ of milk in ⟦2019⟧.", "measure 3500000 L of milk", "date 2019"
+    ),
     FigureExample("Police in Paris counted ⟦300 marchers⟧.", "count 300 of marchers"),
     FigureExample("A ⟦magnitude-6.1⟧ quake struck ⟦20km⟧ off the coast.", "index 6.1", "measure 20 km"),
     FigureExample("The firm, founded in ⟦1923⟧, employs ⟦85 people⟧.", "date 1923", "count 85 of people"),
-    FigureExample("Unemployment rose to ⟦6.2 percent⟧ from ⟦5.9 percent⟧ in ⟦August⟧.", "percent 6.2 % up-from_to=5.9", "percent 5.9 %", "date 2025-08"),
+    FigureExample(
+      "Unemployment rose to ⟦6.2 percent⟧ from ⟦5.9 percent⟧ in ⟦August⟧.", "percent 6.2 % up-from_to=5.9",
+      "percent 5.9 %", "date 2025-08"),
     FigureExample("The mine will close by the end of ⟦2027⟧.", "date 2027"),
-    FigureExample("He scored ⟦22 goals⟧ in ⟦30 games⟧ last season.", "count 22 of goals", "count 30 of games"),
+    FigureExample(
+      "He scored ⟦22 goals⟧ in ⟦30 games⟧ last season.", "count 22 of goals", "count 30 of games"),
     FigureExample("The river is ⟦3 metres⟧ above its usual level.", "measure 3 m"),
     FigureExample("More than ⟦two-thirds⟧ of members voted.", "fraction >0.6666666666666666 of members"),
     FigureExample("The bill passed ⟦312 to 288⟧.", "score"),
     FigureExample("He was fined ⟦$500 a day⟧.", "money 500 USD? /d"),
     FigureExample("The jackpot was worth nearly ⟦half a billion dollars⟧.", "money ~<500000000 USD?"),
     FigureExample("The dam was built ⟦between 1931 and 1936⟧.", "date_range 1931/1936"),
-    FigureExample("The reserve holds ⟦1,200 elephants⟧, ⟦400⟧ of them calves.", "count 1200 of elephants", "count 400 of elephants"),
+    FigureExample(
+      "The reserve holds ⟦1,200 elephants⟧, ⟦400⟧ of them calves.", "count 1200 of elephants",
+      "count 400 of elephants"),
     FigureExample("It cost ⟦10 to 12 million euros⟧.", "money 10000000..12000000 EUR"),
     FigureExample("The committee meets ⟦twice a year⟧.", "set (P1Y)"),
     FigureExample("Wages grew at an annual rate of ⟦3.1 per cent⟧.", "percent 3.1 %"),
@@ -136,7 +153,8 @@ import Testing
     FigureExample("The town has ⟦12,345 inhabitants⟧.", "count 12345 of inhabitants"),
     FigureExample("The dose was ⟦120 mg⟧.", "measure 120 mg"),
     FigureExample("The car did ⟦60 mph⟧.", "measure 60 [mi_i]/h"),
-    FigureExample("The court jailed ⟦two men⟧ for ⟦10 years⟧ each.", "count 2 of men", "duration 10 a (P10Y)"),
+    FigureExample(
+      "The court jailed ⟦two men⟧ for ⟦10 years⟧ each.", "count 2 of men", "duration 10 a (P10Y)"),
     FigureExample("They bought ⟦20 acres⟧.", "measure 20 [acr_us]"),
   ])
   func mixedSentencesGiveAllTheirFigures(_ example: FigureExample) { example.check() }
