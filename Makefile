@@ -1,13 +1,102 @@
-# The first target prints help; every target is one obvious command.
-.PHONY: help build test system-packages
+# The claims archive. The first target prints help; every target is one obvious command.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+RELEASE_FLAGS := -c release --static-swift-stdlib
+RELEASE_BIN = $(shell $(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)
+DEMO_ARCHIVE := .demo/claims.sqlite
+# Folder of larger evaluation sets with their scorers; empty: only seeds/gold is scored.
+EVAL_DATA ?=
+
+SOURCES := Package.swift Sources Tests Migrations
+
+.PHONY: help
 help: ## list every target
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-system-packages:
-	@for p in libsqlite3-dev zlib1g-dev; do dpkg -s $$p >/dev/null 2>&1 || { apt-get update && apt-get install -y $$p; }; done
+# --- what is needed ---------------------------------------------------------------------------------
 
+.PHONY: swift-toolchain
+swift-toolchain:
+	@command -v $(SWIFT) >/dev/null 2>&1 || { \
+	  echo "Swift 6.2 or later is needed and was not found." >&2; \
+	  echo "Get it from https://www.swift.org/install/linux/ (swiftly installs it in one step), then run make again." >&2; \
+	  exit 1; }
+
+# Debian and Ubuntu packages, each with a file that shows it is there.
+.PHONY: system-packages
+system-packages: swift-toolchain
+	@.ci/system-packages
+
+# --- building and trying ----------------------------------------------------------------------------
+
+.PHONY: build
 build: system-packages ## build in debug mode
-	swift build
+	$(SWIFT) build
 
+.PHONY: release
+release: system-packages ## build the program in release mode, with a static standard library
+	$(SWIFT) build $(RELEASE_FLAGS) --product claims
+
+.PHONY: demo
+demo: release ## build, ingest the demonstration corpus, show searches
+	@.ci/demo "$(RELEASE_BIN)/claims" seeds/articles "$(DEMO_ARCHIVE)"
+
+.PHONY: install
+install: release ## install program, completions and man page under PREFIX (default /usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 "$(RELEASE_BIN)/claims" "$(DESTDIR)$(PREFIX)/bin/claims"
+	install -m 644 docs/claims.1 "$(DESTDIR)$(PREFIX)/share/man/man1/claims.1"
+	"$(RELEASE_BIN)/claims" --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/claims"
+	"$(RELEASE_BIN)/claims" --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_claims"
+	"$(RELEASE_BIN)/claims" --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/claims.fish"
+
+.PHONY: uninstall
+uninstall: ## remove what install put under PREFIX
+	rm -f "$(DESTDIR)$(PREFIX)/bin/claims" "$(DESTDIR)$(PREFIX)/share/man/man1/claims.1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/claims" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_claims" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/claims.fish"
+
+# --- checking ---------------------------------------------------------------------------------------
+
+.PHONY: test
 test: system-packages ## run every test
-	swift test
+	$(SWIFT) test
+
+.PHONY: lint
+lint: system-packages ## check style, imports and warnings
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+.PHONY: format
+format: swift-toolchain ## rewrite the sources in the house style
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+.PHONY: record
+record: system-packages ## rewrite the golden files of the tests; review the difference like code
+	RECORD_GOLDEN=1 $(SWIFT) test --filter Golden || true
+	git --no-pager diff --stat -- Tests
+
+.PHONY: eval
+eval: system-packages ## score the extraction on seeds/gold, and on the sets of EVAL_DATA where it names a folder
+	$(SWIFT) build $(RELEASE_FLAGS) --product claims-eval
+	"$(RELEASE_BIN)/claims-eval" seeds
+ifneq ($(EVAL_DATA),)
+	$(SWIFT) build $(RELEASE_FLAGS) --product claims
+	.ci/eval-sets "$(RELEASE_BIN)/claims" "$(EVAL_DATA)"
+endif
+
+.PHONY: bench
+bench: system-packages ## measure analysis, ingest, writing and searching
+	$(SWIFT) build $(RELEASE_FLAGS) --product claims-bench
+	"$(RELEASE_BIN)/claims-bench"
+
+.PHONY: clean
+clean: ## remove what was built and the demonstration archive
+	rm -rf .build .demo

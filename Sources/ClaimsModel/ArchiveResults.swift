@@ -72,8 +72,10 @@ public struct ChainLink: Hashable, Sendable {
 public struct SearchHit: Hashable, Sendable {
   /// The claim's number in the archive.
   public var id: Claim.ID
-  /// The claim; its `attribution` sources, `parent` and `figures` index the article's own lists, which
-  /// a hit does not carry: use `chain` and `figures` instead. Offsets are UTF-8 in the article's text.
+  /// The claim itself.
+  ///
+  /// Its `attribution` sources, `parent` and `figures` index the article's own lists, which a hit does not
+  /// carry: use `chain`, `parent` and `figures` of the hit instead. Offsets are UTF-8 in the article's text.
   public var claim: Claim
   /// Where the match stands in `claim.text`, UTF-8 offsets, in order.
   public var highlights: [TextSpan]

@@ -5,14 +5,17 @@ public struct DecimalValue: Hashable, Sendable, CustomStringConvertible {
   /// The canonical digits: `16000`, `0.1`, `-3.25`.
   public let description: String
 
-  /// Reads `[+-]digits[.digits]`; `nil` for anything else. Linear time.
+  /// Reads an optional sign, digits, and an optional point with digits; gives `nil` for anything else.
+  ///
+  /// Linear time.
   public init?(_ text: some StringProtocol) {
     var digits = Substring(text)
     let isNegative = digits.first == "-"
     if isNegative || digits.first == "+" { digits = digits.dropFirst() }
     let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first, !(whole.isEmpty && parts.count == 1),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }), !(parts.count == 2 && parts[1].isEmpty)
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      !(parts.count == 2 && parts[1].isEmpty)
     else { return nil }
     self.init(isNegative: isNegative, whole: whole, fraction: parts.count == 2 ? parts[1] : "")
   }

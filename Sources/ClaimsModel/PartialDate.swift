@@ -38,7 +38,8 @@ public struct PartialDate: Hashable, Sendable, Comparable, CustomStringConvertib
       numbers.append(number)
     }
     self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil
+    )
   }
 
   /// The date that lies `dayNumber` days after 1970-01-01; `nil` outside the years 0 to 9999.

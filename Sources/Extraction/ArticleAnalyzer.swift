@@ -1,7 +1,9 @@
 public import ClaimsModel
 import Linguistics
 
-/// Finds who claims what in an article, with which numbers. Pure and deterministic.
+/// Finds who claims what in an article, with which numbers.
+///
+/// Pure and deterministic: the same article gives the same analysis.
 public struct ArticleAnalyzer: Sendable {
   /// Grows whenever the same text may give other rows; stored with each article.
   public static let version = 1
@@ -15,7 +17,7 @@ public struct ArticleAnalyzer: Sendable {
   /// Makes an analyzer.
   public init() {}
 
-  /// Everything found in `article`. Linear time.
+  /// Finds everything in one article, in linear time.
   public func analyze(_ article: Article) -> ArticleAnalysis {
     let text = annotator.annotate(article.text, bodyStart: article.bodyStart)
     let view = TokenView(text)

@@ -41,6 +41,7 @@ struct ArticleBuilder: Sendable {
     if let title, let first = draft.paragraphs.first, LetterFolding.sameWords(title, first) {
       draft.paragraphs.removeFirst()
     }
+    if let warning = StubCheck.warning(for: draft.paragraphs) { draft.warnings.append(warning) }
     let (text, bodyStart) = Self.text(title: title, paragraphs: draft.paragraphs)
     guard !text.isEmpty else { return .rejected(label: label, reason: .empty) }
     let (published, carrier) = published(of: &draft, label: label)

@@ -4,7 +4,9 @@ package enum Bylines {
   ///
   /// Names stay as written. Roles, places, agencies, addresses and what follows a bar are left out.
   package static func names(in raw: String) -> [String] {
-    let text = unlisted(withoutWikiLinks(TextNormalizer.line(raw)))
+    let line = TextNormalizer.line(raw)
+    if isPersonName(line), withoutIntroduction(line) == nil { return [line] }
+    let text = unlisted(withoutWikiLinks(line))
     var names: [String] = []
     for group in text.split(separator: ";") {
       for name in namesOfGroup(String(group)) where !names.contains(name) { names.append(name) }

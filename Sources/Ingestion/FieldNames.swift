@@ -7,30 +7,31 @@ enum FieldNames {
   static let text = [
     "text", "body", "content", "maintext", "articleBody", "article", "fullText", "articleText",
     "mainContent", "rawText", "story", "paragraphs",
-  ]
+  ].map(canonical)
   /// The names that a message gives as examples.
   static let usualText = ["text", "body", "content", "maintext"]
-  static let title = ["title", "headline", "name", "titlePage", "titleRss", "ogTitle"]
-  static let authors = ["authors", "author", "bylines", "byline", "creator", "by", "writer", "dcCreator"]
+  static let title = ["title", "headline", "name", "titlePage", "titleRss", "ogTitle"].map(canonical)
+  static let authors = ["authors", "author", "bylines", "byline", "creator", "by", "writer", "dcCreator"].map(
+    canonical)
   static let published = [
     "published", "datePublished", "datePublish", "publishDate", "publishedAt", "publishedDate",
     "publicationDate", "publishingDate", "pubDate", "publishedOn", "publishedTime", "articlePublishedTime",
     "firstPublished", "date", "timestamp", "datetime",
-  ]
+  ].map(canonical)
   static let outlet = [
     "outlet", "publication", "publisher", "mediaName", "siteName", "metaSiteName", "sourceHostname",
     "ogSiteName", "newspaper", "outletName", "source", "site", "sourceDomain", "domain", "hostname",
-  ]
+  ].map(canonical)
   static let url = [
     "url", "link", "canonicalLink", "canonicalUrl", "webUrl", "articleUrl", "permalink", "ogUrl", "source",
-  ]
-  static let language = ["language", "lang", "inLanguage", "metaLang", "locale"]
-  static let id = ["id", "articleId", "guid", "uuid", "docId"]
-  static let kicker = ["kicker", "overline"]
+  ].map(canonical)
+  static let language = ["language", "lang", "inLanguage", "metaLang", "locale"].map(canonical)
+  static let id = ["id", "articleId", "guid", "uuid", "docId"].map(canonical)
+  static let kicker = ["kicker", "overline"].map(canonical)
   /// Members of a document that hold several articles.
-  static let collections = ["articles", "items", "results", "data", "documents", "docs"]
+  static let collections = ["articles", "items", "results", "data", "documents", "docs"].map(canonical)
 
-  /// The form in which names are compared.
+  /// The form in which names are compared; all lists above but `usualText` are in it.
   static func canonical(_ name: String) -> String {
     var bytes: [UInt8] = []
     for byte in name.utf8 {

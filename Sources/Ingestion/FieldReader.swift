@@ -1,12 +1,13 @@
-/// Finds an article's fields in an object by any of their names.
+/// Finds an article's fields in an object by any of their names, which are given in canonical form.
 struct FieldReader {
   private var values: [String: JSONValue] = [:]
+  /// The keys as the object has them, by their canonical form.
+  private var written: [String: String] = [:]
   /// Keys that the object has more than once, in order; the last value counts.
   private(set) var repeatedKeys: [String] = []
 
   /// Reads the members of an object.
   init(_ members: [JSONMember]) {
-    var written: [String: String] = [:]
     for member in members {
       let name = FieldNames.canonical(member.key)
       if written[name] == member.key, !repeatedKeys.contains(member.key), repeatedKeys.count < 8 {
@@ -22,21 +23,21 @@ struct FieldReader {
   /// The first of `names` that says something, and its value.
   func first(of names: [String], where isFit: (JSONValue) -> Bool = { _ in true }) -> JSONValue? {
     for name in names {
-      guard let value = values[FieldNames.canonical(name)], !Self.isMissing(value) else { continue }
+      guard let value = values[name], !Self.isMissing(value) else { continue }
       if isFit(value) { return value }
     }
     return nil
   }
 
-  /// Whether one of `names` is there, even if it says nothing; the first such name.
+  /// The first of `names` that is there, even if it says nothing, as the object writes it.
   func presentName(of names: [String]) -> String? {
-    names.first { values[FieldNames.canonical($0)] != nil }
+    names.first { values[$0] != nil }.flatMap { written[$0] }
   }
 
   /// The first of `names` that holds a string, a number, or an object or array with one.
   func string(of names: [String], where isFit: (String) -> Bool = { _ in true }) -> String? {
     for name in names {
-      guard let value = values[FieldNames.canonical(name)], let text = Self.string(in: value) else {
+      guard let value = values[name], let text = Self.string(in: value) else {
         continue
       }
       if isFit(text) { return text }
@@ -80,7 +81,7 @@ struct FieldReader {
     case .array(let elements): return elements.flatMap(strings(in:))
     case .object(let members):
       let fields = FieldReader(members)
-      guard let name = fields.first(of: ["name", "title", "displayName", "fullName", "value"]) else {
+      guard let name = fields.first(of: ["name", "title", "displayname", "fullname", "value"]) else {
         return []
       }
       return strings(in: name)

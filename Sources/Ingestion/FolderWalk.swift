@@ -1,3 +1,5 @@
+// `withUnsafeBytes` looks at the fixed-size name within the entry that `readdir` lends until its next call,
+// and copies it out at once.
 import Foundation
 
 /// Lists the files of a folder that may hold articles.

@@ -40,6 +40,7 @@ public enum IngestionError: Error, Hashable, Sendable {
     switch self {
     case .notFound: "no such file or folder"
     case .nameNotUTF8: "its name is not valid UTF-8; rename the file"
+    case .notRegularFile("a folder"): "a folder that cannot be walked; name the files in it"
     case .notRegularFile(let kind): "\(kind), not a regular file; pipe its contents in with \"-\""
     case .unreadable(let reason): "cannot be read: \(reason)"
     case .empty: "empty: no text"

@@ -34,7 +34,7 @@ public struct InputReader: Sendable {
     let stream: ByteStream
     let format: ArticleFormat
     let head: [UInt8]
-    do {
+    do throws(IngestionError) {
       stream = try ByteStream(path: file)
       head = stream.peek(Self.headLength)
       // An unreadable beginning is told from an empty one by the error that comes with it.
@@ -43,11 +43,9 @@ public struct InputReader: Sendable {
         throw IngestionError.empty
       }
       format = try ArticleFormat.detect(name: file == "-" ? "" : file, head: head)
-    } catch let reason as IngestionError {
-      _ = try receive(.failure(PieceRejection(label: file, reason: reason)))
-      return
     } catch {
-      preconditionFailure("the calls above throw nothing but IngestionError")
+      _ = try receive(.failure(PieceRejection(label: file, reason: error)))
+      return
     }
     var cutter = PieceCutter(label: file, stream: stream)
     if format == .jsonLines, !CharsetDecoder.isWide(head) {

@@ -18,7 +18,7 @@ struct PieceCutter {
   /// Hands over the whole stream as one piece; UTF-16 JSON Lines are decoded and cut.
   mutating func cutWhole(as format: ArticleFormat, receive: Receiver) rethrows {
     var bytes: [UInt8] = []
-    do {
+    do throws(IngestionError) {
       while true {
         let chunk = try stream.next()
         if chunk.isEmpty { break }
@@ -28,11 +28,9 @@ struct PieceCutter {
         }
       }
       if format == .jsonLines { bytes = try CharsetDecoder.decode(bytes).bytes }
-    } catch let reason as IngestionError {
-      _ = try receive(.failure(PieceRejection(label: label, reason: reason)))
-      return
     } catch {
-      preconditionFailure("the calls above throw nothing but IngestionError")
+      _ = try receive(.failure(PieceRejection(label: label, reason: error)))
+      return
     }
     guard format == .jsonLines else {
       _ = try receive(.success(RawInput(label: label, format: format, bytes: bytes)))

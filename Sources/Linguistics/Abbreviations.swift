@@ -3,14 +3,18 @@ enum Abbreviations {
   /// Stand before a name: a sentence never ends after them.
   static let titles: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "maj", "capt", "cmdr", "sgt",
-    "cpl", "adm", "brig", "rev", "hon", "pres", "supt", "det", "insp", "st", "ste", "mt", "ft", "messrs", "fr",
+    "cpl", "adm", "brig", "rev", "hon", "pres", "supt", "det", "insp", "st", "ste", "mt", "ft", "messrs",
+    "fr",
     "sens", "reps", "govs", "amb", "atty", "asst", "dep", "sec", "msgr",
   ]
   /// May end a sentence; the next word decides.
   static let others: Set<String> = [
-    "jr", "sr", "inc", "corp", "co", "ltd", "bros", "llc", "plc", "dept", "univ", "assn", "est", "ave", "blvd",
-    "rd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "etc", "vs", "v",
-    "al", "approx", "calif", "conn", "fla", "ill", "ind", "mass", "mich", "minn", "miss", "neb", "nev", "okla",
+    "jr", "sr", "inc", "corp", "co", "ltd", "bros", "llc", "plc", "dept", "univ", "assn", "est", "ave",
+    "blvd",
+    "rd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "etc", "vs",
+    "v",
+    "al", "approx", "calif", "conn", "fla", "ill", "ind", "mass", "mich", "minn", "miss", "neb", "nev",
+    "okla",
     "ore", "penn", "tenn", "tex", "va", "wash", "wis", "ala", "ariz", "ark", "colo", "del", "ga", "kan", "ky",
     "la", "md", "mo", "mont", "pa", "wyo", "ph", "no", "nos", "pp", "vol", "fig", "ed", "eds",
   ]

@@ -8,7 +8,7 @@ public struct Annotator: Sendable {
   /// Makes an annotator.
   public init() {}
 
-  /// Annotates `text`, whose title, if any, ends before the UTF-8 offset `bodyStart`. Linear time.
+  /// Annotates one text, in linear time; its title, if any, ends before the UTF-8 offset `bodyStart`.
   public func annotate(_ text: String, bodyStart: Int) -> AnnotatedText {
     let bytes = Array(text.utf8)
     let paragraphs = Self.paragraphs(in: bytes)

@@ -43,14 +43,16 @@ enum Bytes {
   static func apostropheLength(at offset: Int, in bytes: [UInt8]) -> Int {
     if bytes[offset] == UInt8(ascii: "'") { return 1 }
     let isTypographic =
-      offset + 2 < bytes.count && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99
+      offset + 2 < bytes.count && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
+      && bytes[offset + 2] == 0x99
     return isTypographic ? 3 : 0
   }
 
   /// Bytes that typographic apostrophes take beyond plain ones, in `span` from `offset` on.
   static func extraApostropheBytes(in span: TextSpan, from offset: Int, bytes: [UInt8]) -> Int {
     var extra = 0
-    for position in max(span.start, offset - 2)..<span.end where apostropheLength(at: position, in: bytes) == 3 {
+    for position in max(span.start, offset - 2)..<span.end
+    where apostropheLength(at: position, in: bytes) == 3 {
       extra = 2
     }
     return extra

@@ -57,7 +57,9 @@ struct QuotationFinder {
   /// The index of the mark that closes the quotation opened at `open`; `nil` when the paragraph leaves it open.
   private func closing(of open: Int, in range: Range<Int>) -> Int? {
     let mark = tokens[open].text
-    for index in (open + 1)..<max(open + 1, range.upperBound) where closes(index, openedBy: mark) { return index }
+    for index in (open + 1)..<max(open + 1, range.upperBound) where closes(index, openedBy: mark) {
+      return index
+    }
     return nil
   }
 
@@ -89,15 +91,19 @@ struct QuotationFinder {
 
   private func isFollowedByAttribution(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return true }
-    return ["said", "says", "and", "but", "in", "on", "at", "to", "as", "after", "for", "by", "from", "is", "was", "when"]
-      .contains(tokens[index + 1].lower)
+    return [
+      "said", "says", "and", "but", "in", "on", "at", "to", "as", "after", "for", "by", "from", "is", "was",
+      "when",
+    ]
+    .contains(tokens[index + 1].lower)
   }
 
   /// Whether the straight mark at `index` stands where an opening one would: space before it, none after.
   private static func opens(_ index: Int, _ tokens: [Token]) -> Bool {
     let isAttachedAfter = index + 1 < tokens.count && !tokens[index + 1].isSpaceBefore
     let isFreeBefore =
-      tokens[index].isSpaceBefore || index == 0 || ["(", "[", "—", "–", "--", "“"].contains(tokens[index - 1].text)
+      tokens[index].isSpaceBefore || index == 0
+      || ["(", "[", "—", "–", "--", "“"].contains(tokens[index - 1].text)
     return isAttachedAfter && isFreeBefore
   }
 }

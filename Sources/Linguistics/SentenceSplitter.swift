@@ -8,11 +8,16 @@ import ClaimsModel
 struct SentenceSplitter: Sendable {
   /// Words that begin a sentence after an abbreviation that may end one.
   private static let starters: Set<String> = [
-    "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "but", "and",
-    "in", "on", "at", "for", "from", "with", "as", "if", "when", "while", "after", "before", "his", "her", "their",
-    "its", "our", "there", "however", "some", "many", "most", "several", "no", "not", "what", "who", "why", "how",
-    "last", "earlier", "later", "still", "so", "or", "also", "since", "until", "during", "among", "under", "though",
-    "although", "because", "more", "one", "two", "by", "to", "all", "both", "each", "even", "just", "now", "then",
+    "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "but",
+    "and",
+    "in", "on", "at", "for", "from", "with", "as", "if", "when", "while", "after", "before", "his", "her",
+    "their",
+    "its", "our", "there", "however", "some", "many", "most", "several", "no", "not", "what", "who", "why",
+    "how",
+    "last", "earlier", "later", "still", "so", "or", "also", "since", "until", "during", "among", "under",
+    "though",
+    "although", "because", "more", "one", "two", "by", "to", "all", "both", "each", "even", "just", "now",
+    "then",
   ]
 
   /// The sentences of the tokens in `range`, in text order; every token is in exactly one.
@@ -48,7 +53,8 @@ struct SentenceSplitter: Sendable {
     let token = tokens[index]
     guard let mark = token.text.utf8.last else { return nil }
     let isAbbreviation = token.shape != .punctuation && mark == UInt8(ascii: ".")
-    guard isAbbreviation || ["!", "?", "…"].contains(token.text) || token.text.utf8.allSatisfy({ $0 == 0x2E })
+    guard
+      isAbbreviation || ["!", "?", "…"].contains(token.text) || token.text.utf8.allSatisfy({ $0 == 0x2E })
     else { return nil }
     var end = index + 1
     while end < limit, !tokens[end].isSpaceBefore, Self.isClosing(tokens[end].text) { end += 1 }

@@ -5,8 +5,9 @@ import ClaimsModel
 /// Differences from the treebank: hyphenated words and numbers stay whole ("12-year-old", "10-15").
 /// Clitics are tokens of their own ("Voss" + "'s", "did" + "n't"); an abbreviation keeps its period.
 struct Tokenizer: Sendable {
-  /// Appends the tokens of `paragraph`, in text order. Every byte that is not white space lands in exactly
-  /// one token. Linear time.
+  /// Appends the tokens of one paragraph, in text order and linear time.
+  ///
+  /// Every byte that is not white space lands in exactly one token.
   func appendTokens(of paragraph: TextSpan, in bytes: [UInt8], to tokens: inout [Token]) {
     var offset = paragraph.start
     var isSpaceBefore = true
@@ -48,7 +49,9 @@ struct Tokenizer: Sendable {
   }
 
   private func wordEnd(from start: Int, limit: Int, in bytes: [UInt8]) -> Int {
-    if isAddress(from: start, limit: limit, in: bytes) { return addressEnd(from: start, limit: limit, in: bytes) }
+    if isAddress(from: start, limit: limit, in: bytes) {
+      return addressEnd(from: start, limit: limit, in: bytes)
+    }
     var end = start
     while end < limit {
       if Bytes.isWordByte(bytes[end], at: end, in: bytes) {
@@ -60,7 +63,9 @@ struct Tokenizer: Sendable {
       }
     }
     end = min(end, limit)
-    if end < limit, bytes[end] == UInt8(ascii: "."), isAbbreviation(TextSpan(start, end), in: bytes) { end += 1 }
+    if end < limit, bytes[end] == UInt8(ascii: "."), isAbbreviation(TextSpan(start, end), in: bytes) {
+      end += 1
+    }
     return end
   }
 
@@ -95,7 +100,8 @@ struct Tokenizer: Sendable {
   private func isInitialism(from start: Int, to end: Int, in bytes: [UInt8]) -> Bool {
     guard (end - start) % 2 == 1 else { return false }
     for offset in start..<end {
-      let isRight = (offset - start) % 2 == 0 ? Bytes.isLetter(bytes[offset]) : bytes[offset] == UInt8(ascii: ".")
+      let isRight =
+        (offset - start) % 2 == 0 ? Bytes.isLetter(bytes[offset]) : bytes[offset] == UInt8(ascii: ".")
       if !isRight { return false }
     }
     return true
@@ -104,7 +110,8 @@ struct Tokenizer: Sendable {
   private func isAbbreviation(_ word: TextSpan, in bytes: [UInt8]) -> Bool {
     if isInitialism(from: word.start, to: word.end, in: bytes) {
       // A lone lower-case letter or "I" before a period ends a sentence ("So did I.").
-      return word.count > 1 || (Bytes.isUppercase(bytes[word.start]) && bytes[word.start] != UInt8(ascii: "I"))
+      return word.count > 1
+        || (Bytes.isUppercase(bytes[word.start]) && bytes[word.start] != UInt8(ascii: "I"))
     }
     guard word.count <= Abbreviations.longest else { return false }
     let text = String(decoding: bytes[word.start..<word.end], as: UTF8.self)
@@ -122,8 +129,12 @@ struct Tokenizer: Sendable {
 
   private func addressEnd(from start: Int, limit: Int, in bytes: [UInt8]) -> Int {
     var end = start
-    while end < limit, !Bytes.isSpace(bytes[end]), bytes[end] != UInt8(ascii: "\""), bytes[end] < 0x80 { end += 1 }
-    while end > start + 1, [".", ",", ")", ";", ":", "?", "!"].contains(where: { bytes[end - 1] == UInt8(ascii: $0) }) {
+    while end < limit, !Bytes.isSpace(bytes[end]), bytes[end] != UInt8(ascii: "\""), bytes[end] < 0x80 {
+      end += 1
+    }
+    while end > start + 1,
+      [".", ",", ")", ";", ":", "?", "!"].contains(where: { bytes[end - 1] == UInt8(ascii: $0) })
+    {
       end -= 1
     }
     return end

@@ -194,6 +194,19 @@ import Testing
     #expect(try runner.run(["speakers", "nobodyofthatname"]).status == 1)
   }
 
+  @Test func resultsComeInPagesAndOrders() throws {
+    _ = try ingest()
+    let oldest = try rows(["articles", "--sort", "oldest"]).compactMap { $0["published"] as? String }
+    #expect(oldest == ["2031-04-02", "2031-04-03", "2031-05-01"])
+    let second = try rows(["articles", "--sort", "oldest", "--limit", "1", "--offset", "1"])
+    #expect(second.compactMap { $0["published"] as? String } == ["2031-04-03"])
+    let names = try rows(["sources", "--sort", "name"]).compactMap { ($0["name"] as? String)?.lowercased() }
+    #expect(names.count > 1 && names == names.sorted())
+    let page = try runner.run(["search", "--limit", "1", "--offset", "1"])
+    #expect(page.errors.hasPrefix("1 of ") && page.errors.contains("More with --limit and --offset."))
+    #expect(try runner.run(["search", "--offset", "1000"]).status == 1)
+  }
+
   @Test func figuresAreFoundByTheirValue() throws {
     _ = try ingest()
     let figures = try rows(["figures", "--min", "50m", "--max", "0.1bn"])

@@ -2,7 +2,9 @@ import ClaimsModel
 import Testing
 
 @Suite struct PartialDateTests {
-  @Test(arguments: [("2022-03-03", 19_054, 4), ("1970-01-01", 0, 4), ("2000-02-29", 11_016, 2), ("1600-01-01", -135_140, 6)])
+  @Test(arguments: [
+    ("2022-03-03", 19_054, 4), ("1970-01-01", 0, 4), ("2000-02-29", 11_016, 2), ("1600-01-01", -135_140, 6),
+  ])
   func aDayHasItsNumberAndWeekday(text: String, number: Int, weekday: Int) throws {
     let date = try #require(PartialDate(edtf: text))
     #expect(date.dayNumber == number)

@@ -6,9 +6,10 @@ import Testing
   @Test(arguments: 0..<40) func everyScalarBoundaryConvertsThereAndBack(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let alphabet = Array("ab é—“”漢😀\n")
-    let text = String((0..<Int.random(in: 0...300, using: &generator)).map { _ in
-      alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
-    })
+    let text = String(
+      (0..<Int.random(in: 0...300, using: &generator)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+      })
     let offsets = UTF8Offsets(text)
     var utf8 = 0
     var scalar = 0

@@ -7,7 +7,9 @@ import Testing
   private func found(_ text: String) -> [TextSpan] {
     let annotated = Annotator().annotate(text, bodyStart: 0)
     return annotated.quotations.map {
-      TextSpan(annotated.tokens[$0.tokens.lowerBound].span.start, annotated.tokens[$0.tokens.upperBound - 1].span.end)
+      TextSpan(
+        annotated.tokens[$0.tokens.lowerBound].span.start, annotated.tokens[$0.tokens.upperBound - 1].span.end
+      )
     }
   }
 
@@ -26,7 +28,8 @@ import Testing
   }
 
   @Test func anOpenQuotationGoesOnInTheNextParagraph() {
-    let annotated = Annotator().annotate("Coe said: “It leaks.\n\n“It always did.” He left.\n\n“No.”", bodyStart: 0)
+    let annotated = Annotator().annotate(
+      "Coe said: “It leaks.\n\n“It always did.” He left.\n\n“No.”", bodyStart: 0)
     #expect(annotated.quotations.map(\.continuesPrevious) == [false, true, false])
     #expect(annotated.quotations.map(\.isClosed) == [false, true, true])
   }

@@ -92,15 +92,21 @@ struct QueryLexer {
     let isAddress = colon + 1 < characters.count && characters[colon + 1] == "/"
     let isFollowed = colon + 1 < characters.count && !isBlank(characters[colon + 1])
     if isFollowed, !isAddress {
-      let hint =
-        QueryFieldName.nearest(to: name).map { "the nearest is “\($0):”" }
-        ?? "the fields are \(QueryFieldName.allNames.joined(separator: ", "))"
-      let warning = "“\(name):” is no field and was read as a word; \(hint)."
+      let warning = "“\(name):” is no field and was read as a word; \(Self.hint(for: name))."
       if !warnings.contains(warning) { warnings.append(warning) }
     }
     append(.word(name), from: start, to: colon)
     position = colon + 1
     return true
+  }
+
+  /// What to write instead of the unknown field `name`.
+  private static func hint(for name: String) -> String {
+    if ["figure", "counted", "of", "unit"].contains(name.lowercased()) {
+      return "“claims figures” finds numbers, with --min, --max and --unit"
+    }
+    if let nearest = QueryFieldName.nearest(to: name) { return "the nearest is “\(nearest):”" }
+    return "the fields are \(QueryFieldName.allNames.joined(separator: ", "))"
   }
 
   /// The text within the quotation marks that open at `position`, and where it ends; a mark that is never

@@ -17,13 +17,17 @@ struct AccordingToRule: Sendable {
   /// The claims of one region, in text order.
   func drafts(in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> [ClaimDraft] {
     region.tokens.compactMap { index in
-      guard let cueEnd = cueEnd(at: index, in: region), let source = source(from: cueEnd, in: region) else { return nil }
+      guard let cueEnd = cueEnd(at: index, in: region), let source = source(from: cueEnd, in: region) else {
+        return nil
+      }
       let cue = index..<cueEnd
-      let content = isFronted(index, in: region)
+      let content =
+        isFronted(index, in: region)
         ? contentAfter(source, in: region, groups: groups) : contentBefore(index, source: source, in: region)
       guard let content else { return nil }
       return ClaimDraft(
-        content: content, cue: CueMark(tokens: [cue], lemma: cue.count == 1 ? "per" : "according to"), source: source,
+        content: content, cue: CueMark(tokens: [cue], lemma: cue.count == 1 ? "per" : "according to"),
+        source: source,
         unit: region.unit, confidence: 0.85)
     }
   }
@@ -34,7 +38,8 @@ struct AccordingToRule: Sendable {
     guard region.isQuoted || !view.isQuoted(index) else { return nil }
     if view.lower(index) == "according", view.lower(index + 1) == "to" { return index + 2 }
     // "per" is a cue only behind a comma and before a name: not "per cent", "per year".
-    if view.lower(index) == "per", index > region.tokens.lowerBound, [",", "”", "\""].contains(view.lower(index - 1)),
+    if view.lower(index) == "per", index > region.tokens.lowerBound,
+      [",", "”", "\""].contains(view.lower(index - 1)),
       view.lower(index + 1) == "the" && view.isCapitalized(index + 2) || view.isCapitalized(index + 1)
     {
       return index + 1
@@ -49,30 +54,54 @@ struct AccordingToRule: Sendable {
 
   private func isFronted(_ index: Int, in region: ClaimRegion) -> Bool {
     if index == region.tokens.lowerBound || view.isCapitalized(index) { return true }
-    return ["but", "and", "now", "meanwhile"].contains(view.lower(index - 1)) && index - 1 == region.tokens.lowerBound
+    return ["but", "and", "now", "meanwhile"].contains(view.lower(index - 1))
+      && index - 1 == region.tokens.lowerBound
   }
 
-  private func contentAfter(_ source: Range<Int>, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> [Range<Int>]? {
+  private func contentAfter(_ source: Range<Int>, in region: ClaimRegion, groups: ArraySlice<CueGroup>)
+    -> [Range<Int>]?
+  {
     let limit = region.tokens.upperBound
-    guard let comma = (source.upperBound..<max(source.upperBound, min(source.upperBound + 25, limit))).first(where: { view.lower($0) == "," }) else { return nil }
+    guard
+      let comma = (source.upperBound..<max(source.upperBound, min(source.upperBound + 25, limit))).first(
+        where: { view.lower($0) == "," })
+    else { return nil }
     var start = comma + 1
     // "According to Coe, the mayor of Ley, it leaks": content begins where a clause does.
-    if let next = (start..<max(start, min(start + 12, limit))).first(where: { view.lower($0) == "," }), looksLikeAside(start, next), next + 1 < limit { start = next + 1 }
-    let end = boundary.contentEnd(from: start, limit: limit, groups: groups.beginning(from: start), isObject: false, isQuotedRegion: region.isQuoted)
+    if let next = (start..<max(start, min(start + 12, limit))).first(where: { view.lower($0) == "," }),
+      looksLikeAside(start, next), next + 1 < limit
+    {
+      start = next + 1
+    }
+    let end = boundary.contentEnd(
+      from: start, limit: limit, groups: groups.beginning(from: start), isObject: false,
+      isQuotedRegion: region.isQuoted)
     return end > start ? [start..<end] : nil
   }
 
   private func looksLikeAside(_ start: Int, _ end: Int) -> Bool {
     ["a", "an", "the", "who", "which"].contains(view.lower(start)) && end - start < 9
-      && !(start..<end).contains { FunctionWords.auxiliaries.contains(view.lower($0)) && view.lower(start) != "who" }
+      && !(start..<end).contains {
+        FunctionWords.auxiliaries.contains(view.lower($0)) && view.lower(start) != "who"
+      }
   }
 
   private func contentBefore(_ index: Int, source: Range<Int>, in region: ClaimRegion) -> [Range<Int>]? {
     var end = index
-    while end > region.tokens.lowerBound, !view.isQuoted(end - 1), [",", "—", "–", "-", "("].contains(view.lower(end - 1)) { end -= 1 }
+    while end > region.tokens.lowerBound, !view.isQuoted(end - 1),
+      [",", "—", "–", "-", "("].contains(view.lower(end - 1))
+    { end -= 1 }
     var start = region.tokens.lowerBound
-    if let stop = (start..<end).last(where: { view.isStop($0) && !view.isQuoted($0) && $0 + 1 < end && view.text.tokens[$0 + 1].isSpaceBefore || view.lower($0) == ";" }) { start = stop + 1 }
-    while start < end, ["but", "and"].contains(view.lower(start)) || !view.isWord(start) && !view.isQuoted(start) && view.lower(start) != "$" { start += 1 }
+    if let stop = (start..<end).last(where: {
+      view.isStop($0) && !view.isQuoted($0) && $0 + 1 < end && view.text.tokens[$0 + 1].isSpaceBefore
+        || view.lower($0) == ";"
+    }) {
+      start = stop + 1
+    }
+    while start < end,
+      ["but", "and"].contains(view.lower(start))
+        || !view.isWord(start) && !view.isQuoted(start) && view.lower(start) != "$"
+    { start += 1 }
     guard end > start, (start..<end).contains(where: view.isWord) else { return nil }
     return [start..<end]
   }

@@ -30,18 +30,23 @@ struct ClaimBuilder {
     return outer + drafts.indices.filter { drafts[$0].parent != nil }
   }
 
-  private func chain(of draft: ClaimDraft, quotedSpeaker: Int?, resolver: inout SourceResolver) -> [Attribution] {
+  private func chain(of draft: ClaimDraft, quotedSpeaker: Int?, resolver: inout SourceResolver)
+    -> [Attribution]
+  {
     var links: [Attribution] = []
     if let source = draft.source, !isExpletive(source, draft: draft) {
       let index = resolver.source(at: source, quotedSpeaker: quotedSpeaker, isSpeaker: true)
-      links.append(Attribution(relation: .speaker, source: index, mention: view.string(source), spans: [view.span(source)]))
+      links.append(
+        Attribution(
+          relation: .speaker, source: index, mention: view.string(source), spans: [view.span(source)]))
     }
     for relay in draft.relays {
       let index = resolver.source(at: relay.source, quotedSpeaker: nil, isSpeaker: false)
       guard !links.contains(where: { $0.source == index }) else { continue }
       links.append(
         Attribution(
-          relation: .relay, source: index, mention: view.string(relay.source), spans: [view.span(relay.source)],
+          relation: .relay, source: index, mention: view.string(relay.source),
+          spans: [view.span(relay.source)],
           cue: relay.cue.map(cue)))
     }
     return links
@@ -53,15 +58,19 @@ struct ClaimBuilder {
   }
 
   private func cue(_ mark: CueMark) -> Cue {
-    Cue(text: mark.tokens.map(view.string).joined(separator: " "), lemma: mark.lemma, spans: mark.tokens.map(view.span))
+    Cue(
+      text: mark.tokens.map(view.string).joined(separator: " "), lemma: mark.lemma,
+      spans: mark.tokens.map(view.span))
   }
 
   private func claim(_ draft: ClaimDraft, attribution: [Attribution]) -> Claim {
     let spans = draft.content.map(view.span)
     return Claim(
-      kind: kind(of: draft), stance: draft.stance, text: spans.map(view.text.string).joined(separator: " "), spans: spans,
+      kind: kind(of: draft), stance: draft.stance, text: spans.map(view.text.string).joined(separator: " "),
+      spans: spans,
       cue: draft.cue.map(cue), attribution: attribution, parent: draft.parent, said: said(draft),
-      venue: draft.venue.map { venue($0, of: draft) }, isNegated: draft.isNegated, isInTitle: units[draft.unit].isInTitle,
+      venue: draft.venue.map { venue($0, of: draft) }, isNegated: draft.isNegated,
+      isInTitle: units[draft.unit].isInTitle,
       sentence: sentence(of: draft), confidence: (draft.confidence * 100).rounded() / 100)
   }
 
@@ -84,7 +93,9 @@ struct ClaimBuilder {
   /// "told reporters" rather than "reporters"; prepositional phrases as they stand.
   private func venue(_ tokens: Range<Int>, of draft: ClaimDraft) -> String {
     let begins = view.lower(tokens.lowerBound)
-    guard !FunctionWords.prepositions.contains(begins), let cue = draft.cue?.tokens.last, cue.upperBound == tokens.lowerBound else { return view.string(tokens) }
+    guard !FunctionWords.prepositions.contains(begins), let cue = draft.cue?.tokens.last,
+      cue.upperBound == tokens.lowerBound
+    else { return view.string(tokens) }
     return view.string((cue.upperBound - 1)..<tokens.upperBound)
   }
 
@@ -92,13 +103,16 @@ struct ClaimBuilder {
   private func said(_ draft: ClaimDraft) -> String? {
     for range in draft.dates {
       let span = view.span(range)
-      if let figure = figures.first(where: { $0.date != nil && $0.spans.contains { $0.overlaps(span) } }) { return figure.date }
+      if let figure = figures.first(where: { $0.date != nil && $0.spans.contains { $0.overlaps(span) } }) {
+        return figure.date
+      }
     }
     return nil
   }
 
   private func sentence(of draft: ClaimDraft) -> TextSpan {
     let unit = units[draft.unit].tokens
-    return view.span(min(unit.lowerBound, draft.contentHull.lowerBound)..<max(unit.upperBound, draft.contentHull.upperBound))
+    return view.span(
+      min(unit.lowerBound, draft.contentHull.lowerBound)..<max(unit.upperBound, draft.contentHull.upperBound))
   }
 }

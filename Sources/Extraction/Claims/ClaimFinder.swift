@@ -43,15 +43,20 @@ struct ClaimFinder: Sendable {
 
   /// The outermost claims of one region, relays joined to the claims that they pass on.
   private func drafts(of region: ClaimRegion) -> [ClaimDraft] {
-    let groups = cues.groups(in: region.tokens, of: view, isInTitle: region.isInTitle) { region.isQuoted || !view.isQuoted($0) }[...]
+    let groups = cues.groups(in: region.tokens, of: view, isInTitle: region.isInTitle) {
+      region.isQuoted || !view.isQuoted($0)
+    }[...]
     var found = reported.drafts(in: region, groups: groups) + according.drafts(in: region, groups: groups)
     let hasVerb = !found.isEmpty
-    for draft in nouns.drafts(in: region, groups: groups) where !found.contains(where: { overlap($0, draft) > 0 }) { found.append(draft) }
+    for draft in nouns.drafts(in: region, groups: groups)
+    where !found.contains(where: { overlap($0, draft) > 0 }) { found.append(draft) }
     if !hasVerb, let draft = transcript.draft(in: region) { found.append(draft) }
     return RelayLinker(view: view).joined(found.sorted { cueStart($0) < cueStart($1) })
   }
 
-  private func cueStart(_ draft: ClaimDraft) -> Int { draft.cue?.tokens.first?.lowerBound ?? draft.contentHull.lowerBound }
+  private func cueStart(_ draft: ClaimDraft) -> Int {
+    draft.cue?.tokens.first?.lowerBound ?? draft.contentHull.lowerBound
+  }
 
   private func overlap(_ left: ClaimDraft, _ right: ClaimDraft) -> Int {
     left.content.reduce(0) { sum, a in sum + right.content.reduce(0) { $0 + a.clamped(to: $1).count } }
@@ -68,7 +73,8 @@ struct ClaimFinder: Sendable {
         for piece in drafts[parent].content where budget >= piece.count {
           budget -= piece.count
           for region in regions(of: piece, unit: drafts[parent].unit) {
-            for var draft in self.drafts(of: region) where draft.cue != nil && isInner(draft, of: drafts[parent]) {
+            for var draft in self.drafts(of: region)
+            where draft.cue != nil && isInner(draft, of: drafts[parent]) {
               draft.parent = parent
               draft.confidence *= 0.8
               next.append(drafts.count)

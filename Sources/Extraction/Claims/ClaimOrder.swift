@@ -15,7 +15,9 @@ enum ClaimOrder {
     }
     let order = claims.indices.sorted { left, right in
       let first = (claims[left].spans.first?.start ?? 0, depth(left), claims[left].spans.last?.end ?? 0, left)
-      let second = (claims[right].spans.first?.start ?? 0, depth(right), claims[right].spans.last?.end ?? 0, right)
+      let second = (
+        claims[right].spans.first?.start ?? 0, depth(right), claims[right].spans.last?.end ?? 0, right
+      )
       return first < second
     }
     var place = [Int](repeating: 0, count: claims.count)

@@ -6,24 +6,29 @@ struct ClauseBoundary: Sendable {
   let subjects: SubjectReader
   let tails: CueTailReader
 
-  /// Where content that begins at `start` ends: before the stop of its sentence, or before words that
-  /// belong to another clause. Quotations are passed over whole.
+  /// Finds where content ends that begins at `start`.
   ///
-  /// - Parameters:
-  ///   - limit: end of the unit.
-  ///   - groups: the cue groups of the unit, in text order.
-  ///   - isObject: whether the content is a noun phrase rather than a clause.
-  func contentEnd(from start: Int, limit: Int, groups: ArraySlice<CueGroup>, isObject: Bool, isQuotedRegion: Bool) -> Int {
+  /// It ends before the stop of its sentence, or before words that belong to another clause; quotations are
+  /// passed over whole. `limit` ends the unit, `groups` are its cue groups in text order; `isObject` says that
+  /// the content is a noun phrase rather than a clause, `isQuotedRegion` that all is inside one quotation.
+  func contentEnd(
+    from start: Int, limit: Int, groups: ArraySlice<CueGroup>, isObject: Bool, isQuotedRegion: Bool
+  ) -> Int {
     var index = start
     while index < limit {
       if !isQuotedRegion, let quotation = view.quotation(at: index), quotation.tokens.lowerBound >= start {
         index = min(quotation.tokens.upperBound, limit)
-        if index < limit, endsSentence(quotation) && !view.opensQuotation(index) || startsAside(at: index, limit: limit, groups: groups) {
+        if index < limit,
+          endsSentence(quotation) && !view.opensQuotation(index)
+            || startsAside(at: index, limit: limit, groups: groups)
+        {
           return index
         }
         continue
       }
-      if index > start, isEnd(at: index, start: start, limit: limit, groups: groups, isObject: isObject) { return index }
+      if index > start, isEnd(at: index, start: start, limit: limit, groups: groups, isObject: isObject) {
+        return index
+      }
       index += 1
     }
     return ClauseEnd.trimmed(limit, start: start, view: view)
@@ -32,7 +37,8 @@ struct ClauseBoundary: Sendable {
   /// Whether the group stands aside: ", officials said." or ", engineers say, ".
   func isParenthetical(_ group: CueGroup, limit: Int) -> Bool {
     let end = tails.tail(of: group.verb, from: group.tokens.upperBound, limit: limit).end
-    guard end >= limit || view.isStop(end) || [",", ";", ")"].contains(view.lower(end)) || view.isDash(end) else {
+    guard end >= limit || view.isStop(end) || [",", ";", ")"].contains(view.lower(end)) || view.isDash(end)
+    else {
       return isInvertedAside(group, limit: limit)
     }
     return true
@@ -41,10 +47,12 @@ struct ClauseBoundary: Sendable {
   // MARK: - Private
 
   private func isInvertedAside(_ group: CueGroup, limit: Int) -> Bool {
-    guard view.lower(group.tokens.lowerBound - 1) == ",", !group.verb.frames.isDisjoint(with: [.trailing]), group.form != .presentParticiple,
+    guard view.lower(group.tokens.lowerBound - 1) == ",", !group.verb.frames.isDisjoint(with: [.trailing]),
+      group.form != .presentParticiple,
       let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit)
     else { return false }
-    return phrase.upperBound >= limit || view.isStop(phrase.upperBound) || view.lower(phrase.upperBound) == ","
+    return phrase.upperBound >= limit || view.isStop(phrase.upperBound)
+      || view.lower(phrase.upperBound) == ","
   }
 
   private func endsSentence(_ quotation: Quotation) -> Bool {
@@ -53,21 +61,29 @@ struct ClauseBoundary: Sendable {
     return view.isStop(last)
   }
 
-  private func isEnd(at index: Int, start: Int, limit: Int, groups: ArraySlice<CueGroup>, isObject: Bool) -> Bool {
+  private func isEnd(at index: Int, start: Int, limit: Int, groups: ArraySlice<CueGroup>, isObject: Bool)
+    -> Bool
+  {
     let word = view.lower(index)
     if word == ";" { return true }
     if view.isStop(index) { return index + 1 >= limit || view.text.tokens[index + 1].isSpaceBefore }
     if view.isDash(index), index - start >= 3 { return true }
     if word == "," { return isObject || endsAtComma(index, limit: limit, groups: groups) }
-    if ["and", "but", "while"].contains(word) { return startsCoordinatedCue(after: index, groups: groups, limit: limit) }
-    if isObject, ["while", "when", "because", "saying", "after", "although", "though"].contains(word) { return true }
+    if ["and", "but", "while"].contains(word) {
+      return startsCoordinatedCue(after: index, groups: groups, limit: limit)
+    }
+    if isObject, ["while", "when", "because", "saying", "after", "although", "though"].contains(word) {
+      return true
+    }
     return false
   }
 
   private func endsAtComma(_ index: Int, limit: Int, groups: ArraySlice<CueGroup>) -> Bool {
     let next = view.lower(index + 1)
     if FunctionWords.contrasting.contains(next) { return true }
-    if ["and", "or"].contains(next) { return startsCoordinatedCue(after: index + 1, groups: groups, limit: limit) }
+    if ["and", "or"].contains(next) {
+      return startsCoordinatedCue(after: index + 1, groups: groups, limit: limit)
+    }
     return startsAside(at: index + 1, limit: limit, groups: groups)
   }
 
@@ -80,7 +96,9 @@ struct ClauseBoundary: Sendable {
       if group.tokens.lowerBound == index {
         return group.form == .presentParticiple || isParenthetical(group, limit: limit)
       }
-      if let subject = subjects.subject(before: group.tokens.lowerBound, limit: index), subject.clauseStart == index {
+      if let subject = subjects.subject(before: group.tokens.lowerBound, limit: index),
+        subject.clauseStart == index
+      {
         return group.form == .presentParticiple || isParenthetical(group, limit: limit)
       }
     }
@@ -88,12 +106,15 @@ struct ClauseBoundary: Sendable {
   }
 
   /// "and said", "but the mayor added": a clause of the article's own beside the one reported.
-  private func startsCoordinatedCue(after conjunction: Int, groups: ArraySlice<CueGroup>, limit: Int) -> Bool {
+  private func startsCoordinatedCue(after conjunction: Int, groups: ArraySlice<CueGroup>, limit: Int) -> Bool
+  {
     for group in groups.beginning(from: conjunction + 1) where group.isFinite && !group.isPassive {
       if group.tokens.lowerBound - conjunction >= 20 { break }
       if group.verb.frames.isDisjoint(with: [.quote]) { continue }
       if group.tokens.lowerBound == conjunction + 1 { return group.form != .base }
-      if let subject = subjects.subject(before: group.tokens.lowerBound, limit: conjunction + 1), subject.clauseStart == conjunction + 1 {
+      if let subject = subjects.subject(before: group.tokens.lowerBound, limit: conjunction + 1),
+        subject.clauseStart == conjunction + 1
+      {
         return !isParenthetical(group, limit: limit)
       }
     }

@@ -7,22 +7,34 @@ struct CueFinder: Sendable {
   let lexicon = CueLexicon()
   /// Forms that are nouns as often as verbs; they need a verb's surroundings.
   private static let ambiguous: Set<String> = [
-    "claims", "claim", "reports", "report", "calls", "call", "plans", "plan", "notes", "note", "shows", "show",
-    "questions", "question", "demands", "demand", "promises", "promise", "comments", "comment", "posts", "post",
-    "orders", "order", "offers", "offer", "charges", "charge", "fears", "fear", "hopes", "hope", "attacks", "attack",
-    "estimates", "estimate", "forecasts", "forecast", "projects", "project", "documents", "document", "details",
+    "claims", "claim", "reports", "report", "calls", "call", "plans", "plan", "notes", "note", "shows",
+    "show",
+    "questions", "question", "demands", "demand", "promises", "promise", "comments", "comment", "posts",
+    "post",
+    "orders", "order", "offers", "offer", "charges", "charge", "fears", "fear", "hopes", "hope", "attacks",
+    "attack",
+    "estimates", "estimate", "forecasts", "forecast", "projects", "project", "documents", "document",
+    "details",
     "detail", "doubts", "doubt", "protests", "protest", "cries", "cry", "tweets", "tweet", "quotes", "quote",
-    "requests", "request", "states", "state", "labels", "label", "brands", "brand", "faults", "fault", "jokes",
-    "joke", "challenges", "challenge", "stresses", "stress", "answers", "mentions", "mention", "rebukes", "rebuke",
-    "counters", "counter", "echoes", "echo", "briefs", "brief", "references", "reference", "objects", "object",
-    "highlights", "highlight", "outlines", "outline", "vows", "vow", "pledges", "pledge", "urges", "urge", "voices",
+    "requests", "request", "states", "state", "labels", "label", "brands", "brand", "faults", "fault",
+    "jokes",
+    "joke", "challenges", "challenge", "stresses", "stress", "answers", "mentions", "mention", "rebukes",
+    "rebuke",
+    "counters", "counter", "echoes", "echo", "briefs", "brief", "references", "reference", "objects",
+    "object",
+    "highlights", "highlight", "outlines", "outline", "vows", "vow", "pledges", "pledge", "urges", "urge",
+    "voices",
     "voice", "issues", "issue", "finds", "find", "signals", "signal", "queries", "query", "alerts", "alert",
-    "charged", "appeals", "appeal", "laughs", "smiles", "praise", "praises", "blame", "remarks", "remark", "cheers",
-    "disputes", "dispute", "contests", "contest", "boasts", "boast", "snaps", "snap", "barks", "crows", "crow",
+    "charged", "appeals", "appeal", "laughs", "smiles", "praise", "praises", "blame", "remarks", "remark",
+    "cheers",
+    "disputes", "dispute", "contests", "contest", "boasts", "boast", "snaps", "snap", "barks", "crows",
+    "crow",
   ]
 
   /// The cue groups within `range`, in text order; `isIncluded` tells which tokens count.
-  func groups(in range: Range<Int>, of view: TokenView, isInTitle: Bool, isIncluded: (Int) -> Bool) -> [CueGroup] {
+  func groups(in range: Range<Int>, of view: TokenView, isInTitle: Bool, isIncluded: (Int) -> Bool)
+    -> [CueGroup]
+  {
     var found: [CueGroup] = []
     for index in range where isIncluded(index) && view.isWord(index) {
       let readings = lexicon.readings(of: view.lower(index))
@@ -45,12 +57,16 @@ struct CueFinder: Sendable {
   /// A verb of no list right behind a quotation, before its subject: "“It leaks,” enthused Coe".
   private func unlisted(at index: Int, in range: Range<Int>, of view: TokenView) -> CueGroup? {
     let word = view.lower(index)
-    guard index - 2 >= range.lowerBound, view.shape(index) == .lower, word.hasSuffix("ed"), view.quotation(at: index - 1)?.tokens.upperBound == index,
-      [",", "?", "!"].contains(view.lower(index - 2)), view.isCapitalized(index + 1) || FunctionWords.determiners.contains(view.lower(index + 1))
+    guard index - 2 >= range.lowerBound, view.shape(index) == .lower, word.hasSuffix("ed"),
+      view.quotation(at: index - 1)?.tokens.upperBound == index,
+      [",", "?", "!"].contains(view.lower(index - 2)),
+      view.isCapitalized(index + 1) || FunctionWords.determiners.contains(view.lower(index + 1))
     else { return nil }
     return CueGroup(
-      verb: CueVerb(lemma: word, stance: .asserts, frames: [.quote, .trailing], particle: nil), form: .past, head: index,
-      tokens: index..<(index + 1), isNegated: false, isPassive: false, isHypothetical: false, isInfinitive: false)
+      verb: CueVerb(lemma: word, stance: .asserts, frames: [.quote, .trailing], particle: nil), form: .past,
+      head: index,
+      tokens: index..<(index + 1), isNegated: false, isPassive: false, isHypothetical: false,
+      isInfinitive: false)
   }
 
   private func group(
@@ -58,12 +74,17 @@ struct CueFinder: Sendable {
   ) -> CueGroup? {
     var end = head + 1
     if let particle = reading.verb.particle {
-      guard let after = particleEnd(particle, after: end, limit: range.upperBound, of: view) else { return nil }
+      guard let after = particleEnd(particle, after: end, limit: range.upperBound, of: view) else {
+        return nil
+      }
       end = after
     }
-    if view.isCapitalized(head), !isInTitle, head > range.lowerBound, view.shape(head) != .upper { return nil }
+    if view.isCapitalized(head), !isInTitle, head > range.lowerBound, view.shape(head) != .upper {
+      return nil
+    }
     var group = CueGroup(
-      verb: reading.verb, form: reading.form, head: head, tokens: head..<end, isNegated: false, isPassive: false,
+      verb: reading.verb, form: reading.form, head: head, tokens: head..<end, isNegated: false,
+      isPassive: false,
       isHypothetical: false, isInfinitive: false)
     extendLeft(&group, limit: range.lowerBound, of: view)
     guard isVerb(group, in: range, of: view) else { return nil }
@@ -73,7 +94,9 @@ struct CueFinder: Sendable {
   private func particleEnd(_ particle: String, after index: Int, limit: Int, of view: TokenView) -> Int? {
     if index < limit, view.lower(index) == particle { return index + 1 }
     // "made it clear".
-    if particle == "clear", index + 1 < limit, view.lower(index) == "it", view.lower(index + 1) == "clear" { return index + 2 }
+    if particle == "clear", index + 1 < limit, view.lower(index) == "it", view.lower(index + 1) == "clear" {
+      return index + 2
+    }
     return nil
   }
 
@@ -84,7 +107,9 @@ struct CueFinder: Sendable {
     while start > limit {
       let word = view.lower(start - 1)
       if FunctionWords.auxiliaries.contains(word), !(word == "'s" && isPossessive(start - 1, of: view)) {
-        if ["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m"].contains(word) { sawBe = true }
+        if ["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m"].contains(word) {
+          sawBe = true
+        }
         if word == "'s", group.form == .past { sawBe = true }
         if FunctionWords.hypotheticalModals.contains(word) { group.isHypothetical = true }
       } else if FunctionWords.negations.contains(word), word != "no" {
@@ -92,7 +117,8 @@ struct CueFinder: Sendable {
       } else if word == "to", group.form == .base {
         group.isInfinitive = true
         break
-      } else if !(FunctionWords.verbAdverbs.contains(word) || isAdverb(word)) || view.isCapitalized(start - 1) {
+      } else if !(FunctionWords.verbAdverbs.contains(word) || isAdverb(word)) || view.isCapitalized(start - 1)
+      {
         break
       }
       start -= 1
@@ -103,25 +129,34 @@ struct CueFinder: Sendable {
   }
 
   private func isAdverb(_ word: String) -> Bool {
-    word.hasSuffix("ly") && word.utf8.count > 4 && !["family", "reply", "italy", "july", "supply", "assembly", "ally", "daily", "weekly", "monopoly", "rally"].contains(word)
+    word.hasSuffix("ly") && word.utf8.count > 4
+      && ![
+        "family", "reply", "italy", "july", "supply", "assembly", "ally", "daily", "weekly", "monopoly",
+        "rally",
+      ].contains(word)
   }
 
   /// "Coe's claims" but not "he's said": a possessive follows a noun and precedes a noun.
   private func isPossessive(_ index: Int, of view: TokenView) -> Bool {
-    !FunctionWords.personalPronouns.contains(view.lower(index - 1)) && !["who", "that", "there", "what"].contains(view.lower(index - 1))
+    !FunctionWords.personalPronouns.contains(view.lower(index - 1))
+      && !["who", "that", "there", "what"].contains(view.lower(index - 1))
   }
 
   private func isVerb(_ group: CueGroup, in range: Range<Int>, of view: TokenView) -> Bool {
     let before = group.tokens.lowerBound - 1
     let previous = before >= range.lowerBound ? view.lower(before) : ""
     let next = view.lower(group.tokens.upperBound)
-    let hasAuxiliary = group.tokens.lowerBound < group.head
-      && (group.tokens.lowerBound..<group.head).contains { FunctionWords.auxiliaries.contains(view.lower($0)) }
+    let hasAuxiliary =
+      group.tokens.lowerBound < group.head
+      && (group.tokens.lowerBound..<group.head).contains {
+        FunctionWords.auxiliaries.contains(view.lower($0))
+      }
     if isNounContext(previous, at: before, of: view), !hasAuxiliary { return false }
     let isAmbiguous = Self.ambiguous.contains(view.lower(group.head))
     switch group.form {
     case .past:
-      return group.isPassive || group.verb.frames.isDisjoint(with: [.object]) || !group.verb.frames.isDisjoint(with: [.clause, .quote, .infinitive])
+      return group.isPassive || group.verb.frames.isDisjoint(with: [.object])
+        || !group.verb.frames.isDisjoint(with: [.clause, .quote, .infinitive])
         || takesObject(at: group.tokens.upperBound, of: view)
     case .presentParticiple:
       return next != "of" || group.verb.particle != nil
@@ -134,35 +169,51 @@ struct CueFinder: Sendable {
       if ["they", "we", "i", "you", "who"].contains(previous) { return true }
       guard before >= range.lowerBound, view.isWord(before) || previous == "," else { return false }
       if isAmbiguous { return ["that", "“", "\"", ":"].contains(next) && previous.hasSuffix("s") }
-      return previous.hasSuffix("s") || previous == "and" || previous == "people" || view.isCapitalized(before) || previous == "," || FunctionWords.isPluralHead(previous)
+      return previous.hasSuffix("s") || previous == "and" || previous == "people"
+        || view.isCapitalized(before) || previous == "," || FunctionWords.isPluralHead(previous)
     }
   }
 
   /// After a determiner, a possessive or a preposition stands a noun, not a verb.
   private func isNounContext(_ previous: String, at index: Int, of view: TokenView) -> Bool {
-    if ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these", "no", "any", "'s", "’s", "'", "’",
-      "such", "of", "in", "on", "for", "with", "from", "about", "between", "into", "against", "de", "recent", "new", "false", "public"].contains(previous)
-    {
+    if [
+      "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these", "no", "any", "'s",
+      "’s", "'", "’",
+      "such", "of", "in", "on", "for", "with", "from", "about", "between", "into", "against", "de", "recent",
+      "new", "false", "public",
+    ].contains(previous) {
       return true
     }
     return false
   }
 
   private func isVerbSurroundings(_ next: String, at index: Int, of view: TokenView) -> Bool {
-    if ["that", ":", "it", "he", "she", "they", "his", "her", "their", "its", "the", "a", "an", "to", "how", "what", "why", "whether", "there", "in", "no", "not"].contains(next) { return true }
-    return next.isEmpty || view.opensQuotation(index) || view.isCapitalized(index) || next == "." || next == "," || view.shape(index) == .number
+    if [
+      "that", ":", "it", "he", "she", "they", "his", "her", "their", "its", "the", "a", "an", "to", "how",
+      "what", "why", "whether", "there", "in", "no", "not",
+    ].contains(next) {
+      return true
+    }
+    return next.isEmpty || view.opensQuotation(index) || view.isCapitalized(index) || next == "."
+      || next == "," || view.shape(index) == .number
   }
 
   private func takesObject(at index: Int, of view: TokenView) -> Bool {
     let next = view.lower(index)
-    return FunctionWords.determiners.contains(next) || FunctionWords.objectPronouns.contains(next) || view.isCapitalized(index)
-      || view.opensQuotation(index) || (view.isWord(index) && !FunctionWords.prepositions.contains(next) && !FunctionWords.conjunctions.contains(next) && !view.isDay(index))
+    return FunctionWords.determiners.contains(next) || FunctionWords.objectPronouns.contains(next)
+      || view.isCapitalized(index)
+      || view.opensQuotation(index)
+      || (view.isWord(index) && !FunctionWords.prepositions.contains(next)
+        && !FunctionWords.conjunctions.contains(next) && !view.isDay(index))
   }
 }
 
 extension FunctionWords {
   /// Plurals that do not end in s.
   static func isPluralHead(_ word: String) -> Bool {
-    ["people", "police", "men", "women", "children", "media", "critics", "both", "some", "many", "others", "most", "few", "several"].contains(word)
+    [
+      "people", "police", "men", "women", "children", "media", "critics", "both", "some", "many", "others",
+      "most", "few", "several",
+    ].contains(word)
   }
 }

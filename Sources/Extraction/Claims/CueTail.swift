@@ -43,18 +43,25 @@ struct CueTailReader: Sendable {
     let word = view.lower(index)
     if view.isDay(index) { return dayEnd(after: index, limit: limit) }
     if ["recently", "afterward", "afterwards"].contains(word) { return index + 1 }
-    if ["on", "late", "early", "earlier", "in", "since", "by", "later", "just"].contains(word), index + 1 < limit,
+    if ["on", "late", "early", "earlier", "in", "since", "by", "later", "just"].contains(word),
+      index + 1 < limit,
       let end = dateEnd(at: index + 1, limit: limit)
     {
       return end
     }
-    if ["last", "this", "next", "that", "earlier", "later"].contains(word), FunctionWords.periodWords.contains(view.lower(index + 1)) {
+    if ["last", "this", "next", "that", "earlier", "later"].contains(word),
+      FunctionWords.periodWords.contains(view.lower(index + 1))
+    {
       return dayPartEnd(after: index + 2, limit: limit)
     }
-    if ["last", "this", "next"].contains(word), view.isDay(index + 1) || FunctionWords.months.contains(view.lower(index + 1)) {
+    if ["last", "this", "next"].contains(word),
+      view.isDay(index + 1) || FunctionWords.months.contains(view.lower(index + 1))
+    {
       return index + 2
     }
-    if FunctionWords.months.contains(word), view.isCapitalized(index) { return monthEnd(after: index, limit: limit) }
+    if FunctionWords.months.contains(word), view.isCapitalized(index) {
+      return monthEnd(after: index, limit: limit)
+    }
     return nil
   }
 
@@ -63,13 +70,16 @@ struct CueTailReader: Sendable {
   private func dayEnd(after index: Int, limit: Int) -> Int { dayPartEnd(after: index + 1, limit: limit) }
 
   private func dayPartEnd(after index: Int, limit: Int) -> Int {
-    index < limit && ["morning", "afternoon", "evening", "night"].contains(view.lower(index)) ? index + 1 : index
+    index < limit && ["morning", "afternoon", "evening", "night"].contains(view.lower(index))
+      ? index + 1 : index
   }
 
   private func monthEnd(after index: Int, limit: Int) -> Int {
     var end = index + 1
     if end < limit, view.shape(end) == .number { end += 1 }
-    if end + 1 < limit, view.lower(end) == ",", view.shape(end + 1) == .number, view.lower(end + 1).utf8.count == 4 {
+    if end + 1 < limit, view.lower(end) == ",", view.shape(end + 1) == .number,
+      view.lower(end + 1).utf8.count == 4
+    {
       end += 2
     }
     return end
@@ -78,7 +88,9 @@ struct CueTailReader: Sendable {
   /// Takes "that", a colon, or the comma before a quotation: the end of the tail.
   private func takeMark(_ tail: inout CueTail, limit: Int) -> Bool {
     let word = view.lower(tail.end)
-    if word == "that", view.isWord(tail.end + 1) || view.opensQuotation(tail.end + 1) || view.lower(tail.end + 1) == "," {
+    if word == "that",
+      view.isWord(tail.end + 1) || view.opensQuotation(tail.end + 1) || view.lower(tail.end + 1) == ","
+    {
       tail.hasThat = true
       tail.end += 1
       return true
@@ -112,7 +124,10 @@ struct CueTailReader: Sendable {
       tail.end = end
       return true
     }
-    if ["simply", "only", "bluntly", "again", "flatly", "repeatedly", "publicly", "privately", "explicitly", "afterward", "clearly"].contains(word) {
+    if [
+      "simply", "only", "bluntly", "again", "flatly", "repeatedly", "publicly", "privately", "explicitly",
+      "afterward", "clearly",
+    ].contains(word) {
       tail.end += 1
       return true
     }
@@ -130,16 +145,24 @@ struct CueTailReader: Sendable {
 
   private func recipientEnd(at index: Int, limit: Int) -> Int? {
     let word = view.lower(index)
-    if FunctionWords.objectPronouns.contains(word), word != "her" || !view.isWord(index + 1) || ["that", "to", "he", "she", "they", "it", "not"].contains(view.lower(index + 1)) {
+    if FunctionWords.objectPronouns.contains(word),
+      word != "her" || !view.isWord(index + 1)
+        || ["that", "to", "he", "she", "they", "it", "not"].contains(view.lower(index + 1))
+    {
       return index + 1
     }
     if VenueWords.listeners.contains(word) {
-      guard ["at", "in", "on", "during", "outside", "after", "of"].contains(view.lower(index + 1)) else { return index + 1 }
+      guard ["at", "in", "on", "during", "outside", "after", "of"].contains(view.lower(index + 1)) else {
+        return index + 1
+      }
       return followedByMark(index + 1, limit: limit) ?? index + 1
     }
     if view.isCapitalized(index), !FunctionWords.determiners.contains(word) {
       var end = index + 1
-      while end < limit, view.isCapitalized(end) || ["'s", "’s", "&"].contains(view.lower(end)) || (["of", "and", "the"].contains(view.lower(end)) && view.isCapitalized(end + 1)) {
+      while end < limit,
+        view.isCapitalized(end) || ["'s", "’s", "&"].contains(view.lower(end))
+          || (["of", "and", "the"].contains(view.lower(end)) && view.isCapitalized(end + 1))
+      {
         if FunctionWords.personalPronouns.contains(view.lower(end)) { break }
         end += 1
       }
@@ -151,10 +174,16 @@ struct CueTailReader: Sendable {
     // "told the Daily Echo the dam leaks": a determiner and its capitalised name, or one noun.
     var end = index + 1
     if view.isCapitalized(end) {
-      while end < limit, view.isCapitalized(end) || (view.lower(end) == "of" && view.isCapitalized(end + 1)) { end += 1 }
+      while end < limit, view.isCapitalized(end) || (view.lower(end) == "of" && view.isCapitalized(end + 1)) {
+        end += 1
+      }
     } else {
-      while end < limit, end < index + 4, view.isWord(end), !FunctionWords.determiners.contains(view.lower(end)), !FunctionWords.prepositions.contains(view.lower(end)),
-        !FunctionWords.personalPronouns.contains(view.lower(end)), !FunctionWords.auxiliaries.contains(view.lower(end)), !FunctionWords.conjunctions.contains(view.lower(end))
+      while end < limit, end < index + 4, view.isWord(end),
+        !FunctionWords.determiners.contains(view.lower(end)),
+        !FunctionWords.prepositions.contains(view.lower(end)),
+        !FunctionWords.personalPronouns.contains(view.lower(end)),
+        !FunctionWords.auxiliaries.contains(view.lower(end)),
+        !FunctionWords.conjunctions.contains(view.lower(end))
       {
         end += 1
       }
@@ -171,20 +200,32 @@ struct CueTailReader: Sendable {
         return ["on", "late", "early"].contains(view.lower(offset - 1)) ? offset - 1 : offset
       }
       if word == "," { return view.opensQuotation(offset + 1) ? offset : nil }
-      if FunctionWords.auxiliaries.contains(word) || FunctionWords.personalPronouns.contains(word) || ["who", "to", "what", "how", "why", "whether", "if"].contains(word) && offset > index { return nil }
+      if FunctionWords.auxiliaries.contains(word) || FunctionWords.personalPronouns.contains(word)
+        || ["who", "to", "what", "how", "why", "whether", "if"].contains(word) && offset > index
+      {
+        return nil
+      }
     }
     return nil
   }
 
   private func venueEnd(at index: Int, limit: Int) -> Int? {
-    guard ["in", "on", "at", "during", "to", "via", "through", "from", "after", "before", "by", "as", "under", "of", "with", "outside"].contains(view.lower(index)) else { return nil }
-    if let end = followedByMark(index + 1, limit: limit), end > index + 1, view.lower(index) != "of" { return end }
+    guard
+      [
+        "in", "on", "at", "during", "to", "via", "through", "from", "after", "before", "by", "as", "under",
+        "of", "with", "outside",
+      ].contains(view.lower(index))
+    else { return nil }
+    if let end = followedByMark(index + 1, limit: limit), end > index + 1, view.lower(index) != "of" {
+      return end
+    }
     guard view.lower(index) != "of" else { return nil }
     for offset in (index + 1)..<max(index + 1, min(index + 8, limit)) {
       let word = view.lower(offset)
       if VenueWords.nouns.contains(word) || VenueWords.listeners.contains(word) {
         let next = view.lower(offset + 1)
-        return VenueWords.nouns.contains(next) || VenueWords.listeners.contains(next) ? offset + 2 : offset + 1
+        return VenueWords.nouns.contains(next) || VenueWords.listeners.contains(next)
+          ? offset + 2 : offset + 1
       }
       if !view.isWord(offset) || FunctionWords.auxiliaries.contains(word) { return nil }
     }

@@ -9,13 +9,17 @@ struct NounCueRule: Sendable {
 
   /// Nouns that attribute a that-clause, with what they do.
   private static let nouns: [String: Stance] = [
-    "claim": .asserts, "claims": .asserts, "assertion": .asserts, "assertions": .asserts, "allegation": .asserts,
+    "claim": .asserts, "claims": .asserts, "assertion": .asserts, "assertions": .asserts,
+    "allegation": .asserts,
     "allegations": .asserts, "accusation": .asserts, "accusations": .asserts, "statement": .asserts,
-    "argument": .asserts, "contention": .asserts, "suggestion": .asserts, "suggestions": .asserts, "report": .asserts,
-    "reports": .asserts, "announcement": .asserts, "conclusion": .asserts, "admission": .asserts, "prediction": .asserts,
+    "argument": .asserts, "contention": .asserts, "suggestion": .asserts, "suggestions": .asserts,
+    "report": .asserts,
+    "reports": .asserts, "announcement": .asserts, "conclusion": .asserts, "admission": .asserts,
+    "prediction": .asserts,
     "insistence": .asserts, "warning": .warns, "warnings": .warns, "denial": .denies, "promise": .promises,
     "pledge": .promises, "vow": .promises, "assurance": .promises, "assurances": .promises, "demand": .urges,
-    "demands": .urges, "complaint": .asserts, "complaints": .asserts, "revelation": .asserts, "comment": .asserts, "belief": .asserts,
+    "demands": .urges, "complaint": .asserts, "complaints": .asserts, "revelation": .asserts,
+    "comment": .asserts, "belief": .asserts,
   ]
 
   init(view: TokenView) {
@@ -32,13 +36,16 @@ struct NounCueRule: Sendable {
       else { return nil }
       let start = index + 2
       // A relative clause ("the claim that Coe made") has no subject of its own after "that".
-      guard !FunctionWords.auxiliaries.contains(view.lower(start)), view.isWord(start) || view.isQuoted(start) else { return nil }
+      guard !FunctionWords.auxiliaries.contains(view.lower(start)), view.isWord(start) || view.isQuoted(start)
+      else { return nil }
       let end = boundary.contentEnd(
-        from: start, limit: clauseEnd(from: start, limit: region.tokens.upperBound), groups: groups.beginning(from: start + 1),
+        from: start, limit: clauseEnd(from: start, limit: region.tokens.upperBound),
+        groups: groups.beginning(from: start + 1),
         isObject: false, isQuotedRegion: region.isQuoted)
       guard end > start + 1 else { return nil }
       return ClaimDraft(
-        content: [start..<end], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)), source: owner(of: index, in: region),
+        content: [start..<end], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)),
+        source: owner(of: index, in: region),
         stance: stance, unit: region.unit, confidence: 0.5)
     }
   }
@@ -54,7 +61,8 @@ struct NounCueRule: Sendable {
   private func owner(of noun: Int, in region: ClaimRegion) -> Range<Int>? {
     var index = noun - 1
     while index > region.tokens.lowerBound, noun - index < 4, view.shape(index) == .lower,
-      !["his", "her", "their", "its", "'s", "’s", "the", "a", "an"].contains(view.lower(index)), !FunctionWords.prepositions.contains(view.lower(index))
+      !["his", "her", "their", "its", "'s", "’s", "the", "a", "an"].contains(view.lower(index)),
+      !FunctionWords.prepositions.contains(view.lower(index))
     {
       index -= 1
     }

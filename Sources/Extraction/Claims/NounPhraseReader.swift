@@ -40,8 +40,13 @@ struct NounPhraseReader: Sendable {
       return nil
     }
     var index = first
-    while index < limit, index - first < Self.longest, takesRight(index, first: first, limit: limit) { index += 1 }
-    while index > first, FunctionWords.prepositions.contains(view.lower(index - 1)) || ["and", "or", "the", "a"].contains(view.lower(index - 1)) {
+    while index < limit, index - first < Self.longest, takesRight(index, first: first, limit: limit) {
+      index += 1
+    }
+    while index > first,
+      FunctionWords.prepositions.contains(view.lower(index - 1))
+        || ["and", "or", "the", "a"].contains(view.lower(index - 1))
+    {
       index -= 1
     }
     return index > first ? first..<index : nil
@@ -62,15 +67,20 @@ struct NounPhraseReader: Sendable {
     }
     if ["'s", "’s", "'", "s'"].contains(word) { return .take(next: index - 1, start: index, isLast: false) }
     if isClauseWord(index) { return .stop }
-    if word == "such", view.lower(index + 1) == "as" { return .take(next: index - 1, start: start, isLast: false) }
-    if FunctionWords.determiners.contains(word), !(view.isCapitalized(index) && index > limit && !isSentenceStart(index, limit)) {
+    if word == "such", view.lower(index + 1) == "as" {
+      return .take(next: index - 1, start: start, isLast: false)
+    }
+    if FunctionWords.determiners.contains(word),
+      !(view.isCapitalized(index) && index > limit && !isSentenceStart(index, limit))
+    {
       guard index - 1 >= limit, isTyingPreposition(index - 1, limit: limit) else {
         return .take(next: index - 1, start: index, isLast: true)
       }
       return .take(next: index - 2, start: index, isLast: false)
     }
     if FunctionWords.prepositions.contains(word) {
-      return isTyingPreposition(index, limit: limit) ? .take(next: index - 1, start: start, isLast: false) : .stop
+      return isTyingPreposition(index, limit: limit)
+        ? .take(next: index - 1, start: start, isLast: false) : .stop
     }
     if word == "and" || word == "or" {
       return joinsNames(index, limit: limit) ? .take(next: index - 1, start: start, isLast: false) : .stop
@@ -84,11 +94,27 @@ struct NounPhraseReader: Sendable {
     if FunctionWords.auxiliaries.contains(word) && word != "may" { return true }
     if view.isDay(index) || FunctionWords.negations.contains(word) && word != "no" { return true }
     if FunctionWords.objectPronouns.contains(word), !FunctionWords.determiners.contains(word) { return true }
-    if FunctionWords.personalPronouns.contains(word) || ["who", "which", "there", "what", "whether", "how"].contains(word) { return true }
-    if FunctionWords.conjunctions.contains(word), !FunctionWords.prepositions.contains(word), !["and", "or"].contains(word) { return true }
-    if ["said", "says", "told", "saying", "adding", "added", "wrote", "asked", "reported"].contains(word) { return true }
-    return word.hasSuffix("ly") && !view.isCapitalized(index) && FunctionWords.verbAdverbs.isDisjoint(with: [word]) && ["only", "early", "family", "elderly", "likely", "daily", "friendly", "weekly", "monthly"].contains(word) == false
-      || ["however", "meanwhile", "also", "later", "earlier", "then", "still", "yet", "moreover", "instead", "already", "ago"].contains(word)
+    if FunctionWords.personalPronouns.contains(word)
+      || ["who", "which", "there", "what", "whether", "how"].contains(word)
+    {
+      return true
+    }
+    if FunctionWords.conjunctions.contains(word), !FunctionWords.prepositions.contains(word),
+      !["and", "or"].contains(word)
+    {
+      return true
+    }
+    if ["said", "says", "told", "saying", "adding", "added", "wrote", "asked", "reported"].contains(word) {
+      return true
+    }
+    return word.hasSuffix("ly") && !view.isCapitalized(index)
+      && FunctionWords.verbAdverbs.isDisjoint(with: [word])
+      && ["only", "early", "family", "elderly", "likely", "daily", "friendly", "weekly", "monthly"].contains(
+        word) == false
+      || [
+        "however", "meanwhile", "also", "later", "earlier", "then", "still", "yet", "moreover", "instead",
+        "already", "ago",
+      ].contains(word)
   }
 
   private func isSentenceStart(_ index: Int, _ limit: Int) -> Bool {
@@ -97,10 +123,13 @@ struct NounPhraseReader: Sendable {
 
   /// Whether the preposition at `index` ties what follows to a noun before it.
   private func isTyingPreposition(_ index: Int, limit: Int) -> Bool {
-    guard index > limit, FunctionWords.nominalPrepositions.contains(view.lower(index)), view.isWord(index - 1) else { return false }
+    guard index > limit, FunctionWords.nominalPrepositions.contains(view.lower(index)), view.isWord(index - 1)
+    else { return false }
     let before = view.lower(index - 1)
     if view.lower(index) == "as" { return before == "such" }
-    if FunctionWords.prepositions.contains(before) || FunctionWords.auxiliaries.contains(before) { return false }
+    if FunctionWords.prepositions.contains(before) || FunctionWords.auxiliaries.contains(before) {
+      return false
+    }
     if view.isDay(index - 1) || isClauseWord(index - 1) { return false }
     // "In a statement to the press": a fronted phrase is no source.
     return true
@@ -110,7 +139,8 @@ struct NounPhraseReader: Sendable {
     guard index - 1 >= limit, view.isWord(index - 1), view.isWord(index + 1) else { return false }
     if isClauseWord(index - 1) || FunctionWords.prepositions.contains(view.lower(index - 1)) { return false }
     if view.isCapitalized(index - 1) && view.isCapitalized(index + 1) { return true }
-    return view.lower(index - 1).hasSuffix("s") && view.shape(index - 1) == .lower && view.shape(index + 1) == .lower
+    return view.lower(index - 1).hasSuffix("s") && view.shape(index - 1) == .lower
+      && view.shape(index + 1) == .lower
   }
 
   private func startsPartitive(_ index: Int) -> Bool { view.lower(index + 1) == "of" }
@@ -128,7 +158,8 @@ struct NounPhraseReader: Sendable {
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
     while start < range.upperBound,
-      !view.isWord(start) && !["$", "@"].contains(String(view.lower(start).prefix(1))) || FunctionWords.prepositions.contains(view.lower(start)) && !view.isCapitalized(start)
+      !view.isWord(start) && !["$", "@"].contains(String(view.lower(start).prefix(1)))
+        || FunctionWords.prepositions.contains(view.lower(start)) && !view.isCapitalized(start)
         || ["and", "or", "'s", "’s", "'"].contains(view.lower(start))
     {
       start += 1
@@ -137,7 +168,9 @@ struct NounPhraseReader: Sendable {
     if range.count == 1 {
       let word = view.lower(start)
       let isName = view.isCapitalized(start) && !FunctionWords.prepositions.contains(word)
-      guard isName || word.hasSuffix("s") || FunctionWords.isPluralHead(word) || word.utf8.count > 3 else { return nil }
+      guard isName || word.hasSuffix("s") || FunctionWords.isPluralHead(word) || word.utf8.count > 3 else {
+        return nil
+      }
     }
     return start..<range.upperBound
   }
@@ -155,12 +188,19 @@ struct NounPhraseReader: Sendable {
     if isClauseWord(index) { return false }
     if word == "and" || word == "or" { return joinsNames(index, limit: first) }
     if FunctionWords.prepositions.contains(word) {
-      guard FunctionWords.nominalPrepositions.contains(word), index + 1 < limit, view.isWord(index + 1) else { return false }
-      return !startsVenue(index, limit: limit) && !view.isDay(index + 1) && !FunctionWords.months.contains(view.lower(index + 1))
+      guard FunctionWords.nominalPrepositions.contains(word), index + 1 < limit, view.isWord(index + 1) else {
+        return false
+      }
+      return !startsVenue(index, limit: limit) && !view.isDay(index + 1)
+        && !FunctionWords.months.contains(view.lower(index + 1))
     }
     if FunctionWords.conjunctions.contains(word), word != "and" { return false }
-    if FunctionWords.periodWords.contains(word) && ["last", "this", "next"].contains(view.lower(index - 1)) { return false }
-    if ["last", "this", "next"].contains(word), FunctionWords.periodWords.contains(view.lower(index + 1)) { return false }
+    if FunctionWords.periodWords.contains(word) && ["last", "this", "next"].contains(view.lower(index - 1)) {
+      return false
+    }
+    if ["last", "this", "next"].contains(word), FunctionWords.periodWords.contains(view.lower(index + 1)) {
+      return false
+    }
     return true
   }
 
@@ -169,7 +209,9 @@ struct NounPhraseReader: Sendable {
     guard ["in", "on", "at", "during", "to", "by"].contains(view.lower(index)) else { return false }
     for offset in 1...4 where index + offset < limit {
       let word = view.lower(index + offset)
-      if VenueWords.nouns.contains(word) || VenueWords.listeners.contains(word) || word == "reporters" { return true }
+      if VenueWords.nouns.contains(word) || VenueWords.listeners.contains(word) || word == "reporters" {
+        return true
+      }
       if !view.isWord(index + offset) { return false }
     }
     return false

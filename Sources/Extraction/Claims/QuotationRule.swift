@@ -23,7 +23,9 @@ struct QuotationRule: Sendable {
       if let previous = continued(number, holder: holder, drafts: drafts) {
         drafts[previous].content.append(quotation.tokens)
         holder[number] = previous
-      } else if let draft = afterColon(quotation, unit: unit) ?? alone(number, unit: unit, holder: holder, drafts: drafts) {
+      } else if let draft = afterColon(quotation, unit: unit)
+        ?? alone(number, unit: unit, holder: holder, drafts: drafts)
+      {
         holder[number] = drafts.count
         drafts.append(draft)
       }
@@ -49,7 +51,11 @@ struct QuotationRule: Sendable {
     var high = units.count
     while low < high {
       let middle = (low + high) / 2
-      if units[middle].tokens.upperBound <= quotation.tokens.lowerBound { low = middle + 1 } else { high = middle }
+      if units[middle].tokens.upperBound <= quotation.tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < units.count && !units[low].isInTitle ? low : nil
   }
@@ -72,10 +78,13 @@ struct QuotationRule: Sendable {
     guard number > 0, let previous = holder[number - 1] else { return nil }
     let quotation = view.text.quotations[number]
     if quotation.continuesPrevious { return previous }
-    guard opensUnit(quotation), quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 else { return nil }
+    guard opensUnit(quotation), quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 else {
+      return nil
+    }
     let draft = drafts[previous]
     let isQuotation = draft.content.last.map { view.isQuoted($0.upperBound - 1) } ?? false
-    let end = max(draft.contentHull.upperBound, draft.cue?.tokens.last?.upperBound ?? 0, draft.source?.upperBound ?? 0)
+    let end = max(
+      draft.contentHull.upperBound, draft.cue?.tokens.last?.upperBound ?? 0, draft.source?.upperBound ?? 0)
     guard isQuotation, let last = unit(endingAfter: end), let own = unit(of: quotation) else { return nil }
     return own - last <= 1 ? previous : nil
   }
@@ -99,12 +108,15 @@ struct QuotationRule: Sendable {
     if ["but", "and", "then", "later"].contains(view.lower(start)) { start += 1 }
     let source = phrases.phrase(startingAt: start, limit: colon)
     return ClaimDraft(
-      content: [quotation.tokens], cue: CueMark(tokens: [colon..<(colon + 1)], lemma: ":"), source: source, unit: unit, confidence: 0.5)
+      content: [quotation.tokens], cue: CueMark(tokens: [colon..<(colon + 1)], lemma: ":"), source: source,
+      unit: unit, confidence: 0.5)
   }
 
   private func alone(_ number: Int, unit: Int, holder: [Int?], drafts: [ClaimDraft]) -> ClaimDraft? {
     let quotation = view.text.quotations[number]
-    guard opensUnit(quotation), quotation.tokens.count(where: view.isWord) >= Self.fewestWords else { return nil }
+    guard opensUnit(quotation), quotation.tokens.count(where: view.isWord) >= Self.fewestWords else {
+      return nil
+    }
     var speaker: Range<Int>?
     if number > 0, quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 {
       speaker = holder[number - 1].flatMap { drafts[$0].source }

@@ -32,10 +32,13 @@ struct ReportedSpeechRule: Sendable {
         }
         continue
       }
-      guard let draft = following(group, subject: subject, in: region, groups: groups)
-        ?? preceding(group, subject: subject, in: region, groups: groups, from: covered)
+      guard
+        let draft = following(group, subject: subject, in: region, groups: groups)
+          ?? preceding(group, subject: subject, in: region, groups: groups, from: covered)
       else { continue }
-      covered = max(covered, draft.contentHull.upperBound, group.tokens.upperBound, draft.dates.map(\.upperBound).max() ?? 0)
+      covered = max(
+        covered, draft.contentHull.upperBound, group.tokens.upperBound,
+        draft.dates.map(\.upperBound).max() ?? 0)
       found.append(draft)
     }
     return found
@@ -47,7 +50,11 @@ struct ReportedSpeechRule: Sendable {
     of group: CueGroup, in region: ClaimRegion, inherited: Range<Int>?
   ) -> SubjectReader.Subject? {
     let start = group.tokens.lowerBound
-    if let subject = subjects.subject(before: start, limit: region.tokens.lowerBound), group.isFinite || isAbsolute(subject, in: region) { return subject }
+    if let subject = subjects.subject(before: start, limit: region.tokens.lowerBound),
+      group.isFinite || isAbsolute(subject, in: region)
+    {
+      return subject
+    }
     let before = view.lower(start - 1)
     if group.form == .presentParticiple || ["and", "but", "or", "then", ","].contains(before) {
       let tokens = inherited ?? openingSubject(of: region, before: start)
@@ -58,18 +65,29 @@ struct ReportedSpeechRule: Sendable {
 
   /// ", Boeing saying that": a participle with a subject of its own behind a comma.
   private func isAbsolute(_ subject: SubjectReader.Subject, in region: ClaimRegion) -> Bool {
-    subject.clauseStart > region.tokens.lowerBound && view.lower(subject.clauseStart - 1) == "," && view.isCapitalized(subject.tokens.lowerBound) && subject.tokens.count <= 4
+    subject.clauseStart > region.tokens.lowerBound && view.lower(subject.clauseStart - 1) == ","
+      && view.isCapitalized(subject.tokens.lowerBound) && subject.tokens.count <= 4
   }
 
   /// The noun phrase that opens the region's sentence: the subject of a participle far behind it.
   private func openingSubject(of region: ClaimRegion, before limit: Int) -> Range<Int>? {
     var start = region.tokens.lowerBound
     // The sentence may begin anywhere in a unit that holds several.
-    if let stop = (region.tokens.lowerBound..<limit).last(where: { view.isStop($0) && $0 + 1 < limit && !view.isQuoted($0) }) { start = stop + 1 }
-    while start < limit, !view.isWord(start) || ["but", "and", "meanwhile", "still", "yet", "however", "also"].contains(view.lower(start)) { start += 1 }
+    if let stop = (region.tokens.lowerBound..<limit).last(where: {
+      view.isStop($0) && $0 + 1 < limit && !view.isQuoted($0)
+    }) {
+      start = stop + 1
+    }
+    while start < limit,
+      !view.isWord(start)
+        || ["but", "and", "meanwhile", "still", "yet", "however", "also"].contains(view.lower(start))
+    { start += 1 }
     if let end = tails.dateEnd(at: start, limit: limit) { start = view.lower(end) == "," ? end + 1 : end }
-    guard start < limit, !view.isQuoted(start), let phrase = subjects.phrases.phrase(startingAt: start, limit: limit) else { return nil }
-    return view.isCapitalized(start) && !FunctionWords.determiners.contains(view.lower(start)) || phrase.count > 6 ? firstName(of: phrase) : phrase
+    guard start < limit, !view.isQuoted(start),
+      let phrase = subjects.phrases.phrase(startingAt: start, limit: limit)
+    else { return nil }
+    return view.isCapitalized(start) && !FunctionWords.determiners.contains(view.lower(start))
+      || phrase.count > 6 ? firstName(of: phrase) : phrase
   }
 
   /// The capitalised words that open an overlong phrase.
@@ -82,10 +100,16 @@ struct ReportedSpeechRule: Sendable {
   private func isDecline(_ group: CueGroup) -> Bool { group.verb.stance == .declines }
 
   /// The outlets among recipient and venue, which pass the claim on: "told the BBC", "in an interview with the Post".
-  private func relays(of tail: CueTail) -> [RelayMark] {
-    if let recipient = tail.recipient, OutletNames.shared.isOutlet(view.string(recipient)) { return [RelayMark(source: recipient, cue: nil)] }
-    guard let phrase = [tail.recipient, tail.venue].compactMap(\.self).first(where: { $0.contains { ["with", "to", "on", "by", "in"].contains(view.lower($0)) } }),
-      let tie = phrase.last(where: { ["with", "to", "on", "by", "in"].contains(view.lower($0)) }), tie + 1 < phrase.upperBound
+  func relays(of tail: CueTail) -> [RelayMark] {
+    if let recipient = tail.recipient, OutletNames.shared.isOutlet(view.string(recipient)) {
+      return [RelayMark(source: recipient, cue: nil)]
+    }
+    guard
+      let phrase = [tail.recipient, tail.venue].compactMap(\.self).first(where: {
+        $0.contains { ["with", "to", "on", "by", "in"].contains(view.lower($0)) }
+      }),
+      let tie = phrase.last(where: { ["with", "to", "on", "by", "in"].contains(view.lower($0)) }),
+      tie + 1 < phrase.upperBound
     else { return [] }
     let name = (tie + 1)..<phrase.upperBound
     return OutletNames.shared.isOutlet(view.string(name)) ? [RelayMark(source: name, cue: nil)] : []
@@ -103,22 +127,26 @@ struct ReportedSpeechRule: Sendable {
     guard start < limit, let frame = frame(of: group, tail: tail, at: start, limit: limit) else { return nil }
     let later = groups.beginning(from: start)
     let isObject = frame == .object || frame == .preposition
-    let end = boundary.contentEnd(from: start, limit: limit, groups: later, isObject: isObject, isQuotedRegion: region.isQuoted)
+    let end = boundary.contentEnd(
+      from: start, limit: limit, groups: later, isObject: isObject, isQuotedRegion: region.isQuoted)
     let date = isObject ? closingDate(in: start..<end) : nil
     let content = start..<(date?.lowerBound ?? end)
     guard !content.isEmpty, isSubstantial(content, frame: frame) else { return nil }
     return ClaimDraft(
-      content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: subject?.tokens, relays: relays(of: tail),
+      content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma),
+      source: subject?.tokens, relays: relays(of: tail),
       venue: tail.venue ?? tail.recipient ?? frontedVenue(before: subject, in: region),
-      dates: tail.dates + (subject?.dates ?? []) + [date].compactMap(\.self), isNegated: group.isNegated, stance: stance(of: group, at: start),
+      dates: tail.dates + (subject?.dates ?? []) + [date].compactMap(\.self), isNegated: group.isNegated,
+      stance: stance(of: group, at: start),
       unit: region.unit, confidence: confidence(of: group, tail: tail, frame: frame, at: start))
   }
 
   /// The date that closes the object of a cue and tells when it was said: "called for volunteers last week".
   private func closingDate(in content: Range<Int>) -> Range<Int>? {
-    (max(content.lowerBound + 1, content.upperBound - 4)..<max(content.lowerBound + 1, content.upperBound)).first {
-      tails.dateEnd(at: $0, limit: content.upperBound) == content.upperBound && !view.isQuoted($0)
-    }.map { $0..<content.upperBound }
+    (max(content.lowerBound + 1, content.upperBound - 4)..<max(content.lowerBound + 1, content.upperBound))
+      .first {
+        tails.dateEnd(at: $0, limit: content.upperBound) == content.upperBound && !view.isQuoted($0)
+      }.map { $0..<content.upperBound }
   }
 
   /// "In a video shared on Telegram, the president ...": where, before the subject.
@@ -128,7 +156,8 @@ struct ReportedSpeechRule: Sendable {
       ["in", "on", "at", "during", "speaking"].contains(view.lower(start))
     else { return nil }
     let phrase = start..<(subject.clauseStart - 1)
-    guard phrase.count <= 16, phrase.prefix(6).contains(where: { VenueWords.nouns.contains(view.lower($0)) }) else { return nil }
+    guard phrase.count <= 16, phrase.prefix(6).contains(where: { VenueWords.nouns.contains(view.lower($0)) })
+    else { return nil }
     return phrase
   }
 
@@ -146,19 +175,33 @@ struct ReportedSpeechRule: Sendable {
     if tail.hasMark { return frames.contains(.quote) ? .quote : nil }
     guard view.isWord(start) || ["$", "£", "€"].contains(word) else { return nil }
     if word == "to" { return frames.contains(.infinitive) ? .infinitive : nil }
-    if ["whether", "if", "how", "what", "why", "where", "when", "who"].contains(word), frames.contains(.clause) { return .clause }
-    if FunctionWords.prepositions.contains(word) && !["in", "after", "under", "for", "with", "at", "despite", "as", "by"].contains(word) { return nil }
-    if FunctionWords.conjunctions.contains(word), !["if", "while", "since", "as", "after"].contains(word) { return nil }
+    if ["whether", "if", "how", "what", "why", "where", "when", "who"].contains(word),
+      frames.contains(.clause)
+    {
+      return .clause
+    }
+    if FunctionWords.prepositions.contains(word)
+      && !["in", "after", "under", "for", "with", "at", "despite", "as", "by"].contains(word)
+    {
+      return nil
+    }
+    if FunctionWords.conjunctions.contains(word), !["if", "while", "since", "as", "after"].contains(word) {
+      return nil
+    }
     if frames.contains(.clause), isBareClause(from: start, limit: limit, verb: group.verb) { return .clause }
     if frames.contains(.object), isObjectStart(start) { return .object }
     return nil
   }
 
   private static let bareClauseVerbs: Set<String> = [
-    "say", "think", "believe", "claim", "argue", "suggest", "note", "add", "hope", "predict", "warn", "insist", "admit",
-    "tell", "estimate", "expect", "feel", "show", "find", "announce", "report", "acknowledge", "concede", "confirm",
-    "allege", "contend", "assert", "maintain", "declare", "fear", "agree", "promise", "pledge", "vow", "swear", "write",
-    "joke", "boast", "complain", "explain", "state", "reckon", "assure", "remind", "inform", "indicate", "reveal",
+    "say", "think", "believe", "claim", "argue", "suggest", "note", "add", "hope", "predict", "warn",
+    "insist", "admit",
+    "tell", "estimate", "expect", "feel", "show", "find", "announce", "report", "acknowledge", "concede",
+    "confirm",
+    "allege", "contend", "assert", "maintain", "declare", "fear", "agree", "promise", "pledge", "vow",
+    "swear", "write",
+    "joke", "boast", "complain", "explain", "state", "reckon", "assure", "remind", "inform", "indicate",
+    "reveal",
     "tweet", "imply", "assume", "recall", "stress", "conclude", "learn", "testify", "caution", "advise",
   ]
 
@@ -173,7 +216,9 @@ struct ReportedSpeechRule: Sendable {
     for index in (start + 1)..<max(start + 1, end) {
       let next = view.lower(index)
       if view.isStop(index) || next == ";" { break }
-      if FunctionWords.auxiliaries.contains(next), next != "'s" || view.shape(index - 1) == .lower { return true }
+      if FunctionWords.auxiliaries.contains(next), next != "'s" || view.shape(index - 1) == .lower {
+        return true
+      }
       if looksFinite(index) { return true }
     }
     return false
@@ -184,29 +229,54 @@ struct ReportedSpeechRule: Sendable {
     let word = view.lower(index)
     guard view.shape(index) == .lower else { return false }
     if word.hasSuffix("ed") { return true }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"), view.isCapitalized(index - 1) || FunctionWords.personalPronouns.contains(view.lower(index - 1)) { return true }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"), view.shape(index - 1) == .lower, !view.lower(index - 1).hasSuffix("s"), !FunctionWords.determiners.contains(view.lower(index - 1)), !FunctionWords.prepositions.contains(view.lower(index - 1)), FunctionWords.determiners.contains(view.lower(index + 1)) || FunctionWords.prepositions.contains(view.lower(index + 1)) { return true }
-    return ["went", "came", "made", "took", "got", "knew", "left", "fell", "rose", "won", "lost", "saw", "gave", "met", "held", "ran", "began", "felt", "kept", "became",
-      "found", "thought", "told", "said", "want", "need", "think", "know", "believe", "go", "come", "make", "take", "get", "see", "support", "plan", "hope", "expect", "remain", "include",
-      "n't", "not", "brought", "spent", "led", "broke", "spoke", "sent", "put", "set", "cut", "hit", "let", "paid", "sold", "built", "grew", "drew", "stood", "understood", "meant", "wrote"].contains(word)
+    if word.hasSuffix("s"), !word.hasSuffix("ss"),
+      view.isCapitalized(index - 1) || FunctionWords.personalPronouns.contains(view.lower(index - 1))
+    {
+      return true
+    }
+    if word.hasSuffix("s"), !word.hasSuffix("ss"), view.shape(index - 1) == .lower,
+      !view.lower(index - 1).hasSuffix("s"), !FunctionWords.determiners.contains(view.lower(index - 1)),
+      !FunctionWords.prepositions.contains(view.lower(index - 1)),
+      FunctionWords.determiners.contains(view.lower(index + 1))
+        || FunctionWords.prepositions.contains(view.lower(index + 1))
+    {
+      return true
+    }
+    return [
+      "went", "came", "made", "took", "got", "knew", "left", "fell", "rose", "won", "lost", "saw", "gave",
+      "met", "held", "ran", "began", "felt", "kept", "became",
+      "found", "thought", "told", "said", "want", "need", "think", "know", "believe", "go", "come", "make",
+      "take", "get", "see", "support", "plan", "hope", "expect", "remain", "include",
+      "n't", "not", "brought", "spent", "led", "broke", "spoke", "sent", "put", "set", "cut", "hit", "let",
+      "paid", "sold", "built", "grew", "drew", "stood", "understood", "meant", "wrote",
+    ].contains(word)
   }
 
   private func isObjectStart(_ index: Int) -> Bool {
     let word = view.lower(index)
-    return FunctionWords.determiners.contains(word) || view.isCapitalized(index) || view.shape(index) == .number || FunctionWords.objectPronouns.contains(word)
-      || (view.shape(index) == .lower && !FunctionWords.prepositions.contains(word) && !FunctionWords.conjunctions.contains(word) && !FunctionWords.auxiliaries.contains(word) && !FunctionWords.personalPronouns.contains(word) && !word.hasSuffix("ly"))
+    return FunctionWords.determiners.contains(word) || view.isCapitalized(index)
+      || view.shape(index) == .number || FunctionWords.objectPronouns.contains(word)
+      || (view.shape(index) == .lower && !FunctionWords.prepositions.contains(word)
+        && !FunctionWords.conjunctions.contains(word) && !FunctionWords.auxiliaries.contains(word)
+        && !FunctionWords.personalPronouns.contains(word) && !word.hasSuffix("ly"))
   }
 
   private func isSubstantial(_ content: Range<Int>, frame: CueVerb.Frames) -> Bool {
     let words = content.reduce(0) { $0 + (view.isWord($1) ? 1 : 0) }
-    return words >= (frame == .quote || frame == .object || frame == .preposition || frame == .infinitive ? 1 : 2)
+    return words
+      >= (frame == .quote || frame == .object || frame == .preposition || frame == .infinitive ? 1 : 2)
   }
 
   private func stance(of group: CueGroup, at start: Int) -> Stance {
-    if group.isNegated, ["comment", "respond", "elaborate"].contains(group.verb.lemma) || ["whether", "if", "how", "what", "why", "when", "who", "where"].contains(view.lower(start)) {
+    if group.isNegated,
+      ["comment", "respond", "elaborate"].contains(group.verb.lemma)
+        || ["whether", "if", "how", "what", "why", "when", "who", "where"].contains(view.lower(start))
+    {
       return .declines
     }
-    if group.verb.lemma == "tell" || group.verb.lemma == "ask", ["to", "not"].contains(view.lower(start)) { return .urges }
+    if group.verb.lemma == "tell" || group.verb.lemma == "ask", ["to", "not"].contains(view.lower(start)) {
+      return .urges
+    }
     return group.verb.stance
   }
 
@@ -219,125 +289,5 @@ struct ReportedSpeechRule: Sendable {
     if group.isHypothetical { score -= 0.3 }
     if group.form == .base { score -= 0.1 }
     return min(0.97, max(0.1, score))
-  }
-
-  // MARK: - Private: content before the cue
-
-  private func preceding(
-    _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>, from covered: Int
-  ) -> ClaimDraft? {
-    guard group.verb.frames.contains(.trailing), group.form != .presentParticiple, !group.isInfinitive else { return nil }
-    let limit = region.tokens.upperBound
-    let lower = region.tokens.lowerBound
-    var source = subject
-    var cueEnd = group.tokens.upperBound
-    var isInverted = false
-    let direct = subject.flatMap { isClosed(before: $0.clauseStart, lower: lower) ? $0 : nil }
-    if direct == nil {
-      guard isClosed(before: group.tokens.lowerBound, lower: lower),
-        let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit)
-      else { return nil }
-      source = SubjectReader.Subject(tokens: phrase, clauseStart: group.tokens.lowerBound, dates: [])
-      cueEnd = phrase.upperBound
-      isInverted = true
-    }
-    guard var source else { return nil }
-    let tail = tails.tail(of: group.verb, from: cueEnd, limit: limit)
-    if isInverted || tail.end == cueEnd { source.tokens = withApposition(source.tokens, from: cueEnd, limit: limit, isInverted: isInverted) }
-    let left = withoutComma(source.clauseStart, start: lower)
-    // Nothing but the comma is left: the cue passes on the claims before it.
-    let start = contentStart(from: covered >= left ? lower : covered, to: source.clauseStart, in: region)
-    let end = withoutComma(source.clauseStart, start: start)
-    guard end > start, (start..<end).contains(where: view.isWord) else { return nil }
-    var content = [start..<end]
-    let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
-    if let rest = continuation(after: after, in: region, groups: groups) { content.append(rest) }
-    return ClaimDraft(
-      content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens, relays: relays(of: tail),
-      venue: tail.venue ?? tail.recipient, dates: tail.dates + source.dates, isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit,
-      confidence: view.isQuoted(end - 1) ? 0.95 : 0.82)
-  }
-
-  /// Whether a comma, a closing mark or a dash stands before `index`: content may have ended there.
-  private func isClosed(before index: Int, lower: Int) -> Bool {
-    guard index > lower else { return false }
-    let before = index - 1
-    return view.lower(before) == "," || (view.isQuoted(before) && view.quotation(at: before)?.tokens.upperBound == index) || view.isDash(before)
-      || (view.isStop(before) && view.isQuoted(before)) || ["?", "!"].contains(view.lower(before))
-  }
-
-  /// Where content that ends before `end` begins: after what is covered, past "But" and the like, and in the
-  /// last sentence unless a quotation holds several.
-  private func contentStart(from covered: Int, to end: Int, in region: ClaimRegion) -> Int {
-    var start = covered
-    while start < end, !view.isWord(start) && !view.isQuoted(start) && !["$", "£", "€", "("].contains(view.lower(start)) || !view.isQuoted(start) && ["but", "and", "yet", "still"].contains(view.lower(start)) && start == region.tokens.lowerBound {
-      start += 1
-    }
-    return start
-  }
-
-  private func withoutComma(_ end: Int, start: Int) -> Int {
-    var end = end
-    while end > start, !view.isQuoted(end - 1), view.lower(end - 1) == "," || view.isDash(end - 1) { end -= 1 }
-    return end
-  }
-
-  /// The rest of a claim after its cue stood in the middle: "The bridge, engineers say, | will hold".
-  private func continuation(after index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> Range<Int>? {
-    let limit = region.tokens.upperBound
-    guard index < limit else { return nil }
-    var start = index
-    let isComma = view.lower(start) == ","
-    if isComma || view.lower(start) == ":" || view.isDash(start) { start += 1 }
-    guard start < limit else { return nil }
-    if view.opensQuotation(start), let quotation = view.quotation(at: start) {
-      let later = groups.beginning(from: start)
-      let end = boundary.contentEnd(from: start, limit: limit, groups: later, isObject: false, isQuotedRegion: false)
-      return start..<max(end, min(quotation.tokens.upperBound, limit))
-    }
-    guard isComma, view.isWord(start), view.shape(start) == .lower else { return nil }
-    let word = view.lower(start)
-    if ["and", "but", "who", "which", "while", "although", "though", "as", "adding", "saying", "citing", "referring", "calling", "noting", "when", "after", "because", "with", "a", "an", "the"].contains(word) || word.hasSuffix("ing") { return nil }
-    let end = boundary.contentEnd(from: start, limit: limit, groups: groups.beginning(from: start), isObject: false, isQuotedRegion: region.isQuoted)
-    return end > start + 1 ? start..<end : nil
-  }
-
-  /// The source with what describes it behind a comma: "Ann Lee, who runs the port".
-  private func withApposition(_ source: Range<Int>, from end: Int, limit: Int, isInverted: Bool) -> Range<Int> {
-    guard isInverted, end < limit, view.lower(end) == ",", end + 1 < limit, !view.opensQuotation(end + 1) else { return source }
-    let word = view.lower(end + 1)
-    if ["and", "but", "adding", "saying", "while", "according", "as", "when", "in", "on", "at", "after", "referring", "citing", "noting", "per"].contains(word) || tails.dateEnd(at: end + 1, limit: limit) != nil { return source }
-    var index = end + 1
-    while index < limit, !view.isStop(index), !view.opensQuotation(index), view.lower(index) != ";", !view.isDash(index) {
-      if view.lower(index) == ",", ["and", "adding", "saying", "while", "who", "but", "as", "when", "in", "on"].contains(view.lower(index + 1)) || view.opensQuotation(index + 1) { break }
-      index += 1
-    }
-    while index > end + 1, view.lower(index - 1) == "," { index -= 1 }
-    return index > end + 1 ? source.lowerBound..<index : source
-  }
-
-  // MARK: - Private: passives
-
-  /// "X was accused by Y of Z", "it is believed that C".
-  private func passive(
-    _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>
-  ) -> ClaimDraft? {
-    let limit = region.tokens.upperBound
-    var index = group.tokens.upperBound
-    var source: Range<Int>?
-    if view.lower(index) == "by", let agent = subjects.phrases.phrase(startingAt: index + 1, limit: limit) {
-      source = agent
-      index = agent.upperBound
-    }
-    var content: [Range<Int>] = []
-    if view.lower(index) == "that" { index += 1 } else if source == nil, !["to", "as"].contains(view.lower(index)) { return nil }
-    let end = boundary.contentEnd(from: index, limit: limit, groups: groups.beginning(from: index), isObject: false, isQuotedRegion: region.isQuoted)
-    let isExpletive = subject.map { $0.tokens.count == 1 && ["it", "there"].contains(view.lower($0.tokens.lowerBound)) } ?? true
-    if !isExpletive, let subject { content.append(subject.tokens) }
-    if end > index, view.isWord(index) || view.opensQuotation(index) { content.append(index..<end) }
-    guard !content.isEmpty, content.reduce(0, { $0 + $1.count }) >= 3, group.verb.lemma != "tell", group.verb.lemma != "ask" else { return nil }
-    return ClaimDraft(
-      content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source, dates: [],
-      isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit, confidence: source == nil ? 0.4 : 0.55)
   }
 }

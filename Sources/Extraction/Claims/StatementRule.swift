@@ -10,7 +10,9 @@ struct StatementRule: Sendable {
   private static let fewestWords = 5
   /// Words that begin teasers, subscription lines and the like.
   private static let teasers: Set<String> = [
-    "read", "subscribe", "click", "sign", "related", "advertisement", "watch", "listen", "follow", "photo", "image", "getty", "copyright", "updated", "correction", "this", "share", "by", "see", "follow", "download", "join", "editor's", "reporting",
+    "read", "subscribe", "click", "sign", "related", "advertisement", "watch", "listen", "follow", "photo",
+    "image", "getty", "copyright", "updated", "correction", "this", "share", "by", "see", "follow",
+    "download", "join", "editor's", "reporting",
   ]
 
   /// The token ranges of the statements, in text order, given all claims found.
@@ -26,9 +28,13 @@ struct StatementRule: Sendable {
     for (number, unit) in units.enumerated() where !unit.isInTitle {
       let inner = draftsOfUnit[number] ?? []
       if inner.isEmpty {
-        guard !unit.tokens.contains(where: { claimed[$0] }), isStatement(unit.tokens, isWhole: true) else { continue }
+        guard !unit.tokens.contains(where: { claimed[$0] }), isStatement(unit.tokens, isWhole: true) else {
+          continue
+        }
         found.append((unit.tokens, number))
-      } else if let clause = clause(of: unit, beside: inner, claimed: claimed), isStatement(clause, isWhole: false) {
+      } else if let clause = clause(of: unit, beside: inner, claimed: claimed),
+        isStatement(clause, isWhole: false)
+      {
         found.append((clause, number))
       }
     }
@@ -41,9 +47,13 @@ struct StatementRule: Sendable {
     let words = tokens.count(where: view.isWord)
     guard words >= Self.fewestWords, let last = tokens.last else { return false }
     if isWhole {
-      guard view.isStop(last) && view.lower(last) == "." || isClosing(last) || view.lower(last).hasSuffix(".") else { return false }
+      guard view.isStop(last) && view.lower(last) == "." || isClosing(last) || view.lower(last).hasSuffix(".")
+      else { return false }
       let first = view.lower(tokens.lowerBound)
-      if Self.teasers.contains(first), first != "this" || ["article", "story", "report", "page", "post"].contains(view.lower(tokens.lowerBound + 1)) {
+      if Self.teasers.contains(first),
+        first != "this"
+          || ["article", "story", "report", "page", "post"].contains(view.lower(tokens.lowerBound + 1))
+      {
         return false
       }
     }
@@ -56,16 +66,27 @@ struct StatementRule: Sendable {
   /// The clause of the article's own beside a claim: what stands before ", but the ministry said" or ", though
   /// reports suggest"; `nil` where the claim is the sentence's main clause.
   private func clause(of unit: TextUnit, beside drafts: [ClaimDraft], claimed: [Bool]) -> Range<Int>? {
-    let first = drafts.map { min($0.source?.lowerBound ?? .max, $0.contentHull.lowerBound, $0.cue?.tokens.first?.lowerBound ?? .max) }.min() ?? 0
+    let first =
+      drafts.map {
+        min(
+          $0.source?.lowerBound ?? .max, $0.contentHull.lowerBound, $0.cue?.tokens.first?.lowerBound ?? .max)
+      }.min() ?? 0
     guard first > unit.tokens.lowerBound + Self.fewestWords else { return nil }
     // The claim's clause must be joined by a conjunction that begins a new main or contrasting clause.
     var index = first - 1
-    while index > unit.tokens.lowerBound, first - index < 7, ![",", ";"].contains(view.lower(index)) { index -= 1 }
+    while index > unit.tokens.lowerBound, first - index < 7, ![",", ";"].contains(view.lower(index)) {
+      index -= 1
+    }
     let joint = view.lower(index + 1)
-    guard [",", ";"].contains(view.lower(index)), FunctionWords.contrasting.contains(joint) || ["and", "as"].contains(joint) || view.lower(index) == ";" else { return nil }
+    guard [",", ";"].contains(view.lower(index)),
+      FunctionWords.contrasting.contains(joint) || ["and", "as"].contains(joint) || view.lower(index) == ";"
+    else { return nil }
     let clause = unit.tokens.lowerBound..<index
     let opening = view.lower(clause.lowerBound)
-    let isSubordinate = ["although", "though", "while", "when", "after", "before", "as", "if", "because", "since", "in", "on", "at", "despite", "with", "during"].contains(opening)
+    let isSubordinate = [
+      "although", "though", "while", "when", "after", "before", "as", "if", "because", "since", "in", "on",
+      "at", "despite", "with", "during",
+    ].contains(opening)
     guard !isSubordinate, !clause.contains(where: { claimed[$0] }) else { return nil }
     return clause
   }

@@ -31,9 +31,14 @@ struct SubjectReader: Sendable {
         dates.append(date..<end)
         if described == end { described = date }
         end = date
-      } else if view.lower(end - 1) == ",", asides < 2, let open = asideStart(closedAt: end - 1, limit: limit) {
+      } else if view.lower(end - 1) == ",", asides < 2, let open = asideStart(closedAt: end - 1, limit: limit)
+      {
         collectDates(in: (open + 1)..<(end - 1), into: &dates)
-        if !describes((open + 1)..<(end - 1)) { described = open } else if described == end { described = end - 1 }
+        if !describes((open + 1)..<(end - 1)) {
+          described = open
+        } else if described == end {
+          described = end - 1
+        }
         end = open
         asides += 1
       } else if view.isDash(end - 1), let open = dashStart(before: end - 1, limit: limit) {
@@ -62,7 +67,9 @@ struct SubjectReader: Sendable {
       let before = view.lower(last - 1)
       return last - 1 >= limit && ["on", "late", "early", "last"].contains(before) ? last - 1 : last
     }
-    if FunctionWords.periodWords.contains(view.lower(last)), last - 1 >= limit, ["last", "this"].contains(view.lower(last - 1)) {
+    if FunctionWords.periodWords.contains(view.lower(last)), last - 1 >= limit,
+      ["last", "this"].contains(view.lower(last - 1))
+    {
       return last - 2 >= limit && view.lower(last - 2) == "earlier" ? last - 2 : last - 1
     }
     return nil
@@ -73,11 +80,15 @@ struct SubjectReader: Sendable {
     var open = close - 1
     while open > limit, close - open < 36 {
       if view.lower(open) == ",", !isInnerComma(open) {
-        if looksLikeAside((open + 1)..<close), view.isWord(open - 1) || view.lower(open - 1) == ")" { return open }
+        if looksLikeAside((open + 1)..<close), view.isWord(open - 1) || view.lower(open - 1) == ")" {
+          return open
+        }
         // "Coe, a baker, farmer and mayor, said": go on to the comma before.
         guard !view.isQuoted(open) else { return nil }
       }
-      if view.isStop(open) || view.lower(open) == ";" || view.isQuoted(open) && view.lower(open) == "”" { return nil }
+      if view.isStop(open) || view.lower(open) == ";" || view.isQuoted(open) && view.lower(open) == "”" {
+        return nil
+      }
       open -= 1
     }
     return nil
@@ -91,14 +102,22 @@ struct SubjectReader: Sendable {
   private func looksLikeAside(_ range: Range<Int>) -> Bool {
     guard let first = range.first else { return false }
     let word = view.lower(first)
-    if ["who", "whose", "which", "whom", "a", "an", "the", "of", "in", "on", "at", "for", "with", "from", "once", "himself", "herself", "itself",
-      "however", "meanwhile", "too", "also", "speaking", "one", "his", "her", "then", "now", "as", "like", "along", "both", "after", "by"].contains(word)
-    {
+    if [
+      "who", "whose", "which", "whom", "a", "an", "the", "of", "in", "on", "at", "for", "with", "from",
+      "once", "himself", "herself", "itself",
+      "however", "meanwhile", "too", "also", "speaking", "one", "his", "her", "then", "now", "as", "like",
+      "along", "both", "after", "by",
+    ].contains(word) {
       return true
     }
-    if view.shape(first) == .number || word.hasSuffix("ing") || word.hasSuffix("ed") || word.hasSuffix("ly") { return true }
-    if view.isCapitalized(first), range.count <= 5, !FunctionWords.personalPronouns.contains(word) { return true }
-    return !FunctionWords.conjunctions.contains(word) && !FunctionWords.personalPronouns.contains(word) && view.shape(first) == .lower
+    if view.shape(first) == .number || word.hasSuffix("ing") || word.hasSuffix("ed") || word.hasSuffix("ly") {
+      return true
+    }
+    if view.isCapitalized(first), range.count <= 5, !FunctionWords.personalPronouns.contains(word) {
+      return true
+    }
+    return !FunctionWords.conjunctions.contains(word) && !FunctionWords.personalPronouns.contains(word)
+      && view.shape(first) == .lower
       && !range.contains { FunctionWords.auxiliaries.contains(view.lower($0)) && view.lower($0) != "'s" }
   }
 
@@ -106,7 +125,10 @@ struct SubjectReader: Sendable {
   private func describes(_ aside: Range<Int>) -> Bool {
     guard let first = aside.first else { return false }
     let word = view.lower(first)
-    return !["however", "meanwhile", "too", "also", "in", "on", "at", "speaking", "for", "during", "after", "when", "asked", "as", "then", "himself", "herself", "himself", "though", "citing", "like"].contains(word)
+    return ![
+      "however", "meanwhile", "too", "also", "in", "on", "at", "speaking", "for", "during", "after", "when",
+      "asked", "as", "then", "himself", "herself", "himself", "though", "citing", "like",
+    ].contains(word)
       && !word.hasSuffix("ly") && !word.hasSuffix("ing") && !view.isDay(first)
   }
 

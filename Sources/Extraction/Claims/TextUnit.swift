@@ -14,7 +14,9 @@ struct TextUnit: Hashable, Sendable {
   static func units(of view: TokenView, cues: CueLexicon) -> [TextUnit] {
     var units: [TextUnit] = []
     for sentence in view.text.sentences.flatMap(cut) {
-      if let last = units.last, last.tokens.count + sentence.tokens.count <= longest, joins(last, sentence, in: view, cues: cues) {
+      if let last = units.last, last.tokens.count + sentence.tokens.count <= longest,
+        joins(last, sentence, in: view, cues: cues)
+      {
         units[units.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
       } else {
         units.append(
@@ -30,7 +32,8 @@ struct TextUnit: Hashable, Sendable {
   /// The sentence, in pieces where it is too long to be one.
   private static func cut(_ sentence: Sentence) -> [Sentence] {
     guard sentence.tokens.count > longest else { return [sentence] }
-    return stride(from: sentence.tokens.lowerBound, to: sentence.tokens.upperBound, by: longest).map { start in
+    return stride(from: sentence.tokens.lowerBound, to: sentence.tokens.upperBound, by: longest).map {
+      start in
       var piece = sentence
       piece.tokens = start..<min(start + longest, sentence.tokens.upperBound)
       return piece
@@ -39,7 +42,9 @@ struct TextUnit: Hashable, Sendable {
 
   /// Whether the unit goes on with the sentence: inside a quotation, after a colon that announces one, or with
   /// the cue of a quotation that ends in a question or exclamation mark.
-  private static func joins(_ unit: TextUnit, _ sentence: Sentence, in view: TokenView, cues: CueLexicon) -> Bool {
+  private static func joins(_ unit: TextUnit, _ sentence: Sentence, in view: TokenView, cues: CueLexicon)
+    -> Bool
+  {
     let next = sentence.tokens.lowerBound
     if !unit.isInTitle, view.lower(next - 1) == ":", view.opensQuotation(next) { return true }
     guard unit.paragraph == sentence.paragraph else { return false }
@@ -50,7 +55,9 @@ struct TextUnit: Hashable, Sendable {
   }
 
   private static func endsInQuestion(_ next: Int, in view: TokenView) -> Bool {
-    guard next >= 2, view.isQuoted(next - 1), view.quotation(at: next - 1)?.tokens.upperBound == next else { return false }
+    guard next >= 2, view.isQuoted(next - 1), view.quotation(at: next - 1)?.tokens.upperBound == next else {
+      return false
+    }
     return ["?", "!", "—", "…", "..."].contains(view.lower(next - 2))
   }
 

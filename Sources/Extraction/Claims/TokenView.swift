@@ -68,7 +68,9 @@ struct TokenView: Sendable {
   func isDash(_ index: Int) -> Bool {
     switch lower(index) {
     case "—", "–", "--", "---": return true
-    case "-": return text.tokens[index].isSpaceBefore && text.tokens.indices.contains(index + 1) && text.tokens[index + 1].isSpaceBefore
+    case "-":
+      return text.tokens[index].isSpaceBefore && text.tokens.indices.contains(index + 1)
+        && text.tokens[index + 1].isSpaceBefore
     default: return false
     }
   }

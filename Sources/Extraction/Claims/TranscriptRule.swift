@@ -5,21 +5,30 @@ struct TranscriptRule: Sendable {
   let view: TokenView
   /// Words before a colon that label rather than name.
   private static let labels: Set<String> = [
-    "analysis", "opinion", "update", "updated", "exclusive", "breaking", "video", "watch", "photos", "live", "editorial", "review", "report", "note",
-    "correction", "fact", "q", "a", "read", "related", "poll", "source", "photo", "credit", "timeline", "explainer", "table", "abstract", "here",
+    "analysis", "opinion", "update", "updated", "exclusive", "breaking", "video", "watch", "photos", "live",
+    "editorial", "review", "report", "note",
+    "correction", "fact", "q", "a", "read", "related", "poll", "source", "photo", "credit", "timeline",
+    "explainer", "table", "abstract", "here",
   ]
 
   /// The claim of a unit that opens a paragraph, if it has such a form.
   func draft(in region: ClaimRegion) -> ClaimDraft? {
     let start = region.tokens.lowerBound
     let limit = region.tokens.upperBound
-    guard let colon = (start..<min(start + 6, limit)).first(where: { view.lower($0) == ":" }), colon > start, colon + 2 < limit else { return nil }
+    guard let colon = (start..<min(start + 6, limit)).first(where: { view.lower($0) == ":" }), colon > start,
+      colon + 2 < limit
+    else { return nil }
     let name = start..<colon
-    let isTranscript = name.allSatisfy { view.shape($0) == .upper || view.lower($0).hasSuffix(".") && view.isCapitalized($0) } && view.shape(colon - 1) == .upper
+    let isTranscript =
+      name.allSatisfy { view.shape($0) == .upper || view.lower($0).hasSuffix(".") && view.isCapitalized($0) }
+      && view.shape(colon - 1) == .upper
     let isHeadline = region.isInTitle && name.allSatisfy { view.isCapitalized($0) }
-    guard isTranscript || isHeadline, !name.contains(where: { Self.labels.contains(view.lower($0)) }) else { return nil }
+    guard isTranscript || isHeadline, !name.contains(where: { Self.labels.contains(view.lower($0)) }) else {
+      return nil
+    }
     return ClaimDraft(
-      content: [(colon + 1)..<ClauseEnd.trimmed(limit, start: colon + 1, view: view)], cue: CueMark(tokens: [colon..<(colon + 1)], lemma: ":"),
+      content: [(colon + 1)..<ClauseEnd.trimmed(limit, start: colon + 1, view: view)],
+      cue: CueMark(tokens: [colon..<(colon + 1)], lemma: ":"),
       source: name, unit: region.unit, confidence: isTranscript ? 0.8 : 0.55)
   }
 }
@@ -29,7 +38,9 @@ enum ClauseEnd {
   /// `end` without the stops and commas before it; never before `start + 1`.
   static func trimmed(_ end: Int, start: Int, view: TokenView) -> Int {
     var end = end
-    while end > start + 1, !view.isQuoted(end - 1), view.isStop(end - 1) || [",", ";", ":"].contains(view.lower(end - 1)) { end -= 1 }
+    while end > start + 1, !view.isQuoted(end - 1),
+      view.isStop(end - 1) || [",", ";", ":"].contains(view.lower(end - 1))
+    { end -= 1 }
     return end
   }
 }

@@ -24,7 +24,7 @@ struct FigureFinder: Sendable {
     var figures: [Figure] = []
     var ellipsis = EllipsisResolver()
     var date: DateReading?
-    let names = Self.nameNumbers(in: text)
+    let names = NameNumbers.find(in: text)
     for sentence in text.sentences {
       var lexer = FigureLexer(bytes: text.bytes, span: sentence.span)
       var context = SentenceContext(
@@ -40,22 +40,6 @@ struct FigureFinder: Sendable {
   }
 
   // MARK: - Private
-
-  /// The digits that follow a maker's or a series' name somewhere in `text`.
-  private static func nameNumbers(in text: AnnotatedText) -> Set<String> {
-    var names: Set<String> = []
-    var previous: Token?
-    for token in text.tokens {
-      if token.shape == .number, let before = previous, before.shape != .lower, token.text.utf8.count == 3,
-        token.text.utf8.allSatisfy({ (48...57).contains($0) }),
-        FigureLexicon.entries[before.lower]?.roles.contains(.label) ?? false
-      {
-        names.insert(token.text)
-      }
-      previous = token
-    }
-    return names
-  }
 
   private static func search(_ context: inout SentenceContext) -> [FigureMatch.Found] {
     var found: [FigureMatch.Found] = []

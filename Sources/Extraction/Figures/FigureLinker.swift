@@ -2,7 +2,9 @@ import ClaimsModel
 
 /// Ties each figure to the innermost claim whose content holds it.
 enum FigureLinker {
-  /// Sets `claim` of each figure and `figures` of each claim. Claims and figures are in text order.
+  /// Links both ways.
+  ///
+  /// Sets `claim` of each figure and `figures` of each claim; both lists must be in text order.
   static func link(_ figures: inout [Figure], to claims: inout [Claim]) {
     // Claims that may still hold a later figure; the stack stays as deep as claims nest.
     var open: [Int] = []

@@ -29,7 +29,9 @@ struct CueLexicon: Sendable {
       }
     }
     // Phrasal readings first: "called for" before "called".
-    self.readings = readings.mapValues { $0.sorted { ($0.verb.particle != nil ? 0 : 1) < ($1.verb.particle != nil ? 0 : 1) } }
+    self.readings = readings.mapValues {
+      $0.sorted { ($0.verb.particle != nil ? 0 : 1) < ($1.verb.particle != nil ? 0 : 1) }
+    }
   }
 
   /// The readings of the lower-case word `word`, phrasal verbs first; empty for none.

@@ -7,7 +7,7 @@ struct CueVerb: Hashable, Sendable {
     let rawValue: Int
     /// "said that it leaks", "said it leaks".
     static let clause = Frames(rawValue: 1)
-    /// "said: “It leaks.”"
+    /// "said: “It leaks”".
     static let quote = Frames(rawValue: 2)
     /// "vowed to mend it".
     static let infinitive = Frames(rawValue: 4)

@@ -4,16 +4,20 @@ enum Inflection {
   private static let irregular: [String: (past: [String], participle: String)] = [
     "say": (["said"], "saying"), "tell": (["told"], "telling"), "write": (["wrote", "written"], "writing"),
     "think": (["thought"], "thinking"), "feel": (["felt"], "feeling"), "find": (["found"], "finding"),
-    "show": (["showed", "shown"], "showing"), "make": (["made"], "making"), "speak": (["spoke", "spoken"], "speaking"),
-    "swear": (["swore", "sworn"], "swearing"), "shoot": (["shot"], "shooting"), "go": (["went", "gone"], "going"),
+    "show": (["showed", "shown"], "showing"), "make": (["made"], "making"),
+    "speak": (["spoke", "spoken"], "speaking"),
+    "swear": (["swore", "sworn"], "swearing"), "shoot": (["shot"], "shooting"),
+    "go": (["went", "gone"], "going"),
     "begin": (["began", "begun"], "beginning"), "put": (["put"], "putting"), "read": (["read"], "reading"),
     "forecast": (["forecast", "forecasted"], "forecasting"), "plead": (["pleaded", "pled"], "pleading"),
-    "seek": (["sought"], "seeking"), "retell": (["retold"], "retelling"), "learn": (["learned", "learnt"], "learning"),
+    "seek": (["sought"], "seeking"), "retell": (["retold"], "retelling"),
+    "learn": (["learned", "learnt"], "learning"),
     "bet": (["bet"], "betting"),
   ]
   /// Verbs that double their last letter.
   private static let doubling: Set<String> = [
-    "admit", "quip", "snap", "slam", "rip", "beg", "refer", "brag", "pen", "blog", "commit", "plan", "dub", "label",
+    "admit", "quip", "snap", "slam", "rip", "beg", "refer", "brag", "pen", "blog", "commit", "plan", "dub",
+    "label",
   ]
 
   /// The forms of the verb `base`, the base form included.

@@ -2,18 +2,31 @@
 enum SourceWords {
   /// Words that name a person's office, profession or address, before or after the name.
   static let titles: Set<String> = [
-    "president", "vice", "minister", "premier", "secretary", "chancellor", "senator", "sen.", "sens.", "representative", "rep.", "reps.", "governor", "gov.", "mayor", "judge", "justice",
-    "general", "gen.", "colonel", "col.", "captain", "capt.", "lieutenant", "lt.", "sergeant", "sgt.", "major", "maj.", "admiral", "adm.", "commander", "cmdr.", "chief", "director", "chairman",
-    "chairwoman", "chairperson", "chair", "ceo", "cfo", "coo", "spokesman", "spokeswoman", "spokesperson", "professor", "prof.", "dr.", "dr", "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "sir", "lord", "lady", "dame",
-    "baroness", "king", "queen", "prince", "princess", "pope", "cardinal", "bishop", "archbishop", "rev.", "reverend", "father", "sister", "rabbi", "imam", "coach", "manager", "detective",
-    "inspector", "superintendent", "officer", "sheriff", "attorney", "prosecutor", "lawyer", "commissioner", "councillor", "councilor", "councilman", "councilwoman", "deputy", "ambassador",
-    "envoy", "analyst", "economist", "author", "editor", "candidate", "leader", "speaker", "congressman", "congresswoman", "lawmaker", "mp", "actor", "actress", "singer", "engineer",
-    "scientist", "researcher", "historian", "expert", "strategist", "adviser", "advisor", "aide", "executive", "founder", "co-founder", "owner", "head", "nominee", "pollster", "operative",
-    "activist", "campaigner", "organizer", "organiser", "consultant", "columnist", "reporter", "correspondent", "journalist", "doctor", "nurse", "farmer", "teacher", "student", "resident",
-    "magnate", "billionaire", "businessman", "businesswoman", "mogul", "midfielder", "striker", "goalkeeper", "hydrologist", "geologist", "epidemiologist", "virologist", "meteorologist",
-    "principal", "provost", "dean", "chaplain", "treasurer", "clerk", "trustee", "partner", "producer", "filmmaker", "writer", "novelist", "poet", "artist", "pilot", "skipper", "harbourmaster",
-    "harbormaster", "ferryman", "fisherman", "baker", "shopkeeper", "witness", "survivor", "victim", "neighbour", "neighbor", "biologist", "ecologist", "chemist", "physicist", "astronomer",
-    "alderman", "warden", "constable", "commandant", "negotiator", "ombudsman", "auditor", "comptroller", "controller", "undersecretary", "whip", "delegate", "congressmen", "president-elect", "ex-president",
+    "president", "vice", "minister", "premier", "secretary", "chancellor", "senator", "sen.", "sens.",
+    "representative", "rep.", "reps.", "governor", "gov.", "mayor", "judge", "justice",
+    "general", "gen.", "colonel", "col.", "captain", "capt.", "lieutenant", "lt.", "sergeant", "sgt.",
+    "major", "maj.", "admiral", "adm.", "commander", "cmdr.", "chief", "director", "chairman",
+    "chairwoman", "chairperson", "chair", "ceo", "cfo", "coo", "spokesman", "spokeswoman", "spokesperson",
+    "professor", "prof.", "dr.", "dr", "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "sir", "lord", "lady",
+    "dame",
+    "baroness", "king", "queen", "prince", "princess", "pope", "cardinal", "bishop", "archbishop", "rev.",
+    "reverend", "father", "sister", "rabbi", "imam", "coach", "manager", "detective",
+    "inspector", "superintendent", "officer", "sheriff", "attorney", "prosecutor", "lawyer", "commissioner",
+    "councillor", "councilor", "councilman", "councilwoman", "deputy", "ambassador",
+    "envoy", "analyst", "economist", "author", "editor", "candidate", "leader", "speaker", "congressman",
+    "congresswoman", "lawmaker", "mp", "actor", "actress", "singer", "engineer",
+    "scientist", "researcher", "historian", "expert", "strategist", "adviser", "advisor", "aide", "executive",
+    "founder", "co-founder", "owner", "head", "nominee", "pollster", "operative",
+    "activist", "campaigner", "organizer", "organiser", "consultant", "columnist", "reporter",
+    "correspondent", "journalist", "doctor", "nurse", "farmer", "teacher", "student", "resident",
+    "magnate", "billionaire", "businessman", "businesswoman", "mogul", "midfielder", "striker", "goalkeeper",
+    "hydrologist", "geologist", "epidemiologist", "virologist", "meteorologist",
+    "principal", "provost", "dean", "chaplain", "treasurer", "clerk", "trustee", "partner", "producer",
+    "filmmaker", "writer", "novelist", "poet", "artist", "pilot", "skipper", "harbourmaster",
+    "harbormaster", "ferryman", "fisherman", "baker", "shopkeeper", "witness", "survivor", "victim",
+    "neighbour", "neighbor", "biologist", "ecologist", "chemist", "physicist", "astronomer",
+    "alderman", "warden", "constable", "commandant", "negotiator", "ombudsman", "auditor", "comptroller",
+    "controller", "undersecretary", "whip", "delegate", "congressmen", "president-elect", "ex-president",
   ]
   /// Titles that are no role but a form of address.
   static let honorifics: Set<String> = [
@@ -21,42 +34,83 @@ enum SourceWords {
   ]
   /// Words in the names of government bodies.
   static let government: Set<String> = [
-    "department", "ministry", "government", "administration", "white", "pentagon", "kremlin", "police", "court", "commission", "council", "senate", "congress", "parliament", "army", "navy", "military",
-    "forces", "staff", "bureau", "treasury", "cabinet", "authority", "authorities", "fbi", "cia", "nsa", "epa", "nasa", "cdc", "fda", "irs", "faa", "sec", "ftc", "fcc", "nato", "coastguard", "embassy", "consulate",
-    "municipality", "prefecture", "sheriff's", "prosecutor's", "prosecutors'", "office", "legislature", "house", "assembly", "directorate", "inspectorate", "agency", "service", "regulator", "watchdog", "hall",
-    "states", "state", "union", "nations", "un", "eu", "u.s.", "us", "uk", "britain", "russia", "china", "france", "germany", "ukraine", "iran", "israel", "japan", "india", "moscow", "beijing", "washington", "london", "paris", "berlin", "kyiv", "kiev", "tehran", "brussels", "downing",
-    "guard", "brigade", "district", "county", "city", "tribunal", "fed", "reserve", "usda", "usaf", "dod", "doj", "gao", "fema", "nih", "noaa", "osha", "csb", "cabinet", "mint", "ombudsman's",
+    "department", "ministry", "government", "administration", "white", "pentagon", "kremlin", "police",
+    "court", "commission", "council", "senate", "congress", "parliament", "army", "navy", "military",
+    "forces", "staff", "bureau", "treasury", "cabinet", "authority", "authorities", "fbi", "cia", "nsa",
+    "epa", "nasa", "cdc", "fda", "irs", "faa", "sec", "ftc", "fcc", "nato", "coastguard", "embassy",
+    "consulate",
+    "municipality", "prefecture", "sheriff's", "prosecutor's", "prosecutors'", "office", "legislature",
+    "house", "assembly", "directorate", "inspectorate", "agency", "service", "regulator", "watchdog", "hall",
+    "states", "state", "union", "nations", "un", "eu", "u.s.", "us", "uk", "britain", "russia", "china",
+    "france", "germany", "ukraine", "iran", "israel", "japan", "india", "moscow", "beijing", "washington",
+    "london", "paris", "berlin", "kyiv", "kiev", "tehran", "brussels", "downing",
+    "guard", "brigade", "district", "county", "city", "tribunal", "fed", "reserve", "usda", "usaf", "dod",
+    "doj", "gao", "fema", "nih", "noaa", "osha", "csb", "cabinet", "mint", "ombudsman's",
   ]
   /// Words in the names of organisations.
   static let organisation: Set<String> = [
-    "inc.", "inc", "corp.", "corp", "co.", "company", "ltd", "ltd.", "llc", "plc", "group", "party", "university", "college", "school", "institute", "foundation", "association", "federation", "society",
-    "club", "bank", "fund", "airlines", "airways", "motors", "industries", "systems", "holdings", "partners", "campaign", "committee", "coalition", "alliance", "network", "centre", "center", "hospital", "trust", "charity", "church",
-    "league", "organization", "organisation", "team", "firm", "co-operative", "cooperative", "board", "chamber", "guild", "museum", "theatre", "laboratory", "labs", "works", "energy", "power", "water", "railway", "railways", "ferries", "lines", "shipping", "technologies", "international", "workers", "teamsters", "studio", "studios", "orchestra", "movement", "front", "brotherhood", "authority", "consortium", "syndicate",
+    "inc.", "inc", "corp.", "corp", "co.", "company", "ltd", "ltd.", "llc", "plc", "group", "party",
+    "university", "college", "school", "institute", "foundation", "association", "federation", "society",
+    "club", "bank", "fund", "airlines", "airways", "motors", "industries", "systems", "holdings", "partners",
+    "campaign", "committee", "coalition", "alliance", "network", "centre", "center", "hospital", "trust",
+    "charity", "church",
+    "league", "organization", "organisation", "team", "firm", "co-operative", "cooperative", "board",
+    "chamber", "guild", "museum", "theatre", "laboratory", "labs", "works", "energy", "power", "water",
+    "railway", "railways", "ferries", "lines", "shipping", "technologies", "international", "workers",
+    "teamsters", "studio", "studios", "orchestra", "movement", "front", "brotherhood", "authority",
+    "consortium", "syndicate",
   ]
   /// Singular nouns for organisations spoken of without a name.
   static let organisationNouns: Set<String> = [
-    "company", "firm", "union", "party", "group", "campaign", "committee", "bank", "university", "hospital", "club", "charity", "organisation", "organization", "association", "manufacturer", "airline",
-    "operator", "utility", "network", "team", "school", "church", "board", "trust", "foundation", "institute", "panel", "coalition", "alliance", "retailer", "developer", "contractor", "insurer", "lender", "carmaker", "supplier",
+    "company", "firm", "union", "party", "group", "campaign", "committee", "bank", "university", "hospital",
+    "club", "charity", "organisation", "organization", "association", "manufacturer", "airline",
+    "operator", "utility", "network", "team", "school", "church", "board", "trust", "foundation", "institute",
+    "panel", "coalition", "alliance", "retailer", "developer", "contractor", "insurer", "lender", "carmaker",
+    "supplier",
   ]
   /// Singular nouns for government bodies spoken of without a name.
   static let governmentNouns: Set<String> = [
-    "government", "ministry", "department", "council", "court", "police", "agency", "administration", "commission", "parliament", "army", "military", "authority", "regulator", "embassy", "state", "city", "county", "office", "bureau", "treasury", "coastguard", "navy", "watchdog", "authorities",
+    "government", "ministry", "department", "council", "court", "police", "agency", "administration",
+    "commission", "parliament", "army", "military", "authority", "regulator", "embassy", "state", "city",
+    "county", "office", "bureau", "treasury", "coastguard", "navy", "watchdog", "authorities",
   ]
   /// Nouns for documents.
   static let documents: Set<String> = [
-    "report", "reports", "poll", "polls", "survey", "surveys", "study", "studies", "lawsuit", "suit", "complaint", "letter", "memo", "email", "emails", "e-mail", "e-mails", "document", "documents", "filing", "filings", "statement",
-    "tweet", "tweets", "post", "article", "book", "transcript", "indictment", "affidavit", "ruling", "order", "decision", "audit", "review", "analysis", "paper", "data", "figures", "statistics", "records", "census", "index",
-    "website", "page", "ad", "advertisement", "editorial", "headline", "caption", "sign", "banner", "poster", "manifesto", "constitution", "law", "bill", "draft", "notice", "minutes", "findings", "research", "evidence", "results", "numbers", "forecast", "forecasts", "estimate", "estimates", "history", "science", "message", "video", "ledger", "logbook", "petition", "dossier", "bulletin", "summary",
+    "report", "reports", "poll", "polls", "survey", "surveys", "study", "studies", "lawsuit", "suit",
+    "complaint", "letter", "memo", "email", "emails", "e-mail", "e-mails", "document", "documents", "filing",
+    "filings", "statement",
+    "tweet", "tweets", "post", "article", "book", "transcript", "indictment", "affidavit", "ruling", "order",
+    "decision", "audit", "review", "analysis", "paper", "data", "figures", "statistics", "records", "census",
+    "index",
+    "website", "page", "ad", "advertisement", "editorial", "headline", "caption", "sign", "banner", "poster",
+    "manifesto", "constitution", "law", "bill", "draft", "notice", "minutes", "findings", "research",
+    "evidence", "results", "numbers", "forecast", "forecasts", "estimate", "estimates", "history", "science",
+    "message", "video", "ledger", "logbook", "petition", "dossier", "bulletin", "summary",
   ]
   /// Plural nouns for people without names.
   static let groups: Set<String> = [
-    "officials", "experts", "people", "critics", "supporters", "leaders", "analysts", "residents", "witnesses", "sources", "observers", "lawmakers", "republicans", "democrats", "conservatives", "liberals", "voters",
-    "scientists", "researchers", "doctors", "economists", "lawyers", "prosecutors", "investigators", "aides", "advisers", "advisors", "allies", "opponents", "politicians", "police", "reporters", "journalists", "media",
-    "workers", "students", "teachers", "parents", "families", "activists", "protesters", "historians", "engineers", "authorities", "members", "others", "some", "many", "most", "several", "both", "few", "they", "we", "diplomats", "executives", "insiders", "strategists", "operatives", "senators", "governors", "mayors", "ministers", "councillors", "farmers", "neighbours", "neighbors", "fishermen", "firefighters", "spokesmen", "pollsters", "defenders", "users", "fans", "players", "everyone", "americans", "russians", "ukrainians", "germans", "men", "women", "campaigners", "unions", "candidates", "delegates", "donors", "backers", "organisers", "organizers", "owners", "traders", "investors",
+    "officials", "experts", "people", "critics", "supporters", "leaders", "analysts", "residents",
+    "witnesses", "sources", "observers", "lawmakers", "republicans", "democrats", "conservatives", "liberals",
+    "voters",
+    "scientists", "researchers", "doctors", "economists", "lawyers", "prosecutors", "investigators", "aides",
+    "advisers", "advisors", "allies", "opponents", "politicians", "police", "reporters", "journalists",
+    "media",
+    "workers", "students", "teachers", "parents", "families", "activists", "protesters", "historians",
+    "engineers", "authorities", "members", "others", "some", "many", "most", "several", "both", "few", "they",
+    "we", "diplomats", "executives", "insiders", "strategists", "operatives", "senators", "governors",
+    "mayors", "ministers", "councillors", "farmers", "neighbours", "neighbors", "fishermen", "firefighters",
+    "spokesmen", "pollsters", "defenders", "users", "fans", "players", "everyone", "americans", "russians",
+    "ukrainians", "germans", "men", "women", "campaigners", "unions", "candidates", "delegates", "donors",
+    "backers", "organisers", "organizers", "owners", "traders", "investors",
   ]
   /// Singular nouns for one person without a name.
   static let unnamed: Set<String> = [
-    "official", "source", "spokesman", "spokeswoman", "spokesperson", "person", "aide", "adviser", "advisor", "man", "woman", "witness", "resident", "expert", "analyst", "diplomat", "insider", "operative", "lawyer", "employee", "staffer",
-    "one", "another", "someone", "reporter", "student", "worker", "officer", "boy", "girl", "teenager", "driver", "neighbour", "neighbor", "voter", "supporter", "critic", "executive", "colleague", "friend", "doctor", "nurse", "who", "i", "student", "user", "author", "teacher", "engineer", "fisherman", "farmer", "passenger", "prosecutor", "detective",
+    "official", "source", "spokesman", "spokeswoman", "spokesperson", "person", "aide", "adviser", "advisor",
+    "man", "woman", "witness", "resident", "expert", "analyst", "diplomat", "insider", "operative", "lawyer",
+    "employee", "staffer",
+    "one", "another", "someone", "reporter", "student", "worker", "officer", "boy", "girl", "teenager",
+    "driver", "neighbour", "neighbor", "voter", "supporter", "critic", "executive", "colleague", "friend",
+    "doctor", "nurse", "who", "i", "student", "user", "author", "teacher", "engineer", "fisherman", "farmer",
+    "passenger", "prosecutor", "detective",
   ]
 }

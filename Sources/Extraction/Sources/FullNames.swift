@@ -14,7 +14,9 @@ struct FullNames: Sendable {
     guard let first = words.first, let last = words.last else { return }
     byLastWord[last, default: []].append(occurrence)
     guard keys.insert(NameIndex.key(of: occurrence.name)).inserted else { return }
-    for word in [last, first] where (distinct[word]?.count ?? 0) < Self.most { distinct[word, default: []].append(occurrence) }
+    for word in [last, first] where (distinct[word]?.count ?? 0) < Self.most {
+      distinct[word, default: []].append(occurrence)
+    }
   }
 
   /// Adds names that stand at a sentence's start: those known from elsewhere, and those whose last word does not
@@ -23,7 +25,9 @@ struct FullNames: Sendable {
     for occurrence in occurrences {
       let last = occurrence.name.lowercased().split(separator: " ").last.map(String.init) ?? ""
       let isKnown = keys.contains(NameIndex.key(of: occurrence.name))
-      if isKnown || byLastWord[last] == nil && (firstAlone[last] ?? .max) > occurrence.tokens.lowerBound { add(occurrence) }
+      if isKnown || byLastWord[last] == nil && (firstAlone[last] ?? .max) > occurrence.tokens.lowerBound {
+        add(occurrence)
+      }
     }
     for last in byLastWord.keys { byLastWord[last]?.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
   }

@@ -6,7 +6,8 @@ struct MentionReader: Sendable {
 
   /// Small words inside names: "Ursula von der Leyen", "Bank of England".
   private static let nameParticles: Set<String> = [
-    "of", "the", "de", "der", "den", "van", "von", "bin", "al", "la", "le", "du", "da", "dos", "for", "and", "&", "di", "del", "ben", "on",
+    "of", "the", "de", "der", "den", "van", "von", "bin", "al", "la", "le", "du", "da", "dos", "for", "and",
+    "&", "di", "del", "ben", "on",
   ]
 
   /// Reads the mention at `tokens`.
@@ -15,13 +16,18 @@ struct MentionReader: Sendable {
     if tokens.count == 1, first == "who" || first == "which" || first == "that" {
       return Mention(tokens: tokens, form: .relative, name: first, roles: [], head: first)
     }
-    if tokens.count == 1, FunctionWords.personalPronouns.contains(first) || ["his", "her", "their", "its", "my", "our"].contains(first) {
+    if tokens.count == 1,
+      FunctionWords.personalPronouns.contains(first)
+        || ["his", "her", "their", "its", "my", "our"].contains(first)
+    {
       return Mention(tokens: tokens, form: .pronoun, name: first, roles: [], head: first)
     }
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
     if let named = nameAfterRole(core, in: tokens) { return named }
-    guard let name = nameRange(in: tokens.lowerBound..<core) else { return nominal(tokens.lowerBound..<core, of: tokens) }
+    guard let name = nameRange(in: tokens.lowerBound..<core) else {
+      return nominal(tokens.lowerBound..<core, of: tokens)
+    }
     return named(name, core: tokens.lowerBound..<core, tokens: tokens, trailing: trailing)
   }
 
@@ -29,36 +35,54 @@ struct MentionReader: Sendable {
 
   /// Where the noun phrase proper ends and a description behind a comma begins.
   private func coreEnd(of tokens: Range<Int>) -> Int {
-    tokens.first { [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.lowerBound } ?? tokens.upperBound
+    tokens.first { [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.lowerBound }
+      ?? tokens.upperBound
   }
 
   /// ", a spokesman for the port": the role behind the name.
   private func role(after core: Int, in tokens: Range<Int>) -> String? {
     var start = core + 1
-    guard start < tokens.upperBound, !["who", "whose", "which", "himself", "herself"].contains(view.lower(start)), view.shape(start) != .number, view.lower(core) == "," else { return nil }
+    guard start < tokens.upperBound,
+      !["who", "whose", "which", "himself", "herself"].contains(view.lower(start)),
+      view.shape(start) != .number, view.lower(core) == ","
+    else { return nil }
     if ["a", "an", "the"].contains(view.lower(start)) { start += 1 }
-    let end = (start..<tokens.upperBound).first { [",", "who", "which", "whose"].contains(view.lower($0)) } ?? tokens.upperBound
+    let end =
+      (start..<tokens.upperBound).first { [",", "who", "which", "whose"].contains(view.lower($0)) }
+      ?? tokens.upperBound
     guard end > start, end - start <= 16 else { return nil }
     return view.string(start..<end)
   }
 
   /// "An aerospace analyst, Rita Coe": the role stands first, the name behind the comma.
   private func nameAfterRole(_ core: Int, in tokens: Range<Int>) -> Mention? {
-    guard core + 1 < tokens.upperBound, view.lower(core) == ",", isRole(tokens.lowerBound..<core) else { return nil }
+    guard core + 1 < tokens.upperBound, view.lower(core) == ",", isRole(tokens.lowerBound..<core) else {
+      return nil
+    }
     var end = core + 1
-    while end < tokens.upperBound, isNameWord(end) || end > core + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.upperBound && isNameWord(end + 1) { end += 1 }
+    while end < tokens.upperBound,
+      isNameWord(end)
+        || end > core + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.upperBound
+          && isNameWord(end + 1)
+    { end += 1 }
     guard end > core + 1, end == tokens.upperBound || view.lower(end) == "," else { return nil }
-    let start = FunctionWords.determiners.contains(view.lower(tokens.lowerBound)) ? tokens.lowerBound + 1 : tokens.lowerBound
+    let start =
+      FunctionWords.determiners.contains(view.lower(tokens.lowerBound))
+      ? tokens.lowerBound + 1 : tokens.lowerBound
     let name = view.string((core + 1)..<end)
     return Mention(
-      tokens: tokens, form: .name, name: name, roles: start < core ? [view.string(start..<core)] : [], head: view.lower(end - 1), gender: GivenNames.gender(of: name))
+      tokens: tokens, form: .name, name: name, roles: start < core ? [view.string(start..<core)] : [],
+      head: view.lower(end - 1), gender: GivenNames.gender(of: name))
   }
 
   /// Whether the phrase tells what somebody is: its head is a title or a kind of body.
   private func isRole(_ phrase: Range<Int>) -> Bool {
-    let head = (phrase.first { FunctionWords.prepositions.contains(view.lower($0)) && $0 > phrase.lowerBound } ?? phrase.upperBound) - 1
+    let head =
+      (phrase.first { FunctionWords.prepositions.contains(view.lower($0)) && $0 > phrase.lowerBound }
+        ?? phrase.upperBound) - 1
     let word = view.lower(head)
-    return SourceWords.titles.contains(word) || SourceWords.organisationNouns.contains(word) || SourceWords.unnamed.contains(word)
+    return SourceWords.titles.contains(word) || SourceWords.organisationNouns.contains(word)
+      || SourceWords.unnamed.contains(word)
   }
 
   /// The name within a noun phrase: its last run of capitalised words; `nil` for a phrase without one.
@@ -66,10 +90,15 @@ struct MentionReader: Sendable {
     var end = core.upperBound
     while end > core.lowerBound, ["'s", "’s", "'", "’"].contains(view.lower(end - 1)) { end -= 1 }
     // "officials in Kyiv", "a spokesman for the Navy": a lower-case head before a preposition is no name.
-    for index in core.lowerBound..<end where FunctionWords.prepositions.contains(view.lower(index)) && !view.isCapitalized(index) {
+    for index in core.lowerBound..<end
+    where FunctionWords.prepositions.contains(view.lower(index)) && !view.isCapitalized(index) {
       guard index > core.lowerBound else { return nil }
       let before = index - 1
-      if view.shape(before) == .lower || FunctionWords.determiners.contains(view.lower(before)) && view.shape(before) != .upper { return nil }
+      if view.shape(before) == .lower
+        || FunctionWords.determiners.contains(view.lower(before)) && view.shape(before) != .upper
+      {
+        return nil
+      }
       break
     }
     guard end > core.lowerBound, isNameWord(end - 1) else { return nil }
@@ -77,7 +106,9 @@ struct MentionReader: Sendable {
     while start > core.lowerBound {
       if isNameWord(start - 1) {
         start -= 1
-      } else if Self.nameParticles.contains(view.lower(start - 1)), start - 2 >= core.lowerBound, let left = nameWordLeft(of: start - 1, limit: core.lowerBound) {
+      } else if Self.nameParticles.contains(view.lower(start - 1)), start - 2 >= core.lowerBound,
+        let left = nameWordLeft(of: start - 1, limit: core.lowerBound)
+      {
         start = left
       } else {
         break
@@ -89,7 +120,9 @@ struct MentionReader: Sendable {
   private func nameWordLeft(of index: Int, limit: Int) -> Int? {
     var position = index - 1
     while position >= limit, Self.nameParticles.contains(view.lower(position)) { position -= 1 }
-    guard position >= limit, isNameWord(position), !(position == limit && FunctionWords.determiners.contains(view.lower(position))) else { return nil }
+    guard position >= limit, isNameWord(position),
+      !(position == limit && FunctionWords.determiners.contains(view.lower(position)))
+    else { return nil }
     return position
   }
 
@@ -105,7 +138,9 @@ struct MentionReader: Sendable {
     var roles: [String] = []
     var start = name.lowerBound
     var gender: GivenNames.Gender?
-    if let title = name.dropLast().last(where: { SourceWords.titles.contains(view.lower($0)) && isTitle($0, in: name) }) {
+    if let title = name.dropLast().last(where: {
+      SourceWords.titles.contains(view.lower($0)) && isTitle($0, in: name)
+    }) {
       if let told = GivenNames.gender(of: view.lower(title)) { gender = told }
       let roleStart = name.lowerBound
       if !SourceWords.honorifics.contains(view.lower(title)) || roleStart < title {
@@ -119,20 +154,27 @@ struct MentionReader: Sendable {
     if let trailing { roles.append(trailing) }
     let text = view.string(start..<name.upperBound)
     return Mention(
-      tokens: tokens, form: .name, name: withOwner(withArticle(text, start: start, core: core), start: start, core: core), roles: roles, head: view.lower(name.upperBound - 1), gender: gender ?? GivenNames.gender(of: text))
+      tokens: tokens, form: .name,
+      name: withOwner(withArticle(text, start: start, core: core), start: start, core: core), roles: roles,
+      head: view.lower(name.upperBound - 1), gender: gender ?? GivenNames.gender(of: text))
   }
 
   /// "General Staff of the Armed Forces": a title word inside an organisation's name is no title.
   private func isTitle(_ index: Int, in name: Range<Int>) -> Bool {
     let rest = (index + 1)..<name.upperBound
-    return rest.allSatisfy { !SourceWords.government.contains(view.lower($0)) && !SourceWords.organisation.contains(view.lower($0)) && !["of", "for", "and", "the"].contains(view.lower($0)) }
+    return rest.allSatisfy {
+      !SourceWords.government.contains(view.lower($0)) && !SourceWords.organisation.contains(view.lower($0))
+        && !["of", "for", "and", "the"].contains(view.lower($0))
+    }
       && rest.count <= 4
   }
 
   /// Takes in lower-case words of a role that go on to the left: "former Prime Minister".
   private func extended(_ start: Int, core: Range<Int>) -> Int {
     var start = start
-    while start > core.lowerBound, view.shape(start - 1) == .lower, !FunctionWords.determiners.contains(view.lower(start - 1)), view.lower(start - 1) != "'s" { start -= 1 }
+    while start > core.lowerBound, view.shape(start - 1) == .lower,
+      !FunctionWords.determiners.contains(view.lower(start - 1)), view.lower(start - 1) != "'s"
+    { start -= 1 }
     return start
   }
 
@@ -142,7 +184,9 @@ struct MentionReader: Sendable {
     var sawTitle = false
     while start > core.lowerBound {
       let word = view.lower(start - 1)
-      if FunctionWords.determiners.contains(word) || ["'s", "’s"].contains(word) || !view.isWord(start - 1) { break }
+      if FunctionWords.determiners.contains(word) || ["'s", "’s"].contains(word) || !view.isWord(start - 1) {
+        break
+      }
       if SourceWords.titles.contains(word) { sawTitle = true }
       start -= 1
     }
@@ -151,20 +195,26 @@ struct MentionReader: Sendable {
 
   /// Outlets and bodies keep the capital "The" that belongs to their name.
   private func withArticle(_ text: String, start: Int, core: Range<Int>) -> String {
-    start > core.lowerBound && view.text.tokens[start - 1].text == "The" && OutletNames.shared.isOutlet(text) ? "The " + text : text
+    start > core.lowerBound && view.text.tokens[start - 1].text == "The" && OutletNames.shared.isOutlet(text)
+      ? "The " + text : text
   }
 
   /// "Ukraine's General Staff": a body belongs to a country or a town, which is part of what it is called.
   private func withOwner(_ text: String, start: Int, core: Range<Int>) -> String {
     let words = text.lowercased().split(separator: " ").map(String.init)
-    guard start - 2 >= core.lowerBound, ["'s", "’s"].contains(view.lower(start - 1)), view.isCapitalized(start - 2),
+    guard start - 2 >= core.lowerBound, ["'s", "’s"].contains(view.lower(start - 1)),
+      view.isCapitalized(start - 2),
       words.contains(where: SourceWords.government.contains)
     else { return text }
     return view.string((start - 2)..<start) + " " + text
   }
 
   private func nominal(_ core: Range<Int>, of tokens: Range<Int>) -> Mention {
-    let headEnd = core.first { FunctionWords.prepositions.contains(view.lower($0)) && $0 > core.lowerBound || ["who", "that", "which"].contains(view.lower($0)) && $0 > core.lowerBound } ?? core.upperBound
+    let headEnd =
+      core.first {
+        FunctionWords.prepositions.contains(view.lower($0)) && $0 > core.lowerBound
+          || ["who", "that", "which"].contains(view.lower($0)) && $0 > core.lowerBound
+      } ?? core.upperBound
     var head = headEnd - 1
     while head > core.lowerBound, ["'s", "'", "’", "’s"].contains(view.lower(head)) { head -= 1 }
     return Mention(tokens: tokens, form: .nominal, name: view.string(core), roles: [], head: view.lower(head))

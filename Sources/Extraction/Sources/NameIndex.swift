@@ -41,7 +41,8 @@ struct NameIndex: Sendable {
         let words = mention.name.split(separator: " ")
         let start = run.upperBound - min(words.count, run.count)
         let occurrence = Occurrence(
-          tokens: start..<run.upperBound, name: mention.name, isQuoted: view.isQuoted(start), isFirstInSentence: isFirst)
+          tokens: start..<run.upperBound, name: mention.name, isQuoted: view.isQuoted(start),
+          isFirstInSentence: isFirst)
         isFirst = false
         occurrences.append(occurrence)
         guard words.count >= 2, words.count <= 5 else { continue }
@@ -74,7 +75,8 @@ struct NameIndex: Sendable {
   /// Where each one-word name first stands, by its lower-case form.
   private static func firstAlone(_ occurrences: [Occurrence]) -> [String: Int] {
     Dictionary(
-      occurrences.filter { !$0.name.contains(" ") }.map { ($0.name.lowercased(), $0.tokens.lowerBound) }, uniquingKeysWith: min)
+      occurrences.filter { !$0.name.contains(" ") }.map { ($0.name.lowercased(), $0.tokens.lowerBound) },
+      uniquingKeysWith: min)
   }
 
   /// The names before `token`, in text order, by bisection.
@@ -114,7 +116,9 @@ struct NameIndex: Sendable {
   }
 
   /// The nearest full name before `token` that ends in `word`.
-  func nearest(_ word: String, before token: Int) -> Occurrence? { full.nearest(word.lowercased(), before: token) }
+  func nearest(_ word: String, before token: Int) -> Occurrence? {
+    full.nearest(word.lowercased(), before: token)
+  }
 
   /// What two forms of one full name share: first and last word, case and "the" aside.
   static func key(of name: String) -> String {
@@ -144,12 +148,16 @@ struct NameIndex: Sendable {
 
   private static func isInner(_ index: Int, of view: TokenView, limit: Int) -> Bool {
     if view.isCapitalized(index), !FunctionWords.weekdays.contains(view.lower(index)) { return true }
-    return ["of", "de", "der", "van", "von", "bin", "al", "du", "la"].contains(view.lower(index)) && index + 1 < limit && view.isCapitalized(index + 1)
+    return ["of", "de", "der", "van", "von", "bin", "al", "du", "la"].contains(view.lower(index))
+      && index + 1 < limit && view.isCapitalized(index + 1)
   }
 
   private static func isFunctionWord(_ word: String) -> Bool {
-    FunctionWords.determiners.contains(word) || FunctionWords.subjectPronouns.contains(word) || FunctionWords.conjunctions.contains(word)
-      || FunctionWords.prepositions.contains(word) || FunctionWords.timeWords.contains(word) || FunctionWords.auxiliaries.contains(word) || FunctionWords.months.contains(word) || FunctionWords.verbAdverbs.contains(word)
+    FunctionWords.determiners.contains(word) || FunctionWords.subjectPronouns.contains(word)
+      || FunctionWords.conjunctions.contains(word)
+      || FunctionWords.prepositions.contains(word) || FunctionWords.timeWords.contains(word)
+      || FunctionWords.auxiliaries.contains(word) || FunctionWords.months.contains(word)
+      || FunctionWords.verbAdverbs.contains(word)
       || ["what", "why", "how", "there", "according", "however", "meanwhile"].contains(word)
   }
 
@@ -160,13 +168,16 @@ struct NameIndex: Sendable {
     if ["a", "an", "the"].contains(view.lower(start)) { start += 1 }
     var end = start
     var hasTitle = false
-    while view.text.tokens.indices.contains(end), view.isWord(end) || view.lower(end) == "-", end - start < 14, !["who", "which", "whose"].contains(view.lower(end)),
+    while view.text.tokens.indices.contains(end), view.isWord(end) || view.lower(end) == "-",
+      end - start < 14, !["who", "which", "whose"].contains(view.lower(end)),
       !FunctionWords.auxiliaries.contains(view.lower(end)) || view.lower(end) == "'s"
     {
       if SourceWords.titles.contains(view.lower(end)) { hasTitle = true }
       end += 1
     }
-    guard hasTitle, end > start, [",", ".", "who", "which", "whose"].contains(view.lower(end)) else { return nil }
+    guard hasTitle, end > start, [",", ".", "who", "which", "whose"].contains(view.lower(end)) else {
+      return nil
+    }
     return view.string(start..<end)
   }
 }

@@ -6,7 +6,9 @@ struct SourceKindClassifier: Sendable {
   func kind(of mention: Mention) -> SourceKind {
     let words = mention.name.lowercased().split(separator: " ").map(String.init)
     switch mention.form {
-    case .pronoun: return ["he", "she", "i", "his", "her", "my"].contains(mention.head) ? .unnamed : mention.head == "it" || mention.head == "its" ? .organisation : .group
+    case .pronoun:
+      return ["he", "she", "i", "his", "her", "my"].contains(mention.head)
+        ? .unnamed : mention.head == "it" || mention.head == "its" ? .organisation : .group
     case .relative: return .unnamed
     case .name: return kindOfName(mention, words: words)
     case .nominal: return kindOfNominal(head: mention.head, words: words)
@@ -19,15 +21,24 @@ struct SourceKindClassifier: Sendable {
     if mention.gender != nil && mention.roles.isEmpty == false { return .person }
     if OutletNames.shared.isOutlet(mention.name) { return .outlet }
     let last = words.last ?? ""
-    if !mention.roles.isEmpty, words.count <= 4, !SourceWords.government.contains(last), !SourceWords.organisation.contains(last) { return .person }
+    if !mention.roles.isEmpty, words.count <= 4, !SourceWords.government.contains(last),
+      !SourceWords.organisation.contains(last)
+    {
+      return .person
+    }
     if SourceWords.organisation.contains(last) && last != "union" { return .organisation }
     if words.contains(where: SourceWords.government.contains) {
-      return words.contains("union") && !words.contains("european") && !words.contains("soviet") ? .organisation : .government
+      return words.contains("union") && !words.contains("european") && !words.contains("soviet")
+        ? .organisation : .government
     }
     if words.contains(where: SourceWords.organisation.contains) { return .organisation }
     if SourceWords.documents.contains(last) { return .document }
     if SourceWords.groups.contains(last) { return .group }
-    if words.count == 1, let name = mention.name.first, name.isUppercase, mention.name.count <= 5, mention.name == mention.name.uppercased() { return .organisation }
+    if words.count == 1, let name = mention.name.first, name.isUppercase, mention.name.count <= 5,
+      mention.name == mention.name.uppercased()
+    {
+      return .organisation
+    }
     return .person
   }
 
@@ -37,7 +48,9 @@ struct SourceKindClassifier: Sendable {
     if SourceWords.groups.contains(head) { return .group }
     if SourceWords.organisationNouns.contains(head) { return .organisation }
     if SourceWords.unnamed.contains(head) || SourceWords.titles.contains(head) { return .unnamed }
-    if ["newspaper", "paper", "broadcaster", "magazine", "outlet", "station"].contains(head) { return .outlet }
+    if ["newspaper", "paper", "broadcaster", "magazine", "outlet", "station"].contains(head) {
+      return .outlet
+    }
     if head.hasSuffix("s"), !head.hasSuffix("ss") { return .group }
     return .unnamed
   }

@@ -1,8 +1,9 @@
 import ClaimsModel
 import Linguistics
 
-/// Gathers the mentions of an article's chains into sources: one source for a full name, its short forms,
-/// its roles and its pronouns. When in doubt, two sources.
+/// Gathers the mentions of an article's chains into sources.
+///
+/// One source for a full name, its short forms, its roles and its pronouns; when in doubt, two sources.
 struct SourceResolver {
   /// The sources so far, in order of first mention.
   private(set) var sources: [Source] = []
@@ -35,7 +36,9 @@ struct SourceResolver {
     if sources[index].mentions.last != span { sources[index].mentions.append(span) }
     if isSpeaker {
       lastSpeakers.append(index)
-      if lastSpeakers.count > 2 * Self.rememberedSpeakers { lastSpeakers.removeFirst(Self.rememberedSpeakers) }
+      if lastSpeakers.count > 2 * Self.rememberedSpeakers {
+        lastSpeakers.removeFirst(Self.rememberedSpeakers)
+      }
     }
     return index
   }
@@ -55,7 +58,8 @@ struct SourceResolver {
     let own = NameIndex.key(of: mention.name)
     let full = sourceOfKey[own] != nil ? mention.name : fullName(of: mention)
     let key = NameIndex.key(of: full)
-    let index = sourceOfKey[key] ?? sourceContaining(full, mention: mention) ?? add(mention, name: full, key: key)
+    let index =
+      sourceOfKey[key] ?? sourceContaining(full, mention: mention) ?? add(mention, name: full, key: key)
     sourceOfKey[key] = index
     note(mention, at: index)
     return index
@@ -76,13 +80,16 @@ struct SourceResolver {
     if all.count == 1 { return all[0].name }
     if all.isEmpty { return mention.name }
     // Two of one surname: the nearest before it.
-    return names.nearest(word, before: token).flatMap { near in all.contains { $0.name == near.name } ? near.name : nil } ?? all[0].name
+    return names.nearest(word, before: token).flatMap { near in
+      all.contains { $0.name == near.name } ? near.name : nil
+    } ?? all[0].name
   }
 
   /// "The Washington Post" where the text prints the capital article.
   private func articled(_ occurrence: NameIndex.Occurrence) -> String {
     let before = occurrence.tokens.lowerBound - 1
-    return before >= 0 && view.text.tokens[before].text == "The" && !occurrence.name.hasPrefix("The ") ? "The " + occurrence.name : occurrence.name
+    return before >= 0 && view.text.tokens[before].text == "The" && !occurrence.name.hasPrefix("The ")
+      ? "The " + occurrence.name : occurrence.name
   }
 
   /// A source whose name the words of `name` begin or end, for bodies and outlets.
@@ -96,7 +103,8 @@ struct SourceResolver {
       guard words.count >= 2 else { return nil }
       return sources.indices.first { index in
         let other = NameIndex.key(of: sources[index].name).split(separator: " ")
-        return sources[index].kind == .person && other.count >= 2 && other.first == words.first && other.last == words.last
+        return sources[index].kind == .person && other.count >= 2 && other.first == words.first
+          && other.last == words.last
       }
     }
     guard key.utf8.count >= 4 else { return nil }
@@ -125,9 +133,14 @@ struct SourceResolver {
     guard sources.count <= Self.mostSources else { return nil }
     let fits = sources.indices.filter { index in
       let source = sources[index]
-      if source.kind == .person { return source.roles.contains { NameIndex.head(ofRole: $0) == mention.head } }
-      if source.kind == .outlet { return ["newspaper", "paper", "broadcaster", "magazine", "outlet"].contains(mention.head) }
-      return [.organisation, .government].contains(source.kind) && source.name.lowercased().split(separator: " ").contains { $0 == mention.head }
+      if source.kind == .person {
+        return source.roles.contains { NameIndex.head(ofRole: $0) == mention.head }
+      }
+      if source.kind == .outlet {
+        return ["newspaper", "paper", "broadcaster", "magazine", "outlet"].contains(mention.head)
+      }
+      return [.organisation, .government].contains(source.kind)
+        && source.name.lowercased().split(separator: " ").contains { $0 == mention.head }
     }
     return fits.count == 1 ? fits[0] : nil
   }
@@ -141,16 +154,21 @@ struct SourceResolver {
     guard ["sources", "source", "insider", "official", "officials"].contains(mention.head) else { return nil }
     return lastSpeakers.last { index in
       let isUnnamed = [.unnamed, .group].contains(sources[index].kind)
-      return isUnnamed && ["source", "familiar", "insider", "official", "anonym", "person"].contains { sources[index].name.lowercased().contains($0) }
+      return isUnnamed
+        && ["source", "familiar", "insider", "official", "anonym", "person"].contains {
+          sources[index].name.lowercased().contains($0)
+        }
     }
   }
 
   private mutating func relative(_ mention: Mention, quotedSpeaker: Int?) -> Int {
     var last = mention.tokens.lowerBound - 1
     if view.lower(last) == "," { last -= 1 }
-    guard last >= 0, let phrase = phrases.phrase(endingAt: last, limit: max(0, last - 20)), phrase.count <= 12 else { return unresolved(mention) }
+    guard last >= 0, let phrase = phrases.phrase(endingAt: last, limit: max(0, last - 20)), phrase.count <= 12
+    else { return unresolved(mention) }
     let antecedent = reader.mention(at: phrase)
-    return antecedent.form == .relative ? unresolved(mention) : resolve(antecedent, quotedSpeaker: quotedSpeaker)
+    return antecedent.form == .relative
+      ? unresolved(mention) : resolve(antecedent, quotedSpeaker: quotedSpeaker)
   }
 
   private mutating func pronoun(_ mention: Mention, quotedSpeaker: Int?) -> Int {
@@ -160,9 +178,18 @@ struct SourceResolver {
     case "he", "his": return person(.male, for: mention, quotedSpeaker: quotedSpeaker)
     case "she", "her": return person(.female, for: mention, quotedSpeaker: quotedSpeaker)
     case "they", "their":
-      if let index = lastSpeakers.last(where: { [.group, .organisation, .government, .document].contains(sources[$0].kind) || sources[$0].name.lowercased().hasSuffix("people") }) { return index }
+      if let index = lastSpeakers.last(where: {
+        [.group, .organisation, .government, .document].contains(sources[$0].kind)
+          || sources[$0].name.lowercased().hasSuffix("people")
+      }) {
+        return index
+      }
     case "it", "its":
-      if let index = lastSpeakers.last(where: { [.organisation, .government, .outlet, .document].contains(sources[$0].kind) }) { return index }
+      if let index = lastSpeakers.last(where: {
+        [.organisation, .government, .outlet, .document].contains(sources[$0].kind)
+      }) {
+        return index
+      }
     default: break
     }
     return unresolved(mention)
@@ -174,14 +201,16 @@ struct SourceResolver {
   }
 
   /// The likeliest person before a pronoun: near, a subject, the one who has just spoken, of the right gender.
-  private mutating func person(_ gender: GivenNames.Gender, for mention: Mention, quotedSpeaker: Int?) -> Int {
+  private mutating func person(_ gender: GivenNames.Gender, for mention: Mention, quotedSpeaker: Int?) -> Int
+  {
     let token = mention.tokens.lowerBound
     var best: (score: Double, name: String)?
     let lastSpeaker = lastSpeakers.last { sources[$0].kind == .person || sources[$0].kind == .unnamed }
     for occurrence in names.occurrences(before: token).reversed() {
       let distance = token - occurrence.tokens.lowerBound
       if distance > 300 { break }
-      guard let candidate = personName(occurrence), GivenNames.gender(of: candidate) ?? gender == gender else { continue }
+      guard let candidate = personName(occurrence), GivenNames.gender(of: candidate) ?? gender == gender
+      else { continue }
       let known = sourceOfKey[NameIndex.key(of: candidate)]
       if let known, known == quotedSpeaker { continue }
       if let known, let told = genders[known], told != gender { continue }
@@ -194,7 +223,8 @@ struct SourceResolver {
       best = (score, candidate)
     }
     if let best {
-      let name = Mention(tokens: mention.tokens, form: .name, name: best.name, roles: [], head: "", gender: gender)
+      let name = Mention(
+        tokens: mention.tokens, form: .name, name: best.name, roles: [], head: "", gender: gender)
       let key = NameIndex.key(of: best.name)
       let index = sourceOfKey[key] ?? add(name, name: best.name, key: key)
       sourceOfKey[key] = index
@@ -209,16 +239,21 @@ struct SourceResolver {
   /// The full name of an occurrence that may be a person's.
   private func personName(_ occurrence: NameIndex.Occurrence) -> String? {
     let words = occurrence.name.split(separator: " ").map { $0.lowercased() }
-    let probe = Mention(tokens: occurrence.tokens, form: .name, name: occurrence.name, roles: [], head: words.last ?? "")
+    let probe = Mention(
+      tokens: occurrence.tokens, form: .name, name: occurrence.name, roles: [], head: words.last ?? "")
     guard classifier.kind(of: probe) == .person else { return nil }
     if words.count == 1 {
       let full = names.expansions(of: occurrence.name)
       guard let first = full.first else {
         return sourceOfKey[words[0]] != nil ? occurrence.name : nil
       }
-      return full.count == 1 ? first.name : names.nearest(occurrence.name, before: occurrence.tokens.lowerBound)?.name ?? first.name
+      return full.count == 1
+        ? first.name
+        : names.nearest(occurrence.name, before: occurrence.tokens.lowerBound)?.name ?? first.name
     }
-    let isKnown = GivenNames.gender(of: occurrence.name) != nil || names.roles[NameIndex.key(of: occurrence.name)] != nil || sourceOfKey[NameIndex.key(of: occurrence.name)] != nil
+    let isKnown =
+      GivenNames.gender(of: occurrence.name) != nil || names.roles[NameIndex.key(of: occurrence.name)] != nil
+      || sourceOfKey[NameIndex.key(of: occurrence.name)] != nil
     return isKnown || words.count <= 3 && words.count >= 2 ? occurrence.name : nil
   }
 
@@ -228,7 +263,9 @@ struct SourceResolver {
     known.roles += roles
     known.name = name
     var kind = classifier.kind(of: known)
-    if kind == .person, known.roles.isEmpty, mention.gender == nil, GivenNames.gender(of: name) == nil, names.looksLikeBody(name) {
+    if kind == .person, known.roles.isEmpty, mention.gender == nil, GivenNames.gender(of: name) == nil,
+      names.looksLikeBody(name)
+    {
       kind = .organisation
     }
     sources.append(Source(name: name, kind: kind, roles: []))
@@ -242,7 +279,9 @@ struct SourceResolver {
   private mutating func note(_ mention: Mention, at index: Int) {
     let known = NameIndex.key(of: sources[index].name)
     let key = NameIndex.key(of: mention.name)
-    if key != known, sources[index].name.utf8.count < mention.name.utf8.count, sources[index].kind == .person, key.split(separator: " ").count > known.split(separator: " ").count {
+    if key != known, sources[index].name.utf8.count < mention.name.utf8.count, sources[index].kind == .person,
+      key.split(separator: " ").count > known.split(separator: " ").count
+    {
       sources[index].aliases.append(sources[index].name)
       sources[index].name = mention.name
     } else if mention.name != sources[index].name, !sources[index].aliases.contains(mention.name) {
@@ -253,6 +292,8 @@ struct SourceResolver {
   }
 
   private mutating func addRole(_ role: String, to index: Int) {
-    if !sources[index].roles.contains(where: { $0.lowercased() == role.lowercased() }) { sources[index].roles.append(role) }
+    if !sources[index].roles.contains(where: { $0.lowercased() == role.lowercased() }) {
+      sources[index].roles.append(role)
+    }
   }
 }

@@ -17,12 +17,14 @@ extension ArchiveError {
     case .missing(let path):
       "there is no archive at \(path). Make one with “claims ingest FOLDER”, or name another with --archive."
     case .unusable(let path, let reason):
-      "\(path) can't be used as an archive: \(reason)"
+      "\(path) can't be used as an archive: \(Self.clause(reason)). Nothing was changed. Go back to a copy, or ingest the "
+        + "articles into a new archive with --archive."
     case .newer(let path, let version, let supported):
       "\(path) was made by a newer version of claims (schema \(version); this one knows \(supported)). "
         + "Nothing was changed; use the newer version."
     case .unwritable(let path, let reason):
-      "\(path) can't be written: \(reason)"
+      "\(path) can't be written: \(Self.clause(reason)). What was stored before is whole; when there is room and leave "
+        + "to write, the same command goes on."
     case .busy(let path, let holder):
       "another program is writing to \(path)\(holder.map { " (\($0))" } ?? ""). Try again when it is done."
     case .badQuery(let query, let column, let length, let problem):
@@ -32,6 +34,11 @@ extension ArchiveError {
     case .noSuchInput(let path):
       "there is no file or folder \(path)."
     }
+  }
+
+  /// `reason` without a period of its own.
+  private static func clause(_ reason: String) -> String {
+    reason.hasSuffix(".") ? String(reason.dropLast()) : reason
   }
 
   /// The part of `query` around `column`, and a line that points at it.

@@ -38,6 +38,7 @@ package struct ProgressBar {
     let filled = total > 0 ? cells * done / total : 0
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
     var text = "Reading articles  \(bar)  \(Wording.grouped(done)) of \(Wording.grouped(total))"
+    if report.articlesRead > done { text += ", \(Wording.count(report.articlesRead, "article"))" }
     text += "   \(Wording.grouped(Int(Double(report.articlesRead) / time)))/s"
     if done > 0, done < total {
       text += "   \(Wording.grouped(Int((time / Double(done) * Double(total - done)).rounded(.up)))) s left"

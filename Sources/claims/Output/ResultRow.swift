@@ -1,4 +1,5 @@
 import ClaimsArchive
+import Foundation
 
 /// A result that the formats for programs can print.
 protocol ResultRow {
@@ -16,6 +17,8 @@ struct RowPrinter<Row: ResultRow>: ~Copyable {
   private var stream = ResultStream()
   private var writer = JSONWriter()
   private var isFirst = true
+  /// A file's name may hold escape sequences, which a terminal must not see.
+  private let isTerminal = isatty(STDOUT_FILENO) == 1
 
   /// Makes a printer for `format`, which is no table.
   init(format: OutputFormat) { self.format = format }
@@ -35,8 +38,8 @@ struct RowPrinter<Row: ResultRow>: ~Copyable {
       row.write(to: &writer)
       if format != .json { writer.endLine() }
       try stream.write(writer.bytes)
-    case .csv: try stream.write(DelimitedText.csv(row.cells))
-    case .markdown: try stream.write(DelimitedText.markdown(row.cells))
+    case .csv: try stream.write(DelimitedText.csv(cells(of: row)))
+    case .markdown: try stream.write(DelimitedText.markdown(cells(of: row)))
     }
   }
 
@@ -49,6 +52,10 @@ struct RowPrinter<Row: ResultRow>: ~Copyable {
     default: break
     }
     try stream.flush()
+  }
+
+  private func cells(of row: Row) -> [String] {
+    isTerminal ? row.cells.map(TerminalText.singleLine) : row.cells
   }
 
   /// Prints all of `rows`.

@@ -41,11 +41,13 @@ package struct StyledText: Hashable, Sendable {
   /// Appends a piece, made fit for a terminal.
   package mutating func append(_ text: String, _ style: TextStyle = []) {
     let safe = TerminalText.singleLine(text)
-    if !safe.isEmpty { runs.append(Run(text: safe, style: style)) }
+    if !safe.isEmpty { append(Run(text: safe, style: style)) }
   }
 
   /// Appends the pieces of `other`.
-  package mutating func append(_ other: StyledText) { runs += other.runs }
+  package mutating func append(_ other: StyledText) {
+    for run in other.runs { append(run) }
+  }
 
   /// The number of terminal columns.
   package var width: Int { runs.reduce(0) { $0 + TerminalText.width(of: $1.text) } }
@@ -90,6 +92,15 @@ package struct StyledText: Hashable, Sendable {
   }
 
   // MARK: - Private
+
+  /// Appends a run, joined with the last one where both look alike.
+  private mutating func append(_ run: Run) {
+    if let last = runs.last, last.style == run.style {
+      runs[runs.count - 1].text += run.text
+    } else {
+      runs.append(run)
+    }
+  }
 
   /// A word with the style of the blank before it.
   private struct Word {

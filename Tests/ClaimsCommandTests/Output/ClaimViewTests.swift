@@ -32,8 +32,8 @@ import claims
     let article = SampleArticle.stored
     let view = ClaimView(terminal: Terminal(isTerminal: true, usesColor: true))
     let text = view.rendered(article.hits[0], in: article, related: [])
-    #expect(text.contains("\u{1B}[1mThe\u{1B}[0m"))
-    #expect(text.contains("\u{1B}[4mharbour\u{1B}[0m"))
+    #expect(text.contains("\u{1B}[1mThe tunnel will cost 90 million crowns\u{1B}[0m"))
+    #expect(text.contains("\u{1B}[4mharbour master Ada Okafor\u{1B}[0m"))
     #expect(!text.contains("[[") && !text.contains("{"))
   }
 }

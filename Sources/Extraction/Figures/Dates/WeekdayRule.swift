@@ -51,7 +51,8 @@ struct WeekdayRule: FigureRule {
     let place = context[end].isSymbol(",") ? end + 1 : end
     let dated = context.isWord(place, "the") ? place + 1 : place
     guard context[dated].has(.month) || context[dated].kind == .number,
-      let parsed = CalendarDateRule().parse(at: dated, in: context), parsed.reading.base?.day != nil
+      let parsed = CalendarDateRule().parse(at: dated, in: context),
+      parsed.reading.base?.day != nil || parsed.reading.edtf?.utf8.count == 10
     else { return nil }
     return parsed
   }

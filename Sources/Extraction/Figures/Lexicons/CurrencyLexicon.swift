@@ -21,7 +21,7 @@ enum CurrencyLexicon {
 
   /// Letters before a dollar sign: "US$", "A$".
   static let dollarPrefixes: [String: String] = [
-    "us": "USD", "u.s.": "USD", "us.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aus": "AUD",
+    "us": "USD", "us.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aus": "AUD",
     "aud": "AUD",
     "c": "CAD", "ca": "CAD", "can": "CAD", "cdn": "CAD", "cad": "CAD", "nz": "NZD", "nzd": "NZD", "hk": "HKD",
     "hkd": "HKD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "z": "ZWL",
@@ -90,7 +90,7 @@ enum CurrencyLexicon {
 
   /// Whose currency an adjective makes a word: "Australian dollars", "Swiss francs".
   static let nationalities: [String: [String: String]] = [
-    "us": ["dollar": "USD"], "u.s.": ["dollar": "USD"], "american": ["dollar": "USD"],
+    "us": ["dollar": "USD"], "us.": ["dollar": "USD"], "american": ["dollar": "USD"],
     "australian": ["dollar": "AUD"], "canadian": ["dollar": "CAD"], "singapore": ["dollar": "SGD"],
     "zealand": ["dollar": "NZD"], "kong": ["dollar": "HKD"], "taiwan": ["dollar": "TWD"],
     "swiss": ["franc": "CHF"], "french": ["franc": "FRF"], "belgian": ["franc": "BEF"],

@@ -154,7 +154,7 @@ struct QuantityReader: Sendable {
     let next = context[index + 1]
     if let sign = next.sign.flatMap({ CurrencyLexicon.signs[$0] }) {
       if next.isSymbol("$"), let code = CurrencyLexicon.dollarPrefixes[lexeme.word],
-        context.isJoined(index + 1) || lexeme.isUpper || lexeme.word == "u.s."
+        context.isJoined(index + 1) || lexeme.isUpper || lexeme.word == "us."
       {
         return (CurrencyLexicon.Currency(code: code), index + 2, true)
       }

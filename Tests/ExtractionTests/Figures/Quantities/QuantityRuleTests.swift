@@ -125,17 +125,16 @@ import Testing
     FigureExample("A ⟦magnitude-6.1⟧ quake struck ⟦20km⟧ off the coast.", "index 6.1", "measure 20 km"),
     FigureExample("The firm, founded in ⟦1923⟧, employs ⟦85 people⟧.", "date 1923", "count 85 of people"),
     FigureExample(
-      "Unemployment rose to ⟦6.2 percent⟧ from ⟦5.9 percent⟧ in ⟦August⟧.", "percent 6.2 % up-to",
+      "Unemployment rose to ⟦6.2 percent⟧ from ⟦5.9 percent⟧ in ⟦August⟧.", "percent 6.2 % up-from_to=5.9",
       "percent 5.9 %", "date 2025-08"),
     FigureExample("The mine will close by the end of ⟦2027⟧.", "date 2027"),
     FigureExample(
       "He scored ⟦22 goals⟧ in ⟦30 games⟧ last season.", "count 22 of goals", "count 30 of games"),
     FigureExample("The river is ⟦3 metres⟧ above its usual level.", "measure 3 m"),
     FigureExample("More than ⟦two-thirds⟧ of members voted.", "fraction >0.6666666666666666 of members"),
-    FigureExample("The bill passed ⟦312⟧ to ⟦288⟧.", "count 312", "count 288"),
+    FigureExample("The bill passed ⟦312 to 288⟧.", "score"),
     FigureExample("He was fined ⟦$500 a day⟧.", "money 500 USD? /d"),
-    FigureExample(
-      "The jackpot was worth nearly ⟦half⟧ ⟦a billion dollars⟧.", "fraction ~<0.5", "money 1000000000 USD?"),
+    FigureExample("The jackpot was worth nearly ⟦half a billion dollars⟧.", "money ~<500000000 USD?"),
     FigureExample("The dam was built ⟦between 1931 and 1936⟧.", "date_range 1931/1936"),
     FigureExample(
       "The reserve holds ⟦1,200 elephants⟧, ⟦400⟧ of them calves.", "count 1200 of elephants",

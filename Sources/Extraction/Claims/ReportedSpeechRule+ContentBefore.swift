@@ -1,0 +1,137 @@
+import ClaimsModel
+import Linguistics
+
+extension ReportedSpeechRule {
+  /// The claim whose content stands before its cue: "C, X said", "C, said X", "C1, X said, C2".
+  func preceding(
+    _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>,
+    from covered: Int
+  ) -> ClaimDraft? {
+    guard group.verb.frames.contains(.trailing), group.form != .presentParticiple, !group.isInfinitive else {
+      return nil
+    }
+    let limit = region.tokens.upperBound
+    let lower = region.tokens.lowerBound
+    var source = subject
+    var cueEnd = group.tokens.upperBound
+    var isInverted = false
+    let direct = subject.flatMap { isClosed(before: $0.clauseStart, lower: lower) ? $0 : nil }
+    if direct == nil {
+      guard isClosed(before: group.tokens.lowerBound, lower: lower),
+        let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit)
+      else { return nil }
+      source = SubjectReader.Subject(tokens: phrase, clauseStart: group.tokens.lowerBound, dates: [])
+      cueEnd = phrase.upperBound
+      isInverted = true
+    }
+    guard var source else { return nil }
+    let tail = tails.tail(of: group.verb, from: cueEnd, limit: limit)
+    if isInverted || tail.end == cueEnd {
+      source.tokens = withApposition(source.tokens, from: cueEnd, limit: limit, isInverted: isInverted)
+    }
+    let left = withoutComma(source.clauseStart, start: lower)
+    // Nothing but the comma is left: the cue passes on the claims before it.
+    let start = contentStart(from: covered >= left ? lower : covered, to: source.clauseStart, in: region)
+    let end = withoutComma(source.clauseStart, start: start)
+    guard end > start, (start..<end).contains(where: view.isWord) else { return nil }
+    var content = [start..<end]
+    let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
+    if let rest = continuation(after: after, in: region, groups: groups) { content.append(rest) }
+    return ClaimDraft(
+      content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
+      relays: relays(of: tail),
+      venue: tail.venue ?? tail.recipient, dates: tail.dates + source.dates, isNegated: group.isNegated,
+      stance: group.verb.stance, unit: region.unit,
+      confidence: view.isQuoted(end - 1) ? 0.95 : 0.82)
+  }
+
+  /// Whether a comma, a closing mark or a dash stands before `index`: content may have ended there.
+  private func isClosed(before index: Int, lower: Int) -> Bool {
+    guard index > lower else { return false }
+    let before = index - 1
+    return view.lower(before) == ","
+      || (view.isQuoted(before) && view.quotation(at: before)?.tokens.upperBound == index)
+      || view.isDash(before)
+      || (view.isStop(before) && view.isQuoted(before)) || ["?", "!"].contains(view.lower(before))
+  }
+
+  /// Where content that ends before `end` begins: after what is covered, past "But" and the like, and in the
+  /// last sentence unless a quotation holds several.
+  private func contentStart(from covered: Int, to end: Int, in region: ClaimRegion) -> Int {
+    var start = covered
+    while start < end,
+      !view.isWord(start) && !view.isQuoted(start) && !["$", "£", "€", "("].contains(view.lower(start))
+        || !view.isQuoted(start) && ["but", "and", "yet", "still"].contains(view.lower(start))
+          && start == region.tokens.lowerBound
+    {
+      start += 1
+    }
+    return start
+  }
+
+  private func withoutComma(_ end: Int, start: Int) -> Int {
+    var end = end
+    while end > start, !view.isQuoted(end - 1), view.lower(end - 1) == "," || view.isDash(end - 1) {
+      end -= 1
+    }
+    return end
+  }
+
+  /// The rest of a claim after its cue stood in the middle: "The bridge, engineers say, | will hold".
+  private func continuation(after index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> Range<
+    Int
+  >? {
+    let limit = region.tokens.upperBound
+    guard index < limit else { return nil }
+    var start = index
+    let isComma = view.lower(start) == ","
+    if isComma || view.lower(start) == ":" || view.isDash(start) { start += 1 }
+    guard start < limit else { return nil }
+    if view.opensQuotation(start), let quotation = view.quotation(at: start) {
+      let later = groups.beginning(from: start)
+      let end = boundary.contentEnd(
+        from: start, limit: limit, groups: later, isObject: false, isQuotedRegion: false)
+      return start..<max(end, min(quotation.tokens.upperBound, limit))
+    }
+    guard isComma, view.isWord(start), view.shape(start) == .lower else { return nil }
+    let word = view.lower(start)
+    if [
+      "and", "but", "who", "which", "while", "although", "though", "as", "adding", "saying", "citing",
+      "referring", "calling", "noting", "when", "after", "because", "with", "a", "an", "the",
+    ].contains(word) || word.hasSuffix("ing") {
+      return nil
+    }
+    let end = boundary.contentEnd(
+      from: start, limit: limit, groups: groups.beginning(from: start), isObject: false,
+      isQuotedRegion: region.isQuoted)
+    return end > start + 1 ? start..<end : nil
+  }
+
+  /// The source with what describes it behind a comma: "Ann Lee, who runs the port".
+  private func withApposition(_ source: Range<Int>, from end: Int, limit: Int, isInverted: Bool) -> Range<Int>
+  {
+    guard isInverted, end < limit, view.lower(end) == ",", end + 1 < limit, !view.opensQuotation(end + 1)
+    else { return source }
+    let word = view.lower(end + 1)
+    if [
+      "and", "but", "adding", "saying", "while", "according", "as", "when", "in", "on", "at", "after",
+      "referring", "citing", "noting", "per",
+    ].contains(word) || tails.dateEnd(at: end + 1, limit: limit) != nil {
+      return source
+    }
+    var index = end + 1
+    while index < limit, !view.isStop(index), !view.opensQuotation(index), view.lower(index) != ";",
+      !view.isDash(index)
+    {
+      if view.lower(index) == ",",
+        ["and", "adding", "saying", "while", "who", "but", "as", "when", "in", "on"].contains(
+          view.lower(index + 1)) || view.opensQuotation(index + 1)
+      {
+        break
+      }
+      index += 1
+    }
+    while index > end + 1, view.lower(index - 1) == "," { index -= 1 }
+    return index > end + 1 ? source.lowerBound..<index : source
+  }
+}

@@ -1,0 +1,39 @@
+import ClaimsModel
+import Linguistics
+
+extension ReportedSpeechRule {
+  /// "X was accused by Y of Z", "it is believed that C".
+  func passive(
+    _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>
+  ) -> ClaimDraft? {
+    let limit = region.tokens.upperBound
+    var index = group.tokens.upperBound
+    var source: Range<Int>?
+    if view.lower(index) == "by", let agent = subjects.phrases.phrase(startingAt: index + 1, limit: limit) {
+      source = agent
+      index = agent.upperBound
+    }
+    var content: [Range<Int>] = []
+    if view.lower(index) == "that" {
+      index += 1
+    } else if source == nil, !["to", "as"].contains(view.lower(index)) {
+      return nil
+    }
+    let end = boundary.contentEnd(
+      from: index, limit: limit, groups: groups.beginning(from: index), isObject: false,
+      isQuotedRegion: region.isQuoted)
+    let isExpletive =
+      subject.map { $0.tokens.count == 1 && ["it", "there"].contains(view.lower($0.tokens.lowerBound)) }
+      ?? true
+    if !isExpletive, let subject { content.append(subject.tokens) }
+    if end > index, view.isWord(index) || view.opensQuotation(index) { content.append(index..<end) }
+    guard !content.isEmpty, content.reduce(0, { $0 + $1.count }) >= 3, group.verb.lemma != "tell",
+      group.verb.lemma != "ask"
+    else { return nil }
+    return ClaimDraft(
+      content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source,
+      dates: [],
+      isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit,
+      confidence: source == nil ? 0.4 : 0.55)
+  }
+}

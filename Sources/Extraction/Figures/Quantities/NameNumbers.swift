@@ -1,0 +1,55 @@
+import Linguistics
+
+/// Finds the numbers that an article uses as names: "787" where it says "Boeing 787", or again and again "the 787".
+enum NameNumbers {
+  /// Signs short of a maker's name that it takes to make a number a name.
+  static let signsNeeded = 2
+
+  private static let determiners: Set<String> = [
+    "the", "a", "new", "'s", "its", "their", "first", "final", "larger",
+  ]
+
+  /// The digits, three of them, that `text` uses as names.
+  ///
+  /// Linear time.
+  static func find(in text: AnnotatedText) -> Set<String> {
+    var names: Set<String> = []
+    var signs: [String: Int] = [:]
+    let tokens = text.tokens
+    for index in tokens.indices where tokens[index].shape == .number {
+      guard let digits = digits(of: tokens[index].text) else { continue }
+      if isAfterMaker(index, in: tokens) { names.insert(digits) }
+      let isModel = tokens[index].text.utf8.count > 3
+      let isDetermined = index > 0 && determiners.contains(tokens[index - 1].lower)
+      if isModel || (isDetermined && !isCounting(index, in: tokens)) { signs[digits, default: 0] += 1 }
+    }
+    for (digits, count) in signs where count >= signsNeeded { names.insert(digits) }
+    return names
+  }
+
+  // MARK: - Private
+
+  /// "787" of "787" and of "787-9"; `nil` for other numbers.
+  private static func digits(of token: String) -> String? {
+    let bytes = Array(token.utf8.prefix(5))
+    guard bytes.count >= 3, bytes.prefix(3).allSatisfy({ (48...57).contains($0) }), bytes[0] != 48 else {
+      return nil
+    }
+    if bytes.count == 3 { return token }
+    return bytes.count == 5 && bytes[3] == 0x2D && (48...57).contains(bytes[4])
+      ? String(token.prefix(3)) : nil
+  }
+
+  private static func isAfterMaker(_ index: Int, in tokens: [Token]) -> Bool {
+    guard index > 0 else { return false }
+    let maker = tokens[index - 1].lower == "'s" && index > 1 ? tokens[index - 2] : tokens[index - 1]
+    return maker.shape != .lower && FigureLexicon.entries[maker.lower]?.roles.contains(.label) ?? false
+  }
+
+  /// "the 250 seats": a plural in lower case follows.
+  private static func isCounting(_ index: Int, in tokens: [Token]) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.shape != .capitalized && next.lower.hasSuffix("s") && next.lower.utf8.count > 3
+  }
+}

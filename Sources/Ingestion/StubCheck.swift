@@ -1,0 +1,31 @@
+/// Tells texts that are only the beginning of an article.
+enum StubCheck {
+  /// Longer texts are not taken for stubs, in words; what a paywall shows is shorter.
+  private static let longestStub = 200
+
+  /// What a person should know if `body` seems to be cut off; `nil` when it seems whole.
+  static func warning(for body: [String]) -> String? {
+    guard let last = body.last else { return nil }
+    if isCutOff(last) { return "The source cut the text off: it ends in the number of characters left out." }
+    let words = body.reduce(0) { $0 + $1.utf8.count(where: { $0 == 0x20 }) + 1 }
+    guard words < longestStub else { return nil }
+    let isStub = body.contains { paragraph in
+      let lowered = paragraph.lowercased()
+      return phrases.contains { lowered.contains($0) }
+    }
+    return isStub ? "The text seems to be what stands before a paywall, not the whole article." : nil
+  }
+
+  /// Whether `paragraph` ends in "[+1234 chars]", as programming interfaces for news write.
+  private static func isCutOff(_ paragraph: String) -> Bool {
+    guard paragraph.hasSuffix(" chars]"), let start = paragraph.lastIndex(of: "[") else { return false }
+    let inner = paragraph[start...].dropFirst().dropLast(" chars]".count)
+    return inner.first == "+" && inner.count > 1 && inner.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  private static let phrases = [
+    "subscribe to continue", "subscribe to read", "to continue reading", "to keep reading",
+    "already a subscriber",
+    "this article is for subscribers", "create a free account", "please enable javascript",
+  ]
+}
