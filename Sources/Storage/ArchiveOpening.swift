@@ -137,12 +137,20 @@ enum ArchiveOpening {
           """)
       guard let connection = db.sqliteConnection else { return }
       _ = claims_sqlite_set_defensive(connection, 1)
+      for (limit, value) in limits { sqlite3_limit(connection, limit, value) }
       guard claims_sqlite_add_frequencies(connection) == SQLITE_OK else {
         throw DatabaseError(message: "SQLite lacks full-text search (FTS5)")
       }
     }
     return configuration
   }
+
+  /// What a damaged or hostile file can ask of SQLite at most, well above what the program's own rows and
+  /// statements need.
+  private static let limits: [(Int32, Int32)] = [
+    (SQLITE_LIMIT_LENGTH, 256 << 20), (SQLITE_LIMIT_EXPR_DEPTH, 200), (SQLITE_LIMIT_ATTACHED, 1),
+    (SQLITE_LIMIT_TRIGGER_DEPTH, 10), (SQLITE_LIMIT_WORKER_THREADS, 0),
+  ]
 
   /// SQLite reads a name that starts with `file:` as a URI, which no path of a user's is.
   private static func fileName(_ path: String) -> String { path.hasPrefix("file:") ? "./" + path : path }

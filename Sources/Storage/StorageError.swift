@@ -37,6 +37,7 @@ public enum StorageError: Error, Hashable, Sendable {
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notAnArchive(reason: "it is no SQLite database")
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(holder: nil)
+    case .SQLITE_TOOBIG: self = .unwritable(reason: "an article is too long to be stored")
     case .SQLITE_FULL: self = .unwritable(reason: "no space is left on the device")
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       self = .unwritable(reason: message)
