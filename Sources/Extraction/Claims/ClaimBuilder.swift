@@ -26,8 +26,18 @@ struct ClaimBuilder {
     func place(_ index: Int) -> Int {
       drafts[index].source?.lowerBound ?? drafts[index].contentHull.lowerBound
     }
-    let outer = drafts.indices.filter { drafts[$0].parent == nil }.sorted { place($0) < place($1) }
-    return outer + drafts.indices.filter { drafts[$0].parent != nil }
+    var children: [Int: [Int]] = [:]
+    for index in drafts.indices {
+      if let parent = drafts[index].parent { children[parent, default: []].append(index) }
+    }
+    // A stack instead of recursion: claims nest as deep as the text makes them.
+    var order: [Int] = []
+    var open = Array(drafts.indices.filter { drafts[$0].parent == nil }.sorted { place($0) > place($1) })
+    while let index = open.popLast() {
+      order.append(index)
+      open += (children[index] ?? []).sorted { place($0) > place($1) }
+    }
+    return order
   }
 
   private func chain(of draft: ClaimDraft, quotedSpeaker: Int?, resolver: inout SourceResolver)

@@ -145,6 +145,7 @@ struct CueTailReader: Sendable {
 
   private func recipientEnd(at index: Int, limit: Int) -> Int? {
     let word = view.lower(index)
+    if FunctionWords.prepositions.contains(word) { return nil }
     if FunctionWords.objectPronouns.contains(word),
       word != "her" || !view.isWord(index + 1)
         || ["that", "to", "he", "she", "they", "it", "not", "the", "a", "an", "there"].contains(

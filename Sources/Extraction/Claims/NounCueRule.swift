@@ -39,7 +39,9 @@ struct NounCueRule: Sendable {
       guard !FunctionWords.auxiliaries.contains(view.lower(start)), view.isWord(start) || view.isQuoted(start)
       else { return nil }
       let end = boundary.contentEnd(
-        from: start, limit: clauseEnd(from: start, limit: region.tokens.upperBound),
+        from: start,
+        limit: clauseEnd(
+          from: start, limit: region.tokens.upperBound, isSubject: index - region.tokens.lowerBound <= 6),
         groups: groups.beginning(from: start + 1),
         isObject: false, isQuotedRegion: region.isQuoted)
       guard end > start + 1, !isRelative(start, groups: groups) else { return nil }
@@ -61,9 +63,26 @@ struct NounCueRule: Sendable {
     return next != "that" && !view.isQuoted(cue.tokens.upperBound)
   }
 
-  /// Stops before the main verb of a sentence whose subject the noun is: "His claim that C drew laughter".
-  private func clauseEnd(from start: Int, limit: Int) -> Int {
-    (start..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
+  /// Stops before a comma, and before the main verb of a sentence whose subject the noun is: "His claim that
+  /// the board hid a report | was denied".
+  private func clauseEnd(from start: Int, limit: Int, isSubject: Bool) -> Int {
+    var sawVerb = false
+    for index in start..<limit {
+      let word = view.lower(index)
+      if word == ",", !view.isQuoted(index) { return index }
+      let isAuxiliary = ["was", "were", "is", "are", "has", "had", "have"].contains(word)
+      if isSubject, sawVerb, isAuxiliary, view.isWord(index - 1),
+        !["who", "which", "that", "it", "he", "she", "they", "and"].contains(view.lower(index - 1))
+      {
+        return index
+      }
+      if isAuxiliary || word.hasSuffix("ed") && view.shape(index) == .lower
+        || ["hid", "made", "took", "knew", "lost", "won", "said"].contains(word)
+      {
+        sawVerb = true
+      }
+    }
+    return limit
   }
 
   /// "Coe's" or "his" before the noun.

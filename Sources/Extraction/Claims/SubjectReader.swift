@@ -41,6 +41,8 @@ struct SubjectReader: Sendable {
         }
         end = open
         asides += 1
+      } else if end - 2 > limit, view.shape(end - 1) == .number, view.lower(end - 2) == "," {
+        end -= 2
       } else if view.isDash(end - 1), let open = dashStart(before: end - 1, limit: limit) {
         end = open
       } else {

@@ -297,6 +297,9 @@ struct CueLexicon: Sendable {
     posit asserts ct
     surmise asserts ct
     learn asserts c
+    understand asserts r
+    rumour asserts r
+    rumor asserts r
     sigh asserts q
     smile asserts q
     laugh asserts q
@@ -311,12 +314,6 @@ struct CueLexicon: Sendable {
     share asserts o
     discuss asserts o
     address asserts o
-    seek urges io
-    plan promises ic
-    intend promises i
-    want urges i
-    consider asserts o
-    seem asserts c
     tell_of asserts p
     boast_of asserts p
     brag_about asserts p

@@ -34,7 +34,9 @@ struct MentionReader: Sendable {
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
     if let named = nameAfterRole(core, in: tokens) { return named }
-    guard let name = nameRange(in: tokens.lowerBound..<core) else {
+    guard let name = nameRange(in: tokens.lowerBound..<core),
+      !(name.count == 1 && SourceWords.titles.contains(view.lower(name.lowerBound)))
+    else {
       return nominal(tokens.lowerBound..<core, of: tokens)
     }
     return named(name, core: tokens.lowerBound..<core, tokens: tokens, trailing: trailing)
