@@ -42,8 +42,32 @@ import Testing
     let modules = try FileManager.default.contentsOfDirectory(
       atPath: Self.package.appending(path: "Sources").path)
     for module in modules.filter({ !$0.hasPrefix(".") }) {
-      #expect(text.contains("\n## [\(module)](Sources/\(module)): "), "\(module)")
+      let hasSection = text.contains("\n## [\(module)](Sources/\(module)): ")
+      #expect(hasSection, "\(module)")
     }
+  }
+
+  /// The names that the Swift files of the package declare as types.
+  private static func declaredTypes() throws -> Set<String> {
+    var names: Set<String> = []
+    for folder in ["Sources", "Tests", "Migrations"] {
+      let files = FileManager.default.enumerator(atPath: package.appending(path: folder).path)
+      while let file = files?.nextObject() as? String {
+        guard file.hasSuffix(".swift") else { continue }
+        for match in try text(of: "\(folder)/\(file)").matches(of: /(?:struct|enum|class|protocol) +([A-Z]\w+)/) {
+          names.insert(String(match.output.1))
+        }
+      }
+    }
+    return names
+  }
+
+  @Test(arguments: ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/EXTRACTION.md"])
+  func everyTypeThatIsNamedExists(_ document: String) throws {
+    let named = try Self.text(of: document).matches(of: /`([A-Z][a-z]+[A-Z]\w*)/).map { String($0.output.1) }
+    #expect(!named.isEmpty)
+    let missing = Set(named).subtracting(try Self.declaredTypes())
+    #expect(missing.isEmpty, "\(document): \(missing.sorted())")
   }
 
   /// The sentences of docs/EXTRACTION.md whose claims are marked: the lines of its blocks of text.
