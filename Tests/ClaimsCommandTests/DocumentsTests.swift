@@ -54,7 +54,8 @@ import Testing
       let files = FileManager.default.enumerator(atPath: package.appending(path: folder).path)
       while let file = files?.nextObject() as? String {
         guard file.hasSuffix(".swift") else { continue }
-        for match in try text(of: "\(folder)/\(file)").matches(of: /(?:struct|enum|class|protocol) +([A-Z]\w+)/) {
+        let source = try text(of: "\(folder)/\(file)")
+        for match in source.matches(of: /(?:struct|enum|class|protocol) +([A-Z]\w+)/) {
           names.insert(String(match.output.1))
         }
       }
