@@ -66,12 +66,25 @@ struct ClaimBuilder {
   private func claim(_ draft: ClaimDraft, attribution: [Attribution]) -> Claim {
     let spans = draft.content.map(view.span)
     return Claim(
-      kind: kind(of: draft), stance: draft.stance, text: spans.map(view.text.string).joined(separator: " "),
+      kind: kind(of: draft), stance: stance(of: draft),
+      text: spans.map(view.text.string).joined(separator: " "),
       spans: spans,
       cue: draft.cue.map(cue), attribution: attribution, parent: draft.parent, said: said(draft),
       venue: draft.venue.map { venue($0, of: draft) }, isNegated: draft.isNegated,
       isInTitle: units[draft.unit].isInTitle,
       sentence: sentence(of: draft), confidence: (draft.confidence * 100).rounded() / 100)
+  }
+
+  /// What the cue does; a speaker who says what he, she or they will do promises it.
+  private func stance(of draft: ClaimDraft) -> Stance {
+    guard draft.stance == .asserts, !draft.isNegated, var first = draft.content.first?.lowerBound else {
+      return draft.stance
+    }
+    if view.opensQuotation(first) { first += 1 }
+    let subjects: Set<String> = view.isQuoted(first) ? ["we", "i"] : ["he", "she", "they"]
+    return subjects.contains(view.lower(first)) && ["will", "would", "'ll"].contains(view.lower(first + 1))
+      && view.lower(first + 2) != "be"
+      ? .promises : draft.stance
   }
 
   /// Direct when all words are within marks, indirect when none is, else mixed.

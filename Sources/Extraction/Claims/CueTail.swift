@@ -147,7 +147,8 @@ struct CueTailReader: Sendable {
     let word = view.lower(index)
     if FunctionWords.objectPronouns.contains(word),
       word != "her" || !view.isWord(index + 1)
-        || ["that", "to", "he", "she", "they", "it", "not"].contains(view.lower(index + 1))
+        || ["that", "to", "he", "she", "they", "it", "not", "the", "a", "an", "there"].contains(
+          view.lower(index + 1))
     {
       return index + 1
     }
@@ -209,6 +210,12 @@ struct CueTailReader: Sendable {
     return nil
   }
 
+  /// "to the council", "to reporters", but not "to comment".
+  private func isListener(_ index: Int) -> Bool {
+    VenueWords.listeners.contains(view.lower(index)) || FunctionWords.determiners.contains(view.lower(index))
+      || view.isCapitalized(index)
+  }
+
   private func venueEnd(at index: Int, limit: Int) -> Int? {
     guard
       [
@@ -216,6 +223,7 @@ struct CueTailReader: Sendable {
         "of", "with", "outside",
       ].contains(view.lower(index))
     else { return nil }
+    if view.lower(index) == "to", !isListener(index + 1) { return nil }
     if let end = followedByMark(index + 1, limit: limit), end > index + 1, view.lower(index) != "of" {
       return end
     }

@@ -42,7 +42,7 @@ struct NounCueRule: Sendable {
         from: start, limit: clauseEnd(from: start, limit: region.tokens.upperBound),
         groups: groups.beginning(from: start + 1),
         isObject: false, isQuotedRegion: region.isQuoted)
-      guard end > start + 1 else { return nil }
+      guard end > start + 1, !isRelative(start, groups: groups) else { return nil }
       return ClaimDraft(
         content: [start..<end], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)),
         source: owner(of: index, in: region),
@@ -51,6 +51,15 @@ struct NounCueRule: Sendable {
   }
 
   // MARK: - Private
+
+  /// "the report that Coe wrote": a cue verb right behind "that" and a subject makes it a relative clause.
+  private func isRelative(_ start: Int, groups: ArraySlice<CueGroup>) -> Bool {
+    guard let cue = groups.beginning(from: start).first, cue.tokens.lowerBound <= start + 3 else {
+      return false
+    }
+    let next = view.lower(cue.tokens.upperBound)
+    return next != "that" && !view.isQuoted(cue.tokens.upperBound)
+  }
 
   /// Stops before the main verb of a sentence whose subject the noun is: "His claim that C drew laughter".
   private func clauseEnd(from start: Int, limit: Int) -> Int {

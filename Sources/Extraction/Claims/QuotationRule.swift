@@ -106,7 +106,9 @@ struct QuotationRule: Sendable {
     guard colon > units[unit].tokens.lowerBound, view.lower(colon) == ":" else { return nil }
     var start = units[unit].tokens.lowerBound
     if ["but", "and", "then", "later"].contains(view.lower(start)) { start += 1 }
-    let source = phrases.phrase(startingAt: start, limit: colon)
+    // The subject ends before its verb, which a closed-class reading does not see.
+    let verb = (start..<colon).first { $0 > start && view.lower($0).hasSuffix("ed") } ?? colon
+    let source = phrases.phrase(startingAt: start, limit: verb)
     return ClaimDraft(
       content: [quotation.tokens], cue: CueMark(tokens: [colon..<(colon + 1)], lemma: ":"), source: source,
       unit: unit, confidence: 0.5)

@@ -32,10 +32,9 @@ struct ReportedSpeechRule: Sendable {
         }
         continue
       }
-      guard
-        let draft = following(group, subject: subject, in: region, groups: groups)
-          ?? preceding(group, subject: subject, in: region, groups: groups, from: covered)
-      else { continue }
+      guard let draft = draft(of: group, subject: subject, in: region, groups: groups, from: covered) else {
+        continue
+      }
       covered = max(
         covered, draft.contentHull.upperBound, group.tokens.upperBound,
         draft.dates.map(\.upperBound).max() ?? 0)
@@ -45,6 +44,32 @@ struct ReportedSpeechRule: Sendable {
   }
 
   // MARK: - Private: subjects
+
+  /// The claim of one cue; a quotation that ends in a comma before it is its content even where another follows.
+  private func draft(
+    of group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>,
+    from covered: Int
+  ) -> ClaimDraft? {
+    func before() -> ClaimDraft? {
+      preceding(group, subject: subject, in: region, groups: groups, from: covered)
+    }
+    if let subject, view.lower(group.tokens.upperBound) != "that",
+      endsInComma(beforeQuotationEndingAt: subject.clauseStart, from: covered),
+      let draft = before()
+    {
+      return draft
+    }
+    return following(group, subject: subject, in: region, groups: groups) ?? before()
+  }
+
+  /// Whether a quotation that begins a sentence, or goes on right after what is covered, ends in a comma there.
+  private func endsInComma(beforeQuotationEndingAt end: Int, from covered: Int) -> Bool {
+    guard end - 2 >= covered, let quotation = view.quotation(at: end - 1) else { return false }
+    let start = quotation.tokens.lowerBound
+    let opens = start == covered || start > 0 && (view.isStop(start - 1) || view.lower(start - 1) == ",")
+    return quotation.tokens.upperBound == end && quotation.isClosed && view.lower(end - 2) == ","
+      && start >= covered && opens
+  }
 
   private func subject(
     of group: CueGroup, in region: ClaimRegion, inherited: Range<Int>?
@@ -56,11 +81,17 @@ struct ReportedSpeechRule: Sendable {
       return subject
     }
     let before = view.lower(start - 1)
+    if before == ",", group.isFinite, inherited == nil || isNameStart(group.tokens.upperBound) { return nil }
     if group.form == .presentParticiple || ["and", "but", "or", "then", ","].contains(before) {
       let tokens = inherited ?? openingSubject(of: region, before: start)
       return tokens.map { SubjectReader.Subject(tokens: $0, clauseStart: start, dates: []) }
     }
     return nil
+  }
+
+  /// Whether an inverted subject may follow the cue: ", said Mara Voss".
+  private func isNameStart(_ index: Int) -> Bool {
+    view.isCapitalized(index) || ["the", "a", "an"].contains(view.lower(index))
   }
 
   /// ", Boeing saying that": a participle with a subject of its own behind a comma.
@@ -86,8 +117,11 @@ struct ReportedSpeechRule: Sendable {
     guard start < limit, !view.isQuoted(start),
       let phrase = subjects.phrases.phrase(startingAt: start, limit: limit)
     else { return nil }
-    return view.isCapitalized(start) && !FunctionWords.determiners.contains(view.lower(start))
-      || phrase.count > 6 ? firstName(of: phrase) : phrase
+    if view.isCapitalized(start), !FunctionWords.determiners.contains(view.lower(start)) {
+      return firstName(of: phrase)
+    }
+    let verb = phrase.dropFirst(2).first(where: looksPast) ?? phrase.upperBound
+    return verb - start <= 6 ? start..<verb : nil
   }
 
   /// The capitalised words that open an overlong phrase.
@@ -128,7 +162,8 @@ struct ReportedSpeechRule: Sendable {
     let later = groups.beginning(from: start)
     let isObject = frame == .object || frame == .preposition
     let end = boundary.contentEnd(
-      from: start, limit: limit, groups: later, isObject: isObject, isQuotedRegion: region.isQuoted)
+      from: start, limit: relativeEnd(of: subject, from: start, limit: limit), groups: later,
+      isObject: isObject, isQuotedRegion: region.isQuoted)
     let date = isObject ? closingDate(in: start..<end) : nil
     let content = start..<(date?.lowerBound ?? end)
     guard !content.isEmpty, isSubstantial(content, frame: frame) else { return nil }
@@ -159,6 +194,14 @@ struct ReportedSpeechRule: Sendable {
     guard phrase.count <= 16, phrase.prefix(6).contains(where: { VenueWords.nouns.contains(view.lower($0)) })
     else { return nil }
     return phrase
+  }
+
+  /// "Lee, who said the port was safe, resigned": the comma that closes a relative clause ends the content.
+  private func relativeEnd(of subject: SubjectReader.Subject?, from start: Int, limit: Int) -> Int {
+    guard let subject, subject.tokens.count == 1, view.lower(subject.tokens.lowerBound) == "who",
+      subject.tokens.lowerBound > 0, view.lower(subject.tokens.lowerBound - 1) == ","
+    else { return limit }
+    return (start..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
   }
 
   /// In which frame of the verb content may begin at `start`; `nil` when none fits.
@@ -219,12 +262,41 @@ struct ReportedSpeechRule: Sendable {
       if FunctionWords.auxiliaries.contains(next), next != "'s" || view.shape(index - 1) == .lower {
         return true
       }
-      if looksFinite(index) { return true }
+      if looksFinite(index) || endsInVerb(index, limit: limit, verb: verb) { return true }
     }
     return false
   }
 
+  /// "said the dam leaks.": a word in -s that closes the sentence, after a verb that takes no object.
+  private func endsInVerb(_ index: Int, limit: Int, verb: CueVerb) -> Bool {
+    let word = view.lower(index)
+    guard !verb.frames.contains(.object), word.hasSuffix("s"), !word.hasSuffix("ss"),
+      view.shape(index) == .lower,
+      index + 1 >= limit || view.isStop(index + 1) || view.lower(index + 1) == ","
+    else { return false }
+    let before = view.lower(index - 1)
+    return view.shape(index - 1) == .lower && !before.hasSuffix("s")
+      && !FunctionWords.determiners.contains(before)
+      && !FunctionWords.prepositions.contains(before)
+  }
+
   /// A lower-case word that ends like a finite verb after something that may be its subject.
+  /// Whether the word looks like a past tense.
+  private func looksPast(_ index: Int) -> Bool {
+    view.shape(index) == .lower
+      && (view.lower(index).hasSuffix("ed") || Self.irregularPasts.contains(view.lower(index)))
+  }
+
+  /// Frequent pasts that do not end in -ed.
+  private static let irregularPasts: Set<String> = [
+    "went", "came", "made", "took", "got", "knew", "left", "fell", "rose", "won", "lost", "saw", "gave",
+    "met", "held", "ran",
+    "began", "felt", "kept", "became", "found", "thought", "told", "said", "brought", "spent", "led", "broke",
+    "spoke", "sent",
+    "put", "set", "cut", "hit", "let", "paid", "sold", "built", "grew", "drew", "stood", "understood",
+    "meant", "wrote",
+  ]
+
   private func looksFinite(_ index: Int) -> Bool {
     let word = view.lower(index)
     guard view.shape(index) == .lower else { return false }
@@ -242,14 +314,12 @@ struct ReportedSpeechRule: Sendable {
     {
       return true
     }
-    return [
-      "went", "came", "made", "took", "got", "knew", "left", "fell", "rose", "won", "lost", "saw", "gave",
-      "met", "held", "ran", "began", "felt", "kept", "became",
-      "found", "thought", "told", "said", "want", "need", "think", "know", "believe", "go", "come", "make",
-      "take", "get", "see", "support", "plan", "hope", "expect", "remain", "include",
-      "n't", "not", "brought", "spent", "led", "broke", "spoke", "sent", "put", "set", "cut", "hit", "let",
-      "paid", "sold", "built", "grew", "drew", "stood", "understood", "meant", "wrote",
-    ].contains(word)
+    return Self.irregularPasts.contains(word)
+      || [
+        "want", "need", "think", "know", "believe", "go", "come", "make", "take", "get", "see", "support",
+        "plan",
+        "hope", "expect", "remain", "include", "n't", "not",
+      ].contains(word)
   }
 
   private func isObjectStart(_ index: Int) -> Bool {

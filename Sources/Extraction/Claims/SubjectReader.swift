@@ -129,7 +129,7 @@ struct SubjectReader: Sendable {
       "however", "meanwhile", "too", "also", "in", "on", "at", "speaking", "for", "during", "after", "when",
       "asked", "as", "then", "himself", "herself", "himself", "though", "citing", "like",
     ].contains(word)
-      && !word.hasSuffix("ly") && !word.hasSuffix("ing") && !view.isDay(first)
+      && !word.hasSuffix("ly") && !word.hasSuffix("ing") && !word.hasSuffix("ed") && !view.isDay(first)
   }
 
   private func dashStart(before close: Int, limit: Int) -> Int? {

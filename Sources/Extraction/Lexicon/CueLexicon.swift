@@ -258,7 +258,6 @@ struct CueLexicon: Sendable {
     offer promises i
     decline declines i
     refuse declines i
-    decline_to declines p
     oppose denies o
     object denies cqt
     object_to denies p
@@ -291,8 +290,6 @@ struct CueLexicon: Sendable {
     allude_to asserts p
     point_to asserts p
     read asserts q
-    publish asserts o
-    issue asserts o
     tease asserts q
     ponder questions q
     speculate asserts cqt

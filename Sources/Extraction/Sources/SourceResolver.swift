@@ -116,7 +116,10 @@ struct SourceResolver {
 
   private mutating func nominal(_ mention: Mention) -> Int {
     let first = view.lower(mention.tokens.lowerBound)
-    if ["the", "this", "that"].contains(first) {
+    let isOwned = (mention.tokens.lowerBound + 1..<mention.tokens.upperBound).contains {
+      ["'s", "’s"].contains(view.lower($0))
+    }
+    if isOwned || ["the", "this", "that", "its", "his", "her", "their"].contains(first) {
       if let index = holder(ofRole: mention) ?? sameKind(as: mention) { return index }
       if let name = names.holder(ofRoleHead: mention.head) {
         return named(Mention(tokens: mention.tokens, form: .name, name: name, roles: [], head: ""))
