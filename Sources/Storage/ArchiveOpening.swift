@@ -118,7 +118,8 @@ enum ArchiveOpening {
     }
   }
 
-  private static func configuration(isReadOnly: Bool) -> Configuration {
+  /// How every connection is set up.
+  static func configuration(isReadOnly: Bool) -> Configuration {
     _ = areURIsEnabled
     var configuration = Configuration()
     configuration.readonly = isReadOnly
@@ -133,7 +134,11 @@ enum ArchiveOpening {
           PRAGMA temp_store = MEMORY;
           PRAGMA synchronous = FULL;
           """)
-      if let connection = db.sqliteConnection { _ = claims_sqlite_set_defensive(connection, 1) }
+      guard let connection = db.sqliteConnection else { return }
+      _ = claims_sqlite_set_defensive(connection, 1)
+      guard claims_sqlite_add_frequencies(connection) == SQLITE_OK else {
+        throw DatabaseError(message: "SQLite lacks full-text search (FTS5)")
+      }
     }
     return configuration
   }

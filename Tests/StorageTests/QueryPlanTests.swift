@@ -21,7 +21,8 @@ import Testing
   @Test func noQueryWalksThroughALargeTable() throws {
     let stored = try StoredAnalyses(count: 40, claims: 9)
     try stored.database.finishWriting()
-    let queue = try DatabaseQueue(path: stored.path)
+    let queue = try DatabaseQueue(
+      path: stored.path, configuration: ArchiveOpening.configuration(isReadOnly: true))
     let statements = Recorder()
     try queue.inDatabase { db in
       db.trace(options: .statement) { statements.add($0.expandedDescription) }

@@ -129,6 +129,22 @@ import Testing
     #expect(quay.highlights == [TextSpan(quay.claim.text.utf8.count - 4, quay.claim.text.utf8.count)])
   }
 
+  @Test func everyHitOfAPageHasItsOwnHighlights() throws {
+    let stored = try StoredAnalyses(count: 12)
+    for order in SearchOrder.allCases {
+      let query = SearchQuery(expression: .word("fi", isPrefix: true), order: order, limit: 9, offset: 3)
+      let page = try stored.database.read { try $0.search(query) }
+      #expect(page.items.count == 9)
+      for hit in page.items {
+        let words = hit.highlights.map { span in
+          String(decoding: Array(hit.claim.text.utf8)[span.start..<span.end], as: UTF8.self)
+        }
+        #expect(words.count == hit.claim.text.split(separator: " ").count { $0.contains("fighters") })
+        #expect(words.allSatisfy { $0 == "fighters" })
+      }
+    }
+  }
+
   @Test func aHitKnowsItsChainFiguresParentAndChildren() throws {
     let stored = try StoredAnalyses(count: 6, claims: 9)
     let article = try stored.database.read { try $0.article(stored.ids[3]) }

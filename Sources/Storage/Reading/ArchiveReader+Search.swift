@@ -13,7 +13,7 @@ extension ArchiveReader {
     let selection = try matches.selection(order: query.order, limit: query.limit, offset: query.offset)
     var match: String?
     if expression.hasWords, case .match(let string) = expression.candidates() { match = string }
-    let highlighter = Highlighter(reader: self, match: match)
+    let highlighter = try Highlighter(reader: self, match: match, ids: selection.ids)
     let articles = ArticleCache(reader: self)
     let hits = try selection.ids.map { try hit($0, articles: articles, highlighter: highlighter) }
     return Page(items: hits, total: selection.total, rankedNewest: selection.rankedNewest)
@@ -24,7 +24,8 @@ extension ArchiveReader {
   /// - Throws: `notFound`.
   public func claim(_ id: Claim.ID) throws -> SearchHit {
     try hit(
-      id.rawValue, articles: ArticleCache(reader: self), highlighter: Highlighter(reader: self, match: nil))
+      id.rawValue, articles: ArticleCache(reader: self),
+      highlighter: Highlighter(reader: self, match: nil, ids: []))
   }
 
   /// The chain of a claim, with the sources as the archive knows them.
@@ -67,7 +68,7 @@ extension ArchiveReader {
       claim.parent = try self.row("SELECT position FROM claims WHERE id = ?", [parent]).map { $0[0] }
     }
     return SearchHit(
-      id: Claim.ID(rawValue: id), claim: claim, highlights: try highlighter.spans(in: claim.text, of: id),
+      id: Claim.ID(rawValue: id), claim: claim, highlights: highlighter.spans(in: claim.text, of: id),
       chain: claim.attribution.isEmpty ? [] : try chain(ofClaim: id),
       figures: try claim.figures.compactMap { try figure($0, of: articleID, offsets: article.offsets) },
       parent: parent.map { Claim.ID(rawValue: $0) },

@@ -1,26 +1,40 @@
 import ClaimsModel
 import GRDB
 
-/// Finds the words of a claim that made it match.
+/// Finds the words that made the claims of one page match.
+///
+/// All in one query: FTS5 reads everything that begins with a prefix again for each, which measured 14 ms a claim.
 struct Highlighter {
   /// Two control characters, which no normalised text holds.
   private static let opening: Unicode.Scalar = "\u{2}"
   private static let closing: Unicode.Scalar = "\u{3}"
 
-  let reader: ArchiveReader
-  /// FTS5's string; `nil` when nothing was matched by word.
-  let match: String?
+  private let marked: [Int64: String]
+
+  /// Reads the matched words of the claims `ids`; of none when `match`, FTS5's string, is `nil`.
+  init(reader: ArchiveReader, match: String?, ids: [Int64]) throws {
+    guard let match, let first = ids.min(), let last = ids.max() else {
+      marked = [:]
+      return
+    }
+    // The plus keeps FTS5 from taking each id of the list as a search of its own.
+    let cursor = try reader.rows(
+      """
+      SELECT rowid, highlight(claims_fts, 0, ?, ?) FROM claims_fts
+        WHERE claims_fts MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))
+      """,
+      [
+        String(Self.opening), String(Self.closing), match, first, last,
+        SpanColumn.json(ids.map { Int($0) }),
+      ])
+    var marked: [Int64: String] = [:]
+    while let row = try cursor.next() { marked[row[0]] = row[1] }
+    self.marked = marked
+  }
 
   /// The matched words in the text of claim `id`, UTF-8 offsets, in order.
-  func spans(in text: String, of id: Int64) throws -> [TextSpan] {
-    guard let match else { return [] }
-    let statement = try reader.db.cachedStatement(
-      sql: """
-        SELECT highlight(claims_fts, 0, ?, ?) FROM claims_fts WHERE claims_fts MATCH ? AND rowid = ?
-        """)
-    let marked = try String.fetchOne(
-      statement, arguments: [String(Self.opening), String(Self.closing), match, id])
-    return marked.map { Self.spans(marked: $0, text: text) } ?? []
+  func spans(in text: String, of id: Int64) -> [TextSpan] {
+    marked[id].map { Self.spans(marked: $0, text: text) } ?? []
   }
 
   /// The spans between the marks; none when the rest is not `text`.
