@@ -90,11 +90,19 @@ struct ClaimBuilder {
     guard draft.stance == .asserts, !draft.isNegated, var first = draft.content.first?.lowerBound else {
       return draft.stance
     }
+    if asks(draft) { return .questions }
     if view.opensQuotation(first) { first += 1 }
     let subjects: Set<String> = view.isQuoted(first) ? ["we", "i"] : ["he", "she", "they"]
     return subjects.contains(view.lower(first)) && ["will", "would", "'ll"].contains(view.lower(first + 1))
       && view.lower(first + 2) != "be"
       ? .promises : draft.stance
+  }
+
+  /// Whether quoted or transcribed words end in a question mark.
+  private func asks(_ draft: ClaimDraft) -> Bool {
+    guard var last = draft.content.last?.upperBound else { return false }
+    if view.isQuoted(last - 1), view.isQuoted(last - 2) { last -= 1 }
+    return view.lower(last - 1) == "?" || draft.cue?.lemma == ":" && view.lower(last) == "?"
   }
 
   /// Direct when all words are within marks, indirect when none is, else mixed.

@@ -31,7 +31,9 @@ struct CueTailReader: Sendable {
     var tail = CueTail(end: start)
     var isMoving = true
     while isMoving, tail.end < limit, !view.opensQuotation(tail.end) {
-      isMoving = takeMark(&tail, limit: limit) ? false : takePart(&tail, of: verb, start: start, limit: limit)
+      isMoving =
+        takeMark(&tail, of: verb, limit: limit)
+        ? false : takePart(&tail, of: verb, start: start, limit: limit)
     }
     return tail
   }
@@ -86,9 +88,9 @@ struct CueTailReader: Sendable {
   }
 
   /// Takes "that", a colon, or the comma before a quotation: the end of the tail.
-  private func takeMark(_ tail: inout CueTail, limit: Int) -> Bool {
+  private func takeMark(_ tail: inout CueTail, of verb: CueVerb, limit: Int) -> Bool {
     let word = view.lower(tail.end)
-    if word == "that",
+    if word == "that", verb.frames.contains(.clause),
       view.isWord(tail.end + 1) || view.opensQuotation(tail.end + 1) || view.lower(tail.end + 1) == ","
     {
       tail.hasThat = true

@@ -45,7 +45,8 @@ extension ReportedSpeechRule {
     return ClaimDraft(
       content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
       relays: relays(of: tail),
-      venue: tail.venue ?? tail.recipient, dates: tail.dates + source.dates, isNegated: group.isNegated,
+      venue: tail.venue ?? listener(of: tail, verb: group.verb), dates: tail.dates + source.dates,
+      isNegated: group.isNegated,
       stance: group.verb.stance, unit: region.unit,
       confidence: view.isQuoted(end - 1) ? 0.95 : 0.82)
   }

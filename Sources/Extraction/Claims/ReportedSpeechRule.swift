@@ -45,7 +45,9 @@ struct ReportedSpeechRule: Sendable {
 
   // MARK: - Private: subjects
 
-  /// The claim of one cue; a quotation that ends in a comma before it is its content even where another follows.
+  /// The claim of one cue.
+  ///
+  /// A quotation that ends in a comma before the cue is its content even where another follows.
   private func draft(
     of group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>,
     from covered: Int
@@ -69,66 +71,6 @@ struct ReportedSpeechRule: Sendable {
     let opens = start == covered || start > 0 && (view.isStop(start - 1) || view.lower(start - 1) == ",")
     return quotation.tokens.upperBound == end && quotation.isClosed && view.lower(end - 2) == ","
       && start >= covered && opens
-  }
-
-  private func subject(
-    of group: CueGroup, in region: ClaimRegion, inherited: Range<Int>?
-  ) -> SubjectReader.Subject? {
-    let start = group.tokens.lowerBound
-    if let subject = subjects.subject(before: start, limit: region.tokens.lowerBound),
-      group.isFinite || isAbsolute(subject, in: region)
-    {
-      return subject
-    }
-    let before = view.lower(start - 1)
-    if before == ",", group.isFinite, inherited == nil || isNameStart(group.tokens.upperBound) { return nil }
-    if group.form == .presentParticiple || ["and", "but", "or", "then", ","].contains(before) {
-      let tokens = inherited ?? openingSubject(of: region, before: start)
-      return tokens.map { SubjectReader.Subject(tokens: $0, clauseStart: start, dates: []) }
-    }
-    return nil
-  }
-
-  /// Whether an inverted subject may follow the cue: ", said Mara Voss".
-  private func isNameStart(_ index: Int) -> Bool {
-    view.isCapitalized(index) || ["the", "a", "an"].contains(view.lower(index))
-  }
-
-  /// ", Boeing saying that": a participle with a subject of its own behind a comma.
-  private func isAbsolute(_ subject: SubjectReader.Subject, in region: ClaimRegion) -> Bool {
-    subject.clauseStart > region.tokens.lowerBound && view.lower(subject.clauseStart - 1) == ","
-      && view.isCapitalized(subject.tokens.lowerBound) && subject.tokens.count <= 4
-  }
-
-  /// The noun phrase that opens the region's sentence: the subject of a participle far behind it.
-  private func openingSubject(of region: ClaimRegion, before limit: Int) -> Range<Int>? {
-    var start = region.tokens.lowerBound
-    // The sentence may begin anywhere in a unit that holds several.
-    if let stop = (region.tokens.lowerBound..<limit).last(where: {
-      view.isStop($0) && $0 + 1 < limit && !view.isQuoted($0)
-    }) {
-      start = stop + 1
-    }
-    while start < limit,
-      !view.isWord(start)
-        || ["but", "and", "meanwhile", "still", "yet", "however", "also"].contains(view.lower(start))
-    { start += 1 }
-    if let end = tails.dateEnd(at: start, limit: limit) { start = view.lower(end) == "," ? end + 1 : end }
-    guard start < limit, !view.isQuoted(start),
-      let phrase = subjects.phrases.phrase(startingAt: start, limit: limit)
-    else { return nil }
-    if view.isCapitalized(start), !FunctionWords.determiners.contains(view.lower(start)) {
-      return firstName(of: phrase)
-    }
-    let verb = phrase.dropFirst(2).first(where: looksPast) ?? phrase.upperBound
-    return verb - start <= 6 ? start..<verb : nil
-  }
-
-  /// The capitalised words that open an overlong phrase.
-  private func firstName(of phrase: Range<Int>) -> Range<Int>? {
-    var end = phrase.lowerBound
-    while end < phrase.upperBound, view.isCapitalized(end) || view.lower(end) == "the" { end += 1 }
-    return end > phrase.lowerBound ? phrase.lowerBound..<end : nil
   }
 
   private func isDecline(_ group: CueGroup) -> Bool { group.verb.stance == .declines }
@@ -170,10 +112,16 @@ struct ReportedSpeechRule: Sendable {
     return ClaimDraft(
       content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma),
       source: subject?.tokens, relays: relays(of: tail),
-      venue: tail.venue ?? tail.recipient ?? frontedVenue(before: subject, in: region),
+      venue: tail.venue ?? listener(of: tail, verb: group.verb) ?? frontedVenue(before: subject, in: region),
       dates: tail.dates + (subject?.dates ?? []) + [date].compactMap(\.self), isNegated: group.isNegated,
       stance: stance(of: group, at: start),
       unit: region.unit, confidence: confidence(of: group, tail: tail, frame: frame, at: start))
+  }
+
+  /// "told reporters", "told the Treasury": who was told is where it was said; a pronoun tells nothing.
+  func listener(of tail: CueTail, verb: CueVerb) -> Range<Int>? {
+    guard verb.lemma == "tell", let recipient = tail.recipient else { return nil }
+    return FunctionWords.objectPronouns.contains(view.lower(recipient.lowerBound)) ? nil : recipient
   }
 
   /// The date that closes the object of a cue and tells when it was said: "called for volunteers last week".
@@ -208,6 +156,7 @@ struct ReportedSpeechRule: Sendable {
   private func frame(of group: CueGroup, tail: CueTail, at start: Int, limit: Int) -> CueVerb.Frames? {
     let frames = group.verb.frames
     let word = view.lower(start)
+    if isSilence(group), ["to", "on", "about"].contains(word) { return .preposition }
     if frames.contains(.preposition), group.verb.particle != nil, frames.isDisjoint(with: [.clause, .quote]) {
       return view.isWord(start) || view.opensQuotation(start) ? .preposition : nil
     }
@@ -282,7 +231,7 @@ struct ReportedSpeechRule: Sendable {
 
   /// A lower-case word that ends like a finite verb after something that may be its subject.
   /// Whether the word looks like a past tense.
-  private func looksPast(_ index: Int) -> Bool {
+  func looksPast(_ index: Int) -> Bool {
     view.shape(index) == .lower
       && (view.lower(index).hasSuffix("ed") || Self.irregularPasts.contains(view.lower(index)))
   }
@@ -335,6 +284,11 @@ struct ReportedSpeechRule: Sendable {
     let words = content.reduce(0) { $0 + (view.isWord($1) ? 1 : 0) }
     return words
       >= (frame == .quote || frame == .object || frame == .preposition || frame == .infinitive ? 1 : 2)
+  }
+
+  /// "did not respond to questions", "would not comment on the case".
+  private func isSilence(_ group: CueGroup) -> Bool {
+    group.isNegated && ["comment", "respond", "reply", "elaborate"].contains(group.verb.lemma)
   }
 
   private func stance(of group: CueGroup, at start: Int) -> Stance {

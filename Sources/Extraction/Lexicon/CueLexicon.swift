@@ -56,7 +56,7 @@ struct CueLexicon: Sendable {
 
   private static let table = """
     say asserts cqt
-    tell asserts crqt
+    tell asserts crqit
     add asserts cqt
     write asserts cqt
     note asserts cqt
@@ -228,7 +228,7 @@ struct CueLexicon: Sendable {
     question questions oqt
     doubt questions co
     wonder questions cqt
-    ask questions crqt
+    ask questions crqit
     inquire questions cq
     query questions cq
     demand urges cqoit

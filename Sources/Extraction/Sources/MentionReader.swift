@@ -111,6 +111,8 @@ struct MentionReader: Sendable {
         return nil
       }
       // "Ludo Vance of the Insurers' Union", but "Bank of England", "Department of Health".
+      let isGroup = SourceWords.groups.contains(view.lower(before)) || view.lower(before).hasSuffix("ers")
+      if index == core.lowerBound + 1, isGroup { return nil }
       if view.lower(index) != "of" || isPerson(core.lowerBound..<index) { end = index }
       break
     }
