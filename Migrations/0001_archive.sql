@@ -225,8 +225,9 @@ CREATE TABLE figures (
   CHECK ((change_direction IS NULL) = (change_kind IS NULL))
 ) STRICT;
 CREATE INDEX figures_by_claim ON figures (claim_id) WHERE claim_id IS NOT NULL;
-CREATE INDEX figures_by_low_bound ON figures (low_bound) WHERE low_bound IS NOT NULL;
-CREATE INDEX figures_by_high_bound ON figures (high_bound) WHERE high_bound IS NOT NULL;
+-- Ranges apart from single values: only among the few of them do both bounds have to be compared.
+CREATE INDEX figures_by_value ON figures (low_bound, high_bound) WHERE low_bound = high_bound;
+CREATE INDEX figures_by_range ON figures (high_bound, low_bound) WHERE low_bound <> high_bound;
 
 -- A person's corrections of who is who, kept apart from what was extracted. Sources are named by their
 -- identity, which survives re-ingestion; row numbers need not.

@@ -29,6 +29,31 @@ import Testing
     #expect(!expected.isEmpty && expected.count < figures.count)
   }
 
+  @Test(arguments: [(20_000.0, nil), (nil, 40_000.0), (0.5, 0.5), (90_001, nil)] as [(Double?, Double?)])
+  func oneBoundOrBothNarrowWhateverElseIsAsked(minimum: Double?, maximum: Double?) throws {
+    let stored = try StoredAnalyses(count: 15, claims: 8)
+    func isWithin(_ hit: FigureHit) -> Bool {
+      let figure = hit.found.figure
+      guard let low = (figure.low ?? figure.value)?.double, let high = (figure.high ?? figure.value)?.double
+      else { return false }
+      return high >= minimum ?? -.infinity && low <= maximum ?? .infinity
+    }
+    for (order, kinds) in [(.newest, []), (.oldest, []), (.newest, [.money])] as [(SearchOrder, [FigureKind])]
+    {
+      let every = try all(stored) {
+        $0.order = order
+        $0.kinds = kinds
+      }
+      let found = try all(stored) {
+        $0.order = order
+        $0.kinds = kinds
+        $0.minimum = minimum
+        $0.maximum = maximum
+      }
+      #expect(found == every.filter(isWithin))
+    }
+  }
+
   @Test func unitCurrencyAndKindNarrow() throws {
     let stored = try StoredAnalyses(count: 10, claims: 8)
     #expect(try all(stored) { $0.unit = "km" }.allSatisfy { $0.found.figure.unit == "km" })

@@ -51,6 +51,31 @@ import Testing
     }
   }
 
+  @Test func countsHoldWhenABatchReplacesAndRemovesWhatItAdded() throws {
+    let apart = try StoredAnalyses(count: 0)
+    let stored = try StoredAnalyses(count: 0)
+    var maker = SyntheticAnalyses(seed: 5, vocabulary: 300)
+    let analyses = (0..<5).map { _ in maker.next(claims: 6) }
+    try stored.database.write { writer in
+      let ids = try analyses[0..<3].map { try writer.insert($0) }
+      try writer.replace(ids[1], with: analyses[3])
+      try writer.remove(ids[2])
+      _ = try writer.insert(analyses[4])
+    }
+    for index in [0, 3, 4] { try apart.add(analyses[index]) }
+    #expect(try stored.database.check(deep: true) == [])
+    let summary = """
+      SELECT kind || name || claim_count || relay_count || article_count || first_day || last_day ||
+          (SELECT group_concat(name || count) FROM source_names WHERE source_id = sources.id) ||
+          ifnull((SELECT group_concat(role || count) FROM source_roles WHERE source_id = sources.id), '') ||
+          (SELECT group_concat(word) FROM source_words WHERE source_id = sources.id)
+        FROM sources WHERE article_id IS NULL ORDER BY identity
+      """
+    let found = try RawDatabase(stored.path).texts(summary)
+    #expect(!found.isEmpty)
+    #expect(try found == RawDatabase(apart.path).texts(summary))
+  }
+
   @Test func aFailedBatchStoresNothing() throws {
     struct Stop: Error {}
     let stored = try StoredAnalyses(count: 2)

@@ -9,14 +9,16 @@ extension ArchiveReader {
     else { return Page(items: [], total: 0) }
     let order =
       query.order == .oldest
-      ? "figures.id < \(RowNumbers.firstDatedID), figures.id" : "figures.id DESC"
+      ? "\(condition.source).id < \(RowNumbers.firstDatedID), \(condition.source).id"
+      : "\(condition.source).id DESC"
     let ids = try self.ids(
       """
-      \(condition.tables) SELECT figures.id FROM figures WHERE \(condition.sql)
+      \(condition.tables) SELECT id FROM \(condition.source) WHERE \(condition.sql)
         ORDER BY \(order) LIMIT :limit OFFSET :offset
       """, condition.arguments + ["limit": query.limit ?? -1, "offset": max(0, query.offset)])
     let total = try count(
-      "\(condition.tables) SELECT count(*) FROM figures WHERE \(condition.sql)", condition.arguments)
+      "\(condition.tables) SELECT count(*) FROM \(condition.source) WHERE \(condition.sql)",
+      condition.arguments)
     let articles = ArticleCache(reader: self)
     return Page(items: try ids.compactMap { try figureHit($0, articles: articles) }, total: total)
   }
@@ -52,24 +54,20 @@ extension ArchiveReader {
 
 /// The SQL of a question to the figures: a condition on `figures` and the tables that it names.
 struct FigureCondition {
-  private(set) var conditions = ["figures.id BETWEEN :first AND :last"]
+  /// The table that has the figures' ids: `figures`, or a list of ids when nothing but bounds is asked for.
+  private(set) var source = "figures"
+  private var conditions: [String] = []
   private var withTables: [String] = []
   private(set) var arguments: StatementArguments
 
   /// The tables, as a WITH clause; empty for none.
   var tables: String { withTables.isEmpty ? "" : "WITH " + withTables.joined(separator: ", ") }
   /// The condition.
-  var sql: String { conditions.joined(separator: " AND ") }
+  var sql: String { (["\(source).id BETWEEN :first AND :last"] + conditions).joined(separator: " AND ") }
 
   /// Reads `query`; `nil` when no figure can answer it.
   init?(_ query: FigureQuery, range: ClosedRange<Int64>, reader: ArchiveReader) throws {
     arguments = ["first": range.lowerBound, "last": range.upperBound]
-    if let minimum = query.minimum {
-      add("figures.high_bound >= :minimum", ["minimum": minimum])
-    }
-    if let maximum = query.maximum {
-      add("figures.low_bound <= :maximum", ["maximum": maximum])
-    }
     if let unit = query.unit {
       add(
         "(figures.unit = :unit OR figures.unit_text = :unit OR figures.currency = upper(:unit))",
@@ -96,11 +94,44 @@ struct FigureCondition {
           WHERE outlets.id IN (SELECT value FROM json_each(:outlets)))
         """, ["outlets": SpanColumn.json(ids.map { Int($0) })])
     }
+    addBounds(query.minimum, query.maximum)
   }
 
   private mutating func add(_ condition: String, _ more: StatementArguments) {
     conditions.append(condition)
     arguments += more
+  }
+
+  /// The figure lies, perhaps in part, between the bounds.
+  ///
+  /// Single values and ranges have an index each, which holds all that is asked for. The planner would
+  /// rather walk through the figures from the newest on, hoping that the page is soon full.
+  private mutating func addBounds(_ minimum: Double?, _ maximum: Double?) {
+    var value = ["low_bound = high_bound"]
+    var range = ["low_bound <> high_bound"]
+    if let minimum {
+      value.append("low_bound >= :minimum")
+      range.append("high_bound >= :minimum")
+      arguments += ["minimum": minimum]
+    }
+    if let maximum {
+      value.append("low_bound <= :maximum")
+      range.append("low_bound <= :maximum")
+      arguments += ["maximum": maximum]
+    }
+    guard value.count > 1 else { return }
+    withTables.append(
+      """
+      bounded (id) AS (
+        SELECT id FROM figures INDEXED BY figures_by_value WHERE \(value.joined(separator: " AND "))
+        UNION ALL
+        SELECT id FROM figures INDEXED BY figures_by_range WHERE \(range.joined(separator: " AND ")))
+      """)
+    if conditions.isEmpty {
+      source = "bounded"
+    } else {
+      conditions.append("figures.id IN (SELECT id FROM bounded)")
+    }
   }
 
   /// The figure's own words, or its claim's, hold all of `words`.

@@ -2,10 +2,21 @@ import ClaimsModel
 import GRDB
 
 /// Keeps the archive-wide sources in step with the articles that name them.
+///
+/// New sources are rows at once; what articles count in is added up in memory until ``flush()``, since the
+/// same few sources occur in article after article.
 final class SourceRegister {
   private let db: Database
   /// Sources added so far.
   private(set) var added = 0
+  /// Numbers of the sources known across articles that this register has met.
+  private var known: [SourceName: Int64] = [:]
+  private var pending: [Int64: SourceTally] = [:]
+
+  private struct SourceName: Hashable {
+    let kind: SourceKind
+    let name: String
+  }
 
   init(db: Database) { self.db = db }
 
@@ -16,19 +27,23 @@ final class SourceRegister {
     var occurrences: [String: Int] = [:]
     var ids: [Int64] = []
     for source in analysis.sources {
+      let name = SourceName(kind: source.kind, name: source.name)
+      if let id = known[name] {
+        ids.append(id)
+        continue
+      }
       var identity = SourceIdentity(source, article: article, occurrence: 0)
       if identity.isOfOneArticle {
         let occurrence = occurrences[identity.key, default: 0]
         occurrences[identity.key] = occurrence + 1
-        identity = SourceIdentity(source, article: article, occurrence: occurrence)
+        if occurrence > 0 { identity = SourceIdentity(source, article: article, occurrence: occurrence) }
       }
-      ids.append(try id(of: source, identity: identity, article: article))
+      let id = try id(of: source, identity: identity, article: article)
+      if !identity.isOfOneArticle { known[name] = id }
+      ids.append(id)
     }
     let uses = SourceUse.uses(of: analysis, sources: ids)
-    for id in uses.keys.sorted() {
-      guard let use = uses[id] else { continue }
-      try count(use, of: id, day: day)
-    }
+    for (id, use) in uses { pending[id, default: SourceTally()].add(use, day: day) }
     return ids
   }
 
@@ -36,6 +51,7 @@ final class SourceRegister {
   ///
   /// - Returns: the archive-wide sources concerned, in order of id.
   func subtract(article: Int64) throws -> [Int64] {
+    try flush()
     let uses = try SourceUse.uses(of: article, db: db)
     let ids = uses.keys.sorted()
     for id in ids {
@@ -55,11 +71,22 @@ final class SourceRegister {
 
   /// Removes those of `ids` that no article names any more, and brings the words of the others up to date.
   func removeUnused(among ids: [Int64]) throws {
+    try flush()
+    known.removeAll(keepingCapacity: true)
     for id in ids {
       try db.cachedStatement(sql: "DELETE FROM sources WHERE id = ? AND article_count = 0")
         .execute(arguments: [id])
       if db.changesCount == 0 { try rebuildWords(of: id) }
     }
+  }
+
+  /// Writes what has been counted in.
+  func flush() throws {
+    for id in pending.keys.sorted() {
+      guard let tally = pending[id] else { continue }
+      try write(tally, of: id)
+    }
+    pending.removeAll(keepingCapacity: true)
   }
 
   // MARK: - Private
@@ -75,32 +102,33 @@ final class SourceRegister {
     return db.lastInsertedRowID
   }
 
-  private func count(_ use: SourceUse, of id: Int64, day: Int) throws {
-    let known: Int? = day == 0 ? nil : day
+  private func write(_ tally: SourceTally, of id: Int64) throws {
     try db.cachedStatement(
       sql: """
         UPDATE sources SET claim_count = claim_count + ?1, relay_count = relay_count + ?2,
-          article_count = article_count + 1,
-          first_day = min(ifnull(first_day, ?3), ifnull(?3, first_day)),
-          last_day = max(ifnull(last_day, ?3), ifnull(?3, last_day)) WHERE id = ?4
+          article_count = article_count + ?3,
+          first_day = min(ifnull(first_day, ?4), ifnull(?4, first_day)),
+          last_day = max(ifnull(last_day, ?5), ifnull(?5, last_day)) WHERE id = ?6
         """
-    ).execute(arguments: [use.claims, use.relays, known, id])
-    for name in use.names.sorted() {
+    ).execute(arguments: [
+      tally.claims, tally.relays, tally.articles, tally.firstDay, tally.lastDay, id,
+    ])
+    for (name, count) in tally.names.sorted(by: { $0.key < $1.key }) {
       try db.cachedStatement(
         sql: """
-          INSERT INTO source_names (source_id, name, folded, count) VALUES (?, ?, ?, 1)
-            ON CONFLICT (source_id, name) DO UPDATE SET count = count + 1
+          INSERT INTO source_names (source_id, name, folded, count) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (source_id, name) DO UPDATE SET count = count + ?4
           """
-      ).execute(arguments: [id, name, NameFolding.folded(name)])
+      ).execute(arguments: [id, name, NameFolding.folded(name), count])
       for word in NameFolding.words(of: name) { try addWord(word, of: id) }
     }
-    for role in use.roles.sorted() {
+    for (role, count) in tally.roles.sorted(by: { $0.key < $1.key }) {
       try db.cachedStatement(
         sql: """
-          INSERT INTO source_roles (source_id, role, count) VALUES (?, ?, 1)
-            ON CONFLICT (source_id, role) DO UPDATE SET count = count + 1
+          INSERT INTO source_roles (source_id, role, count) VALUES (?1, ?2, ?3)
+            ON CONFLICT (source_id, role) DO UPDATE SET count = count + ?3
           """
-      ).execute(arguments: [id, role])
+      ).execute(arguments: [id, role, count])
     }
   }
 
