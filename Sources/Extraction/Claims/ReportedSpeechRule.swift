@@ -43,7 +43,7 @@ struct ReportedSpeechRule: Sendable {
     return found
   }
 
-  // MARK: - Private: subjects
+  // MARK: - Private: before or after the cue
 
   /// The claim of one cue.
   ///
@@ -229,7 +229,6 @@ struct ReportedSpeechRule: Sendable {
       && !FunctionWords.prepositions.contains(before)
   }
 
-  /// A lower-case word that ends like a finite verb after something that may be its subject.
   /// Whether the word looks like a past tense.
   func looksPast(_ index: Int) -> Bool {
     view.shape(index) == .lower
@@ -246,6 +245,7 @@ struct ReportedSpeechRule: Sendable {
     "meant", "wrote",
   ]
 
+  /// Whether the word ends like a finite verb after something that may be its subject.
   private func looksFinite(_ index: Int) -> Bool {
     let word = view.lower(index)
     guard view.shape(index) == .lower else { return false }
