@@ -124,13 +124,16 @@ CREATE TABLE article_sources (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_sources_by_source ON article_sources (source_id);
 
+-- Checks of claims and figures compare value by value: for IN with more than two, SQLite builds a table of
+-- them in memory for every row that is inserted.
 CREATE TABLE claims (
   id INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position >= 0),
-  kind TEXT NOT NULL CHECK (kind IN ('direct', 'indirect', 'mixed', 'statement')),
+  kind TEXT NOT NULL CHECK (kind = 'direct' OR kind = 'indirect' OR kind = 'mixed' OR kind = 'statement'),
   stance TEXT NOT NULL
-    CHECK (stance IN ('asserts', 'denies', 'questions', 'urges', 'promises', 'warns', 'declines')),
+    CHECK (stance = 'asserts' OR stance = 'denies' OR stance = 'questions' OR stance = 'urges'
+      OR stance = 'promises' OR stance = 'warns' OR stance = 'declines'),
   text TEXT NOT NULL,
   cue_text TEXT,
   cue_lemma TEXT,
@@ -210,15 +213,17 @@ CREATE TABLE figures (
   counted_head TEXT,
   counted_from TEXT CHECK (counted_from GLOB '[[]*]'),
   per TEXT,
-  change_direction TEXT CHECK (change_direction IN ('up', 'down', 'none')),
-  change_kind TEXT CHECK (change_kind IN ('by', 'to', 'factor', 'from_to')),
+  change_direction TEXT
+    CHECK (change_direction = 'up' OR change_direction = 'down' OR change_direction = 'none'),
+  change_kind TEXT
+    CHECK (change_kind = 'by' OR change_kind = 'to' OR change_kind = 'factor' OR change_kind = 'from_to'),
   change_from TEXT,
   as_of TEXT,
   date TEXT,
   timex TEXT,
   date_low TEXT,
   date_high TEXT,
-  anchor TEXT CHECK (anchor IN ('explicit', 'dct', 'previous', 'ambiguous')),
+  anchor TEXT CHECK (anchor = 'explicit' OR anchor = 'dct' OR anchor = 'previous' OR anchor = 'ambiguous'),
   alternates TEXT NOT NULL DEFAULT '[]' CHECK (alternates GLOB '[[]*]'),
   UNIQUE (article_id, position),
   CHECK ((low_bound IS NULL) = (high_bound IS NULL)),

@@ -133,6 +133,7 @@ enum ArchiveOpening {
           PRAGMA cache_size = -65536;
           PRAGMA temp_store = MEMORY;
           PRAGMA synchronous = FULL;
+          PRAGMA wal_autocheckpoint = 8000;
           """)
       guard let connection = db.sqliteConnection else { return }
       _ = claims_sqlite_set_defensive(connection, 1)

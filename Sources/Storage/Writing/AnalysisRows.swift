@@ -1,5 +1,4 @@
 import ClaimsModel
-import GRDB
 
 /// Turns the claims and figures of one analysis into rows.
 struct AnalysisRows {
@@ -18,26 +17,27 @@ struct AnalysisRows {
     let claim = analysis.claims[position]
     let id = claims.lowerBound + Int64(position)
     let meta = MetaTokens.text(for: claim, sources: sources, outlet: outlet)
-    try statements.claim.execute(arguments: [
-      id, article, position, claim.kind.rawValue, claim.stance.rawValue, claim.text, claim.cue?.text,
-      claim.cue?.lemma, claim.cue.map { SpanColumn.json($0.spans, offsets) },
-      claim.parent.map { claims.lowerBound + Int64($0) }, claim.said, claim.venue, claim.isNegated,
-      claim.isInTitle, offsets.scalarOffset(ofUTF8: claim.sentence.start),
-      offsets.scalarOffset(ofUTF8: claim.sentence.end), SpanColumn.json(claim.figures), claim.confidence,
-      meta,
-    ])
-    for (number, span) in claim.spans.enumerated() {
-      try statements.claimSpan.execute(arguments: [
-        id, number, offsets.scalarOffset(ofUTF8: span.start), offsets.scalarOffset(ofUTF8: span.end),
-      ])
-    }
-    for (number, link) in claim.attribution.enumerated() {
-      try statements.attribution.execute(arguments: [
-        id, number, link.relation.rawValue, sources[link.source], link.source, link.mention,
-        SpanColumn.json(link.spans, offsets), link.cue?.text, link.cue?.lemma,
-        link.cue.map { SpanColumn.json($0.spans, offsets) },
-      ])
-    }
+    let row = statements.claim
+    row.bind(id)
+    row.bind(article)
+    row.bind(position)
+    row.bind(claim.kind.rawValue)
+    row.bind(claim.stance.rawValue)
+    row.bind(claim.text)
+    bind(claim.cue, to: row)
+    row.bind(claim.parent.map { claims.lowerBound + Int64($0) })
+    row.bind(claim.said)
+    row.bind(claim.venue)
+    row.bind(claim.isNegated)
+    row.bind(claim.isInTitle)
+    row.bind(offsets.scalarOffset(ofUTF8: claim.sentence.start))
+    row.bind(offsets.scalarOffset(ofUTF8: claim.sentence.end))
+    row.bind(SpanColumn.json(claim.figures))
+    row.bind(claim.confidence)
+    row.bind(meta)
+    try row.run()
+    try writeSpans(of: claim, id: id, with: statements.claimSpan)
+    try writeChain(of: claim, id: id, with: statements.attribution)
     return ArchiveWriter.ClaimText(id: id, text: claim.text, meta: meta, title: analysis.article.title)
   }
 
@@ -45,22 +45,90 @@ struct AnalysisRows {
   func writeFigure(_ position: Int, with statements: WriteStatements) throws -> ArchiveWriter.FigureText {
     let figure = analysis.figures[position]
     let id = figures.lowerBound + Int64(position)
-    let low = (figure.low ?? figure.value)?.double
-    let high = (figure.high ?? figure.value)?.double
-    try statements.figure.execute(arguments: [
-      id, article, position, figure.claim.map { claims.lowerBound + Int64($0) }, figure.text,
-      SpanColumn.json(figure.spans, offsets), SpanColumn.json(figure.numeralSpans, offsets),
-      figure.kind.rawValue, figure.value?.description, figure.low?.description, figure.high?.description,
-      figure.isLowIncluded, figure.isHighIncluded, low ?? high.map { _ in -Double.infinity },
-      high ?? low.map { _ in Double.infinity }, figure.modifier.rawValue, figure.significantDigits,
-      figure.unit,
-      figure.unitText, figure.unitKind, figure.currency, figure.isCurrencyAssumed, figure.counted,
-      figure.countedHead, figure.countedFrom.map { SpanColumn.json([$0], offsets) }, figure.per,
-      figure.change?.direction.rawValue, figure.change?.kind.rawValue, figure.change?.from?.description,
-      figure.asOf, figure.date, figure.timex, figure.dateLow?.description, figure.dateHigh?.description,
-      figure.anchor?.rawValue, ListColumn.json(figure.alternates),
-    ])
+    let row = statements.figure
+    row.bind(id)
+    row.bind(article)
+    row.bind(position)
+    row.bind(figure.claim.map { claims.lowerBound + Int64($0) })
+    row.bind(figure.text)
+    row.bind(SpanColumn.json(figure.spans, offsets))
+    row.bind(SpanColumn.json(figure.numeralSpans, offsets))
+    row.bind(figure.kind.rawValue)
+    bindNumbers(of: figure, to: row)
+    bindUnit(of: figure, to: row)
+    row.bind(figure.change?.direction.rawValue)
+    row.bind(figure.change?.kind.rawValue)
+    row.bind(figure.change?.from?.description)
+    row.bind(figure.asOf)
+    row.bind(figure.date)
+    row.bind(figure.timex)
+    row.bind(figure.dateLow?.description)
+    row.bind(figure.dateHigh?.description)
+    row.bind(figure.anchor?.rawValue)
+    row.bind(ListColumn.json(figure.alternates))
+    try row.run()
     return ArchiveWriter.FigureText(
       id: id, text: figure.text, counted: figure.counted, unitText: figure.unitText)
+  }
+
+  // MARK: - Private
+
+  private func writeSpans(of claim: Claim, id: Int64, with row: InsertStatement) throws {
+    for (number, span) in claim.spans.enumerated() {
+      row.bind(id)
+      row.bind(number)
+      row.bind(offsets.scalarOffset(ofUTF8: span.start))
+      row.bind(offsets.scalarOffset(ofUTF8: span.end))
+      try row.run()
+    }
+  }
+
+  private func writeChain(of claim: Claim, id: Int64, with row: InsertStatement) throws {
+    for (number, link) in claim.attribution.enumerated() {
+      row.bind(id)
+      row.bind(number)
+      row.bind(link.relation.rawValue)
+      row.bind(sources[link.source])
+      row.bind(link.source)
+      row.bind(link.mention)
+      row.bind(SpanColumn.json(link.spans, offsets))
+      bind(link.cue, to: row)
+      try row.run()
+    }
+  }
+
+  /// The three columns of a cue.
+  private func bind(_ cue: Cue?, to row: InsertStatement) {
+    row.bind(cue?.text)
+    row.bind(cue?.lemma)
+    row.bind(cue.map { SpanColumn.json($0.spans, offsets) })
+  }
+
+  /// The columns from `value` to `significant_digits`.
+  private func bindNumbers(of figure: Figure, to row: InsertStatement) {
+    let low = (figure.low ?? figure.value)?.double
+    let high = (figure.high ?? figure.value)?.double
+    row.bind(figure.value?.description)
+    row.bind(figure.low?.description)
+    row.bind(figure.high?.description)
+    row.bind(figure.isLowIncluded)
+    row.bind(figure.isHighIncluded)
+    row.bind(low ?? high.map { _ in -Double.infinity })
+    row.bind(high ?? low.map { _ in Double.infinity })
+    row.bind(figure.modifier.rawValue)
+    row.bind(figure.significantDigits)
+  }
+
+  /// The columns from `unit` to `per`.
+  private func bindUnit(of figure: Figure, to row: InsertStatement) {
+    row.bind(figure.unit)
+    row.bind(figure.unitText)
+    row.bind(figure.unitKind)
+    row.bind(figure.currency)
+    row.bind(figure.isCurrencyAssumed)
+    row.bind(figure.counted)
+    row.bind(figure.countedHead)
+    row.bind(figure.countedFrom.map { SpanColumn.json([$0], offsets) })
+    row.bind(figure.per)
   }
 }

@@ -70,10 +70,18 @@ public final class ArchiveWriter {
   func finishBatch() throws {
     try sources.flush()
     for row in pendingClaims.sorted(by: { $0.id < $1.id }) {
-      try statements.claimText.execute(arguments: [row.id, row.text, row.meta, row.title])
+      statements.claimText.bind(row.id)
+      statements.claimText.bind(row.text)
+      statements.claimText.bind(row.meta)
+      statements.claimText.bind(row.title)
+      try statements.claimText.run()
     }
     for row in pendingFigures.sorted(by: { $0.id < $1.id }) {
-      try statements.figureText.execute(arguments: [row.id, row.text, row.counted, row.unitText])
+      statements.figureText.bind(row.id)
+      statements.figureText.bind(row.text)
+      statements.figureText.bind(row.counted)
+      statements.figureText.bind(row.unitText)
+      try statements.figureText.run()
     }
     pendingClaims.removeAll(keepingCapacity: true)
     pendingFigures.removeAll(keepingCapacity: true)
@@ -103,15 +111,11 @@ public final class ArchiveWriter {
 
   private func writeContents(of analysis: ArticleAnalysis, article: Int64, offsets: UTF8Offsets) throws {
     let day = RowNumbers.day(of: analysis.article.published)
-    try statements.articleText.execute(arguments: [article, analysis.article.text])
+    statements.articleText.bind(article)
+    statements.articleText.bind(analysis.article.text)
+    try statements.articleText.run()
     let sourceIDs = try sources.add(analysis, article: article, day: day)
-    for (position, source) in analysis.sources.enumerated() {
-      try statements.articleSource.execute(arguments: [
-        article, position, sourceIDs[position], source.name, source.kind.rawValue,
-        ListColumn.json(source.roles), ListColumn.json(source.aliases),
-        SpanColumn.json(source.mentions, offsets),
-      ])
-    }
+    try writeSources(of: analysis, ids: sourceIDs, article: article, offsets: offsets)
     let outlet = try analysis.article.outlet.map { try outletID($0) }
     let rows = AnalysisRows(
       analysis: analysis, article: article, offsets: offsets, sources: sourceIDs, outlet: outlet,
@@ -122,6 +126,23 @@ public final class ArchiveWriter {
     }
     for position in analysis.figures.indices {
       pendingFigures.append(try rows.writeFigure(position, with: statements))
+    }
+  }
+
+  private func writeSources(
+    of analysis: ArticleAnalysis, ids: [Int64], article: Int64, offsets: UTF8Offsets
+  ) throws {
+    let row = statements.articleSource
+    for (position, source) in analysis.sources.enumerated() {
+      row.bind(article)
+      row.bind(position)
+      row.bind(ids[position])
+      row.bind(source.name)
+      row.bind(source.kind.rawValue)
+      row.bind(ListColumn.json(source.roles))
+      row.bind(ListColumn.json(source.aliases))
+      row.bind(SpanColumn.json(source.mentions, offsets))
+      try row.run()
     }
   }
 

@@ -1,29 +1,28 @@
 import GRDB
 
-/// The statements of the hot path, prepared once a connection and fetched once a batch.
+/// The insertions of the hot path, prepared once a connection and fetched once a batch.
 struct WriteStatements {
   let article: Statement
-  let articleSource: Statement
-  let claim: Statement
-  let claimSpan: Statement
-  let attribution: Statement
-  let figure: Statement
-  let claimText: Statement
-  let figureText: Statement
-  let articleText: Statement
+  let articleSource: InsertStatement
+  let claim: InsertStatement
+  let claimSpan: InsertStatement
+  let attribution: InsertStatement
+  let figure: InsertStatement
+  let claimText: InsertStatement
+  let figureText: InsertStatement
+  let articleText: InsertStatement
 
   init(_ db: Database) throws {
-    func insert(_ table: String, _ columns: String) throws -> Statement {
-      let marks = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
-      return try db.cachedStatement(sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))")
+    func insert(_ table: String, _ columns: String) throws -> InsertStatement {
+      try InsertStatement(db, table, columns)
     }
-    article = try insert(
-      "articles",
-      """
-      id, external_id, path, format, title, kicker, bylines, outlet, published, published_from, day, url,
-      language, text, body_start, warnings, digest, text_digest, text_sha256, extractor_version, claim_count,
-      statement_count, figure_count
-      """)
+    article = try db.cachedStatement(
+      sql: """
+        INSERT INTO articles (id, external_id, path, format, title, kicker, bylines, outlet, published,
+            published_from, day, url, language, text, body_start, warnings, digest, text_digest, text_sha256,
+            extractor_version, claim_count, statement_count, figure_count)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     articleSource = try insert(
       "article_sources", "article_id, position, source_id, name, kind, roles, aliases, mentions")
     claim = try insert(
