@@ -113,7 +113,8 @@ struct ReportedSpeechRule: Sendable {
       content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma),
       source: subject?.tokens, relays: relays(of: tail),
       venue: tail.venue ?? listener(of: tail, verb: group.verb) ?? frontedVenue(before: subject, in: region),
-      dates: tail.dates + (subject?.dates ?? []) + [date].compactMap(\.self), isNegated: group.isNegated,
+      dates: tail.dates + (subject?.dates ?? [])
+        + [date, frontedDate(before: subject, in: region)].compactMap(\.self), isNegated: group.isNegated,
       stance: stance(of: group, at: start),
       unit: region.unit, confidence: confidence(of: group, tail: tail, frame: frame, at: start))
   }
@@ -130,6 +131,14 @@ struct ReportedSpeechRule: Sendable {
       .first {
         tails.dateEnd(at: $0, limit: content.upperBound) == content.upperBound && !view.isQuoted($0)
       }.map { $0..<content.upperBound }
+  }
+
+  /// "On Tuesday Coe said", "Last week, the mayor announced": when, before the subject.
+  private func frontedDate(before subject: SubjectReader.Subject?, in region: ClaimRegion) -> Range<Int>? {
+    let start = region.tokens.lowerBound
+    guard let subject, let end = tails.dateEnd(at: start, limit: subject.clauseStart) else { return nil }
+    return end == subject.clauseStart || view.lower(end) == "," && end + 1 == subject.clauseStart
+      ? start..<end : nil
   }
 
   /// "In a video shared on Telegram, the president ...": where, before the subject.

@@ -67,8 +67,12 @@ import Testing
     #expect(claim.venue == "In a video shared on the town's website")
   }
 
-  @Test func theDayOfTheUtteranceIsResolved() throws {
-    let found = analysis(of: "Mara Voss said Thursday that the dam leaks.", published: "2025-05-16")
+  @Test(arguments: [
+    "Mara Voss said Thursday that the dam leaks.", "On Thursday, Mara Voss said that the dam leaks.",
+    "Mara Voss on Thursday said the dam was leaking.", "“It leaks,” Mara Voss said on Thursday.",
+  ])
+  func theDayOfTheUtteranceIsResolved(text: String) throws {
+    let found = analysis(of: text, published: "2025-05-16")
     #expect(try #require(found.attributed.first).said == "2025-05-15")
   }
 }
