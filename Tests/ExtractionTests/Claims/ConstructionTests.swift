@@ -73,6 +73,11 @@ import Testing
     Example("Residents urged the mayor ⟦to resign⟧.", source: "Residents", cue: "urged", stance: .urges),
     Example("The mayor vowed ⟦to mend the wall⟧.", source: "The mayor", cue: "vowed", stance: .promises),
     Example("The mayor declined ⟦to comment⟧.", source: "The mayor", cue: "declined", stance: .declines),
+    Example("Rita Coe rejected ⟦that account⟧.", source: "Rita Coe", cue: "rejected", stance: .denies),
+    Example("Rita Coe told residents ⟦to go home⟧.", source: "Rita Coe", cue: "told", stance: .urges),
+    Example(
+      "LARKHAM, May 15 (Courier) - ⟦The tower will be closed⟧, the council said.", source: "the council",
+      cue: "said"),
     Example("Rita Coe denied ⟦the report⟧.", source: "Rita Coe", cue: "denied", stance: .denies),
     Example(
       "Rita Coe called for ⟦a public inquiry⟧ last week.", source: "Rita Coe", cue: "called for",
