@@ -11,7 +11,7 @@ public struct ArticleAnalyzer: Sendable {
   private let annotator = Annotator()
   private let cues = CueFinder()
   private let finder = FigureFinder()
-  /// How sure an own statement is: the share of right ones on the training articles, rounded.
+  /// How sure an own statement is; set by hand, as every rule's confidence.
   private static let statementConfidence = 0.7
 
   /// Makes an analyzer.

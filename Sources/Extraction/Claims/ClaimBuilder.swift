@@ -26,8 +26,18 @@ struct ClaimBuilder {
     func place(_ index: Int) -> Int {
       drafts[index].source?.lowerBound ?? drafts[index].contentHull.lowerBound
     }
-    let outer = drafts.indices.filter { drafts[$0].parent == nil }.sorted { place($0) < place($1) }
-    return outer + drafts.indices.filter { drafts[$0].parent != nil }
+    var children: [Int: [Int]] = [:]
+    for index in drafts.indices {
+      if let parent = drafts[index].parent { children[parent, default: []].append(index) }
+    }
+    // A stack instead of recursion: claims nest as deep as the text makes them.
+    var order: [Int] = []
+    var open = Array(drafts.indices.filter { drafts[$0].parent == nil }.sorted { place($0) > place($1) })
+    while let index = open.popLast() {
+      order.append(index)
+      open += (children[index] ?? []).sorted { place($0) > place($1) }
+    }
+    return order
   }
 
   private func chain(of draft: ClaimDraft, quotedSpeaker: Int?, resolver: inout SourceResolver)
@@ -66,12 +76,33 @@ struct ClaimBuilder {
   private func claim(_ draft: ClaimDraft, attribution: [Attribution]) -> Claim {
     let spans = draft.content.map(view.span)
     return Claim(
-      kind: kind(of: draft), stance: draft.stance, text: spans.map(view.text.string).joined(separator: " "),
+      kind: kind(of: draft), stance: stance(of: draft),
+      text: spans.map(view.text.string).joined(separator: " "),
       spans: spans,
       cue: draft.cue.map(cue), attribution: attribution, parent: draft.parent, said: said(draft),
       venue: draft.venue.map { venue($0, of: draft) }, isNegated: draft.isNegated,
       isInTitle: units[draft.unit].isInTitle,
       sentence: sentence(of: draft), confidence: (draft.confidence * 100).rounded() / 100)
+  }
+
+  /// What the cue does; a speaker who says what he, she or they will do promises it.
+  private func stance(of draft: ClaimDraft) -> Stance {
+    guard draft.stance == .asserts, !draft.isNegated, var first = draft.content.first?.lowerBound else {
+      return draft.stance
+    }
+    if asks(draft) { return .questions }
+    if view.opensQuotation(first) { first += 1 }
+    let subjects: Set<String> = view.isQuoted(first) ? ["we", "i"] : ["he", "she", "they"]
+    return subjects.contains(view.lower(first)) && ["will", "would", "'ll"].contains(view.lower(first + 1))
+      && view.lower(first + 2) != "be"
+      ? .promises : draft.stance
+  }
+
+  /// Whether quoted or transcribed words end in a question mark.
+  private func asks(_ draft: ClaimDraft) -> Bool {
+    guard var last = draft.content.last?.upperBound else { return false }
+    if view.isQuoted(last - 1), view.isQuoted(last - 2) { last -= 1 }
+    return view.lower(last - 1) == "?" || draft.cue?.lemma == ":" && view.lower(last) == "?"
   }
 
   /// Direct when all words are within marks, indirect when none is, else mixed.

@@ -11,6 +11,7 @@ struct ClaimFinder: Sendable {
   private let according: AccordingToRule
   private let nouns: NounCueRule
   private let transcript: TranscriptRule
+  private let relays: RelayLinker
   /// Claims within claims within claims end here.
   private static let deepest = 2
   /// How often all words of an article may be read again in search of nested claims.
@@ -24,14 +25,24 @@ struct ClaimFinder: Sendable {
     according = AccordingToRule(view: view)
     nouns = NounCueRule(view: view)
     transcript = TranscriptRule(view: view)
+    relays = RelayLinker(view: view)
   }
 
   /// The claims, parents before their children, otherwise in text order.
   func drafts() -> [ClaimDraft] {
     var found: [ClaimDraft] = []
-    for (index, unit) in units.enumerated() {
+    var index = 0
+    while index < units.count {
+      let unit = units[index]
       let region = ClaimRegion(tokens: unit.tokens, unit: index, isInTitle: unit.isInTitle, isQuoted: false)
-      found += drafts(of: region)
+      let end = turnEnd(from: index)
+      if let turn = transcript.draft(in: region, turn: units[end - 1].tokens.upperBound) {
+        found.append(turn)
+        index = end
+      } else {
+        found += drafts(of: region)
+        index += 1
+      }
     }
     QuotationRule(view: view, units: units).attribute(&found)
     found.sort { $0.contentHull.lowerBound < $1.contentHull.lowerBound }
@@ -41,17 +52,26 @@ struct ClaimFinder: Sendable {
 
   // MARK: - Private
 
+  /// The index after the units of the paragraph that the unit `index` opens; the next unit where it opens none.
+  private func turnEnd(from index: Int) -> Int {
+    guard index == 0 || units[index - 1].paragraph != units[index].paragraph else { return index + 1 }
+    return units[index...].firstIndex { $0.paragraph != units[index].paragraph } ?? units.count
+  }
+
   /// The outermost claims of one region, relays joined to the claims that they pass on.
   private func drafts(of region: ClaimRegion) -> [ClaimDraft] {
     let groups = cues.groups(in: region.tokens, of: view, isInTitle: region.isInTitle) {
       region.isQuoted || !view.isQuoted($0)
     }[...]
     var found = reported.drafts(in: region, groups: groups) + according.drafts(in: region, groups: groups)
-    let hasVerb = !found.isEmpty
     for draft in nouns.drafts(in: region, groups: groups)
     where !found.contains(where: { overlap($0, draft) > 0 }) { found.append(draft) }
-    if !hasVerb, let draft = transcript.draft(in: region) { found.append(draft) }
-    return RelayLinker(view: view).joined(found.sorted { cueStart($0) < cueStart($1) })
+    let joined = relays.joined(found.sorted { cueStart($0) < cueStart($1) }).map {
+      relays.cited($0, in: region)
+    }
+    // Who is cited speaks, and is no longer what "citing" has for its object.
+    let cited = joined.filter { $0.cue?.lemma == "cite" && !$0.relays.isEmpty }.compactMap(\.source)
+    return joined.filter { draft in !cited.contains { $0.overlaps(draft.contentHull) } }
   }
 
   private func cueStart(_ draft: ClaimDraft) -> Int {
@@ -75,6 +95,7 @@ struct ClaimFinder: Sendable {
           for region in regions(of: piece, unit: drafts[parent].unit) {
             for var draft in self.drafts(of: region)
             where draft.cue != nil && isInner(draft, of: drafts[parent]) {
+              draft = relays.passedOn(draft, by: drafts[parent])
               draft.parent = parent
               draft.confidence *= 0.8
               next.append(drafts.count)

@@ -31,7 +31,17 @@ struct ClauseBoundary: Sendable {
       }
       index += 1
     }
-    return ClauseEnd.trimmed(limit, start: start, view: view)
+    return isQuotedRegion
+      ? insideMarks(limit, start: start) : ClauseEnd.trimmed(limit, start: start, view: view)
+  }
+
+  /// `end` without the stops and closing marks before it: the quotation's end is not the inner claim's.
+  private func insideMarks(_ end: Int, start: Int) -> Int {
+    var end = end
+    while end > start + 1, !view.isWord(end - 1), !view.opensQuotation(end - 1), view.lower(end - 1) != ")" {
+      end -= 1
+    }
+    return end
   }
 
   /// Whether the group stands aside: ", officials said." or ", engineers say, ".

@@ -176,6 +176,7 @@ struct CueFinder: Sendable {
 
   /// After a determiner, a possessive or a preposition stands a noun, not a verb.
   private func isNounContext(_ previous: String, at index: Int, of view: TokenView) -> Bool {
+    if view.isQuoted(index) && view.quotation(at: index)?.tokens.upperBound == index + 1 { return false }
     if [
       "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these", "no", "any", "'s",
       "’s", "'", "’",

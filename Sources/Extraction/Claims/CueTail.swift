@@ -31,7 +31,9 @@ struct CueTailReader: Sendable {
     var tail = CueTail(end: start)
     var isMoving = true
     while isMoving, tail.end < limit, !view.opensQuotation(tail.end) {
-      isMoving = takeMark(&tail, limit: limit) ? false : takePart(&tail, of: verb, start: start, limit: limit)
+      isMoving =
+        takeMark(&tail, of: verb, limit: limit)
+        ? false : takePart(&tail, of: verb, start: start, limit: limit)
     }
     return tail
   }
@@ -86,9 +88,9 @@ struct CueTailReader: Sendable {
   }
 
   /// Takes "that", a colon, or the comma before a quotation: the end of the tail.
-  private func takeMark(_ tail: inout CueTail, limit: Int) -> Bool {
+  private func takeMark(_ tail: inout CueTail, of verb: CueVerb, limit: Int) -> Bool {
     let word = view.lower(tail.end)
-    if word == "that",
+    if word == "that", verb.frames.contains(.clause),
       view.isWord(tail.end + 1) || view.opensQuotation(tail.end + 1) || view.lower(tail.end + 1) == ","
     {
       tail.hasThat = true
@@ -145,9 +147,11 @@ struct CueTailReader: Sendable {
 
   private func recipientEnd(at index: Int, limit: Int) -> Int? {
     let word = view.lower(index)
+    if FunctionWords.prepositions.contains(word) { return nil }
     if FunctionWords.objectPronouns.contains(word),
       word != "her" || !view.isWord(index + 1)
-        || ["that", "to", "he", "she", "they", "it", "not"].contains(view.lower(index + 1))
+        || ["that", "to", "he", "she", "they", "it", "not", "the", "a", "an", "there"].contains(
+          view.lower(index + 1))
     {
       return index + 1
     }
@@ -209,6 +213,12 @@ struct CueTailReader: Sendable {
     return nil
   }
 
+  /// "to the council", "to reporters", but not "to comment".
+  private func isListener(_ index: Int) -> Bool {
+    VenueWords.listeners.contains(view.lower(index)) || FunctionWords.determiners.contains(view.lower(index))
+      || view.isCapitalized(index)
+  }
+
   private func venueEnd(at index: Int, limit: Int) -> Int? {
     guard
       [
@@ -216,6 +226,7 @@ struct CueTailReader: Sendable {
         "of", "with", "outside",
       ].contains(view.lower(index))
     else { return nil }
+    if view.lower(index) == "to", !isListener(index + 1) { return nil }
     if let end = followedByMark(index + 1, limit: limit), end > index + 1, view.lower(index) != "of" {
       return end
     }

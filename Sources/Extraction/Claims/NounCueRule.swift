@@ -39,10 +39,12 @@ struct NounCueRule: Sendable {
       guard !FunctionWords.auxiliaries.contains(view.lower(start)), view.isWord(start) || view.isQuoted(start)
       else { return nil }
       let end = boundary.contentEnd(
-        from: start, limit: clauseEnd(from: start, limit: region.tokens.upperBound),
+        from: start,
+        limit: clauseEnd(
+          from: start, limit: region.tokens.upperBound, isSubject: index - region.tokens.lowerBound <= 6),
         groups: groups.beginning(from: start + 1),
         isObject: false, isQuotedRegion: region.isQuoted)
-      guard end > start + 1 else { return nil }
+      guard end > start + 1, !isRelative(start, groups: groups) else { return nil }
       return ClaimDraft(
         content: [start..<end], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)),
         source: owner(of: index, in: region),
@@ -52,9 +54,35 @@ struct NounCueRule: Sendable {
 
   // MARK: - Private
 
-  /// Stops before the main verb of a sentence whose subject the noun is: "His claim that C drew laughter".
-  private func clauseEnd(from start: Int, limit: Int) -> Int {
-    (start..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
+  /// "the report that Coe wrote": a cue verb right behind "that" and a subject makes it a relative clause.
+  private func isRelative(_ start: Int, groups: ArraySlice<CueGroup>) -> Bool {
+    guard let cue = groups.beginning(from: start).first, cue.tokens.lowerBound <= start + 3 else {
+      return false
+    }
+    let next = view.lower(cue.tokens.upperBound)
+    return next != "that" && !view.isQuoted(cue.tokens.upperBound)
+  }
+
+  /// Stops before a comma, and before the main verb of a sentence whose subject the noun is: "His claim that
+  /// the board hid a report | was denied".
+  private func clauseEnd(from start: Int, limit: Int, isSubject: Bool) -> Int {
+    var sawVerb = false
+    for index in start..<limit {
+      let word = view.lower(index)
+      if word == ",", !view.isQuoted(index) { return index }
+      let isAuxiliary = ["was", "were", "is", "are", "has", "had", "have"].contains(word)
+      if isSubject, sawVerb, isAuxiliary, view.isWord(index - 1),
+        !["who", "which", "that", "it", "he", "she", "they", "and"].contains(view.lower(index - 1))
+      {
+        return index
+      }
+      if isAuxiliary || word.hasSuffix("ed") && view.shape(index) == .lower
+        || ["hid", "made", "took", "knew", "lost", "won", "said"].contains(word)
+      {
+        sawVerb = true
+      }
+    }
+    return limit
   }
 
   /// "Coe's" or "his" before the noun.

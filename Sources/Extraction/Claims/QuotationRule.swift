@@ -18,6 +18,7 @@ struct QuotationRule: Sendable {
   /// Adds to `drafts` the quotations that none of them holds.
   func attribute(_ drafts: inout [ClaimDraft]) {
     var holder = holders(of: drafts)
+    prependOpenings(&drafts, &holder)
     for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
       guard isWhole(quotation), let unit = unit(of: quotation) else { continue }
       if let previous = continued(number, holder: holder, drafts: drafts) {
@@ -33,6 +34,17 @@ struct QuotationRule: Sendable {
   }
 
   // MARK: - Private
+
+  /// A quotation left open belongs to the claim of the one that goes on with it in the next paragraph.
+  private func prependOpenings(_ drafts: inout [ClaimDraft], _ holder: inout [Int?]) {
+    for (number, quotation) in view.text.quotations.enumerated().dropFirst().reversed() {
+      guard quotation.continuesPrevious, let index = holder[number], holder[number - 1] == nil,
+        drafts[index].parent == nil
+      else { continue }
+      drafts[index].content.insert(view.text.quotations[number - 1].tokens, at: 0)
+      holder[number - 1] = index
+    }
+  }
 
   /// For each quotation the draft whose content holds it.
   private func holders(of drafts: [ClaimDraft]) -> [Int?] {
@@ -106,7 +118,9 @@ struct QuotationRule: Sendable {
     guard colon > units[unit].tokens.lowerBound, view.lower(colon) == ":" else { return nil }
     var start = units[unit].tokens.lowerBound
     if ["but", "and", "then", "later"].contains(view.lower(start)) { start += 1 }
-    let source = phrases.phrase(startingAt: start, limit: colon)
+    // The subject ends before its verb, which a closed-class reading does not see.
+    let verb = (start..<colon).first { $0 > start && view.lower($0).hasSuffix("ed") } ?? colon
+    let source = phrases.phrase(startingAt: start, limit: verb)
     return ClaimDraft(
       content: [quotation.tokens], cue: CueMark(tokens: [colon..<(colon + 1)], lemma: ":"), source: source,
       unit: unit, confidence: 0.5)

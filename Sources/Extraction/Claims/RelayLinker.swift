@@ -29,6 +29,34 @@ struct RelayLinker: Sendable {
     return kept
   }
 
+  /// "The Echo reported, citing two officials, that C": the officials speak, the Echo passes it on.
+  func cited(_ draft: ClaimDraft, in region: ClaimRegion) -> ClaimDraft {
+    guard let outlet = draft.source, isRelay(draft, source: outlet),
+      let citing = region.tokens.first(where: { index in
+        view.lower(index) == "citing" && !draft.content.contains { $0.contains(index) }
+      }),
+      let source = NounPhraseReader(view: view).phrase(
+        startingAt: citing + 1, limit: region.tokens.upperBound),
+      !draft.content.contains(where: { $0.overlaps(source) })
+    else { return draft }
+    var draft = draft
+    draft.source = source
+    draft.relays.insert(RelayMark(source: outlet, cue: draft.cue), at: 0)
+    draft.cue = CueMark(tokens: [citing..<(citing + 1)], lemma: "cite")
+    return draft
+  }
+
+  /// "The Echo reported that Coe had said C": the claim within came through the Echo.
+  func passedOn(_ inner: ClaimDraft, by outer: ClaimDraft) -> ClaimDraft {
+    guard let outlet = outer.source, isRelay(outer, source: outlet), let speaker = inner.source,
+      !outlets.isOutlet(view.string(speaker)),
+      !outer.content.contains(where: { view.opensQuotation($0.lowerBound) })
+    else { return inner }
+    var inner = inner
+    inner.relays.append(RelayMark(source: outlet, cue: outer.cue))
+    return inner
+  }
+
   // MARK: - Private
 
   private func isWithin(_ inner: ClaimDraft, _ outer: ClaimDraft) -> Bool {

@@ -36,11 +36,17 @@ extension ReportedSpeechRule {
     guard end > start, (start..<end).contains(where: view.isWord) else { return nil }
     var content = [start..<end]
     let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
-    if let rest = continuation(after: after, in: region, groups: groups) { content.append(rest) }
+    let isWholeQuotation = view.opensQuotation(start) && view.quotation(at: start)?.tokens.upperBound == end
+    if let rest = continuation(after: after, in: region, groups: groups),
+      !isWholeQuotation || view.opensQuotation(rest.lowerBound)
+    {
+      content.append(rest)
+    }
     return ClaimDraft(
       content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
       relays: relays(of: tail),
-      venue: tail.venue ?? tail.recipient, dates: tail.dates + source.dates, isNegated: group.isNegated,
+      venue: tail.venue ?? listener(of: tail, verb: group.verb), dates: tail.dates + source.dates,
+      isNegated: group.isNegated,
       stance: group.verb.stance, unit: region.unit,
       confidence: view.isQuoted(end - 1) ? 0.95 : 0.82)
   }

@@ -9,7 +9,12 @@ extension ReportedSpeechRule {
     let limit = region.tokens.upperBound
     var index = group.tokens.upperBound
     var source: Range<Int>?
-    if view.lower(index) == "by", let agent = subjects.phrases.phrase(startingAt: index + 1, limit: limit) {
+    // "accused by rivals of hiding": what follows "of" is the charge, not part of the agent.
+    let agentLimit =
+      group.verb.lemma == "accuse" ? (index..<limit).first { view.lower($0) == "of" } ?? limit : limit
+    if view.lower(index) == "by",
+      let agent = subjects.phrases.phrase(startingAt: index + 1, limit: agentLimit)
+    {
       source = agent
       index = agent.upperBound
     }

@@ -32,10 +32,9 @@ struct ReportedSpeechRule: Sendable {
         }
         continue
       }
-      guard
-        let draft = following(group, subject: subject, in: region, groups: groups)
-          ?? preceding(group, subject: subject, in: region, groups: groups, from: covered)
-      else { continue }
+      guard let draft = draft(of: group, subject: subject, in: region, groups: groups, from: covered) else {
+        continue
+      }
       covered = max(
         covered, draft.contentHull.upperBound, group.tokens.upperBound,
         draft.dates.map(\.upperBound).max() ?? 0)
@@ -44,57 +43,34 @@ struct ReportedSpeechRule: Sendable {
     return found
   }
 
-  // MARK: - Private: subjects
+  // MARK: - Private: before or after the cue
 
-  private func subject(
-    of group: CueGroup, in region: ClaimRegion, inherited: Range<Int>?
-  ) -> SubjectReader.Subject? {
-    let start = group.tokens.lowerBound
-    if let subject = subjects.subject(before: start, limit: region.tokens.lowerBound),
-      group.isFinite || isAbsolute(subject, in: region)
+  /// The claim of one cue.
+  ///
+  /// A quotation that ends in a comma before the cue is its content even where another follows.
+  private func draft(
+    of group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>,
+    from covered: Int
+  ) -> ClaimDraft? {
+    func before() -> ClaimDraft? {
+      preceding(group, subject: subject, in: region, groups: groups, from: covered)
+    }
+    if let subject, view.lower(group.tokens.upperBound) != "that",
+      endsInComma(beforeQuotationEndingAt: subject.clauseStart, from: covered),
+      let draft = before()
     {
-      return subject
+      return draft
     }
-    let before = view.lower(start - 1)
-    if group.form == .presentParticiple || ["and", "but", "or", "then", ","].contains(before) {
-      let tokens = inherited ?? openingSubject(of: region, before: start)
-      return tokens.map { SubjectReader.Subject(tokens: $0, clauseStart: start, dates: []) }
-    }
-    return nil
+    return following(group, subject: subject, in: region, groups: groups) ?? before()
   }
 
-  /// ", Boeing saying that": a participle with a subject of its own behind a comma.
-  private func isAbsolute(_ subject: SubjectReader.Subject, in region: ClaimRegion) -> Bool {
-    subject.clauseStart > region.tokens.lowerBound && view.lower(subject.clauseStart - 1) == ","
-      && view.isCapitalized(subject.tokens.lowerBound) && subject.tokens.count <= 4
-  }
-
-  /// The noun phrase that opens the region's sentence: the subject of a participle far behind it.
-  private func openingSubject(of region: ClaimRegion, before limit: Int) -> Range<Int>? {
-    var start = region.tokens.lowerBound
-    // The sentence may begin anywhere in a unit that holds several.
-    if let stop = (region.tokens.lowerBound..<limit).last(where: {
-      view.isStop($0) && $0 + 1 < limit && !view.isQuoted($0)
-    }) {
-      start = stop + 1
-    }
-    while start < limit,
-      !view.isWord(start)
-        || ["but", "and", "meanwhile", "still", "yet", "however", "also"].contains(view.lower(start))
-    { start += 1 }
-    if let end = tails.dateEnd(at: start, limit: limit) { start = view.lower(end) == "," ? end + 1 : end }
-    guard start < limit, !view.isQuoted(start),
-      let phrase = subjects.phrases.phrase(startingAt: start, limit: limit)
-    else { return nil }
-    return view.isCapitalized(start) && !FunctionWords.determiners.contains(view.lower(start))
-      || phrase.count > 6 ? firstName(of: phrase) : phrase
-  }
-
-  /// The capitalised words that open an overlong phrase.
-  private func firstName(of phrase: Range<Int>) -> Range<Int>? {
-    var end = phrase.lowerBound
-    while end < phrase.upperBound, view.isCapitalized(end) || view.lower(end) == "the" { end += 1 }
-    return end > phrase.lowerBound ? phrase.lowerBound..<end : nil
+  /// Whether a quotation that begins a sentence, or goes on right after what is covered, ends in a comma there.
+  private func endsInComma(beforeQuotationEndingAt end: Int, from covered: Int) -> Bool {
+    guard end - 2 >= covered, let quotation = view.quotation(at: end - 1) else { return false }
+    let start = quotation.tokens.lowerBound
+    let opens = start == covered || start > 0 && (view.isStop(start - 1) || view.lower(start - 1) == ",")
+    return quotation.tokens.upperBound == end && quotation.isClosed && view.lower(end - 2) == ","
+      && start >= covered && opens
   }
 
   private func isDecline(_ group: CueGroup) -> Bool { group.verb.stance == .declines }
@@ -128,17 +104,25 @@ struct ReportedSpeechRule: Sendable {
     let later = groups.beginning(from: start)
     let isObject = frame == .object || frame == .preposition
     let end = boundary.contentEnd(
-      from: start, limit: limit, groups: later, isObject: isObject, isQuotedRegion: region.isQuoted)
+      from: start, limit: relativeEnd(of: subject, from: start, limit: limit), groups: later,
+      isObject: isObject, isQuotedRegion: region.isQuoted)
     let date = isObject ? closingDate(in: start..<end) : nil
     let content = start..<(date?.lowerBound ?? end)
     guard !content.isEmpty, isSubstantial(content, frame: frame) else { return nil }
     return ClaimDraft(
       content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma),
       source: subject?.tokens, relays: relays(of: tail),
-      venue: tail.venue ?? tail.recipient ?? frontedVenue(before: subject, in: region),
-      dates: tail.dates + (subject?.dates ?? []) + [date].compactMap(\.self), isNegated: group.isNegated,
+      venue: tail.venue ?? listener(of: tail, verb: group.verb) ?? frontedVenue(before: subject, in: region),
+      dates: tail.dates + (subject?.dates ?? [])
+        + [date, frontedDate(before: subject, in: region)].compactMap(\.self), isNegated: group.isNegated,
       stance: stance(of: group, at: start),
       unit: region.unit, confidence: confidence(of: group, tail: tail, frame: frame, at: start))
+  }
+
+  /// "told reporters", "told the Treasury": who was told is where it was said; a pronoun tells nothing.
+  func listener(of tail: CueTail, verb: CueVerb) -> Range<Int>? {
+    guard verb.lemma == "tell", let recipient = tail.recipient else { return nil }
+    return FunctionWords.objectPronouns.contains(view.lower(recipient.lowerBound)) ? nil : recipient
   }
 
   /// The date that closes the object of a cue and tells when it was said: "called for volunteers last week".
@@ -147,6 +131,14 @@ struct ReportedSpeechRule: Sendable {
       .first {
         tails.dateEnd(at: $0, limit: content.upperBound) == content.upperBound && !view.isQuoted($0)
       }.map { $0..<content.upperBound }
+  }
+
+  /// "On Tuesday Coe said", "Last week, the mayor announced": when, before the subject.
+  private func frontedDate(before subject: SubjectReader.Subject?, in region: ClaimRegion) -> Range<Int>? {
+    let start = region.tokens.lowerBound
+    guard let subject, let end = tails.dateEnd(at: start, limit: subject.clauseStart) else { return nil }
+    return end == subject.clauseStart || view.lower(end) == "," && end + 1 == subject.clauseStart
+      ? start..<end : nil
   }
 
   /// "In a video shared on Telegram, the president ...": where, before the subject.
@@ -161,10 +153,19 @@ struct ReportedSpeechRule: Sendable {
     return phrase
   }
 
+  /// "Lee, who said the port was safe, resigned": the comma that closes a relative clause ends the content.
+  private func relativeEnd(of subject: SubjectReader.Subject?, from start: Int, limit: Int) -> Int {
+    guard let subject, subject.tokens.count == 1, view.lower(subject.tokens.lowerBound) == "who",
+      subject.tokens.lowerBound > 0, view.lower(subject.tokens.lowerBound - 1) == ","
+    else { return limit }
+    return (start..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
+  }
+
   /// In which frame of the verb content may begin at `start`; `nil` when none fits.
   private func frame(of group: CueGroup, tail: CueTail, at start: Int, limit: Int) -> CueVerb.Frames? {
     let frames = group.verb.frames
     let word = view.lower(start)
+    if isSilence(group), ["to", "on", "about"].contains(word) { return .preposition }
     if frames.contains(.preposition), group.verb.particle != nil, frames.isDisjoint(with: [.clause, .quote]) {
       return view.isWord(start) || view.opensQuotation(start) ? .preposition : nil
     }
@@ -219,12 +220,41 @@ struct ReportedSpeechRule: Sendable {
       if FunctionWords.auxiliaries.contains(next), next != "'s" || view.shape(index - 1) == .lower {
         return true
       }
-      if looksFinite(index) { return true }
+      if looksFinite(index) || endsInVerb(index, limit: limit, verb: verb) { return true }
     }
     return false
   }
 
-  /// A lower-case word that ends like a finite verb after something that may be its subject.
+  /// "said the dam leaks.": a word in -s that closes the sentence, after a verb that takes no object.
+  private func endsInVerb(_ index: Int, limit: Int, verb: CueVerb) -> Bool {
+    let word = view.lower(index)
+    guard !verb.frames.contains(.object), word.hasSuffix("s"), !word.hasSuffix("ss"),
+      view.shape(index) == .lower,
+      index + 1 >= limit || view.isStop(index + 1) || view.lower(index + 1) == ","
+    else { return false }
+    let before = view.lower(index - 1)
+    return view.shape(index - 1) == .lower && !before.hasSuffix("s")
+      && !FunctionWords.determiners.contains(before)
+      && !FunctionWords.prepositions.contains(before)
+  }
+
+  /// Whether the word looks like a past tense.
+  func looksPast(_ index: Int) -> Bool {
+    view.shape(index) == .lower
+      && (view.lower(index).hasSuffix("ed") || Self.irregularPasts.contains(view.lower(index)))
+  }
+
+  /// Frequent pasts that do not end in -ed.
+  private static let irregularPasts: Set<String> = [
+    "went", "came", "made", "took", "got", "knew", "left", "fell", "rose", "won", "lost", "saw", "gave",
+    "met", "held", "ran",
+    "began", "felt", "kept", "became", "found", "thought", "told", "said", "brought", "spent", "led", "broke",
+    "spoke", "sent",
+    "put", "set", "cut", "hit", "let", "paid", "sold", "built", "grew", "drew", "stood", "understood",
+    "meant", "wrote",
+  ]
+
+  /// Whether the word ends like a finite verb after something that may be its subject.
   private func looksFinite(_ index: Int) -> Bool {
     let word = view.lower(index)
     guard view.shape(index) == .lower else { return false }
@@ -242,14 +272,12 @@ struct ReportedSpeechRule: Sendable {
     {
       return true
     }
-    return [
-      "went", "came", "made", "took", "got", "knew", "left", "fell", "rose", "won", "lost", "saw", "gave",
-      "met", "held", "ran", "began", "felt", "kept", "became",
-      "found", "thought", "told", "said", "want", "need", "think", "know", "believe", "go", "come", "make",
-      "take", "get", "see", "support", "plan", "hope", "expect", "remain", "include",
-      "n't", "not", "brought", "spent", "led", "broke", "spoke", "sent", "put", "set", "cut", "hit", "let",
-      "paid", "sold", "built", "grew", "drew", "stood", "understood", "meant", "wrote",
-    ].contains(word)
+    return Self.irregularPasts.contains(word)
+      || [
+        "want", "need", "think", "know", "believe", "go", "come", "make", "take", "get", "see", "support",
+        "plan",
+        "hope", "expect", "remain", "include", "n't", "not",
+      ].contains(word)
   }
 
   private func isObjectStart(_ index: Int) -> Bool {
@@ -265,6 +293,11 @@ struct ReportedSpeechRule: Sendable {
     let words = content.reduce(0) { $0 + (view.isWord($1) ? 1 : 0) }
     return words
       >= (frame == .quote || frame == .object || frame == .preposition || frame == .infinitive ? 1 : 2)
+  }
+
+  /// "did not respond to questions", "would not comment on the case".
+  private func isSilence(_ group: CueGroup) -> Bool {
+    group.isNegated && ["comment", "respond", "reply", "elaborate"].contains(group.verb.lemma)
   }
 
   private func stance(of group: CueGroup, at start: Int) -> Stance {

@@ -41,6 +41,8 @@ struct SubjectReader: Sendable {
         }
         end = open
         asides += 1
+      } else if end - 2 > limit, view.shape(end - 1) == .number, view.lower(end - 2) == "," {
+        end -= 2
       } else if view.isDash(end - 1), let open = dashStart(before: end - 1, limit: limit) {
         end = open
       } else {
@@ -129,7 +131,7 @@ struct SubjectReader: Sendable {
       "however", "meanwhile", "too", "also", "in", "on", "at", "speaking", "for", "during", "after", "when",
       "asked", "as", "then", "himself", "herself", "himself", "though", "citing", "like",
     ].contains(word)
-      && !word.hasSuffix("ly") && !word.hasSuffix("ing") && !view.isDay(first)
+      && !word.hasSuffix("ly") && !word.hasSuffix("ing") && !word.hasSuffix("ed") && !view.isDay(first)
   }
 
   private func dashStart(before close: Int, limit: Int) -> Int? {

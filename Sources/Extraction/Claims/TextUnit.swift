@@ -13,7 +13,7 @@ struct TextUnit: Hashable, Sendable {
   /// The units of a text, in text order; every token is in exactly one.
   static func units(of view: TokenView, cues: CueLexicon) -> [TextUnit] {
     var units: [TextUnit] = []
-    for sentence in view.text.sentences.flatMap(cut) {
+    for sentence in view.text.sentences.flatMap({ cut($0, in: view) }) {
       if let last = units.last, last.tokens.count + sentence.tokens.count <= longest,
         joins(last, sentence, in: view, cues: cues)
       {
@@ -29,15 +29,33 @@ struct TextUnit: Hashable, Sendable {
   /// A unit of more tokens is cut: rules look at each pair of cues in a unit, and no sentence is so long.
   private static let longest = 600
 
-  /// The sentence, in pieces where it is too long to be one.
-  private static func cut(_ sentence: Sentence) -> [Sentence] {
-    guard sentence.tokens.count > longest else { return [sentence] }
-    return stride(from: sentence.tokens.lowerBound, to: sentence.tokens.upperBound, by: longest).map {
-      start in
+  /// The sentence, its dateline apart, in pieces where it is too long to be one.
+  private static func cut(_ sentence: Sentence, in view: TokenView) -> [Sentence] {
+    var starts = Array(stride(from: sentence.tokens.lowerBound, to: sentence.tokens.upperBound, by: longest))
+    if let end = datelineEnd(of: sentence, in: view) { starts.insert(end, at: 1) }
+    guard starts.count > 1 else { return [sentence] }
+    return starts.indices.map { index in
       var piece = sentence
-      piece.tokens = start..<min(start + longest, sentence.tokens.upperBound)
+      piece.tokens =
+        starts[index]..<(index + 1 < starts.count ? starts[index + 1] : sentence.tokens.upperBound)
       return piece
     }
+  }
+
+  /// Where "LARKHAM, May 15 (Courier) -" ends, which belongs to no sentence; `nil` where there is none.
+  private static func datelineEnd(of sentence: Sentence, in view: TokenView) -> Int? {
+    let start = sentence.tokens.lowerBound
+    guard !sentence.isInTitle, sentence.tokens.count < longest, view.shape(start) == .upper else {
+      return nil
+    }
+    for index in sentence.tokens.prefix(14).dropFirst() {
+      if view.isDash(index) { return index + 1 < sentence.tokens.upperBound ? index + 1 : nil }
+      let isPart =
+        view.isCapitalized(index) || view.shape(index) == .number
+        || [",", "(", ")", "/", "."].contains(view.lower(index))
+      if !isPart { return nil }
+    }
+    return nil
   }
 
   /// Whether the unit goes on with the sentence: inside a quotation, after a colon that announces one, or with

@@ -11,8 +11,8 @@ struct TranscriptRule: Sendable {
     "explainer", "table", "abstract", "here",
   ]
 
-  /// The claim of a unit that opens a paragraph, if it has such a form.
-  func draft(in region: ClaimRegion) -> ClaimDraft? {
+  /// The claim of a unit, if it has such a form; a turn of a transcript goes on to the token `turn`.
+  func draft(in region: ClaimRegion, turn: Int) -> ClaimDraft? {
     let start = region.tokens.lowerBound
     let limit = region.tokens.upperBound
     guard let colon = (start..<min(start + 6, limit)).first(where: { view.lower($0) == ":" }), colon > start,
@@ -27,7 +27,7 @@ struct TranscriptRule: Sendable {
       return nil
     }
     return ClaimDraft(
-      content: [(colon + 1)..<ClauseEnd.trimmed(limit, start: colon + 1, view: view)],
+      content: [(colon + 1)..<ClauseEnd.trimmed(isTranscript ? turn : limit, start: colon + 1, view: view)],
       cue: CueMark(tokens: [colon..<(colon + 1)], lemma: ":"),
       source: name, unit: region.unit, confidence: isTranscript ? 0.8 : 0.55)
   }

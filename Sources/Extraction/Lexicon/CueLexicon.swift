@@ -56,7 +56,7 @@ struct CueLexicon: Sendable {
 
   private static let table = """
     say asserts cqt
-    tell asserts crqt
+    tell asserts crqit
     add asserts cqt
     write asserts cqt
     note asserts cqt
@@ -228,7 +228,7 @@ struct CueLexicon: Sendable {
     question questions oqt
     doubt questions co
     wonder questions cqt
-    ask questions crqt
+    ask questions crqit
     inquire questions cq
     query questions cq
     demand urges cqoit
@@ -258,7 +258,6 @@ struct CueLexicon: Sendable {
     offer promises i
     decline declines i
     refuse declines i
-    decline_to declines p
     oppose denies o
     object denies cqt
     object_to denies p
@@ -291,8 +290,6 @@ struct CueLexicon: Sendable {
     allude_to asserts p
     point_to asserts p
     read asserts q
-    publish asserts o
-    issue asserts o
     tease asserts q
     ponder questions q
     speculate asserts cqt
@@ -300,6 +297,9 @@ struct CueLexicon: Sendable {
     posit asserts ct
     surmise asserts ct
     learn asserts c
+    understand asserts r
+    rumour asserts r
+    rumor asserts r
     sigh asserts q
     smile asserts q
     laugh asserts q
@@ -314,12 +314,6 @@ struct CueLexicon: Sendable {
     share asserts o
     discuss asserts o
     address asserts o
-    seek urges io
-    plan promises ic
-    intend promises i
-    want urges i
-    consider asserts o
-    seem asserts c
     tell_of asserts p
     boast_of asserts p
     brag_about asserts p

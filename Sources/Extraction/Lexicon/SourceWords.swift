@@ -27,6 +27,7 @@ enum SourceWords {
     "neighbour", "neighbor", "biologist", "ecologist", "chemist", "physicist", "astronomer",
     "alderman", "warden", "constable", "commandant", "negotiator", "ombudsman", "auditor", "comptroller",
     "controller", "undersecretary", "whip", "delegate", "congressmen", "president-elect", "ex-president",
+    "democrat", "republican", "socialist", "conservative", "socialite", "attorney-general",
   ]
   /// Titles that are no role but a form of address.
   static let honorifics: Set<String> = [

@@ -10,6 +10,15 @@ struct MentionReader: Sendable {
     "&", "di", "del", "ben", "on",
   ]
 
+  /// Offices of state that follow "of" in a title.
+  private static let offices: Set<String> = [
+    "state", "defense", "defence", "interior", "treasury", "justice", "labor", "labour", "energy",
+    "education",
+    "health", "commerce", "agriculture", "finance", "transport", "transportation", "house", "staff",
+    "culture",
+    "environment", "police", "war", "economy", "trade",
+  ]
+
   /// Reads the mention at `tokens`.
   func mention(at tokens: Range<Int>) -> Mention {
     let first = view.lower(tokens.lowerBound)
@@ -25,7 +34,9 @@ struct MentionReader: Sendable {
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
     if let named = nameAfterRole(core, in: tokens) { return named }
-    guard let name = nameRange(in: tokens.lowerBound..<core) else {
+    guard let name = nameRange(in: tokens.lowerBound..<core),
+      !(name.count == 1 && SourceWords.titles.contains(view.lower(name.lowerBound)))
+    else {
       return nominal(tokens.lowerBound..<core, of: tokens)
     }
     return named(name, core: tokens.lowerBound..<core, tokens: tokens, trailing: trailing)
@@ -99,6 +110,10 @@ struct MentionReader: Sendable {
       {
         return nil
       }
+      // "Ludo Vance of the Insurers' Union", but "Bank of England", "Department of Health".
+      let isGroup = SourceWords.groups.contains(view.lower(before)) || view.lower(before).hasSuffix("ers")
+      if index == core.lowerBound + 1, isGroup { return nil }
+      if view.lower(index) != "of" || isPerson(core.lowerBound..<index) { end = index }
       break
     }
     guard end > core.lowerBound, isNameWord(end - 1) else { return nil }
@@ -115,6 +130,16 @@ struct MentionReader: Sendable {
       }
     }
     return start..<end
+  }
+
+  /// Whether the words before "of" are a person's name: two or more, none of them a body's.
+  private func isPerson(_ words: Range<Int>) -> Bool {
+    let names = words.filter(isNameWord)
+    return names.count >= 2
+      && !names.contains {
+        SourceWords.government.contains(view.lower($0)) || SourceWords.organisation.contains(view.lower($0))
+          || Self.nameParticles.contains(view.lower($0))
+      } && !SourceWords.titles.contains(view.lower(words.upperBound - 1))
   }
 
   private func nameWordLeft(of index: Int, limit: Int) -> Int? {
@@ -138,7 +163,10 @@ struct MentionReader: Sendable {
     var roles: [String] = []
     var start = name.lowerBound
     var gender: GivenNames.Gender?
-    if let title = name.dropLast().last(where: {
+    if let end = officeEnd(in: name) {
+      roles.append(view.string(extended(name.lowerBound, core: core)..<end))
+      start = end
+    } else if let title = name.dropLast().last(where: {
       SourceWords.titles.contains(view.lower($0)) && isTitle($0, in: name)
     }) {
       if let told = GivenNames.gender(of: view.lower(title)) { gender = told }
@@ -157,6 +185,17 @@ struct MentionReader: Sendable {
       tokens: tokens, form: .name,
       name: withOwner(withArticle(text, start: start, core: core), start: start, core: core), roles: roles,
       head: view.lower(name.upperBound - 1), gender: gender ?? GivenNames.gender(of: text))
+  }
+
+  /// The office that a title takes along: "Secretary of State", "Minister of the Interior"; the index after it.
+  private func officeEnd(in name: Range<Int>) -> Int? {
+    guard let title = name.first(where: { SourceWords.titles.contains(view.lower($0)) }),
+      view.lower(title + 1) == "of"
+    else {
+      return nil
+    }
+    let office = view.lower(title + 2) == "the" ? title + 3 : title + 2
+    return Self.offices.contains(view.lower(office)) && office + 1 < name.upperBound ? office + 1 : nil
   }
 
   /// "General Staff of the Armed Forces": a title word inside an organisation's name is no title.

@@ -116,7 +116,12 @@ struct SourceResolver {
 
   private mutating func nominal(_ mention: Mention) -> Int {
     let first = view.lower(mention.tokens.lowerBound)
-    if ["the", "this", "that"].contains(first) {
+    let isOwned = (mention.tokens.lowerBound + 1..<mention.tokens.upperBound).contains {
+      ["'s", "’s"].contains(view.lower($0))
+    }
+    if isOwned || mention.tokens.count == 1
+      || ["the", "this", "that", "its", "his", "her", "their"].contains(first)
+    {
       if let index = holder(ofRole: mention) ?? sameKind(as: mention) { return index }
       if let name = names.holder(ofRoleHead: mention.head) {
         return named(Mention(tokens: mention.tokens, form: .name, name: name, roles: [], head: ""))
@@ -179,7 +184,7 @@ struct SourceResolver {
     case "she", "her": return person(.female, for: mention, quotedSpeaker: quotedSpeaker)
     case "they", "their":
       if let index = lastSpeakers.last(where: {
-        [.group, .organisation, .government, .document].contains(sources[$0].kind)
+        [.group, .organisation, .government].contains(sources[$0].kind)
           || sources[$0].name.lowercased().hasSuffix("people")
       }) {
         return index
@@ -212,7 +217,8 @@ struct SourceResolver {
       guard let candidate = personName(occurrence), GivenNames.gender(of: candidate) ?? gender == gender
       else { continue }
       let known = sourceOfKey[NameIndex.key(of: candidate)]
-      if let known, known == quotedSpeaker { continue }
+      // Inside marks "he" is never the speaker; in reported speech it may be.
+      if let known, known == quotedSpeaker, view.isQuoted(token) { continue }
       if let known, let told = genders[known], told != gender { continue }
       var score = -0.012 * Double(distance)
       if occurrence.isFirstInSentence { score += 0.7 }

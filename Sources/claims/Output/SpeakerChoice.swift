@@ -15,6 +15,7 @@ package enum SpeakerChoice: Hashable {
   /// One is chosen when it alone fits, when it alone has just the full name asked for, or when all others are a
   /// bare name in one article and it alone has a fuller one.
   package init(name: String, candidates: [SourceSummary]) {
+    let candidates = Self.bearers(of: candidates)
     guard let first = candidates.first else {
       self = .nobody
       return
@@ -32,6 +33,12 @@ package enum SpeakerChoice: Hashable {
     } else {
       self = .several(candidates)
     }
+  }
+
+  /// Leaves out those whose description merely holds the name ("a lawyer for Okafor") where somebody bears it.
+  private static func bearers(of candidates: [SourceSummary]) -> [SourceSummary] {
+    let bearers = candidates.filter { ![.unnamed, .group, .document].contains($0.kind) }
+    return bearers.isEmpty ? candidates : bearers
   }
 
   private static func words(_ name: String) -> Int { name.split(whereSeparator: \.isWhitespace).count }

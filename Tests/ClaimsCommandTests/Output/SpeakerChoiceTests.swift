@@ -35,4 +35,12 @@ import claims
   @Test func anOrganisationOfJustThatNameIsMeant() {
     #expect(SpeakerChoice(name: "board", candidates: [boardOfTrade, board]) == .chosen(board, bare: []))
   }
+
+  @Test func whoMerelyMentionsTheNameIsNotMeant() {
+    var lawyer = ada
+    lawyer.name = "A lawyer for Ada Okafor"
+    lawyer.kind = .unnamed
+    #expect(SpeakerChoice(name: "okafor", candidates: [ada, lawyer]) == .chosen(ada, bare: []))
+    #expect(SpeakerChoice(name: "okafor", candidates: [lawyer]) == .chosen(lawyer, bare: []))
+  }
 }

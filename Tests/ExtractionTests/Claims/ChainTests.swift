@@ -19,6 +19,20 @@ import Testing
     #expect(found.speaker(of: claim) == "Mara Voss")
   }
 
+  @Test func whoAnOutletCitesSpeaksThroughIt() throws {
+    let found = analysis(of: "Citing two port officials, the Daily Echo reported that the dam leaks.")
+    let claim = try #require(found.attributed.first)
+    #expect(found.speaker(of: claim) == "two port officials")
+    #expect(found.relays(of: claim).map { $0.hasSuffix("Daily Echo") } == [true])
+  }
+
+  @Test func aClaimWithinAnOutletsReportCameThroughTheOutlet() throws {
+    let found = analysis(of: "The Daily Echo reported that Mara Voss had said the dam was leaking.")
+    let inner = try #require(found.attributed.first { $0.parent != nil })
+    #expect(found.speaker(of: inner) == "Mara Voss")
+    #expect(found.relays(of: inner).count == 1)
+  }
+
   @Test func aShortNameOfAnOutletIsTheOutlet() {
     let found = analysis(
       of: "The dam leaks, The Harbour Post reports.\n\nMara Voss said the town is safe, per the Post.")
@@ -53,8 +67,12 @@ import Testing
     #expect(claim.venue == "In a video shared on the town's website")
   }
 
-  @Test func theDayOfTheUtteranceIsResolved() throws {
-    let found = analysis(of: "Mara Voss said Thursday that the dam leaks.", published: "2025-05-16")
+  @Test(arguments: [
+    "Mara Voss said Thursday that the dam leaks.", "On Thursday, Mara Voss said that the dam leaks.",
+    "Mara Voss on Thursday said the dam was leaking.", "“It leaks,” Mara Voss said on Thursday.",
+  ])
+  func theDayOfTheUtteranceIsResolved(text: String) throws {
+    let found = analysis(of: text, published: "2025-05-16")
     #expect(try #require(found.attributed.first).said == "2025-05-15")
   }
 }

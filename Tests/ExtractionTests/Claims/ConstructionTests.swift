@@ -60,17 +60,24 @@ import Testing
       "Rita Coe said ⟦the plan was “dead on arrival” in June⟧.", source: "Rita Coe", cue: "said", kind: .mixed
     ),
     Example(
-      "Coe, elected in May, on Tuesday said ⟦taxes would rise⟧.", source: "Coe, elected in May,", cue: "said"),
+      "Coe, elected in May, on Tuesday said ⟦taxes would rise⟧.", source: "Coe", cue: "said"),
     Example("Ann Lee, who said ⟦the port was safe⟧, resigned.", source: "who", cue: "said"),
     Example("Voss told the Echo on Monday that ⟦the dam leaks⟧.", source: "Voss", cue: "told"),
     Example("Voss told the council ⟦the dam was leaking⟧.", source: "Voss", cue: "told"),
     Example("⟦The bridge⟧, engineers say, ⟦will hold⟧.", source: "engineers", cue: "say"),
     Example("⟦The dam leaks⟧, Voss said.", source: "Voss", cue: "said"),
     Example("⟦The dam leaks⟧, said Mara Voss.", source: "Mara Voss", cue: "said"),
-    Example("Coe said in a statement released late Friday that ⟦she would sue⟧.", source: "Coe", cue: "said"),
-    Example("Residents urged ⟦the mayor to resign⟧.", source: "Residents", cue: "urged", stance: .urges),
+    Example(
+      "Coe said in a statement released late Friday that ⟦she would sue⟧.", source: "Coe", cue: "said",
+      stance: .promises),
+    Example("Residents urged the mayor ⟦to resign⟧.", source: "Residents", cue: "urged", stance: .urges),
     Example("The mayor vowed ⟦to mend the wall⟧.", source: "The mayor", cue: "vowed", stance: .promises),
     Example("The mayor declined ⟦to comment⟧.", source: "The mayor", cue: "declined", stance: .declines),
+    Example("Rita Coe rejected ⟦that account⟧.", source: "Rita Coe", cue: "rejected", stance: .denies),
+    Example("Rita Coe told residents ⟦to go home⟧.", source: "Rita Coe", cue: "told", stance: .urges),
+    Example(
+      "LARKHAM, May 15 (Courier) - ⟦The tower will be closed⟧, the council said.", source: "the council",
+      cue: "said"),
     Example("Rita Coe denied ⟦the report⟧.", source: "Rita Coe", cue: "denied", stance: .denies),
     Example(
       "Rita Coe called for ⟦a public inquiry⟧ last week.", source: "Rita Coe", cue: "called for",
@@ -118,6 +125,14 @@ import Testing
   ])
   func wordsInMarksAndPlainFactsAreNobodysClaims(text: String) {
     #expect(analysis(of: text).attributed.isEmpty)
+  }
+
+  @Test func aFragmentBeforeTheSubjectIsNotTheContentOfAThatClause() throws {
+    let found = analysis(
+      of:
+        "Though boats have sailed since 1998, “when the lock was mended,” pilots have noted that the channel is narrow."
+    )
+    #expect(try #require(found.attributed.first).text == "the channel is narrow")
   }
 
   @Test func coordinatedCuesShareTheirSource() {

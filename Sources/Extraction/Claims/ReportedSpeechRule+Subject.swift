@@ -1,0 +1,65 @@
+import ClaimsModel
+import Linguistics
+
+extension ReportedSpeechRule {
+  /// Who a cue belongs to: the noun phrase before it, else the subject that it shares with the cue before.
+  func subject(
+    of group: CueGroup, in region: ClaimRegion, inherited: Range<Int>?
+  ) -> SubjectReader.Subject? {
+    let start = group.tokens.lowerBound
+    if let subject = subjects.subject(before: start, limit: region.tokens.lowerBound),
+      group.isFinite || isAbsolute(subject, in: region)
+    {
+      return subject
+    }
+    let before = view.lower(start - 1)
+    if before == ",", group.isFinite, inherited == nil || isNameStart(group.tokens.upperBound) { return nil }
+    if group.form == .presentParticiple || ["and", "but", "or", "then", ","].contains(before) {
+      let tokens = inherited ?? openingSubject(of: region, before: start)
+      return tokens.map { SubjectReader.Subject(tokens: $0, clauseStart: start, dates: []) }
+    }
+    return nil
+  }
+
+  /// Whether an inverted subject may follow the cue: ", said Mara Voss".
+  private func isNameStart(_ index: Int) -> Bool {
+    view.isCapitalized(index) || ["the", "a", "an"].contains(view.lower(index))
+  }
+
+  /// ", Boeing saying that": a participle with a subject of its own behind a comma.
+  private func isAbsolute(_ subject: SubjectReader.Subject, in region: ClaimRegion) -> Bool {
+    subject.clauseStart > region.tokens.lowerBound && view.lower(subject.clauseStart - 1) == ","
+      && view.isCapitalized(subject.tokens.lowerBound) && subject.tokens.count <= 4
+  }
+
+  /// The noun phrase that opens the region's sentence: the subject of a participle far behind it.
+  private func openingSubject(of region: ClaimRegion, before limit: Int) -> Range<Int>? {
+    var start = region.tokens.lowerBound
+    // The sentence may begin anywhere in a unit that holds several.
+    if let stop = (region.tokens.lowerBound..<limit).last(where: {
+      view.isStop($0) && $0 + 1 < limit && !view.isQuoted($0)
+    }) {
+      start = stop + 1
+    }
+    while start < limit,
+      !view.isWord(start)
+        || ["but", "and", "meanwhile", "still", "yet", "however", "also"].contains(view.lower(start))
+    { start += 1 }
+    if let end = tails.dateEnd(at: start, limit: limit) { start = view.lower(end) == "," ? end + 1 : end }
+    guard start < limit, !view.isQuoted(start),
+      let phrase = subjects.phrases.phrase(startingAt: start, limit: limit)
+    else { return nil }
+    if view.isCapitalized(start), !FunctionWords.determiners.contains(view.lower(start)) {
+      return firstName(of: phrase)
+    }
+    let verb = phrase.dropFirst(2).first(where: looksPast) ?? phrase.upperBound
+    return verb - start <= 6 ? start..<verb : nil
+  }
+
+  /// The capitalised words that open an overlong phrase.
+  private func firstName(of phrase: Range<Int>) -> Range<Int>? {
+    var end = phrase.lowerBound
+    while end < phrase.upperBound, view.isCapitalized(end) || view.lower(end) == "the" { end += 1 }
+    return end > phrase.lowerBound ? phrase.lowerBound..<end : nil
+  }
+}
