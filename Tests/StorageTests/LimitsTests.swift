@@ -51,8 +51,6 @@ import Testing
   func whatOnlyAHostileFileNeedsIsRefused(sql: String) throws {
     try DatabaseQueue().inDatabase { try $0.execute(sql: sql) }
     let limited = try DatabaseQueue(configuration: ArchiveOpening.configuration(isReadOnly: false))
-    try limited.inDatabase { db in
-      #expect(throws: DatabaseError.self) { try db.execute(sql: sql) }
-    }
+    #expect(throws: DatabaseError.self) { try limited.inDatabase { try $0.execute(sql: sql) } }
   }
 }
