@@ -186,7 +186,11 @@ struct ReportedSpeechRule: Sendable {
     {
       return nil
     }
-    if FunctionWords.conjunctions.contains(word), !["if", "while", "since", "as", "after"].contains(word) {
+    // Where no clause can follow, "that" points: "rejected that account".
+    let isPointing = word == "that" && !frames.contains(.clause)
+    if FunctionWords.conjunctions.contains(word), !isPointing,
+      !["if", "while", "since", "as", "after"].contains(word)
+    {
       return nil
     }
     if frames.contains(.clause), isBareClause(from: start, limit: limit, verb: group.verb) { return .clause }
