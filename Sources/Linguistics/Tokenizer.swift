@@ -171,14 +171,39 @@ extension Token {
 extension TokenShape {
   /// The shape of the word `text`.
   init(of text: String) {
+    if let shape = Self.ofASCII(text) { self = shape } else { self = Self.ofUnicode(text) }
+  }
+
+  /// The shape of a word of ASCII letters and digits, told by its bytes; `nil` for other words.
+  private static func ofASCII(_ text: String) -> TokenShape? {
+    var letters = 0
+    var uppercase = 0
+    var isFirstUppercase = false
+    for (index, byte) in text.utf8.enumerated() {
+      if byte >= 0x80 { return nil }
+      if index == 0, Bytes.isDigit(byte) { return .number }
+      guard Bytes.isLetter(byte) else { continue }
+      letters += 1
+      guard Bytes.isUppercase(byte) else { continue }
+      uppercase += 1
+      if letters == 1 { isFirstUppercase = true }
+    }
+    return shape(letters: letters, uppercase: uppercase, isFirstUppercase: isFirstUppercase)
+  }
+
+  private static func shape(letters: Int, uppercase: Int, isFirstUppercase: Bool) -> TokenShape {
+    if letters == 0 { return .punctuation }
+    if uppercase == 0 { return .lower }
+    if uppercase == letters, letters > 1 { return .upper }
+    return isFirstUppercase && uppercase == 1 ? .capitalized : .mixed
+  }
+
+  private static func ofUnicode(_ text: String) -> TokenShape {
     var uppercase = 0
     var letters = 0
     var isFirstUppercase = false
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == 0, ("0"..."9").contains(scalar) {
-        self = .number
-        return
-      }
+      if index == 0, ("0"..."9").contains(scalar) { return .number }
       guard scalar.properties.isAlphabetic else { continue }
       letters += 1
       if scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter {
@@ -186,14 +211,6 @@ extension TokenShape {
         if letters == 1 { isFirstUppercase = true }
       }
     }
-    if letters == 0 {
-      self = .punctuation
-    } else if uppercase == 0 {
-      self = .lower
-    } else if uppercase == letters, letters > 1 {
-      self = .upper
-    } else {
-      self = isFirstUppercase && uppercase == 1 ? .capitalized : .mixed
-    }
+    return shape(letters: letters, uppercase: uppercase, isFirstUppercase: isFirstUppercase)
   }
 }

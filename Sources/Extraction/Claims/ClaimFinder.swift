@@ -65,8 +65,8 @@ struct ClaimFinder: Sendable {
     }[...]
     var found = reported.drafts(in: region, groups: groups) + according.drafts(in: region, groups: groups)
     for draft in nouns.drafts(in: region, groups: groups)
-    where !found.contains(where: { overlap($0, draft) > 0 }) { found.append(draft) }
-    let joined = relays.joined(found.sorted { cueStart($0) < cueStart($1) }).map {
+    where !found.contains(where: { Self.overlap($0, draft) > 0 }) { found.append(draft) }
+    let joined = relays.joined(found.sorted { Self.cueStart($0) < Self.cueStart($1) }).map {
       relays.cited($0, in: region)
     }
     // Who is cited speaks, and is no longer what "citing" has for its object.
@@ -74,11 +74,11 @@ struct ClaimFinder: Sendable {
     return joined.filter { draft in !cited.contains { $0.overlaps(draft.contentHull) } }
   }
 
-  private func cueStart(_ draft: ClaimDraft) -> Int {
+  private static func cueStart(_ draft: ClaimDraft) -> Int {
     draft.cue?.tokens.first?.lowerBound ?? draft.contentHull.lowerBound
   }
 
-  private func overlap(_ left: ClaimDraft, _ right: ClaimDraft) -> Int {
+  private static func overlap(_ left: ClaimDraft, _ right: ClaimDraft) -> Int {
     left.content.reduce(0) { sum, a in sum + right.content.reduce(0) { $0 + a.clamped(to: $1).count } }
   }
 
