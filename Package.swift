@@ -81,7 +81,8 @@ let package = Package(
       name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsArchive", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["claims-eval", "Ingestion", "ClaimsModel", "TestSupport"],
+      name: "EvaluationTests",
+      dependencies: [argumentParser, "claims-eval", "Ingestion", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

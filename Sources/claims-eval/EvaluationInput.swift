@@ -1,20 +1,22 @@
-import ArgumentParser
+package import ArgumentParser
 import ClaimsArchive
 import ClaimsModel
 import Foundation
 
 /// Where the gold and its articles are.
-struct EvaluationInput: ParsableArguments {
+package struct EvaluationInput: ParsableArguments {
   @Option(name: .long, help: "The folder of gold files.")
   var gold = "seeds/gold"
 
   @Option(name: .long, help: "The folder of articles that the gold is about.")
   var articles = "seeds/articles"
 
+  package init() {}
+
   /// Extracts the articles and compares them with the gold.
   ///
   /// - Throws: an unusable gold, or an input that can't be read.
-  func evaluate() throws -> Evaluation {
+  package func evaluate() throws -> Evaluation {
     let folder = try GoldFolder(path: gold)
     let jobs = max(1, ProcessInfo.processInfo.activeProcessorCount)
     var analyses: [ArticleAnalysis] = []

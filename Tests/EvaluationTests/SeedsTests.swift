@@ -1,3 +1,4 @@
+import ArgumentParser
 import ClaimsModel
 import Foundation
 import Ingestion
@@ -39,6 +40,17 @@ import claims_eval
     #expect(evaluation.tally.content.gold == 293)
     #expect(evaluation.tally.statements.gold == 86)
     #expect(evaluation.tally.figures.gold == 350)
+  }
+
+  @Test func theExtractionMeetsItsFloors() throws {
+    let input = try EvaluationInput.parse([
+      "--gold", "\(Self.seeds)/gold", "--articles", "\(Self.seeds)/articles",
+    ])
+    let evaluation = try input.evaluate()
+    let floors = try Floors.read(from: "\(Self.seeds)/../Tests/Evaluation/floors.json")
+    let verdict = Floors.verdict(
+      on: Measure.all(of: evaluation.tally), digest: evaluation.digest, floors: floors)
+    #expect(verdict == .met)
   }
 
   @Test func everyArticleIsReadWithItsTitleAndDate() throws {
