@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import ClaimsArchive
 import ClaimsModel
 import Foundation
