@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
@@ -21,6 +22,7 @@ let package = Package(
     .executable(name: "claims", targets: ["claims"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms.git", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -42,7 +44,8 @@ let package = Package(
       name: "Storage", dependencies: ["ClaimsModel", "Migrations", "CSQLiteExtras", grdb, crypto],
       swiftSettings: strict),
     // Layer 2.
-    .target(name: "Extraction", dependencies: ["ClaimsModel", "Linguistics"], swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["ClaimsModel", "Linguistics", algorithms], swiftSettings: strict),
     // Layer 3: the only place where reading, extraction and storage meet.
     .target(
       name: "ClaimsArchive", dependencies: ["ClaimsModel", "Ingestion", "Extraction", "Storage"],

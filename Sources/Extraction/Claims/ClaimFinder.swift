@@ -1,3 +1,4 @@
+import Algorithms
 import ClaimsModel
 import Linguistics
 
@@ -122,13 +123,7 @@ struct ClaimFinder: Sendable {
   /// The sentences that share a token with `piece`, found by bisection.
   private func sentences(overlapping piece: Range<Int>) -> ArraySlice<Sentence> {
     let all = view.text.sentences
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].tokens.upperBound <= piece.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    let rest = all[low...]
+    let rest = all[all.partitioningIndex { $0.tokens.upperBound > piece.lowerBound }...]
     return rest.prefix { $0.tokens.lowerBound < piece.upperBound }
   }
 

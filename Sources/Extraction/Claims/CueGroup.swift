@@ -1,3 +1,5 @@
+import Algorithms
+
 /// A cue verb with its auxiliaries, adverbs and particle, at one place.
 struct CueGroup: Hashable, Sendable {
   /// The verb.
@@ -24,12 +26,6 @@ struct CueGroup: Hashable, Sendable {
 extension ArraySlice<CueGroup> {
   /// The groups that begin at `token` or later, by bisection; the groups must be in text order.
   func beginning(from token: Int) -> ArraySlice<CueGroup> {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return self[low...]
+    self[partitioningIndex { $0.tokens.lowerBound >= token }...]
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Linguistics
 
 /// Quotations that no cue of their own sentence attributes: they go on with a claim before them, follow a
@@ -59,17 +60,8 @@ struct QuotationRule: Sendable {
 
   /// The unit in which the quotation begins, by bisection.
   private func unit(of quotation: Quotation) -> Int? {
-    var low = 0
-    var high = units.count
-    while low < high {
-      let middle = (low + high) / 2
-      if units[middle].tokens.upperBound <= quotation.tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < units.count && !units[low].isInTitle ? low : nil
+    let index = units.partitioningIndex { $0.tokens.upperBound > quotation.tokens.lowerBound }
+    return index < units.count && !units[index].isInTitle ? index : nil
   }
 
   /// Whether the quotation is a sentence or more rather than a fragment.
@@ -103,13 +95,8 @@ struct QuotationRule: Sendable {
 
   private func unit(endingAfter token: Int) -> Int? {
     guard token > 0 else { return nil }
-    var low = 0
-    var high = units.count
-    while low < high {
-      let middle = (low + high) / 2
-      if units[middle].tokens.upperBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low < units.count ? low : nil
+    let index = units.partitioningIndex { $0.tokens.upperBound >= token }
+    return index < units.count ? index : nil
   }
 
   /// "The board issued a statement: “It leaks.”": the sentence's subject speaks.

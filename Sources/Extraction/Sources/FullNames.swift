@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The names of two words or more in an article, found by their last or first word.
 struct FullNames: Sendable {
   /// More names than these with one word in common tell nothing.
@@ -38,12 +40,7 @@ struct FullNames: Sendable {
   /// The last name before `token` that ends in `word`, by bisection.
   func nearest(_ word: String, before token: Int) -> NameIndex.Occurrence? {
     guard let all = byLastWord[word] else { return nil }
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].tokens.lowerBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? all[low - 1] : nil
+    let index = all.partitioningIndex { $0.tokens.lowerBound > token }
+    return index > 0 ? all[index - 1] : nil
   }
 }

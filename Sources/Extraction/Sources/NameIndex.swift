@@ -1,3 +1,4 @@
+import Algorithms
 import Linguistics
 
 /// Every name in an article, so that short forms find their full ones and pronouns their persons.
@@ -81,13 +82,7 @@ struct NameIndex: Sendable {
 
   /// The names before `token`, in text order, by bisection.
   func occurrences(before token: Int) -> ArraySlice<Occurrence> {
-    var low = 0
-    var high = occurrences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if occurrences[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return occurrences[..<low]
+    occurrences[..<occurrences.partitioningIndex { $0.tokens.lowerBound >= token }]
   }
 
   /// The full names that the one-word name `word` may be short for, distinct, in order of first occurrence.
