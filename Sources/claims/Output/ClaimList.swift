@@ -27,7 +27,7 @@ package struct ClaimList {
       let figure = hit.found.figure
       let speaker = hit.chain.first { $0.relation == .speaker }
       let footer = [
-        speaker?.name ?? "", hit.chain.relayPhrase(outlet: hit.article.shownOutlet),
+        speaker?.name ?? "", hit.chain.relayPhrase(in: hit.article),
         hit.claimID?.description ?? "",
       ]
       return block(

@@ -23,15 +23,18 @@ extension SearchHit {
   }
 
   /// `The Herald, relayed by The Courier`; only the outlet when nobody stands between.
-  private var relayPhrase: String { chain.relayPhrase(outlet: article.shownOutlet) }
+  private var relayPhrase: String { chain.relayPhrase(in: article) }
 }
 
 extension [ChainLink] {
-  /// The relays, nearest to the speaker first, and last the outlet that printed it.
-  func relayPhrase(outlet: String) -> String {
+  /// The relays, nearest to the speaker first, and last the outlet that printed it; an article without an outlet
+  /// is named behind them, since a headline relays nothing.
+  func relayPhrase(in article: ArticleSummary) -> String {
     let relays = filter { $0.relation == .relay }.map(\.name)
-    guard let first = relays.first else { return outlet }
-    return first + (relays.dropFirst() + [outlet]).map { ", relayed by " + $0 }.joined()
+    guard let first = relays.first else { return article.shownOutlet }
+    let outlet = [article.outlet].compactMap(\.self).filter { $0 != relays.last }
+    let phrase = first + (relays.dropFirst() + outlet).map { ", relayed by " + $0 }.joined()
+    return article.outlet == nil ? "\(phrase) · \(article.shownOutlet)" : phrase
   }
 }
 

@@ -21,6 +21,14 @@ import claims
     #expect(list.contains("The \u{1B}[1;33mtunnel\u{1B}[0m will"))
   }
 
+  @Test func aHeadlineRelaysNothing() throws {
+    var hit = try #require(SampleArticle.stored.hits.first)
+    hit.article.outlet = nil
+    let list = ClaimList(terminal: Terminal(isTerminal: false)).rendered([hit])
+    #expect(list.contains("The Herald · "))
+    #expect(!list.contains("relayed by"))
+  }
+
   @Test func aClaimOfNobodySaysSo() {
     let phrases = SampleArticle.stored.hits.map(\.speakerPhrase)
     #expect(phrases == ["Ada Okafor, harbour master", "(nobody named)", "(the article itself)"])
