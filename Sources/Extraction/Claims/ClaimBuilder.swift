@@ -116,7 +116,7 @@ struct ClaimBuilder {
       }
     }
     // The inside of a quotation is indirect unless it has marks of its own.
-    if let parent = draft.parent, parent >= 0, quoted == words { return .indirect }
+    if draft.parent != nil, quoted == words { return .indirect }
     if quoted == 0 { return .indirect }
     return Double(quoted) >= 0.95 * Double(words) ? .direct : .mixed
   }

@@ -107,10 +107,10 @@ struct NounPhraseReader: Sendable {
     if ["said", "says", "told", "saying", "adding", "added", "wrote", "asked", "reported"].contains(word) {
       return true
     }
-    return word.hasSuffix("ly") && !view.isCapitalized(index)
-      && FunctionWords.verbAdverbs.isDisjoint(with: [word])
-      && ["only", "early", "family", "elderly", "likely", "daily", "friendly", "weekly", "monthly"].contains(
-        word) == false
+    let isNominal = [
+      "only", "early", "family", "elderly", "likely", "daily", "friendly", "weekly", "monthly",
+    ].contains(word)
+    return word.hasSuffix("ly") && !view.isCapitalized(index) && !isNominal
       || [
         "however", "meanwhile", "also", "later", "earlier", "then", "still", "yet", "moreover", "instead",
         "already", "ago",
@@ -181,7 +181,7 @@ struct NounPhraseReader: Sendable {
     let word = view.lower(index)
     if view.opensQuotation(index) { return false }
     guard view.isWord(index) else {
-      return ["&", "%", "$", "'", "’"].contains(word) || word.hasPrefix("@") || (word == "." && false)
+      return ["&", "%", "$", "'", "’"].contains(word) || word.hasPrefix("@")
     }
     if ["'s", "’s"].contains(word) { return true }
     if index == first { return true }

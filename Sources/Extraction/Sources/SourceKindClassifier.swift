@@ -18,7 +18,7 @@ struct SourceKindClassifier: Sendable {
   // MARK: - Private
 
   private func kindOfName(_ mention: Mention, words: [String]) -> SourceKind {
-    if mention.gender != nil && mention.roles.isEmpty == false { return .person }
+    if mention.gender != nil, !mention.roles.isEmpty { return .person }
     if OutletNames.shared.isOutlet(mention.name) { return .outlet }
     let last = words.last ?? ""
     if !mention.roles.isEmpty, words.count <= 4, !SourceWords.government.contains(last),
