@@ -1,0 +1,57 @@
+import CModels
+
+/// Some sequences of a document that run together, dealt into lanes.
+///
+/// How sequences are put together changes the speed only: nothing of one sequence reaches another.
+struct NetworkBlock: Hashable, Sendable {
+  /// A longer sequence is cut into pieces of this length, which know nothing of one another.
+  static let longestSequence = 384
+  /// Blocks are closed at this size, so that a block's values stay in the second-level cache.
+  static let fullAt = 768
+
+  /// Of each sequence the first token, lane after lane.
+  private(set) var starts: [UInt32] = []
+  private(set) var counts: [UInt32] = []
+  /// Tokens of each lane, longest lane first.
+  private(set) var lanes: [UInt32] = []
+  private(set) var tokens = 0
+
+  /// Cuts and groups `sequences`, which must not overlap; linear but for sorting within blocks.
+  static func blocks(of sequences: [Range<Int>]) -> [NetworkBlock] {
+    var blocks: [NetworkBlock] = []
+    var pieces: [Range<Int>] = []
+    var tokens = 0
+    for sequence in sequences {
+      for start in stride(from: sequence.lowerBound, to: sequence.upperBound, by: longestSequence) {
+        let piece = start..<min(start + longestSequence, sequence.upperBound)
+        pieces.append(piece)
+        tokens += piece.count
+        guard tokens >= fullAt else { continue }
+        blocks.append(NetworkBlock(pieces))
+        pieces = []
+        tokens = 0
+      }
+    }
+    if !pieces.isEmpty { blocks.append(NetworkBlock(pieces)) }
+    return blocks
+  }
+
+  /// Deals the longest piece first, always to the shortest lane.
+  private init(_ pieces: [Range<Int>]) {
+    var lanes = [(tokens: Int, pieces: [Range<Int>])](repeating: (0, []), count: CLAIMS_LANES)
+    for piece in pieces.sorted(by: { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }) {
+      var shortest = 0
+      for lane in lanes.indices where lanes[lane].tokens < lanes[shortest].tokens { shortest = lane }
+      lanes[shortest].tokens += piece.count
+      lanes[shortest].pieces.append(piece)
+    }
+    for lane in lanes.sorted(by: { $0.tokens > $1.tokens }) {
+      self.lanes.append(UInt32(lane.tokens))
+      tokens += lane.tokens
+      for piece in lane.pieces {
+        starts.append(UInt32(piece.lowerBound))
+        counts.append(UInt32(piece.count))
+      }
+    }
+  }
+}
