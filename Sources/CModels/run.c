@@ -44,9 +44,9 @@ static run_function *function_of(claims_path path) {
   }
 }
 
-/// The next part of the scratch memory; parts begin at multiples of a cache line.
+/// The next part of the scratch memory (null: only its size counts); parts begin at multiples of a cache line.
 static void *part(void *scratch, size_t *size, size_t count, size_t width) {
-  void *begin = (char *)scratch + *size;
+  void *begin = scratch == NULL ? NULL : (char *)scratch + *size;
   *size += (count * width + 63) / 64 * 64;
   return begin;
 }
