@@ -6,8 +6,11 @@ import CModels
 struct NetworkBlock: Hashable, Sendable {
   /// A longer sequence is cut into pieces of this length, which know nothing of one another.
   static let longestSequence = 384
-  /// Blocks are closed at this size, so that a block's values stay in the second-level cache.
-  static let fullAt = 768
+  /// Blocks have this many tokens or more, but less than twice as many and one sequence.
+  ///
+  /// Enough to keep the lanes busy, few enough for the second-level cache; 1024 was as fast, within what could be
+  /// measured.
+  static let usualSize = 512
 
   /// Of each sequence the first token, lane after lane.
   private(set) var starts: [UInt32] = []
@@ -21,12 +24,16 @@ struct NetworkBlock: Hashable, Sendable {
     var blocks: [NetworkBlock] = []
     var pieces: [Range<Int>] = []
     var tokens = 0
+    // Blocks of about one size leave no small rest.
+    let total = sequences.reduce(0) { $0 + $1.count }
+    let count = max(1, total / usualSize)
+    let size = (total + count - 1) / count
     for sequence in sequences {
       for start in stride(from: sequence.lowerBound, to: sequence.upperBound, by: longestSequence) {
         let piece = start..<min(start + longestSequence, sequence.upperBound)
         pieces.append(piece)
         tokens += piece.count
-        guard tokens >= fullAt else { continue }
+        guard tokens >= size else { continue }
         blocks.append(NetworkBlock(pieces))
         pieces = []
         tokens = 0

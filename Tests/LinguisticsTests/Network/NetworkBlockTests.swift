@@ -13,7 +13,7 @@ import Testing
     }
     var dealt: [Int] = []
     for block in NetworkBlock.blocks(of: sequences) {
-      #expect(block.tokens < NetworkBlock.fullAt + NetworkBlock.longestSequence)
+      #expect(block.tokens < 2 * NetworkBlock.usualSize + NetworkBlock.longestSequence)
       #expect(block.lanes == block.lanes.sorted(by: >) && block.lanes.reduce(0, +) == UInt32(block.tokens))
       for (start, count) in zip(block.starts, block.counts) {
         #expect((1...384).contains(count))
