@@ -67,7 +67,7 @@ struct ClaimFinder: Sendable {
     var found = reported.drafts(in: region, groups: groups) + according.drafts(in: region, groups: groups)
     for draft in nouns.drafts(in: region, groups: groups)
     where !found.contains(where: { Self.overlap($0, draft) > 0 }) { found.append(draft) }
-    let joined = relays.joined(found.sorted { Self.cueStart($0) < Self.cueStart($1) }).map {
+    let joined = relays.joined(found.sorted { Self.cueStart($0) < Self.cueStart($1) }, in: region).map {
       relays.cited($0, in: region)
     }
     // Who is cited speaks, and is no longer what "citing" has for its object.

@@ -4,22 +4,37 @@ import ClaimsModel
 /// makes no claim of its own; it lengthens the chain of Coe's.
 struct RelayLinker: Sendable {
   let view: TokenView
-  private let outlets = OutletNames.shared
+  private let outlets: OutletReader
+  private let frame: RelayFrame
 
-  init(view: TokenView) { self.view = view }
+  init(view: TokenView) {
+    self.view = view
+    outlets = OutletReader(view: view)
+    frame = RelayFrame(view: view)
+  }
 
-  /// The drafts of one region with relays joined and, where the outer speaker is no outlet, with the claims
-  /// that its content holds left to the next level.
-  func joined(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
+  /// The drafts of one region, in the order of their cues, with relays joined and, where the outer speaker is no
+  /// outlet, with the claims that its content holds left to the next level.
+  func joined(_ drafts: [ClaimDraft], in region: ClaimRegion) -> [ClaimDraft] {
     var kept: [ClaimDraft] = []
-    for draft in drafts {
+    for draft in drafts.map({ frame.framed($0, in: region) }) {
+      if let outer = kept.indices.last(where: { isWithin(draft, kept[$0]) }) {
+        // Found again inside the outer claim, unless an outlet merely passes it on.
+        guard let source = kept[outer].source, isRelay(kept[outer], source: source),
+          opens(draft, kept[outer])
+        else { continue }
+        let relay = RelayMark(source: source, cue: kept[outer].cue)
+        kept.remove(at: outer)
+        kept.append(passing(draft, to: relay))
+        continue
+      }
       let inner = kept.indices.filter { isWithin(kept[$0], draft) }
       guard !inner.isEmpty, let source = draft.source else {
         kept.append(draft)
         continue
       }
       if isRelay(draft, source: source) {
-        for index in inner { kept[index].relays.append(RelayMark(source: source, cue: draft.cue)) }
+        for index in inner { kept[index] = passing(kept[index], to: RelayMark(source: source, cue: draft.cue)) }
         continue
       }
       // The outer claim holds the inner ones; they are found again inside it.
@@ -49,7 +64,7 @@ struct RelayLinker: Sendable {
   /// "The Echo reported that Coe had said C": the claim within came through the Echo.
   func passedOn(_ inner: ClaimDraft, by outer: ClaimDraft) -> ClaimDraft {
     guard let outlet = outer.source, isRelay(outer, source: outlet), let speaker = inner.source,
-      !outlets.isOutlet(view.string(speaker)),
+      !outlets.isOutlet(speaker),
       !outer.content.contains(where: { view.opensQuotation($0.lowerBound) })
     else { return inner }
     var inner = inner
@@ -66,7 +81,23 @@ struct RelayLinker: Sendable {
     }
   }
 
+  private func passing(_ draft: ClaimDraft, to relay: RelayMark) -> ClaimDraft {
+    var draft = draft
+    draft.relays.append(relay)
+    return draft
+  }
+
+  /// "According to the Echo, Coe said C": whether the claim is the main clause of what an outlet is cited for, and
+  /// was made already.
+  private func opens(_ inner: ClaimDraft, _ outer: ClaimDraft) -> Bool {
+    guard outer.cue?.lemma == "according to", let start = outer.content.first?.lowerBound,
+      let cue = inner.cue?.tokens.first, let source = inner.source, !outlets.isOutlet(source)
+    else { return false }
+    return min(source.lowerBound, cue.lowerBound, inner.contentHull.lowerBound) == start
+      && !["will", "would", "'ll"].contains(view.lower(cue.lowerBound))
+  }
+
   private func isRelay(_ draft: ClaimDraft, source: Range<Int>) -> Bool {
-    outlets.isOutlet(view.string(source))
+    outlets.isOutlet(source)
   }
 }

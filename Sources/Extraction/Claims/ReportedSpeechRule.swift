@@ -8,9 +8,11 @@ struct ReportedSpeechRule: Sendable {
   let subjects: SubjectReader
   let tails: CueTailReader
   let boundary: ClauseBoundary
+  let outlets: OutletReader
 
   init(view: TokenView) {
     self.view = view
+    outlets = OutletReader(view: view)
     subjects = SubjectReader(view: view)
     tails = CueTailReader(view: view)
     boundary = ClauseBoundary(view: view, subjects: subjects, tails: tails)
@@ -23,6 +25,13 @@ struct ReportedSpeechRule: Sendable {
     var covered = region.tokens.lowerBound
     for group in groups where !group.isInfinitive || isDecline(group) {
       if group.tokens.lowerBound < covered { continue }
+      if let quoted = quotedAs(group, groups: groups, in: region),
+        let draft = draft(of: quoted, in: region, groups: groups, from: covered)
+      {
+        covered = max(covered, draft.contentHull.upperBound, quoted.group.tokens.upperBound)
+        found.append(draft)
+        continue
+      }
       let subject = subject(of: group, in: region, inherited: lastSubject)
       if let subject, group.isFinite { lastSubject = subject.tokens }
       if group.isPassive {
@@ -48,7 +57,7 @@ struct ReportedSpeechRule: Sendable {
   /// The claim of one cue.
   ///
   /// A quotation that ends in a comma before the cue is its content even where another follows.
-  private func draft(
+  func draft(
     of group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>,
     from covered: Int
   ) -> ClaimDraft? {
@@ -75,20 +84,12 @@ struct ReportedSpeechRule: Sendable {
 
   private func isDecline(_ group: CueGroup) -> Bool { group.verb.stance == .declines }
 
-  /// The outlets among recipient and venue, which pass the claim on: "told the BBC", "in an interview with the Post".
+  /// The outlet that was told, which passes the claim on: "told the BBC".
   func relays(of tail: CueTail) -> [RelayMark] {
-    if let recipient = tail.recipient, OutletNames.shared.isOutlet(view.string(recipient)) {
-      return [RelayMark(source: recipient, cue: nil)]
-    }
-    guard
-      let phrase = [tail.recipient, tail.venue].compactMap(\.self).first(where: {
-        $0.contains { ["with", "to", "on", "by", "in"].contains(view.lower($0)) }
-      }),
-      let tie = phrase.last(where: { ["with", "to", "on", "by", "in"].contains(view.lower($0)) }),
-      tie + 1 < phrase.upperBound
+    guard let recipient = tail.recipient,
+      let outlet = outlets.outlet(startingAt: recipient.lowerBound, limit: recipient.upperBound)
     else { return [] }
-    let name = (tie + 1)..<phrase.upperBound
-    return OutletNames.shared.isOutlet(view.string(name)) ? [RelayMark(source: name, cue: nil)] : []
+    return [RelayMark(source: outlet, cue: nil)]
   }
 
   // MARK: - Private: content after the cue
@@ -196,92 +197,6 @@ struct ReportedSpeechRule: Sendable {
     if frames.contains(.clause), isBareClause(from: start, limit: limit, verb: group.verb) { return .clause }
     if frames.contains(.object), isObjectStart(start) { return .object }
     return nil
-  }
-
-  private static let bareClauseVerbs: Set<String> = [
-    "say", "think", "believe", "claim", "argue", "suggest", "note", "add", "hope", "predict", "warn",
-    "insist", "admit",
-    "tell", "estimate", "expect", "feel", "show", "find", "announce", "report", "acknowledge", "concede",
-    "confirm",
-    "allege", "contend", "assert", "maintain", "declare", "fear", "agree", "promise", "pledge", "vow",
-    "swear", "write",
-    "joke", "boast", "complain", "explain", "state", "reckon", "assure", "remind", "inform", "indicate",
-    "reveal",
-    "tweet", "imply", "assume", "recall", "stress", "conclude", "learn", "testify", "caution", "advise",
-  ]
-
-  /// Whether a clause without "that" begins at `start`: a subject, and a finite verb within reach.
-  private func isBareClause(from start: Int, limit: Int, verb: CueVerb) -> Bool {
-    guard Self.bareClauseVerbs.contains(verb.lemma) else { return false }
-    let word = view.lower(start)
-    if FunctionWords.auxiliaries.contains(word) { return false }
-    if FunctionWords.objectPronouns.contains(word), !["her", "it", "you"].contains(word) { return false }
-    if word == "so" { return false }
-    let end = min(limit, start + 30)
-    for index in (start + 1)..<max(start + 1, end) {
-      let next = view.lower(index)
-      if view.isStop(index) || next == ";" { break }
-      if FunctionWords.auxiliaries.contains(next), next != "'s" || view.shape(index - 1) == .lower {
-        return true
-      }
-      if looksFinite(index) || endsInVerb(index, limit: limit, verb: verb) { return true }
-    }
-    return false
-  }
-
-  /// "said the dam leaks.": a word in -s that closes the sentence, after a verb that takes no object.
-  private func endsInVerb(_ index: Int, limit: Int, verb: CueVerb) -> Bool {
-    let word = view.lower(index)
-    guard !verb.frames.contains(.object), word.hasSuffix("s"), !word.hasSuffix("ss"),
-      view.shape(index) == .lower,
-      index + 1 >= limit || view.isStop(index + 1) || view.lower(index + 1) == ","
-    else { return false }
-    let before = view.lower(index - 1)
-    return view.shape(index - 1) == .lower && !before.hasSuffix("s")
-      && !FunctionWords.determiners.contains(before)
-      && !FunctionWords.prepositions.contains(before)
-  }
-
-  /// Whether the word looks like a past tense.
-  func looksPast(_ index: Int) -> Bool {
-    view.shape(index) == .lower
-      && (view.lower(index).hasSuffix("ed") || Self.irregularPasts.contains(view.lower(index)))
-  }
-
-  /// Frequent pasts that do not end in -ed.
-  private static let irregularPasts: Set<String> = [
-    "went", "came", "made", "took", "got", "knew", "left", "fell", "rose", "won", "lost", "saw", "gave",
-    "met", "held", "ran",
-    "began", "felt", "kept", "became", "found", "thought", "told", "said", "brought", "spent", "led", "broke",
-    "spoke", "sent",
-    "put", "set", "cut", "hit", "let", "paid", "sold", "built", "grew", "drew", "stood", "understood",
-    "meant", "wrote",
-  ]
-
-  /// Whether the word ends like a finite verb after something that may be its subject.
-  private func looksFinite(_ index: Int) -> Bool {
-    let word = view.lower(index)
-    guard view.shape(index) == .lower else { return false }
-    if word.hasSuffix("ed") { return true }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"),
-      view.isCapitalized(index - 1) || FunctionWords.personalPronouns.contains(view.lower(index - 1))
-    {
-      return true
-    }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"), view.shape(index - 1) == .lower,
-      !view.lower(index - 1).hasSuffix("s"), !FunctionWords.determiners.contains(view.lower(index - 1)),
-      !FunctionWords.prepositions.contains(view.lower(index - 1)),
-      FunctionWords.determiners.contains(view.lower(index + 1))
-        || FunctionWords.prepositions.contains(view.lower(index + 1))
-    {
-      return true
-    }
-    return Self.irregularPasts.contains(word)
-      || [
-        "want", "need", "think", "know", "believe", "go", "come", "make", "take", "get", "see", "support",
-        "plan",
-        "hope", "expect", "remain", "include", "n't", "not",
-      ].contains(word)
   }
 
   private func isObjectStart(_ index: Int) -> Bool {
