@@ -80,7 +80,10 @@ struct AccordingToRule: Sendable {
   }
 
   private func looksLikeAside(_ start: Int, _ end: Int) -> Bool {
-    ["a", "an", "the", "who", "which"].contains(view.lower(start)) && end - start < 9
+    if ["cited", "quoted", "speaking", "writing", "seen", "obtained"].contains(view.lower(start)) {
+      return true
+    }
+    return ["a", "an", "the", "who", "which"].contains(view.lower(start)) && end - start < 9
       && !(start..<end).contains {
         FunctionWords.auxiliaries.contains(view.lower($0)) && view.lower(start) != "who"
       }

@@ -6,14 +6,28 @@ struct ClaimBuilder {
   let view: TokenView
   let units: [TextUnit]
   let figures: [Figure]
+  private let joint: JointSources
+
+  init(view: TokenView, units: [TextUnit], figures: [Figure]) {
+    self.view = view
+    self.units = units
+    self.figures = figures
+    joint = JointSources(view: view)
+  }
 
   /// The claims of `drafts`, index by index, and their sources.
   func claims(of drafts: [ClaimDraft]) -> (claims: [Claim], sources: [Source]) {
     var resolver = SourceResolver(view: view)
     var attributions = [[Attribution]](repeating: [], count: drafts.count)
+    var carried = CarriedRelays()
     for index in inTextOrder(drafts) {
       let parent = drafts[index].parent.flatMap { attributions[$0].first?.source }
       attributions[index] = chain(of: drafts[index], quotedSpeaker: parent, resolver: &resolver)
+      if drafts[index].parent == nil {
+        carried.carry(
+          &attributions[index], unit: units[drafts[index].unit], sources: resolver.sources,
+          isPronoun: drafts[index].source.map { isPronoun($0) } ?? false)
+      }
     }
     let claims = drafts.indices.map { claim(drafts[$0], attribution: attributions[$0]) }
     return (claims, resolver.sources)
@@ -45,21 +59,28 @@ struct ClaimBuilder {
   {
     var links: [Attribution] = []
     if let source = draft.source, !isExpletive(source, draft: draft) {
-      let index = resolver.source(at: source, quotedSpeaker: quotedSpeaker, isSpeaker: true)
-      links.append(
-        Attribution(
-          relation: .speaker, source: index, mention: view.string(source), spans: [view.span(source)]))
+      for one in joint.parts(of: source) {
+        let index = resolver.source(at: one, quotedSpeaker: quotedSpeaker, isSpeaker: true)
+        guard !links.contains(where: { $0.source == index }) else { continue }
+        links.append(
+          Attribution(relation: .speaker, source: index, mention: view.string(one), spans: [view.span(one)]))
+      }
     }
     for relay in draft.relays {
-      let index = resolver.source(at: relay.source, quotedSpeaker: nil, isSpeaker: false)
-      guard !links.contains(where: { $0.source == index }) else { continue }
-      links.append(
-        Attribution(
-          relation: .relay, source: index, mention: view.string(relay.source),
-          spans: [view.span(relay.source)],
-          cue: relay.cue.map(cue)))
+      for one in joint.parts(of: relay.source) {
+        let index = resolver.source(at: one, quotedSpeaker: nil, isSpeaker: false)
+        guard !links.contains(where: { $0.source == index }) else { continue }
+        links.append(
+          Attribution(
+            relation: .relay, source: index, mention: view.string(one), spans: [view.span(one)],
+            cue: relay.cue.map(cue)))
+      }
     }
     return links
+  }
+
+  private func isPronoun(_ source: Range<Int>) -> Bool {
+    source.count == 1 && FunctionWords.personalPronouns.contains(view.lower(source.lowerBound))
   }
 
   /// "It is believed", "there are claims": no source.

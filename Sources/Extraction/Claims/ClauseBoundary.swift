@@ -83,7 +83,7 @@ struct ClauseBoundary: Sendable {
       return startsCoordinatedCue(after: index, groups: groups, limit: limit)
     }
     if isObject, ["while", "when", "because", "saying", "after", "although", "though"].contains(word) {
-      return true
+      return word != "saying" || !["of", "for", "by", "as"].contains(view.lower(index - 1))
     }
     return false
   }

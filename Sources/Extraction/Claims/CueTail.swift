@@ -181,6 +181,7 @@ struct CueTailReader: Sendable {
       while end < limit, view.isCapitalized(end) || (view.lower(end) == "of" && view.isCapitalized(end + 1)) {
         end += 1
       }
+      if OutletReader.nouns.contains(view.lower(end)) { end += 1 }
     } else {
       while end < limit, end < index + 4, view.isWord(end),
         !FunctionWords.determiners.contains(view.lower(end)),

@@ -6,6 +6,8 @@ struct NounCueRule: Sendable {
   let view: TokenView
   let boundary: ClauseBoundary
   let phrases: NounPhraseReader
+  /// Between noun and "that" stand no more words.
+  private static let longestAuthor = 12
 
   /// Nouns that attribute a that-clause, with what they do.
   private static let nouns: [String: Stance] = [
@@ -31,10 +33,12 @@ struct NounCueRule: Sendable {
   /// The claims of one region, in text order.
   func drafts(in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> [ClaimDraft] {
     region.tokens.compactMap { index in
-      guard let stance = Self.nouns[view.lower(index)], view.lower(index + 1) == "that",
-        region.isQuoted || !view.isQuoted(index), region.tokens.contains(index + 2)
-      else { return nil }
-      let start = index + 2
+      guard let stance = Self.nouns[view.lower(index)], region.isQuoted || !view.isQuoted(index) else {
+        return nil
+      }
+      let author = author(behind: index, in: region)
+      let start = (author?.upperBound ?? index + 1) + 1
+      guard view.lower(start - 1) == "that", region.tokens.contains(start) else { return nil }
       // A relative clause ("the claim that Coe made") has no subject of its own after "that".
       guard !FunctionWords.auxiliaries.contains(view.lower(start)), view.isWord(start) || view.isQuoted(start)
       else { return nil }
@@ -47,7 +51,7 @@ struct NounCueRule: Sendable {
       guard end > start + 1, !isRelative(start, groups: groups) else { return nil }
       return ClaimDraft(
         content: [start..<end], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)),
-        source: owner(of: index, in: region),
+        source: author ?? owner(of: index, in: region),
         stance: stance, unit: region.unit, confidence: 0.5)
     }
   }
@@ -83,6 +87,14 @@ struct NounCueRule: Sendable {
       }
     }
     return limit
+  }
+
+  /// Who stands between the noun and "that": "claims by Coe that", "a warning from the board that".
+  private func author(behind noun: Int, in region: ClaimRegion) -> Range<Int>? {
+    guard ["by", "from"].contains(view.lower(noun + 1)) else { return nil }
+    let limit = min(region.tokens.upperBound, noun + 2 + Self.longestAuthor)
+    let that = ((noun + 2)..<max(noun + 2, limit)).first { view.lower($0) == "that" } ?? limit
+    return phrases.phrase(startingAt: noun + 2, limit: that).flatMap { $0.upperBound == that ? $0 : nil }
   }
 
   /// "Coe's" or "his" before the noun.

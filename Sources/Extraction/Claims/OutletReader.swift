@@ -15,7 +15,7 @@ struct OutletReader: Sendable {
   private static let pressWords: Set<String> = ["news", "state", "state-run", "local", "official", "press"]
   private static let pressHeads: Set<String> = ["agency", "media", "website", "site", "channel", "service"]
   /// Prepositions that tie an outlet to an utterance: "told to", "in an interview with", "carried by".
-  private static let ties: Set<String> = ["to", "with", "by", "in", "on", "via"]
+  private static let ties: Set<String> = ["to", "with", "by", "in", "on", "via", "as"]
   /// Nouns after which "from", "for" and "of" tie an outlet too: "a report from the Echo".
   private static let pieces: Set<String> = [
     "report", "interview", "article", "column", "op-ed", "dispatch", "essay", "piece", "edition", "issue",

@@ -23,10 +23,13 @@ struct RelayFrame: Sendable {
 
   /// The draft with the outlets of its frame as relays; a document's source ends before "seen by the Echo".
   func framed(_ draft: ClaimDraft, in region: ClaimRegion) -> ClaimDraft {
-    guard let source = draft.source, let cue = draft.cue?.tokens.first, draft.relays.isEmpty else {
+    guard let source = draft.source, let cue = draft.cue?.tokens.first else { return draft }
+    var draft = draft
+    // Where one was told or quotes, the words beside it name no other.
+    guard draft.relays.isEmpty else {
+      draft.venue = draft.venue.flatMap { venue($0, without: draft.relays.map(\.source)) }
       return draft
     }
-    var draft = draft
     var found: [Range<Int>] = []
     if let participle = source.dropFirst().first(where: { Self.passing.contains(view.lower($0)) }) {
       let tied = outlets.outlets(tiedIn: (participle + 1)..<source.upperBound)
@@ -44,6 +47,7 @@ struct RelayFrame: Sendable {
     for outlet in found where !draft.relays.contains(where: { $0.source == outlet }) {
       draft.relays.append(RelayMark(source: outlet, cue: nil))
     }
+    draft.venue = draft.venue.flatMap { venue($0, without: draft.relays.map(\.source)) }
     return draft
   }
 
@@ -69,13 +73,21 @@ struct RelayFrame: Sendable {
     return found.filter { !$0.isEmpty }
   }
 
+  /// The venue up to the outlet that it names: "in an interview" of "in an interview with the Echo"; `nil` where
+  /// nothing is left.
+  private func venue(_ venue: Range<Int>, without outlets: [Range<Int>]) -> Range<Int>? {
+    guard let outlet = outlets.first(where: { venue.overlaps($0) }) else { return venue }
+    let end = outlet.lowerBound - 1
+    return end > venue.lowerBound ? venue.lowerBound..<end : nil
+  }
+
   /// Where the words behind a closing cue stop being its own.
   private func tailEnd(from start: Int, limit: Int) -> Int {
     var index = start
     while index < min(limit, start + Self.reach) {
       let word = view.lower(index)
       if view.isStop(index) || view.isQuoted(index)
-        || [";", "and", "but", "while", "who", "which", "as", "although", "though", "where"].contains(word)
+        || [";", "and", "but", "while", "who", "which", "although", "though", "where"].contains(word)
       {
         break
       }
@@ -88,7 +100,7 @@ struct RelayFrame: Sendable {
   private func fronted(before subject: Int, in region: ClaimRegion) -> Range<Int>? {
     let start = region.tokens.lowerBound
     guard subject - start > 2, subject - start <= Self.reach, view.lower(subject - 1) == ",",
-      ["in", "on", "speaking", "writing", "talking", "during", "asked", "interviewed", "quoted", "at"]
+      ["as", "in", "on", "speaking", "writing", "talking", "during", "asked", "interviewed", "quoted", "at"]
         .contains(view.lower(start)),
       !(start..<subject).contains(where: { view.isStop($0) || view.isQuoted($0) })
     else { return nil }

@@ -6,18 +6,20 @@ struct RelayLinker: Sendable {
   let view: TokenView
   private let outlets: OutletReader
   private let frame: RelayFrame
+  private let authors: AuthorReader
 
   init(view: TokenView) {
     self.view = view
     outlets = OutletReader(view: view)
     frame = RelayFrame(view: view)
+    authors = AuthorReader(view: view)
   }
 
   /// The drafts of one region, in the order of their cues, with relays joined and, where the outer speaker is no
   /// outlet, with the claims that its content holds left to the next level.
   func joined(_ drafts: [ClaimDraft], in region: ClaimRegion) -> [ClaimDraft] {
     var kept: [ClaimDraft] = []
-    for draft in drafts.map({ frame.framed($0, in: region) }) {
+    for draft in drafts.map({ authored(frame.framed($0, in: region)) }) {
       if let outer = kept.indices.last(where: { isWithin(draft, kept[$0]) }) {
         // Found again inside the outer claim, unless an outlet merely passes it on.
         guard let source = kept[outer].source, isRelay(kept[outer], source: source),
@@ -64,6 +66,7 @@ struct RelayLinker: Sendable {
   /// "The Echo reported that Coe had said C": the claim within came through the Echo.
   func passedOn(_ inner: ClaimDraft, by outer: ClaimDraft) -> ClaimDraft {
     guard let outlet = outer.source, isRelay(outer, source: outlet), let speaker = inner.source,
+      !isFuture(inner),
       !outlets.isOutlet(speaker),
       !outer.content.contains(where: { view.opensQuotation($0.lowerBound) })
     else { return inner }
@@ -81,6 +84,17 @@ struct RelayLinker: Sendable {
     }
   }
 
+  /// "Coe's memo says C": Coe speaks, and the memo belongs to the cue.
+  private func authored(_ draft: ClaimDraft) -> ClaimDraft {
+    guard let source = draft.source, let (author, message) = authors.author(of: source) else { return draft }
+    var draft = draft
+    draft.source = author
+    if let cue = draft.cue?.tokens.first, message + 1 == cue.lowerBound {
+      draft.cue?.tokens[0] = message..<cue.upperBound
+    }
+    return draft
+  }
+
   private func passing(_ draft: ClaimDraft, to relay: RelayMark) -> ClaimDraft {
     var draft = draft
     draft.relays.append(relay)
@@ -94,7 +108,12 @@ struct RelayLinker: Sendable {
       let cue = inner.cue?.tokens.first, let source = inner.source, !outlets.isOutlet(source)
     else { return false }
     return min(source.lowerBound, cue.lowerBound, inner.contentHull.lowerBound) == start
-      && !["will", "would", "'ll"].contains(view.lower(cue.lowerBound))
+      && !isFuture(inner)
+  }
+
+  /// "Coe will demand": nothing that could have been passed on yet.
+  private func isFuture(_ draft: ClaimDraft) -> Bool {
+    draft.cue?.tokens.first.map { ["will", "would", "'ll"].contains(view.lower($0.lowerBound)) } ?? false
   }
 
   private func isRelay(_ draft: ClaimDraft, source: Range<Int>) -> Bool {

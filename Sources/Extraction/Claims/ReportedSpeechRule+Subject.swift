@@ -13,6 +13,13 @@ extension ReportedSpeechRule {
       return subject
     }
     let before = view.lower(start - 1)
+    // "accused Maas of saying": who is accused has said it.
+    if group.form == .presentParticiple, ["of", "for"].contains(before), start - 2 > region.tokens.lowerBound,
+      let accused = subjects.phrases.phrase(
+        endingAt: start - 2, limit: max(region.tokens.lowerBound, inherited?.upperBound ?? 0))
+    {
+      return SubjectReader.Subject(tokens: accused, clauseStart: start, dates: [])
+    }
     if before == ",", group.isFinite, inherited == nil || isNameStart(group.tokens.upperBound) { return nil }
     if group.form == .presentParticiple || ["and", "but", "or", "then", ","].contains(before) {
       let tokens = inherited ?? openingSubject(of: region, before: start)

@@ -100,7 +100,8 @@ struct ReportedSpeechRule: Sendable {
     let limit = region.tokens.upperBound
     guard subject != nil || group.form == .presentParticiple else { return nil }
     let tail = tails.tail(of: group.verb, from: group.tokens.upperBound, limit: limit)
-    let start = tail.end
+    // "said that, according to the board, it leaks".
+    let start = tail.hasThat && view.lower(tail.end) == "," ? tail.end + 1 : tail.end
     guard start < limit, let frame = frame(of: group, tail: tail, at: start, limit: limit) else { return nil }
     let later = groups.beginning(from: start)
     let isObject = frame == .object || frame == .preposition

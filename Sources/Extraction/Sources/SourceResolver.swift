@@ -122,7 +122,7 @@ struct SourceResolver {
     if isOwned || mention.tokens.count == 1
       || ["the", "this", "that", "its", "his", "her", "their"].contains(first)
     {
-      if let index = holder(ofRole: mention) ?? sameKind(as: mention) { return index }
+      if let index = holder(ofRole: mention) ?? sameKind(as: mention) ?? sameHead(as: mention) { return index }
       if let name = names.holder(ofRoleHead: mention.head) {
         return named(Mention(tokens: mention.tokens, form: .name, name: name, roles: [], head: ""))
       }
@@ -163,6 +163,17 @@ struct SourceResolver {
         && ["source", "familiar", "insider", "official", "anonym", "person"].contains {
           sources[index].name.lowercased().contains($0)
         }
+    }
+  }
+
+  /// "The officials" after "two port officials": the last nameless source with this noun.
+  private func sameHead(as mention: Mention) -> Int? {
+    guard ["the", "these", "those"].contains(view.lower(mention.tokens.lowerBound)), mention.tokens.count == 2 else {
+      return nil
+    }
+    return lastSpeakers.last { index in
+      [.unnamed, .group, .document].contains(sources[index].kind)
+        && NameIndex.head(ofRole: sources[index].name) == mention.head
     }
   }
 

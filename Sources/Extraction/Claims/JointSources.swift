@@ -1,0 +1,33 @@
+import Linguistics
+
+/// Takes joint sources apart: "Ann Lee and Piet Maas", "the Echo and Reuters".
+struct JointSources: Sendable {
+  let view: TokenView
+  private let outlets: OutletReader
+
+  init(view: TokenView) {
+    self.view = view
+    outlets = OutletReader(view: view)
+  }
+
+  /// The sources that the words name together; the words themselves where they name one, or a body such as
+  /// "Marks and Spencer".
+  func parts(of source: Range<Int>) -> [Range<Int>] {
+    guard let and = source.first(where: { view.lower($0) == "and" }), and > source.lowerBound,
+      and + 1 < source.upperBound
+    else { return [source] }
+    let left = source.lowerBound..<and
+    let right = (and + 1)..<source.upperBound
+    guard isPerson(left) && isPerson(right) || outlets.isOutlet(left) && outlets.isOutlet(right) else {
+      return [source]
+    }
+    return [left, right]
+  }
+
+  /// Two words or more that are all capitals, a given name among the first: what is certain to be a person.
+  private func isPerson(_ words: Range<Int>) -> Bool {
+    words.count >= 2 && words.count <= 5 && words.allSatisfy(view.isCapitalized)
+      && (GivenNames.gender(of: view.string(words)) != nil
+        || SourceWords.titles.contains(view.lower(words.lowerBound)))
+  }
+}
