@@ -68,7 +68,7 @@ struct AccordingToRule: Sendable {
     else { return nil }
     var start = comma + 1
     // "According to Coe, the mayor of Ley, it leaks": content begins where a clause does.
-    if let next = (start..<max(start, min(start + 12, limit))).first(where: { view.lower($0) == "," }),
+    if let next = (start..<max(start, min(start + 20, limit))).first(where: { view.lower($0) == "," }),
       looksLikeAside(start, next), next + 1 < limit
     {
       start = next + 1
@@ -83,9 +83,10 @@ struct AccordingToRule: Sendable {
     if ["cited", "quoted", "speaking", "writing", "seen", "obtained"].contains(view.lower(start)) {
       return true
     }
-    return ["a", "an", "the", "who", "which"].contains(view.lower(start)) && end - start < 9
+    if ["who", "which"].contains(view.lower(start)) { return true }
+    return ["a", "an", "the"].contains(view.lower(start)) && end - start < 9
       && !(start..<end).contains {
-        FunctionWords.auxiliaries.contains(view.lower($0)) && view.lower(start) != "who"
+        FunctionWords.auxiliaries.contains(view.lower($0))
       }
   }
 

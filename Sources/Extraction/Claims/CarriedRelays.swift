@@ -17,14 +17,16 @@ struct CarriedRelays {
   ///
   /// A source without a name speaks through the outlet that brought it for several paragraphs; anybody else only
   /// as a pronoun of the same paragraph.
-  mutating func carry(_ chain: inout [Attribution], unit: TextUnit, sources: [Source], isPronoun: Bool) {
+  mutating func carry(
+    _ chain: inout [Attribution], of draft: ClaimDraft, unit: TextUnit, sources: [Source], isPronoun: Bool
+  ) {
     guard let speaker = chain.first(where: { $0.relation == .speaker })?.source, !unit.isInTitle else { return }
     let relays = chain.filter { $0.relation == .relay }.map(\.source)
     guard relays.isEmpty else {
       memories[speaker] = Memory(relays: relays, paragraph: unit.paragraph)
       return
     }
-    guard let memory = memories[speaker] else { return }
+    guard draft.parent == nil, let memory = memories[speaker] else { return }
     let distance = unit.paragraph - memory.paragraph
     let isNameless = [.unnamed, .group, .document].contains(sources[speaker].kind)
     guard isNameless ? distance <= Self.farthestParagraph : distance == 0 && isPronoun else { return }

@@ -23,11 +23,9 @@ struct ClaimBuilder {
     for index in inTextOrder(drafts) {
       let parent = drafts[index].parent.flatMap { attributions[$0].first?.source }
       attributions[index] = chain(of: drafts[index], quotedSpeaker: parent, resolver: &resolver)
-      if drafts[index].parent == nil {
-        carried.carry(
-          &attributions[index], unit: units[drafts[index].unit], sources: resolver.sources,
-          isPronoun: drafts[index].source.map { isPronoun($0) } ?? false)
-      }
+      carried.carry(
+        &attributions[index], of: drafts[index], unit: units[drafts[index].unit], sources: resolver.sources,
+        isPronoun: drafts[index].source.map { isPronoun($0) } ?? false)
     }
     let claims = drafts.indices.map { claim(drafts[$0], attribution: attributions[$0]) }
     return (claims, resolver.sources)

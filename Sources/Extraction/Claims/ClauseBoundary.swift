@@ -78,7 +78,7 @@ struct ClauseBoundary: Sendable {
     if word == ";" { return true }
     if view.isStop(index) { return index + 1 >= limit || view.text.tokens[index + 1].isSpaceBefore }
     if view.isDash(index), index - start >= 3 { return true }
-    if word == "," { return isObject || endsAtComma(index, limit: limit, groups: groups) }
+    if word == "," { return isObject && !startsApposition(index + 1, limit: limit) || endsAtComma(index, limit: limit, groups: groups) }
     if ["and", "but", "while"].contains(word) {
       return startsCoordinatedCue(after: index, groups: groups, limit: limit)
     }
@@ -88,13 +88,42 @@ struct ClauseBoundary: Sendable {
     return false
   }
 
+  /// "its newest ferry, the Larkham Maid.": nothing but a noun phrase follows to the end of the sentence.
+  private func startsApposition(_ index: Int, limit: Int) -> Bool {
+    let isNoun =
+      ["the", "a", "an"].contains(view.lower(index)) || view.isCapitalized(index)
+      || view.lower(index) == "and" && view.isCapitalized(index + 1)
+    guard isNoun else { return false }
+    for offset in index..<max(index, min(index + 9, limit)) {
+      if view.isStop(offset) { return true }
+      let word = view.lower(offset)
+      if view.isDay(offset) || FunctionWords.auxiliaries.contains(word) || word.hasSuffix("ed")
+        || FunctionWords.personalPronouns.contains(word) || ["who", "which", "said", "says"].contains(word)
+      {
+        return false
+      }
+    }
+    return false
+  }
+
   private func endsAtComma(_ index: Int, limit: Int, groups: ArraySlice<CueGroup>) -> Bool {
     let next = view.lower(index + 1)
+    // "a good step, but not enough", "for the town, but also for the port".
+    if next == "but", ["not", "also", "only", "rather", "never"].contains(view.lower(index + 2)) { return false }
     if FunctionWords.contrasting.contains(next) { return true }
     if ["and", "or"].contains(next) {
       return startsCoordinatedCue(after: index + 1, groups: groups, limit: limit)
     }
+    // ", with analyst Mara Voss saying".
+    if next == "with", startsAbsolute(at: index + 2, groups: groups) { return true }
     return startsAside(at: index + 1, limit: limit, groups: groups)
+  }
+
+  private func startsAbsolute(at index: Int, groups: ArraySlice<CueGroup>) -> Bool {
+    guard let group = groups.beginning(from: index).first, group.form == .presentParticiple,
+      group.tokens.lowerBound - index < 10
+    else { return false }
+    return subjects.subject(before: group.tokens.lowerBound, limit: index)?.clauseStart == index
   }
 
   /// Whether words that attribute what stands before them begin at `index`: "officials said.", "saying that",

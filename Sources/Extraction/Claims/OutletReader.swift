@@ -39,11 +39,14 @@ struct OutletReader: Sendable {
       return true
     }
     if isPressNoun(core.upperBound - 1, in: core) { return true }
+    // "a draft seen by the Echo", "a spokesman for the Echo".
+    if core.contains(where: { FunctionWords.prepositions.contains(view.lower($0)) && !view.isCapitalized($0) }) {
+      return false
+    }
     guard let start = core.last(where: { !view.isCapitalized($0) }), start + 1 < core.upperBound else {
       return false
     }
     return isPressNoun(start, in: core) || names.isOutlet(view.string((start + 1)..<core.upperBound))
-      && !FunctionWords.prepositions.contains(view.lower(start))
   }
 
   /// The outlets that prepositions tie to the words `window`, in text order.
@@ -79,6 +82,14 @@ struct OutletReader: Sendable {
       return nil
     }
     return best
+  }
+
+  /// The outlet in "a report in the Echo", "an article on the Echo's website".
+  func publisher(of phrase: Range<Int>) -> Range<Int>? {
+    guard let tie = phrase.dropFirst().first(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
+      Self.pieces.contains(view.lower(tie - 1)), ["in", "by", "on", "from"].contains(view.lower(tie))
+    else { return nil }
+    return outlet(startingAt: tie + 1, limit: phrase.upperBound)
   }
 
   // MARK: - Private

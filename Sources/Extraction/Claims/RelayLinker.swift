@@ -22,20 +22,18 @@ struct RelayLinker: Sendable {
     for draft in drafts.map({ authored(frame.framed($0, in: region)) }) {
       if let outer = kept.indices.last(where: { isWithin(draft, kept[$0]) }) {
         // Found again inside the outer claim, unless an outlet merely passes it on.
-        guard let source = kept[outer].source, isRelay(kept[outer], source: source),
-          opens(draft, kept[outer])
-        else { continue }
+        guard let source = relay(kept[outer]), opens(draft, kept[outer]) else { continue }
         let relay = RelayMark(source: source, cue: kept[outer].cue)
         kept.remove(at: outer)
         kept.append(passing(draft, to: relay))
         continue
       }
       let inner = kept.indices.filter { isWithin(kept[$0], draft) }
-      guard !inner.isEmpty, let source = draft.source else {
+      guard !inner.isEmpty, draft.source != nil else {
         kept.append(draft)
         continue
       }
-      if isRelay(draft, source: source) {
+      if let source = relay(draft) {
         for index in inner { kept[index] = passing(kept[index], to: RelayMark(source: source, cue: draft.cue)) }
         continue
       }
@@ -48,7 +46,7 @@ struct RelayLinker: Sendable {
 
   /// "The Echo reported, citing two officials, that C": the officials speak, the Echo passes it on.
   func cited(_ draft: ClaimDraft, in region: ClaimRegion) -> ClaimDraft {
-    guard let outlet = draft.source, isRelay(draft, source: outlet),
+    guard let outlet = relay(draft),
       let citing = region.tokens.first(where: { index in
         view.lower(index) == "citing" && !draft.content.contains { $0.contains(index) }
       }),
@@ -65,7 +63,7 @@ struct RelayLinker: Sendable {
 
   /// "The Echo reported that Coe had said C": the claim within came through the Echo.
   func passedOn(_ inner: ClaimDraft, by outer: ClaimDraft) -> ClaimDraft {
-    guard let outlet = outer.source, isRelay(outer, source: outlet), let speaker = inner.source,
+    guard let outlet = relay(outer), let speaker = inner.source,
       !isFuture(inner),
       !outlets.isOutlet(speaker),
       !outer.content.contains(where: { view.opensQuotation($0.lowerBound) })
@@ -116,7 +114,9 @@ struct RelayLinker: Sendable {
     draft.cue?.tokens.first.map { ["will", "would", "'ll"].contains(view.lower($0.lowerBound)) } ?? false
   }
 
-  private func isRelay(_ draft: ClaimDraft, source: Range<Int>) -> Bool {
-    outlets.isOutlet(source)
+  /// The outlet that is the draft's source, or whose report is: "the Echo", "a report in the Echo".
+  private func relay(_ draft: ClaimDraft) -> Range<Int>? {
+    guard let source = draft.source else { return nil }
+    return outlets.isOutlet(source) ? source : outlets.publisher(of: source)
   }
 }

@@ -26,10 +26,12 @@ extension ReportedSpeechRule {
     for index in (start + 1)..<max(start + 1, end) {
       let next = view.lower(index)
       if view.isStop(index) || next == ";" { break }
+      // The verb of a relative clause is none of the content's: "adds support for ferries, which run".
+      if ["which", "who", "where", "whose"].contains(next), view.lower(index - 1) == "," { break }
       if FunctionWords.auxiliaries.contains(next), next != "'s" || view.shape(index - 1) == .lower {
         return true
       }
-      if looksFinite(index) || endsInVerb(index, limit: limit, verb: verb) { return true }
+      if looksFinite(index, mayBePlural: verb.frames.contains(.object)) || endsInVerb(index, limit: limit, verb: verb) { return true }
     }
     return false
   }
@@ -64,7 +66,7 @@ extension ReportedSpeechRule {
   ]
 
   /// Whether the word ends like a finite verb after something that may be its subject.
-  private func looksFinite(_ index: Int) -> Bool {
+  private func looksFinite(_ index: Int, mayBePlural: Bool) -> Bool {
     let word = view.lower(index)
     guard view.shape(index) == .lower else { return false }
     if word.hasSuffix("ed") { return true }
@@ -73,7 +75,8 @@ extension ReportedSpeechRule {
     {
       return true
     }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"), view.shape(index - 1) == .lower,
+    // "announced 35 new orders from": after a verb that takes objects a word in -s is as often their plural.
+    if !mayBePlural, word.hasSuffix("s"), !word.hasSuffix("ss"), view.shape(index - 1) == .lower,
       !view.lower(index - 1).hasSuffix("s"), !FunctionWords.determiners.contains(view.lower(index - 1)),
       !FunctionWords.prepositions.contains(view.lower(index - 1)),
       FunctionWords.determiners.contains(view.lower(index + 1))

@@ -18,7 +18,8 @@ extension ReportedSpeechRule {
     let direct = subject.flatMap { isClosed(before: $0.clauseStart, lower: lower) ? $0 : nil }
     if direct == nil {
       guard isClosed(before: group.tokens.lowerBound, lower: lower),
-        let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit)
+        let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit),
+        group.form != .thirdPerson || view.isQuoted(group.tokens.lowerBound - 1) || isNameStart(phrase.lowerBound)
       else { return nil }
       source = SubjectReader.Subject(tokens: phrase, clauseStart: group.tokens.lowerBound, dates: [])
       cueEnd = phrase.upperBound
@@ -33,7 +34,7 @@ extension ReportedSpeechRule {
     // Nothing but the comma is left: the cue passes on the claims before it.
     let start = contentStart(from: covered >= left ? lower : covered, to: source.clauseStart, in: region)
     let end = withoutComma(source.clauseStart, start: start)
-    guard end > start, (start..<end).contains(where: view.isWord) else { return nil }
+    guard end > start, (start..<end).contains(where: view.isWord), mayBeContent(start..<end) else { return nil }
     var content = [start..<end]
     let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
     let isWholeQuotation = view.opensQuotation(start) && view.quotation(at: start)?.tokens.upperBound == end
@@ -59,6 +60,18 @@ extension ReportedSpeechRule {
       || (view.isQuoted(before) && view.quotation(at: before)?.tokens.upperBound == index)
       || view.isDash(before)
       || (view.isStop(before) && view.isQuoted(before)) || ["?", "!"].contains(view.lower(before))
+  }
+
+  /// Whether words before a cue are more than a circumstance of it: "Earlier, in June, the board told".
+  private func mayBeContent(_ words: Range<Int>) -> Bool {
+    let first = view.lower(words.lowerBound)
+    if view.isQuoted(words.lowerBound) { return true }
+    if first == "according" { return false }
+    let isCircumstance =
+      FunctionWords.prepositions.contains(first) || first.hasSuffix("ly")
+      || ["earlier", "later", "meanwhile", "however", "still", "then", "instead", "also"].contains(first)
+    return !isCircumstance
+      || words.contains { FunctionWords.auxiliaries.contains(view.lower($0)) || looksPast($0) || view.isQuoted($0) }
   }
 
   /// Where content that ends before `end` begins: after what is covered, past "But" and the like, and in the

@@ -11,7 +11,9 @@ extension ReportedSpeechRule {
     var source: Range<Int>?
     // "accused by rivals of hiding": what follows "of" is the charge, not part of the agent.
     let agentLimit =
-      group.verb.lemma == "accuse" ? (index..<limit).first { view.lower($0) == "of" } ?? limit : limit
+      (index..<limit).first {
+        view.lower($0) == "to" || view.lower($0) == "as" || view.lower($0) == "of" && group.verb.lemma == "accuse"
+      } ?? limit
     if view.lower(index) == "by",
       let agent = subjects.phrases.phrase(startingAt: index + 1, limit: agentLimit)
     {
@@ -24,12 +26,16 @@ extension ReportedSpeechRule {
     } else if source == nil, !["to", "as"].contains(view.lower(index)) {
       return nil
     }
+    let relative = subject.map { isRelative($0.tokens) } ?? false
+    // "The order, which is said to be large, pleased the board": the clause ends at its comma.
+    let clauseLimit = relative ? (index..<limit).first { view.lower($0) == "," } ?? limit : limit
     let end = boundary.contentEnd(
-      from: index, limit: limit, groups: groups.beginning(from: index), isObject: false,
+      from: index, limit: clauseLimit, groups: groups.beginning(from: index), isObject: false,
       isQuotedRegion: region.isQuoted)
     let isExpletive =
-      subject.map { $0.tokens.count == 1 && ["it", "there"].contains(view.lower($0.tokens.lowerBound)) }
-      ?? true
+      subject.map {
+        relative || $0.tokens.count == 1 && ["it", "there"].contains(view.lower($0.tokens.lowerBound))
+      } ?? true
     if !isExpletive, let subject { content.append(subject.tokens) }
     if end > index, view.isWord(index) || view.opensQuotation(index) { content.append(index..<end) }
     guard !content.isEmpty, content.reduce(0, { $0 + $1.count }) >= 3, group.verb.lemma != "tell",
@@ -40,5 +46,9 @@ extension ReportedSpeechRule {
       dates: [],
       isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit,
       confidence: source == nil ? 0.4 : 0.55)
+  }
+
+  private func isRelative(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && ["which", "that"].contains(view.lower(tokens.lowerBound))
   }
 }

@@ -12,6 +12,9 @@ extension ReportedSpeechRule {
     {
       return subject
     }
+    if group.isInfinitive, group.verb.stance != .declines {
+      return infinitiveSubject(before: start, in: region, inherited: inherited)
+    }
     let before = view.lower(start - 1)
     // "accused Maas of saying": who is accused has said it.
     if group.form == .presentParticiple, ["of", "for"].contains(before), start - 2 > region.tokens.lowerBound,
@@ -19,6 +22,10 @@ extension ReportedSpeechRule {
         endingAt: start - 2, limit: max(region.tokens.lowerBound, inherited?.upperBound ?? 0))
     {
       return SubjectReader.Subject(tokens: accused, clauseStart: start, dates: [])
+    }
+    if before == ",", region.isInTitle, group.isFinite, !isNameStart(group.tokens.upperBound) {
+      let tokens = inherited ?? openingSubject(of: region, before: start)
+      return tokens.map { SubjectReader.Subject(tokens: $0, clauseStart: start, dates: []) }
     }
     if before == ",", group.isFinite, inherited == nil || isNameStart(group.tokens.upperBound) { return nil }
     if group.form == .presentParticiple || ["and", "but", "or", "then", ","].contains(before) {
@@ -28,15 +35,39 @@ extension ReportedSpeechRule {
     return nil
   }
 
+  /// "led us to conclude", "asked the board to say", "Coe went on to say": the object before the infinitive, else the
+  /// subject of the sentence.
+  private func infinitiveSubject(before start: Int, in region: ClaimRegion, inherited: Range<Int>?)
+    -> SubjectReader.Subject?
+  {
+    let last = start - 1
+    guard last > region.tokens.lowerBound else { return nil }
+    func subject(_ tokens: Range<Int>) -> SubjectReader.Subject {
+      SubjectReader.Subject(tokens: tokens, clauseStart: start, dates: [])
+    }
+    if FunctionWords.objectPronouns.contains(view.lower(last)) { return subject(last..<start) }
+    let isObject = view.isCapitalized(last) || FunctionWords.determiners.contains(view.lower(last - 1))
+    if isObject, let object = subjects.phrases.phrase(endingAt: last, limit: region.tokens.lowerBound) {
+      return subject(object)
+    }
+    guard let tokens = inherited ?? openingSubject(of: region, before: start),
+      !["it", "there"].contains(view.lower(tokens.lowerBound))
+    else { return nil }
+    return subject(tokens)
+  }
+
   /// Whether an inverted subject may follow the cue: ", said Mara Voss".
-  private func isNameStart(_ index: Int) -> Bool {
+  func isNameStart(_ index: Int) -> Bool {
     view.isCapitalized(index) || ["the", "a", "an"].contains(view.lower(index))
   }
 
   /// ", Boeing saying that": a participle with a subject of its own behind a comma.
   private func isAbsolute(_ subject: SubjectReader.Subject, in region: ClaimRegion) -> Bool {
-    subject.clauseStart > region.tokens.lowerBound && view.lower(subject.clauseStart - 1) == ","
-      && view.isCapitalized(subject.tokens.lowerBound) && subject.tokens.count <= 4
+    guard subject.clauseStart > region.tokens.lowerBound else { return false }
+    // "with analyst Mara Voss saying", "with the firm promising".
+    if view.lower(subject.clauseStart - 1) == "with" { return subject.tokens.count <= 8 }
+    return view.lower(subject.clauseStart - 1) == "," && view.isCapitalized(subject.tokens.lowerBound)
+      && subject.tokens.count <= 4
   }
 
   /// The noun phrase that opens the region's sentence: the subject of a participle far behind it.

@@ -23,7 +23,7 @@ struct ReportedSpeechRule: Sendable {
     var found: [ClaimDraft] = []
     var lastSubject: Range<Int>?
     var covered = region.tokens.lowerBound
-    for group in groups where !group.isInfinitive || isDecline(group) {
+    for group in groups where !group.isInfinitive || isDecline(group) || reports(group) {
       if group.tokens.lowerBound < covered { continue }
       if let quoted = quotedAs(group, groups: groups, in: region),
         let draft = draft(of: quoted, in: region, groups: groups, from: covered)
@@ -80,6 +80,11 @@ struct ReportedSpeechRule: Sendable {
     let opens = start == covered || start > 0 && (view.isStop(start - 1) || view.lower(start - 1) == ",")
     return quotation.tokens.upperBound == end && quotation.isClosed && view.lower(end - 2) == ","
       && start >= covered && opens
+  }
+
+  /// "went on to say that C": an infinitive that has a clause for its content.
+  private func reports(_ group: CueGroup) -> Bool {
+    group.verb.frames.contains(.clause) && view.lower(group.tokens.upperBound) == "that"
   }
 
   private func isDecline(_ group: CueGroup) -> Bool { group.verb.stance == .declines }
