@@ -114,6 +114,12 @@ struct ClauseBoundary: Sendable {
     if ["and", "or"].contains(next) {
       return startsCoordinatedCue(after: index + 1, groups: groups, limit: limit)
     }
+    // ", issuing a statement saying".
+    if next.hasSuffix("ing"), let group = groups.beginning(from: index + 1).first, group.form == .presentParticiple,
+      group.tokens.lowerBound - index <= 8
+    {
+      return true
+    }
     // ", with analyst Mara Voss saying".
     if next == "with", startsAbsolute(at: index + 2, groups: groups) { return true }
     return startsAside(at: index + 1, limit: limit, groups: groups)

@@ -173,6 +173,12 @@ struct CueTailReader: Sendable {
       return followedByMark(end, limit: limit) ?? end
     }
     guard FunctionWords.determiners.contains(word) || view.isWord(index), word != "that" else { return nil }
+    // "told residents to go".
+    if view.shape(index) == .lower, word.hasSuffix("s") || FunctionWords.isPluralHead(word), index + 1 < limit,
+      view.lower(index + 1) == "to"
+    {
+      return index + 1
+    }
     if let end = followedByMark(index + 1, limit: limit) { return end }
     guard FunctionWords.determiners.contains(word) else { return nil }
     // "told the Daily Echo the dam leaks": a determiner and its capitalised name, or one noun.

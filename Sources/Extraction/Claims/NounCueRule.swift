@@ -21,7 +21,16 @@ struct NounCueRule: Sendable {
     "insistence": .asserts, "warning": .warns, "warnings": .warns, "denial": .denies, "promise": .promises,
     "pledge": .promises, "vow": .promises, "assurance": .promises, "assurances": .promises, "demand": .urges,
     "demands": .urges, "complaint": .asserts, "complaints": .asserts, "revelation": .asserts,
-    "comment": .asserts, "belief": .asserts,
+    "comment": .asserts, "belief": .asserts, "recommendation": .urges, "recommendations": .urges,
+    "proposal": .urges, "proposals": .urges, "request": .urges, "requests": .urges, "criticism": .asserts,
+    "criticisms": .asserts, "speculation": .asserts, "rumour": .asserts, "rumours": .asserts, "rumor": .asserts,
+    "rumors": .asserts, "question": .questions, "questions": .questions, "defence": .asserts, "defense": .asserts,
+    "objection": .denies, "reminder": .asserts, "threat": .warns, "threats": .warns, "calls": .urges,
+  ]
+
+  /// Verbs whose object is their subject's own claim.
+  private static let makings: Set<String> = [
+    "made", "makes", "issued", "issues", "gave", "gives", "repeated", "reiterated", "renewed", "published", "voiced",
   ]
 
   init(view: TokenView) {
@@ -38,7 +47,12 @@ struct NounCueRule: Sendable {
       }
       let author = author(behind: index, in: region)
       let start = (author?.upperBound ?? index + 1) + 1
-      guard view.lower(start - 1) == "that", region.tokens.contains(start) else { return nil }
+      guard region.tokens.contains(start) else { return nil }
+      if stance == .questions {
+        guard view.lower(start - 1) == "whether" else { return nil }
+      } else {
+        guard view.lower(start - 1) == "that" else { return nil }
+      }
       // A relative clause ("the claim that Coe made") has no subject of its own after "that".
       guard !FunctionWords.auxiliaries.contains(view.lower(start)), view.isWord(start) || view.isQuoted(start)
       else { return nil }
@@ -51,7 +65,7 @@ struct NounCueRule: Sendable {
       guard end > start + 1, !isRelative(start, groups: groups) else { return nil }
       return ClaimDraft(
         content: [start..<end], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)),
-        source: author ?? owner(of: index, in: region),
+        source: author ?? owner(of: index, in: region) ?? maker(of: index, in: region),
         stance: stance, unit: region.unit, confidence: 0.5)
     }
   }
@@ -95,6 +109,16 @@ struct NounCueRule: Sendable {
     let limit = min(region.tokens.upperBound, noun + 2 + Self.longestAuthor)
     let that = ((noun + 2)..<max(noun + 2, limit)).first { view.lower($0) == "that" } ?? limit
     return phrases.phrase(startingAt: noun + 2, limit: that).flatMap { $0.upperBound == that ? $0 : nil }
+  }
+
+  /// "The board issued a warning that": who makes the claim that the noun names.
+  private func maker(of noun: Int, in region: ClaimRegion) -> Range<Int>? {
+    guard
+      let verb = (max(region.tokens.lowerBound, noun - 5)..<noun).last(where: {
+        Self.makings.contains(view.lower($0))
+      }), verb > region.tokens.lowerBound
+    else { return nil }
+    return phrases.phrase(endingAt: verb - 1, limit: region.tokens.lowerBound)
   }
 
   /// "Coe's" or "his" before the noun.

@@ -34,6 +34,13 @@ extension ReportedSpeechRule {
     // Nothing but the comma is left: the cue passes on the claims before it.
     let start = contentStart(from: covered >= left ? lower : covered, to: source.clauseStart, in: region)
     let end = withoutComma(source.clauseStart, start: start)
+    if opensClause(end - 1, start: lower), let rest = continuation(
+      after: tail.end, in: region, groups: groups, mayBeginWithName: true)
+    {
+      return ClaimDraft(
+        content: [rest], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
+        isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit, confidence: 0.7)
+    }
     guard end > start, (start..<end).contains(where: view.isWord), mayBeContent(start..<end) else { return nil }
     var content = [start..<end]
     let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
@@ -60,6 +67,12 @@ extension ReportedSpeechRule {
       || (view.isQuoted(before) && view.quotation(at: before)?.tokens.upperBound == index)
       || view.isDash(before)
       || (view.isStop(before) && view.isQuoted(before)) || ["?", "!"].contains(view.lower(before))
+  }
+
+  /// "The dam is old, but, they point out, it holds": the content is the clause that a conjunction began.
+  private func opensClause(_ conjunction: Int, start: Int) -> Bool {
+    conjunction > start && !view.isQuoted(conjunction)
+      && ["but", "and", "that", "because", "while", "although"].contains(view.lower(conjunction))
   }
 
   /// Whether words before a cue are more than a circumstance of it: "Earlier, in June, the board told".
@@ -97,9 +110,9 @@ extension ReportedSpeechRule {
   }
 
   /// The rest of a claim after its cue stood in the middle: "The bridge, engineers say, | will hold".
-  private func continuation(after index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> Range<
-    Int
-  >? {
+  private func continuation(
+    after index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>, mayBeginWithName: Bool = false
+  ) -> Range<Int>? {
     let limit = region.tokens.upperBound
     guard index < limit else { return nil }
     var start = index
@@ -112,7 +125,7 @@ extension ReportedSpeechRule {
         from: start, limit: limit, groups: later, isObject: false, isQuotedRegion: false)
       return start..<max(end, min(quotation.tokens.upperBound, limit))
     }
-    guard isComma, view.isWord(start), view.shape(start) == .lower else { return nil }
+    guard isComma, view.isWord(start), view.shape(start) == .lower || mayBeginWithName else { return nil }
     let word = view.lower(start)
     if [
       "and", "but", "who", "which", "while", "although", "though", "as", "adding", "saying", "citing",

@@ -23,8 +23,8 @@ extension ReportedSpeechRule {
     var content: [Range<Int>] = []
     if view.lower(index) == "that" {
       index += 1
-    } else if source == nil, !["to", "as"].contains(view.lower(index)) {
-      return nil
+    } else if source == nil, !["to", "as", "likely", "unlikely"].contains(view.lower(index)) {
+      return announced(group, subject: subject, in: region)
     }
     let relative = subject.map { isRelative($0.tokens) } ?? false
     // "The order, which is said to be large, pleased the board": the clause ends at its comma.
@@ -46,6 +46,19 @@ extension ReportedSpeechRule {
       dates: [],
       isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit,
       confidence: source == nil ? 0.4 : 0.55)
+  }
+
+  /// "The deal was announced in May": what was announced is the content, whoever announced it.
+  private func announced(_ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion) -> ClaimDraft? {
+    guard group.verb.lemma == "announce", !group.isHypothetical, let subject, !isRelative(subject.tokens),
+      !["it", "there"].contains(view.lower(subject.tokens.lowerBound))
+    else { return nil }
+    let end = group.tokens.upperBound
+    let date = tails.dateEnd(at: end, limit: region.tokens.upperBound).map { end..<$0 }
+    return ClaimDraft(
+      content: [subject.tokens], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: nil,
+      dates: [date].compactMap(\.self), isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit,
+      confidence: 0.4)
   }
 
   private func isRelative(_ tokens: Range<Int>) -> Bool {

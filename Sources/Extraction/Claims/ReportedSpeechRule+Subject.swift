@@ -8,7 +8,7 @@ extension ReportedSpeechRule {
   ) -> SubjectReader.Subject? {
     let start = group.tokens.lowerBound
     if let subject = subjects.subject(before: start, limit: region.tokens.lowerBound),
-      group.isFinite || isAbsolute(subject, in: region)
+      group.isFinite || isAbsolute(subject, in: region) && !FunctionWords.prepositions.contains(view.lower(start - 1))
     {
       return subject
     }
@@ -16,6 +16,9 @@ extension ReportedSpeechRule {
       return infinitiveSubject(before: start, in: region, inherited: inherited)
     }
     let before = view.lower(start - 1)
+    if group.form == .presentParticiple, let near = participleSubject(before: start, limit: region.tokens.lowerBound) {
+      return SubjectReader.Subject(tokens: near, clauseStart: near.lowerBound, dates: [])
+    }
     // "accused Maas of saying": who is accused has said it.
     if group.form == .presentParticiple, ["of", "for"].contains(before), start - 2 > region.tokens.lowerBound,
       let accused = subjects.phrases.phrase(
@@ -33,6 +36,20 @@ extension ReportedSpeechRule {
       return tokens.map { SubjectReader.Subject(tokens: $0, clauseStart: start, dates: []) }
     }
     return nil
+  }
+
+  /// "critics saying that", "a notice telling people to": the noun right before a participle, unless it is a message
+  /// that somebody sent out.
+  private func participleSubject(before start: Int, limit: Int) -> Range<Int>? {
+    let noun = start - 1
+    guard noun > limit, view.shape(noun) == .lower,
+      let phrase = subjects.phrases.phrase(endingAt: noun, limit: max(limit, noun - 5))
+    else { return nil }
+    let head = phrase.last { FunctionWords.prepositions.contains(view.lower($0)) }.map { $0 + 1 } ?? phrase.lowerBound
+    let word = view.lower(noun)
+    let isPlural = SourceWords.groups.contains(word) || word == "reports"
+    let isOne = ["a", "an"].contains(view.lower(head)) && noun - head <= 2 && SourceWords.unnamed.contains(word)
+    return head < start && (isPlural || isOne) ? head..<start : nil
   }
 
   /// "led us to conclude", "asked the board to say", "Coe went on to say": the object before the infinitive, else the
@@ -84,6 +101,11 @@ extension ReportedSpeechRule {
         || ["but", "and", "meanwhile", "still", "yet", "however", "also"].contains(view.lower(start))
     { start += 1 }
     if let end = tails.dateEnd(at: start, limit: limit) { start = view.lower(end) == "," ? end + 1 : end }
+    // "While opening the dam, in May, Coe began by": past what stands before the subject.
+    for _ in 0..<2 where start < limit && isFronted(start) {
+      guard let comma = (start..<limit).first(where: { view.lower($0) == "," }) else { break }
+      start = comma + 1
+    }
     guard start < limit, !view.isQuoted(start),
       let phrase = subjects.phrases.phrase(startingAt: start, limit: limit)
     else { return nil }
@@ -92,6 +114,12 @@ extension ReportedSpeechRule {
     }
     let verb = phrase.dropFirst(2).first(where: looksPast) ?? phrase.upperBound
     return verb - start <= 6 ? start..<verb : nil
+  }
+
+  private func isFronted(_ index: Int) -> Bool {
+    let word = view.lower(index)
+    return FunctionWords.prepositions.contains(word) || word.hasSuffix("ing")
+      || ["while", "when", "although", "though", "because", "if", "since"].contains(word)
   }
 
   /// The capitalised words that open an overlong phrase.

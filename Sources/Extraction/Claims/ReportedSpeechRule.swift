@@ -105,9 +105,7 @@ struct ReportedSpeechRule: Sendable {
     let limit = region.tokens.upperBound
     guard subject != nil || group.form == .presentParticiple else { return nil }
     let tail = tails.tail(of: group.verb, from: group.tokens.upperBound, limit: limit)
-    // "said that, according to the board, it leaks".
-    let start = tail.hasThat && view.lower(tail.end) == "," ? tail.end + 1 : tail.end
-    guard start < limit, let frame = frame(of: group, tail: tail, at: start, limit: limit) else { return nil }
+    guard let (start, frame) = opening(of: group, tail: tail, subject: subject, limit: limit) else { return nil }
     let later = groups.beginning(from: start)
     let isObject = frame == .object || frame == .preposition
     let end = boundary.contentEnd(
@@ -124,6 +122,22 @@ struct ReportedSpeechRule: Sendable {
         + [date, frontedDate(before: subject, in: region)].compactMap(\.self), isNegated: group.isNegated,
       stance: stance(of: group, at: start),
       unit: region.unit, confidence: confidence(of: group, tail: tail, frame: frame, at: start))
+  }
+
+  /// Where the content after a cue begins, and in which frame.
+  private func opening(
+    of group: CueGroup, tail: CueTail, subject: SubjectReader.Subject?, limit: Int
+  ) -> (start: Int, frame: CueVerb.Frames)? {
+    // "said that, according to the board, it leaks".
+    let start = tail.hasThat && view.lower(tail.end) == "," ? tail.end + 1 : tail.end
+    guard start < limit else { return nil }
+    // "what Coe described as a museum piece".
+    if group.verb.frames.contains(.object), view.lower(start) == "as", let subject, start + 1 < limit,
+      ["what", "which"].contains(view.lower(subject.clauseStart - 1))
+    {
+      return (start + 1, .object)
+    }
+    return frame(of: group, tail: tail, at: start, limit: limit).map { (start, $0) }
   }
 
   /// "told reporters", "told the Treasury": who was told is where it was said; a pronoun tells nothing.

@@ -19,6 +19,8 @@ struct SourceResolver {
 
   /// A text with more sources is a list: there nothing but equal names is linked, which keeps the time linear.
   private static let mostSources = 300
+  /// "The company" means none that was named more words before.
+  private static let farthestBody = 200
   /// Speakers further back are not who a pronoun means.
   private static let rememberedSpeakers = 40
 
@@ -150,12 +152,9 @@ struct SourceResolver {
     return fits.count == 1 ? fits[0] : nil
   }
 
-  /// "the company" where one company speaks, "the sources" where sources spoke before.
+  /// "the company" where one company speaks or was named last, "the sources" where sources spoke before.
   private func sameKind(as mention: Mention) -> Int? {
-    if SourceWords.organisationNouns.contains(mention.head) {
-      let bodies = sources.indices.filter { sources[$0].kind == .organisation }
-      return bodies.count == 1 ? bodies[0] : nil
-    }
+    if SourceWords.organisationNouns.contains(mention.head) { return nearestBody(to: mention) }
     guard ["sources", "source", "insider", "official", "officials"].contains(mention.head) else { return nil }
     return lastSpeakers.last { index in
       let isUnnamed = [.unnamed, .group].contains(sources[index].kind)
@@ -164,6 +163,32 @@ struct SourceResolver {
           sources[index].name.lowercased().contains($0)
         }
     }
+  }
+
+  /// The only organisation among the sources, or the one that is named nearest before the mention.
+  private func nearestBody(to mention: Mention) -> Int? {
+    let token = mention.tokens.lowerBound
+    var best: (score: Double, index: Int)?
+    for occurrence in names.occurrences(before: token).reversed() {
+      let distance = token - occurrence.tokens.lowerBound
+      if distance > Self.farthestBody { break }
+      guard let index = sourceOfKey[NameIndex.key(of: fullName(ofName: occurrence))],
+        sources[index].kind == .organisation, !occurrence.isQuoted
+      else { continue }
+      var score = -0.012 * Double(distance)
+      if occurrence.isFirstInSentence { score += 0.7 }
+      if let best, best.score >= score { continue }
+      best = (score, index)
+    }
+    if let best { return best.index }
+    let bodies = sources.indices.filter { sources[$0].kind == .organisation }
+    return bodies.count == 1 ? bodies[0] : nil
+  }
+
+  private func fullName(ofName occurrence: NameIndex.Occurrence) -> String {
+    guard sourceOfKey[NameIndex.key(of: occurrence.name)] == nil else { return occurrence.name }
+    return fullName(
+      of: Mention(tokens: occurrence.tokens, form: .name, name: occurrence.name, roles: [], head: ""))
   }
 
   /// "The officials" after "two port officials": the last nameless source with this noun.
