@@ -7,6 +7,8 @@ extension ReportedSpeechRule {
     _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>
   ) -> ClaimDraft? {
     let limit = region.tokens.upperBound
+    // "The first boat is expected in May": a forecast of nobody's.
+    if group.verb.lemma == "expect", view.lower(group.tokens.upperBound) != "by" { return nil }
     var index = group.tokens.upperBound
     var source: Range<Int>?
     // "accused by rivals of hiding": what follows "of" is the charge, not part of the agent.

@@ -57,12 +57,12 @@ extension ReportedSpeechRule {
   private func infinitiveSubject(before start: Int, in region: ClaimRegion, inherited: Range<Int>?)
     -> SubjectReader.Subject?
   {
-    let last = start - 1
+    let last = view.lower(start - 1) == "to" ? start - 2 : start - 1
     guard last > region.tokens.lowerBound else { return nil }
     func subject(_ tokens: Range<Int>) -> SubjectReader.Subject {
       SubjectReader.Subject(tokens: tokens, clauseStart: start, dates: [])
     }
-    if FunctionWords.objectPronouns.contains(view.lower(last)) { return subject(last..<start) }
+    if FunctionWords.objectPronouns.contains(view.lower(last)) { return subject(last..<(last + 1)) }
     let isObject = view.isCapitalized(last) || FunctionWords.determiners.contains(view.lower(last - 1))
     if isObject, let object = subjects.phrases.phrase(endingAt: last, limit: region.tokens.lowerBound) {
       return subject(object)

@@ -113,7 +113,9 @@ struct ReportedSpeechRule: Sendable {
       isObject: isObject, isQuotedRegion: region.isQuoted)
     let date = isObject ? closingDate(in: start..<end) : nil
     let content = start..<(date?.lowerBound ?? end)
-    guard !content.isEmpty, isSubstantial(content, frame: frame) else { return nil }
+    guard !content.isEmpty, isSubstantial(content, frame: frame), !isWishForAnonymity(group, content) else {
+      return nil
+    }
     return ClaimDraft(
       content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma),
       source: subject?.tokens, relays: relays(of: tail),
@@ -232,6 +234,14 @@ struct ReportedSpeechRule: Sendable {
     let words = content.reduce(0) { $0 + (view.isWord($1) ? 1 : 0) }
     return words
       >= (frame == .quote || frame == .object || frame == .preposition || frame == .infinitive ? 1 : 2)
+  }
+
+  /// "who asked not to be named": says nothing about the matter.
+  private func isWishForAnonymity(_ group: CueGroup, _ content: Range<Int>) -> Bool {
+    group.verb.lemma == "ask" && ["to", "not", "for"].contains(view.lower(content.lowerBound))
+      && content.prefix(6).contains {
+        ["anonymous", "anonymity", "named", "identified"].contains(view.lower($0))
+      }
   }
 
   /// "did not respond to questions", "would not comment on the case".

@@ -1,3 +1,4 @@
+import Algorithms
 import ClaimsModel
 import Linguistics
 
@@ -205,11 +206,19 @@ struct SourceResolver {
   private mutating func relative(_ mention: Mention, quotedSpeaker: Int?) -> Int {
     var last = mention.tokens.lowerBound - 1
     if view.lower(last) == "," { last -= 1 }
-    guard last >= 0, let phrase = phrases.phrase(endingAt: last, limit: max(0, last - 20)), phrase.count <= 12
+    let limit = max(sentenceStart(of: last), last - 20)
+    guard last >= 0, let phrase = phrases.phrase(endingAt: last, limit: limit), phrase.count <= 12
     else { return unresolved(mention) }
     let antecedent = reader.mention(at: phrase)
     return antecedent.form == .relative
       ? unresolved(mention) : resolve(antecedent, quotedSpeaker: quotedSpeaker)
+  }
+
+  /// The first token of the sentence that holds `token`, by bisection.
+  private func sentenceStart(of token: Int) -> Int {
+    let all = view.text.sentences
+    let index = all.partitioningIndex { $0.tokens.upperBound > token }
+    return index < all.count ? all[index].tokens.lowerBound : 0
   }
 
   private mutating func pronoun(_ mention: Mention, quotedSpeaker: Int?) -> Int {
@@ -245,7 +254,7 @@ struct SourceResolver {
   private mutating func person(_ gender: GivenNames.Gender, for mention: Mention, quotedSpeaker: Int?) -> Int
   {
     let token = mention.tokens.lowerBound
-    var best: (score: Double, name: String)?
+    var best: (score: Double, name: String, token: Int)?
     let lastSpeaker = lastSpeakers.last { sources[$0].kind == .person || sources[$0].kind == .unnamed }
     for occurrence in names.occurrences(before: token).reversed() {
       let distance = token - occurrence.tokens.lowerBound
@@ -262,7 +271,13 @@ struct SourceResolver {
       if let known, known == lastSpeaker { score += 1.2 }
       if GivenNames.gender(of: candidate) == gender { score += 0.5 }
       if let best, best.score >= score { continue }
-      best = (score, candidate)
+      best = (score, candidate, occurrence.tokens.lowerBound)
+    }
+    if let lastSpeaker, lastSpeaker != quotedSpeaker, sources[lastSpeaker].kind == .unnamed,
+      isOffice(sources[lastSpeaker]), let end = sources[lastSpeaker].mentions.last?.start,
+      best.map({ view.span($0.token..<($0.token + 1)).start < end }) ?? true
+    {
+      return lastSpeaker
     }
     if let best {
       let name = Mention(
@@ -278,12 +293,17 @@ struct SourceResolver {
     return unresolved(mention)
   }
 
+  /// "the prime minister": somebody known by office alone, whom "he" may mean as well as a name.
+  private func isOffice(_ source: Source) -> Bool {
+    SourceWords.titles.contains(NameIndex.head(ofRole: source.name))
+  }
+
   /// The full name of an occurrence that may be a person's.
   private func personName(_ occurrence: NameIndex.Occurrence) -> String? {
     let words = occurrence.name.split(separator: " ").map { $0.lowercased() }
     let probe = Mention(
       tokens: occurrence.tokens, form: .name, name: occurrence.name, roles: [], head: words.last ?? "")
-    guard classifier.kind(of: probe) == .person else { return nil }
+    guard classifier.kind(of: probe) == .person, !SourceWords.titles.contains(words.last ?? "") else { return nil }
     if words.count == 1 {
       let full = names.expansions(of: occurrence.name)
       guard let first = full.first else {
