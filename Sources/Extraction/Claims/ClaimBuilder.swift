@@ -27,8 +27,12 @@ struct ClaimBuilder {
         &attributions[index], of: drafts[index], unit: units[drafts[index].unit], sources: resolver.sources,
         isPronoun: drafts[index].source.map { isPronoun($0) } ?? false)
     }
-    let claims = drafts.indices.map { claim(drafts[$0], attribution: attributions[$0]) }
-    return (claims, resolver.sources)
+    let sources = resolver.sources
+    let claims = drafts.indices.map { index in
+      let speaker = attributions[index].first { $0.relation == .speaker }.map { sources[$0.source].kind }
+      return claim(drafts[index], attribution: attributions[index], speaker: speaker)
+    }
+    return (claims, sources)
   }
 
   // MARK: - Private
@@ -92,36 +96,16 @@ struct ClaimBuilder {
       spans: mark.tokens.map(view.span))
   }
 
-  private func claim(_ draft: ClaimDraft, attribution: [Attribution]) -> Claim {
+  private func claim(_ draft: ClaimDraft, attribution: [Attribution], speaker: SourceKind?) -> Claim {
     let spans = draft.content.map(view.span)
     return Claim(
-      kind: kind(of: draft), stance: stance(of: draft),
+      kind: kind(of: draft), stance: StanceReader(view: view).stance(of: draft, speaker: speaker),
       text: spans.map(view.text.string).joined(separator: " "),
       spans: spans,
       cue: draft.cue.map(cue), attribution: attribution, parent: draft.parent, said: said(draft),
       venue: draft.venue.map { venue($0, of: draft) }, isNegated: draft.isNegated,
       isInTitle: units[draft.unit].isInTitle,
       sentence: sentence(of: draft), confidence: (draft.confidence * 100).rounded() / 100)
-  }
-
-  /// What the cue does; a speaker who says what he, she or they will do promises it.
-  private func stance(of draft: ClaimDraft) -> Stance {
-    guard draft.stance == .asserts, !draft.isNegated, var first = draft.content.first?.lowerBound else {
-      return draft.stance
-    }
-    if asks(draft) { return .questions }
-    if view.opensQuotation(first) { first += 1 }
-    let subjects: Set<String> = view.isQuoted(first) ? ["we", "i"] : ["he", "she", "they"]
-    return subjects.contains(view.lower(first)) && ["will", "would", "'ll"].contains(view.lower(first + 1))
-      && view.lower(first + 2) != "be"
-      ? .promises : draft.stance
-  }
-
-  /// Whether quoted or transcribed words end in a question mark.
-  private func asks(_ draft: ClaimDraft) -> Bool {
-    guard var last = draft.content.last?.upperBound else { return false }
-    if view.isQuoted(last - 1), view.isQuoted(last - 2) { last -= 1 }
-    return view.lower(last - 1) == "?" || draft.cue?.lemma == ":" && view.lower(last) == "?"
   }
 
   /// Direct when all words are within marks, indirect when none is, else mixed.

@@ -122,7 +122,7 @@ struct ReportedSpeechRule: Sendable {
       venue: tail.venue ?? listener(of: tail, verb: group.verb) ?? frontedVenue(before: subject, in: region),
       dates: tail.dates + (subject?.dates ?? [])
         + [date, frontedDate(before: subject, in: region)].compactMap(\.self), isNegated: group.isNegated,
-      stance: stance(of: group, at: start),
+      stance: group.verb.lemma == "ask" && tail.hasThat ? .urges : stance(of: group, at: start),
       unit: region.unit, confidence: confidence(of: group, tail: tail, frame: frame, at: start))
   }
 

@@ -27,7 +27,7 @@ struct MentionReader: Sendable {
     }
     if tokens.count == 1,
       FunctionWords.personalPronouns.contains(first)
-        || ["his", "her", "their", "its", "my", "our"].contains(first)
+        || ["his", "her", "their", "its", "my", "our", "us", "me", "him", "them"].contains(first)
     {
       return Mention(tokens: tokens, form: .pronoun, name: first, roles: [], head: first)
     }

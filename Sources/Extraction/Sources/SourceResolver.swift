@@ -223,11 +223,11 @@ struct SourceResolver {
 
   private mutating func pronoun(_ mention: Mention, quotedSpeaker: Int?) -> Int {
     switch mention.head {
-    case "i", "we", "my", "our":
+    case "i", "we", "my", "our", "us", "me":
       if let quotedSpeaker { return quotedSpeaker }
-    case "he", "his": return person(.male, for: mention, quotedSpeaker: quotedSpeaker)
+    case "he", "his", "him": return person(.male, for: mention, quotedSpeaker: quotedSpeaker)
     case "she", "her": return person(.female, for: mention, quotedSpeaker: quotedSpeaker)
-    case "they", "their":
+    case "they", "their", "them":
       if let index = lastSpeakers.last(where: {
         [.group, .organisation, .government].contains(sources[$0].kind)
           || sources[$0].name.lowercased().hasSuffix("people")
