@@ -23,7 +23,8 @@ struct AccordingToRule: Sendable {
       let cue = index..<cueEnd
       let content =
         isFronted(index, in: region)
-        ? contentAfter(source, in: region, groups: groups) : contentBefore(index, source: source, in: region)
+        ? contentAfter(source, in: region, groups: groups)
+        : contentBefore(index, source: source, in: region).map { $0 + rest(after: source, in: region) }
       guard let content else { return nil }
       return ClaimDraft(
         content: content, cue: CueMark(tokens: [cue], lemma: cue.count == 1 ? "per" : "according to"),
@@ -77,6 +78,15 @@ struct AccordingToRule: Sendable {
       from: start, limit: limit, groups: groups.beginning(from: start), isObject: false,
       isQuotedRegion: region.isQuoted)
     return end > start ? [start..<end] : nil
+  }
+
+  /// "“The ferry,” according to Voss, “is finished.”": the quotation that goes on behind the source.
+  private func rest(after source: Range<Int>, in region: ClaimRegion) -> [Range<Int>] {
+    let comma = source.upperBound
+    guard view.lower(comma) == ",", view.opensQuotation(comma + 1), let quotation = view.quotation(at: comma + 1),
+      quotation.tokens.upperBound <= region.tokens.upperBound
+    else { return [] }
+    return [quotation.tokens]
   }
 
   private func looksLikeAside(_ start: Int, _ end: Int) -> Bool {

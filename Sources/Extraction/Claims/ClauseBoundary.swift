@@ -14,6 +14,7 @@ struct ClauseBoundary: Sendable {
   func contentEnd(
     from start: Int, limit: Int, groups: ArraySlice<CueGroup>, isObject: Bool, isQuotedRegion: Bool
   ) -> Int {
+    if isQuotedRegion, let end = innerQuotationEnd(from: start, limit: limit) { return end }
     var index = start
     while index < limit {
       if !isQuotedRegion, let quotation = view.quotation(at: index), quotation.tokens.lowerBound >= start {
@@ -33,6 +34,14 @@ struct ClauseBoundary: Sendable {
     }
     return isQuotedRegion
       ? insideMarks(limit, start: start) : ClauseEnd.trimmed(limit, start: start, view: view)
+  }
+
+  /// Where the quotation within a quotation ends that begins at `start`: "He told me, ‘Go home,’ and left".
+  private func innerQuotationEnd(from start: Int, limit: Int) -> Int? {
+    guard view.lower(start) == "‘" else { return nil }
+    return (start + 1..<max(start + 1, limit)).first { index in
+      ["’", "'"].contains(view.lower(index)) && !view.isWord(index - 1)
+    }.map { $0 + 1 }
   }
 
   /// `end` without the stops and closing marks before it: the quotation's end is not the inner claim's.

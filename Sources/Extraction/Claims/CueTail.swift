@@ -97,7 +97,7 @@ struct CueTailReader: Sendable {
       tail.end += 1
       return true
     }
-    if word == ":" || (word == "," && view.opensQuotation(tail.end + 1)) {
+    if word == ":" || word == "," && (view.opensQuotation(tail.end + 1) || view.lower(tail.end + 1) == "‘") {
       tail.hasMark = true
       tail.end += 1
       return true
@@ -117,7 +117,7 @@ struct CueTailReader: Sendable {
       return true
     }
     if let end = venueEnd(at: tail.end, limit: limit) {
-      tail.venue = (tail.venue?.lowerBound ?? tail.end)..<end
+      takeVenue(end, into: &tail)
       tail.end = end
       return true
     }
@@ -134,6 +134,14 @@ struct CueTailReader: Sendable {
       return true
     }
     return false
+  }
+
+  /// Notes the venue that ends at `end`, the date that closes it apart: "in a letter to the council last week".
+  private func takeVenue(_ end: Int, into tail: inout CueTail) {
+    let start = tail.venue?.lowerBound ?? tail.end
+    let date = ((tail.end + 1)..<end).suffix(4).first { dateEnd(at: $0, limit: end) == end }
+    if let date { tail.dates.append(date..<end) }
+    tail.venue = start..<(date ?? end)
   }
 
   /// ", however," or ", for example,": a short aside between verb and "that".

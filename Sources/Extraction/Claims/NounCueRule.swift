@@ -84,23 +84,8 @@ struct NounCueRule: Sendable {
   /// Stops before a comma, and before the main verb of a sentence whose subject the noun is: "His claim that
   /// the board hid a report | was denied".
   private func clauseEnd(from start: Int, limit: Int, isSubject: Bool) -> Int {
-    var sawVerb = false
-    for index in start..<limit {
-      let word = view.lower(index)
-      if word == ",", !view.isQuoted(index) { return index }
-      let isAuxiliary = ["was", "were", "is", "are", "has", "had", "have"].contains(word)
-      if isSubject, sawVerb, isAuxiliary, view.isWord(index - 1),
-        !["who", "which", "that", "it", "he", "she", "they", "and"].contains(view.lower(index - 1))
-      {
-        return index
-      }
-      if isAuxiliary || word.hasSuffix("ed") && view.shape(index) == .lower
-        || ["hid", "made", "took", "knew", "lost", "won", "said"].contains(word)
-      {
-        sawVerb = true
-      }
-    }
-    return limit
+    let comma = (start..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
+    return isSubject ? MainVerb(view: view).index(from: start, limit: comma) ?? comma : comma
   }
 
   /// Who stands between the noun and "that": "claims by Coe that", "a warning from the board that".

@@ -7,6 +7,7 @@ struct QuotationRule: Sendable {
   let view: TokenView
   let units: [TextUnit]
   private let phrases: NounPhraseReader
+  private let names: PersonNames
   /// A quotation of fewer words that stands alone is a title or a slogan, not a claim.
   private static let fewestWords = 5
 
@@ -14,6 +15,7 @@ struct QuotationRule: Sendable {
     self.view = view
     self.units = units
     phrases = NounPhraseReader(view: view)
+    names = PersonNames(view: view)
   }
 
   /// Adds to `drafts` the quotations that none of them holds.
@@ -113,6 +115,19 @@ struct QuotationRule: Sendable {
       unit: unit, confidence: 0.5)
   }
 
+  /// "Voss was blunt.⏎⏎“It leaks.”": the person who opens the sentence right before, in the paragraph before.
+  private func namedBefore(_ unit: Int) -> Range<Int>? {
+    guard unit > 0, !units[unit - 1].isInTitle, units[unit].paragraph - units[unit - 1].paragraph == 1 else {
+      return nil
+    }
+    let start = units[unit - 1].tokens.lowerBound
+    var end = start
+    while end < units[unit - 1].tokens.upperBound, view.isCapitalized(end) { end += 1 }
+    let name = start..<end
+    guard !name.isEmpty, name.count <= 5, !view.isQuoted(start), names.isPerson(name) else { return nil }
+    return name
+  }
+
   private func alone(_ number: Int, unit: Int, holder: [Int?], drafts: [ClaimDraft]) -> ClaimDraft? {
     let quotation = view.text.quotations[number]
     guard opensUnit(quotation), quotation.tokens.count(where: view.isWord) >= Self.fewestWords else {
@@ -122,6 +137,7 @@ struct QuotationRule: Sendable {
     if number > 0, quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 {
       speaker = holder[number - 1].flatMap { drafts[$0].source }
     }
+    if speaker == nil { speaker = namedBefore(unit) }
     return ClaimDraft(content: [quotation.tokens], cue: nil, source: speaker, unit: unit, confidence: 0.35)
   }
 }

@@ -22,6 +22,8 @@ extension ReportedSpeechRule {
     if FunctionWords.auxiliaries.contains(word) { return false }
     if FunctionWords.objectPronouns.contains(word), !["her", "it", "you"].contains(word) { return false }
     if word == "so" { return false }
+    // "shows 52 percent favour repeal": a share is a subject before any verb.
+    if view.shape(start) == .number, ["percent", "per", "%"].contains(view.lower(start + 1)) { return true }
     let end = min(limit, start + 30)
     for index in (start + 1)..<max(start + 1, end) {
       let next = view.lower(index)
@@ -56,7 +58,7 @@ extension ReportedSpeechRule {
   }
 
   /// Frequent pasts that do not end in -ed.
-  private static let irregularPasts: Set<String> = [
+  static let irregularPasts: Set<String> = [
     "went", "came", "made", "took", "got", "knew", "left", "fell", "rose", "won", "lost", "saw", "gave",
     "met", "held", "ran",
     "began", "felt", "kept", "became", "found", "thought", "told", "said", "brought", "spent", "led", "broke",

@@ -35,7 +35,7 @@ extension ReportedSpeechRule {
     let start = contentStart(from: covered >= left ? lower : covered, to: source.clauseStart, in: region)
     let end = withoutComma(source.clauseStart, start: start)
     if opensClause(end - 1, start: lower), let rest = continuation(
-      after: tail.end, in: region, groups: groups, mayBeginWithName: true)
+      after: tail.end, in: region, groups: groups, isOpen: true)
     {
       return ClaimDraft(
         content: [rest], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
@@ -45,7 +45,8 @@ extension ReportedSpeechRule {
     var content = [start..<end]
     let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
     let isWholeQuotation = view.opensQuotation(start) && view.quotation(at: start)?.tokens.upperBound == end
-    if let rest = continuation(after: after, in: region, groups: groups),
+    let isOpen = FunctionWords.auxiliaries.contains(view.lower(end - 1)) && !view.isQuoted(end - 1)
+    if let rest = continuation(after: after, in: region, groups: groups, isOpen: isOpen),
       !isWholeQuotation || view.opensQuotation(rest.lowerBound)
     {
       content.append(rest)
@@ -110,8 +111,10 @@ extension ReportedSpeechRule {
   }
 
   /// The rest of a claim after its cue stood in the middle: "The bridge, engineers say, | will hold".
+  ///
+  /// Where what stands before is certain to go on (`isOpen`: "The toll is, engineers say,") it may begin with any word.
   private func continuation(
-    after index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>, mayBeginWithName: Bool = false
+    after index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>, isOpen: Bool
   ) -> Range<Int>? {
     let limit = region.tokens.upperBound
     guard index < limit else { return nil }
@@ -125,12 +128,12 @@ extension ReportedSpeechRule {
         from: start, limit: limit, groups: later, isObject: false, isQuotedRegion: false)
       return start..<max(end, min(quotation.tokens.upperBound, limit))
     }
-    guard isComma, view.isWord(start), view.shape(start) == .lower || mayBeginWithName else { return nil }
+    guard isComma, view.isWord(start), view.shape(start) == .lower || isOpen else { return nil }
     let word = view.lower(start)
-    if [
+    if !isOpen, [
       "and", "but", "who", "which", "while", "although", "though", "as", "adding", "saying", "citing",
       "referring", "calling", "noting", "when", "after", "because", "with", "a", "an", "the",
-    ].contains(word) || word.hasSuffix("ing") {
+    ].contains(word) || !isOpen && word.hasSuffix("ing") {
       return nil
     }
     let end = boundary.contentEnd(
@@ -145,6 +148,8 @@ extension ReportedSpeechRule {
     guard isInverted, end < limit, view.lower(end) == ",", end + 1 < limit, !view.opensQuotation(end + 1)
     else { return source }
     let word = view.lower(end + 1)
+    // "The lock, said Maas, will never be mended": the claim goes on.
+    if FunctionWords.auxiliaries.contains(word) { return source }
     if [
       "and", "but", "adding", "saying", "while", "according", "as", "when", "in", "on", "at", "after",
       "referring", "citing", "noting", "per",

@@ -133,6 +133,10 @@ struct ReportedSpeechRule: Sendable {
     // "said that, according to the board, it leaks".
     let start = tail.hasThat && view.lower(tail.end) == "," ? tail.end + 1 : tail.end
     guard start < limit else { return nil }
+    // "did not respond to a request for comment".
+    if isSilence(group), ["to", "on", "about"].contains(view.lower(group.tokens.upperBound)) {
+      return (group.tokens.upperBound, .preposition)
+    }
     // "what Coe described as a museum piece".
     if group.verb.frames.contains(.object), view.lower(start) == "as", let subject, start + 1 < limit,
       ["what", "which"].contains(view.lower(subject.clauseStart - 1))
@@ -176,11 +180,15 @@ struct ReportedSpeechRule: Sendable {
     return phrase
   }
 
-  /// "Lee, who said the port was safe, resigned": the comma that closes a relative clause ends the content.
+  /// "Lee, who said the port was safe, resigned": the comma that closes a relative clause ends the content; so does
+  /// the main verb where no comma stands: "Those who said it leaked were ignored".
   private func relativeEnd(of subject: SubjectReader.Subject?, from start: Int, limit: Int) -> Int {
     guard let subject, subject.tokens.count == 1, view.lower(subject.tokens.lowerBound) == "who",
-      subject.tokens.lowerBound > 0, view.lower(subject.tokens.lowerBound - 1) == ","
+      subject.tokens.lowerBound > 0
     else { return limit }
+    guard view.lower(subject.tokens.lowerBound - 1) == "," else {
+      return MainVerb(view: view).index(from: start, limit: limit) ?? limit
+    }
     return (start..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
   }
 
@@ -188,7 +196,6 @@ struct ReportedSpeechRule: Sendable {
   private func frame(of group: CueGroup, tail: CueTail, at start: Int, limit: Int) -> CueVerb.Frames? {
     let frames = group.verb.frames
     let word = view.lower(start)
-    if isSilence(group), ["to", "on", "about"].contains(word) { return .preposition }
     if frames.contains(.preposition), group.verb.particle != nil, frames.isDisjoint(with: [.clause, .quote]) {
       return view.isWord(start) || view.opensQuotation(start) ? .preposition : nil
     }

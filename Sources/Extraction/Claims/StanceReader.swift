@@ -60,13 +60,8 @@ struct StanceReader: Sendable {
   private func isSpeaker(_ subject: Range<Int>, speaker: SourceKind?) -> Bool {
     let word = view.lower(subject.lowerBound)
     if view.isQuoted(subject.lowerBound) { return Self.quotedSpeakers.contains(word) }
-    guard Self.speakers.contains(word) else { return false }
-    switch speaker {
-    case .organisation, .government, .outlet: return word == "it" || word == "they"
-    case .group: return word == "they"
-    case .document: return false
-    case .person, .unnamed, nil: return word != "it"
-    }
+    guard Self.speakers.contains(word), speaker != .document else { return false }
+    return word != "it" || [.organisation, .government, .outlet].contains(speaker)
   }
 
   /// The first verb of the clause where it is a future: "will", "are going to", "intend to".
