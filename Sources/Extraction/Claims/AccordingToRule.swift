@@ -17,6 +17,7 @@ struct AccordingToRule: Sendable {
   /// The claims of one region, in text order.
   func drafts(in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> [ClaimDraft] {
     region.tokens.compactMap { index in
+      if let draft = ownWords(at: index, in: region, groups: groups) { return draft }
       guard let cueEnd = cueEnd(at: index, in: region), let source = source(from: cueEnd, in: region) else {
         return nil
       }
@@ -34,6 +35,27 @@ struct AccordingToRule: Sendable {
   }
 
   // MARK: - Private
+
+  /// "In Voss's words, C", "In the words of Voss, C", "As Voss put it, C", at a sentence's start.
+  private func ownWords(at index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> ClaimDraft? {
+    guard index == region.tokens.lowerBound, ["in", "as"].contains(view.lower(index)),
+      let comma = region.tokens.prefix(14).first(where: { view.lower($0) == "," }), comma - index >= 3
+    else { return nil }
+    let words = ["words", "view", "opinion"]
+    var source: Range<Int>?
+    if view.lower(index) == "as", view.lower(comma - 1) == "it", ["put", "puts"].contains(view.lower(comma - 2)) {
+      source = (index + 1)..<(comma - 2)
+    } else if view.lower(index + 1) == "the", words.contains(view.lower(index + 2)), view.lower(index + 3) == "of" {
+      source = (index + 4)..<comma
+    } else if words.contains(view.lower(comma - 1)), ["'s", "’s", "'", "’"].contains(view.lower(comma - 2)) {
+      source = (index + 1)..<(comma - 2)
+    }
+    guard let source, !source.isEmpty, let content = contentAfter(source.lowerBound..<comma, in: region, groups: groups)
+    else { return nil }
+    return ClaimDraft(
+      content: content, cue: CueMark(tokens: [index..<comma], lemma: "in the words of"), source: source,
+      unit: region.unit, confidence: 0.7)
+  }
 
   private func cueEnd(at index: Int, in region: ClaimRegion) -> Int? {
     guard region.isQuoted || !view.isQuoted(index) else { return nil }

@@ -40,6 +40,9 @@ struct ClaimFinder: Sendable {
       if let turn = transcript.draft(in: region, turn: units[end - 1].tokens.upperBound) {
         found.append(turn)
         index = end
+      } else if let tweet = transcript.tweet(in: region) {
+        found.append(tweet)
+        index += 1
       } else {
         found += drafts(of: region)
         index += 1

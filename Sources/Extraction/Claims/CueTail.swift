@@ -250,6 +250,8 @@ struct CueTailReader: Sendable {
       let word = view.lower(offset)
       if VenueWords.nouns.contains(word) || VenueWords.listeners.contains(word) {
         let next = view.lower(offset + 1)
+        // "in a post on the town's website".
+        if ["'s", "’s"].contains(next), view.isWord(offset + 2) { return min(limit, offset + 3) }
         return VenueWords.nouns.contains(next) || VenueWords.listeners.contains(next)
           ? offset + 2 : offset + 1
       }

@@ -18,16 +18,22 @@ struct JointSources: Sendable {
     else { return [source] }
     let left = source.lowerBound..<and
     let right = (and + 1)..<source.upperBound
-    guard isPerson(left) && isPerson(right) || outlets.isOutlet(left) && outlets.isOutlet(right) else {
+    guard isName(left) && isName(right) && (isPerson(left) || isPerson(right)) || outlets.isOutlet(left) && outlets.isOutlet(right) else {
       return [source]
     }
     return [left, right]
   }
 
-  /// Two words or more that are all capitals, a given name among the first: what is certain to be a person.
-  private func isPerson(_ words: Range<Int>) -> Bool {
+  /// Two words or more with capitals, none of them a body's.
+  private func isName(_ words: Range<Int>) -> Bool {
     words.count >= 2 && words.count <= 5 && words.allSatisfy(view.isCapitalized)
-      && (GivenNames.gender(of: view.string(words)) != nil
-        || SourceWords.titles.contains(view.lower(words.lowerBound)))
+      && !words.contains {
+        SourceWords.organisation.contains(view.lower($0)) || SourceWords.government.contains(view.lower($0))
+      }
+  }
+
+  /// Whether a given name or a title makes the words a person for certain.
+  private func isPerson(_ words: Range<Int>) -> Bool {
+    GivenNames.gender(of: view.string(words)) != nil || SourceWords.titles.contains(view.lower(words.lowerBound))
   }
 }

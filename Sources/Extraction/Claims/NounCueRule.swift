@@ -25,7 +25,7 @@ struct NounCueRule: Sendable {
     "proposal": .urges, "proposals": .urges, "request": .urges, "requests": .urges, "criticism": .asserts,
     "criticisms": .asserts, "speculation": .asserts, "rumour": .asserts, "rumours": .asserts, "rumor": .asserts,
     "rumors": .asserts, "question": .questions, "questions": .questions, "defence": .asserts, "defense": .asserts,
-    "objection": .denies, "reminder": .asserts, "threat": .warns, "threats": .warns, "calls": .urges,
+    "view": .asserts, "message": .asserts, "position": .asserts, "advice": .urges, "objection": .denies, "reminder": .asserts, "threat": .warns, "threats": .warns, "calls": .urges,
   ]
 
   /// Verbs whose object is their subject's own claim.
@@ -46,7 +46,9 @@ struct NounCueRule: Sendable {
         return nil
       }
       let author = author(behind: index, in: region)
-      let start = (author?.upperBound ?? index + 1) + 1
+      let end = author?.upperBound ?? index + 1
+      // "Voss's message was that".
+      let start = ["is", "was", "has been"].contains(view.lower(end)) ? end + 2 : end + 1
       guard region.tokens.contains(start) else { return nil }
       if stance == .questions {
         guard view.lower(start - 1) == "whether" else { return nil }
@@ -56,15 +58,15 @@ struct NounCueRule: Sendable {
       // A relative clause ("the claim that Coe made") has no subject of its own after "that".
       guard !FunctionWords.auxiliaries.contains(view.lower(start)), view.isWord(start) || view.isQuoted(start)
       else { return nil }
-      let end = boundary.contentEnd(
+      let contentEnd = boundary.contentEnd(
         from: start,
         limit: clauseEnd(
           from: start, limit: region.tokens.upperBound, isSubject: index - region.tokens.lowerBound <= 6),
         groups: groups.beginning(from: start + 1),
         isObject: false, isQuotedRegion: region.isQuoted)
-      guard end > start + 1, !isRelative(start, groups: groups) else { return nil }
+      guard contentEnd > start + 1, !isRelative(start, groups: groups) else { return nil }
       return ClaimDraft(
-        content: [start..<end], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)),
+        content: [start..<contentEnd], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)),
         source: author ?? owner(of: index, in: region) ?? maker(of: index, in: region),
         stance: stance, unit: region.unit, confidence: 0.5)
     }

@@ -115,6 +115,20 @@ struct QuotationRule: Sendable {
       unit: unit, confidence: 0.5)
   }
 
+  /// "“It leaks.” — Rita Coe": who stands behind the dash speaks.
+  private func signed(_ quotation: Quotation, unit: Int) -> ClaimDraft? {
+    let dash = quotation.tokens.upperBound
+    guard view.isDash(dash), view.isCapitalized(dash + 1) else { return nil }
+    var end = dash + 1
+    while end < view.text.tokens.count, view.isCapitalized(end), !view.isDay(end),
+      !FunctionWords.months.contains(view.lower(end)), end - dash <= 5
+    { end += 1 }
+    if view.lower(end) == "(", view.lower(end + 1).hasPrefix("@"), view.lower(end + 2) == ")" { end += 3 }
+    return ClaimDraft(
+      content: [quotation.tokens], cue: CueMark(tokens: [dash..<(dash + 1)], lemma: "—"), source: (dash + 1)..<end,
+      unit: unit, confidence: 0.7)
+  }
+
   /// "Voss was blunt.⏎⏎“It leaks.”": the person who opens the sentence right before, in the paragraph before.
   private func namedBefore(_ unit: Int) -> Range<Int>? {
     guard unit > 0, !units[unit - 1].isInTitle, units[unit].paragraph - units[unit - 1].paragraph == 1 else {
@@ -133,6 +147,7 @@ struct QuotationRule: Sendable {
     guard opensUnit(quotation), quotation.tokens.count(where: view.isWord) >= Self.fewestWords else {
       return nil
     }
+    if let signed = signed(quotation, unit: unit) { return signed }
     var speaker: Range<Int>?
     if number > 0, quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 {
       speaker = holder[number - 1].flatMap { drafts[$0].source }

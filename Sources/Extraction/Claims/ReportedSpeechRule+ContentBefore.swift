@@ -41,15 +41,19 @@ extension ReportedSpeechRule {
         content: [rest], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
         isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit, confidence: 0.7)
     }
-    guard end > start, (start..<end).contains(where: view.isWord), mayBeContent(start..<end) else { return nil }
+    guard end > start, (start..<end).contains(where: view.isWord) else { return nil }
+    let isWhole = mayBeContent(start..<end)
     var content = [start..<end]
     let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
     let isWholeQuotation = view.opensQuotation(start) && view.quotation(at: start)?.tokens.upperBound == end
-    let isOpen = FunctionWords.auxiliaries.contains(view.lower(end - 1)) && !view.isQuoted(end - 1)
+    let isOpen =
+      !isWhole || FunctionWords.auxiliaries.contains(view.lower(end - 1)) && !view.isQuoted(end - 1)
     if let rest = continuation(after: after, in: region, groups: groups, isOpen: isOpen),
       !isWholeQuotation || view.opensQuotation(rest.lowerBound)
     {
       content.append(rest)
+    } else if !isWhole {
+      return nil
     }
     return ClaimDraft(
       content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,

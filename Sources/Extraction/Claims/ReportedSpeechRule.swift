@@ -32,7 +32,13 @@ struct ReportedSpeechRule: Sendable {
         found.append(draft)
         continue
       }
+      if let draft = asked(group, in: region) {
+        covered = draft.contentHull.upperBound
+        found.append(draft)
+        continue
+      }
       let subject = subject(of: group, in: region, inherited: lastSubject)
+      let group = subject.map { negated(group, by: $0) } ?? group
       if let subject, group.isFinite { lastSubject = subject.tokens }
       if group.isPassive {
         if let draft = passive(group, subject: subject, in: region, groups: groups) {
@@ -84,7 +90,7 @@ struct ReportedSpeechRule: Sendable {
 
   /// "went on to say that C": an infinitive that has a clause for its content.
   private func reports(_ group: CueGroup) -> Bool {
-    group.verb.frames.contains(.clause) && view.lower(group.tokens.upperBound) == "that"
+    group.verb.frames.contains(.clause) && (view.lower(group.tokens.upperBound) == "that" || isPending(group))
   }
 
   private func isDecline(_ group: CueGroup) -> Bool { group.verb.stance == .declines }
@@ -108,8 +114,9 @@ struct ReportedSpeechRule: Sendable {
     guard let (start, frame) = opening(of: group, tail: tail, subject: subject, limit: limit) else { return nil }
     let later = groups.beginning(from: start)
     let isObject = frame == .object || frame == .preposition
+    let condition = conditionEnd(of: group, in: region)
     let end = boundary.contentEnd(
-      from: start, limit: relativeEnd(of: subject, from: start, limit: limit), groups: later,
+      from: start, limit: condition ?? relativeEnd(of: subject, from: start, limit: limit), groups: later,
       isObject: isObject, isQuotedRegion: region.isQuoted)
     let date = isObject ? closingDate(in: start..<end) : nil
     let content = start..<(date?.lowerBound ?? end)
@@ -123,7 +130,8 @@ struct ReportedSpeechRule: Sendable {
       dates: tail.dates + (subject?.dates ?? [])
         + [date, frontedDate(before: subject, in: region)].compactMap(\.self), isNegated: group.isNegated,
       stance: group.verb.lemma == "ask" && tail.hasThat ? .urges : stance(of: group, at: start),
-      unit: region.unit, confidence: confidence(of: group, tail: tail, frame: frame, at: start))
+      unit: region.unit, confidence: confidence(
+        of: group, tail: tail, frame: frame, isSupposed: condition != nil || isInQuestion(group, in: region)))
   }
 
   /// Where the content after a cue begins, and in which frame.
@@ -269,13 +277,13 @@ struct ReportedSpeechRule: Sendable {
     return group.verb.stance
   }
 
-  private func confidence(of group: CueGroup, tail: CueTail, frame: CueVerb.Frames, at start: Int) -> Double {
+  private func confidence(of group: CueGroup, tail: CueTail, frame: CueVerb.Frames, isSupposed: Bool) -> Double {
     var score = 0.62
     if frame == .quote { score = 0.9 }
     if frame == .clause { score = tail.hasThat ? 0.8 : 0.68 }
     if frame == .object || frame == .preposition { score = 0.45 }
     if group.verb.lemma == "say" || group.verb.lemma == "tell" { score += 0.08 }
-    if group.isHypothetical { score -= 0.3 }
+    if group.isHypothetical || isSupposed { score -= 0.3 }
     if group.form == .base { score -= 0.1 }
     return min(0.97, max(0.1, score))
   }
