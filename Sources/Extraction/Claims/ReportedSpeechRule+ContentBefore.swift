@@ -20,6 +20,7 @@ extension ReportedSpeechRule {
       guard isClosed(before: group.tokens.lowerBound, lower: lower),
         let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit),
         group.form != .thirdPerson || view.isQuoted(group.tokens.lowerBound - 1) || isNameStart(phrase.lowerBound)
+          || region.isInTitle && isSpeakerNoun(phrase.lowerBound, limit: limit)
       else { return nil }
       source = SubjectReader.Subject(tokens: phrase, clauseStart: group.tokens.lowerBound, dates: [])
       cueEnd = phrase.upperBound

@@ -22,6 +22,7 @@ extension ReportedSpeechRule {
       source = agent
       index = agent.upperBound
     }
+    guard mayBePassive(group, agent: source, at: index) else { return nil }
     var content: [Range<Int>] = []
     if view.lower(index) == "that" {
       index += 1
@@ -48,6 +49,20 @@ extension ReportedSpeechRule {
       dates: [],
       isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit,
       confidence: source == nil ? 0.4 : 0.55)
+  }
+
+  /// What is done without anybody's words: "the growth is explained by demand", "the pump was found to leak".
+  private static let silent: Set<String> = [
+    "explain", "justify", "show", "demonstrate", "prove", "back", "challenge", "share", "find", "document",
+    "detail", "outline", "label", "brand", "dub", "mention", "address", "project", "reference", "highlight",
+  ]
+
+  /// Whether the passive tells of words: always but for some verbs, which need somebody who speaks.
+  private func mayBePassive(_ group: CueGroup, agent: Range<Int>?, at index: Int) -> Bool {
+    guard Self.silent.contains(group.verb.lemma) else { return true }
+    guard let agent else { return view.lower(index) == "that" && !["mention", "show"].contains(group.verb.lemma) }
+    return view.isCapitalized(agent.upperBound - 1) || SourceWords.groups.contains(view.lower(agent.upperBound - 1))
+      || agent.count == 1
   }
 
   /// "The deal was announced in May": what was announced is the content, whoever announced it.

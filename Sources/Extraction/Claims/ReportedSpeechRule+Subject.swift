@@ -26,7 +26,9 @@ extension ReportedSpeechRule {
     {
       return SubjectReader.Subject(tokens: accused, clauseStart: start, dates: [])
     }
-    if before == ",", region.isInTitle, group.isFinite, !isNameStart(group.tokens.upperBound) {
+    if before == ",", region.isInTitle, group.isFinite, !isNameStart(group.tokens.upperBound),
+      !isSpeakerNoun(group.tokens.upperBound, limit: region.tokens.upperBound)
+    {
       let tokens = inherited ?? openingSubject(of: region, before: start)
       return tokens.map { SubjectReader.Subject(tokens: $0, clauseStart: start, dates: []) }
     }
@@ -71,6 +73,20 @@ extension ReportedSpeechRule {
       !["it", "there"].contains(view.lower(tokens.lowerBound))
     else { return nil }
     return subject(tokens)
+  }
+
+  /// Whether a title's bare noun is somebody who speaks: "..., warns mayor".
+  func isSpeakerNoun(_ index: Int, limit: Int) -> Bool {
+    guard index < limit else { return false }
+    let end = (index..<limit).first { !view.isWord($0) } ?? limit
+    let words = (index..<end).filter { view.shape($0) == .lower }.map(view.lower)
+    return words.count <= 5
+      && words.contains { word in
+        [
+          SourceWords.titles, SourceWords.groups, SourceWords.governmentNouns, SourceWords.organisationNouns,
+          SourceWords.documents, SourceWords.unnamed,
+        ].contains { $0.contains(word) }
+      }
   }
 
   /// Whether an inverted subject may follow the cue: ", said Mara Voss".

@@ -19,6 +19,13 @@ extension ReportedSpeechRule {
       stance: .questions, unit: region.unit, confidence: 0.5)
   }
 
+  /// ", suggesting that the works are ready": what follows from a fact rather than from somebody's words.
+  func isInference(_ group: CueGroup) -> Bool {
+    group.form == .presentParticiple && view.lower(group.tokens.lowerBound - 1) == ","
+      && ["suggest", "show", "indicate", "imply", "prove", "demonstrate", "signal", "highlight", "underline"]
+        .contains(group.verb.lemma)
+  }
+
   /// "has yet to say whether C".
   func isPending(_ group: CueGroup) -> Bool {
     let before = view.lower(group.tokens.lowerBound - 1) == "to" ? group.tokens.lowerBound - 2 : group.tokens.lowerBound - 1
@@ -28,7 +35,9 @@ extension ReportedSpeechRule {
 
   /// The cue, negated where its subject is: "Nobody said that C", "No one would comment".
   func negated(_ group: CueGroup, by subject: SubjectReader.Subject) -> CueGroup {
-    guard ["no", "nobody", "neither", "none"].contains(view.lower(subject.tokens.lowerBound)) || isPending(group) else {
+    let negatives = ["no", "nobody", "neither", "none"]
+    let first = subject.tokens.lowerBound
+    guard negatives.contains(view.lower(first)) || view.lower(first - 1) == "no" || isPending(group) else {
       return group
     }
     var group = group

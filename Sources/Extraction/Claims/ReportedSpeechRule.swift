@@ -47,9 +47,9 @@ struct ReportedSpeechRule: Sendable {
         }
         continue
       }
-      guard let draft = draft(of: group, subject: subject, in: region, groups: groups, from: covered) else {
-        continue
-      }
+      guard found.last != nil || !isInference(group),
+        let draft = draft(of: group, subject: subject, in: region, groups: groups, from: covered)
+      else { continue }
       covered = max(
         covered, draft.contentHull.upperBound, group.tokens.upperBound,
         draft.dates.map(\.upperBound).max() ?? 0)
