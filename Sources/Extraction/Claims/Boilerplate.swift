@@ -8,16 +8,17 @@ struct Boilerplate: Sendable {
   /// Words that begin such lines, whatever follows.
   private static let openings: Set<String> = [
     "read", "subscribe", "click", "sign", "related", "advertisement", "watch", "listen", "follow", "photo",
-    "image", "getty", "copyright", "updated", "correction", "share", "by", "see", "download", "join", "editor's",
-    "reporting", "©", "photograph", "picture", "caption", "credit", "source", "contact", "email", "e-mail", "tap",
-    "writing",
+    "image", "getty", "copyright", "updated", "correction", "share", "see", "download", "join", "editor's",
+    "reporting", "©", "contact", "email", "e-mail", "tap",
   ]
+  /// Words that label a picture or its maker before a colon.
+  private static let labels: Set<String> = ["photograph", "picture", "caption", "credit", "source", "graphic"]
   /// Openings of two words or more.
   private static let phrases: [[String]] = [
     ["get", "the", "latest"], ["let", "us", "know"], ["all", "rights", "reserved"], ["terms", "and", "conditions"],
     ["more", "on", "this"], ["additional", "reporting"], ["this", "article"], ["this", "story"], ["this", "report"],
     ["this", "page"], ["this", "post"], ["you", "can", "reach"], ["you", "can", "contact"], ["what", "we", "know"],
-    ["do", "you"], ["have", "your", "say"], ["if", "you", "have"], ["for", "more"], ["to", "subscribe"],
+    ["do", "you"], ["have", "your", "say"], ["for", "more", "information"], ["for", "more", "on"], ["to", "subscribe"],
     ["edited", "by"], ["written", "by"],
   ]
   /// Words that no sentence about the world holds.
@@ -36,6 +37,8 @@ struct Boilerplate: Sendable {
     var start = sentence.lowerBound
     while start < sentence.upperBound, ["(", "[", "*"].contains(view.lower(start)) { start += 1 }
     if Self.openings.contains(view.lower(start)) { return true }
+    if Self.labels.contains(view.lower(start)), view.lower(start + 1) == ":" { return true }
+    if isByline(start..<sentence.upperBound) { return true }
     if Self.phrases.contains(where: { words in
       words.indices.allSatisfy { view.lower(start + $0) == words[$0] }
     }) {
@@ -46,6 +49,15 @@ struct Boilerplate: Sendable {
   }
 
   // MARK: - Private
+
+  /// "By Ann Lee, harbour correspondent": "by" and a name without a verb, unlike "By May Larkham had a lock".
+  private func isByline(_ sentence: Range<Int>) -> Bool {
+    view.lower(sentence.lowerBound) == "by" && view.isCapitalized(sentence.lowerBound + 1)
+      && !sentence.contains {
+        FunctionWords.auxiliaries.contains(view.lower($0))
+          || view.lower($0).hasSuffix("ed") && view.shape($0) == .lower
+      }
+  }
 
   /// Whether the sentence speaks to its reader.
   private func isAddressed(_ sentence: Range<Int>) -> Bool {

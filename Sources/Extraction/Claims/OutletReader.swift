@@ -54,7 +54,9 @@ struct OutletReader: Sendable {
     var found: [Range<Int>] = []
     var index = window.lowerBound
     while index < window.upperBound {
-      if isTie(index, in: window), let outlet = outlet(startingAt: index + 1, limit: window.upperBound) {
+      if isTie(index, in: window), let outlet = outlet(startingAt: index + 1, limit: window.upperBound),
+        isKnown(outlet) || view.lower(index) == "by"
+      {
         found.append(outlet)
         index = outlet.upperBound
       } else {
@@ -93,6 +95,11 @@ struct OutletReader: Sendable {
   }
 
   // MARK: - Private
+
+  /// Whether the outlet has a name or was spoken of: "on local radio" says where rather than through whom.
+  private func isKnown(_ outlet: Range<Int>) -> Bool {
+    view.lower(outlet.lowerBound) == "the" || outlet.contains(where: view.isCapitalized)
+  }
 
   private func core(of phrase: Range<Int>) -> Range<Int> {
     let end = phrase.first { [",", "("].contains(view.lower($0)) } ?? phrase.upperBound

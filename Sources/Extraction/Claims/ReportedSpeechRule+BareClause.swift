@@ -63,7 +63,7 @@ extension ReportedSpeechRule {
     "met", "held", "ran",
     "began", "felt", "kept", "became", "found", "thought", "told", "said", "brought", "spent", "led", "broke",
     "spoke", "sent",
-    "put", "set", "cut", "hit", "let", "paid", "sold", "built", "grew", "drew", "stood", "understood",
+    "put", "set", "cut", "hit", "let", "paid", "sold", "built", "grew", "drew", "stood", "understood", "hid", "chose", "drove", "flew", "fought", "bought", "caught", "taught", "drank", "sank", "shut",
     "meant", "wrote",
   ]
 
