@@ -107,7 +107,9 @@ struct Tokenizer: Sendable {
   }
 
   /// Last parts of addresses that stand in prose as names of sites; words such as "it" or "in" are left out.
-  private static let domains: Set<String> = ["com", "org", "net", "edu", "gov", "info", "co", "eu", "tv", "uk"]
+  private static let domains: Set<String> = [
+    "com", "org", "net", "edu", "gov", "info", "co", "eu", "tv", "uk",
+  ]
   private static let longestDomain = 4
 
   /// Whether `start..<end` is letters each followed by a period, the last period excepted: "U", "U.S", "a.m".

@@ -43,14 +43,19 @@ struct AccordingToRule: Sendable {
     else { return nil }
     let words = ["words", "view", "opinion"]
     var source: Range<Int>?
-    if view.lower(index) == "as", view.lower(comma - 1) == "it", ["put", "puts"].contains(view.lower(comma - 2)) {
+    if view.lower(index) == "as", view.lower(comma - 1) == "it",
+      ["put", "puts"].contains(view.lower(comma - 2))
+    {
       source = (index + 1)..<(comma - 2)
-    } else if view.lower(index + 1) == "the", words.contains(view.lower(index + 2)), view.lower(index + 3) == "of" {
+    } else if view.lower(index + 1) == "the", words.contains(view.lower(index + 2)),
+      view.lower(index + 3) == "of"
+    {
       source = (index + 4)..<comma
     } else if words.contains(view.lower(comma - 1)), ["'s", "’s", "'", "’"].contains(view.lower(comma - 2)) {
       source = (index + 1)..<(comma - 2)
     }
-    guard let source, !source.isEmpty, let content = contentAfter(source.lowerBound..<comma, in: region, groups: groups)
+    guard let source, !source.isEmpty,
+      let content = contentAfter(source.lowerBound..<comma, in: region, groups: groups)
     else { return nil }
     return ClaimDraft(
       content: content, cue: CueMark(tokens: [index..<comma], lemma: "in the words of"), source: source,
@@ -105,7 +110,8 @@ struct AccordingToRule: Sendable {
   /// "“The ferry,” according to Voss, “is finished.”": the quotation that goes on behind the source.
   private func rest(after source: Range<Int>, in region: ClaimRegion) -> [Range<Int>] {
     let comma = source.upperBound
-    guard view.lower(comma) == ",", view.opensQuotation(comma + 1), let quotation = view.quotation(at: comma + 1),
+    guard view.lower(comma) == ",", view.opensQuotation(comma + 1),
+      let quotation = view.quotation(at: comma + 1),
       quotation.tokens.upperBound <= region.tokens.upperBound
     else { return [] }
     return [quotation.tokens]

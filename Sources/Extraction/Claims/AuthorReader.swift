@@ -12,7 +12,9 @@ struct AuthorReader: Sendable {
     "note", "release", "blog", "telegram",
   ]
   /// Participles between an author and what was done with the message.
-  private static let ends: Set<String> = ["to", "given", "sent", "released", "issued", "published", "posted", "on"]
+  private static let ends: Set<String> = [
+    "to", "given", "read", "delivered", "sent", "released", "issued", "published", "posted", "on",
+  ]
 
   init(view: TokenView) {
     self.view = view
@@ -22,6 +24,16 @@ struct AuthorReader: Sendable {
   /// The author within the source and the message's noun; `nil` where the source is no authored message.
   func author(of source: Range<Int>) -> (author: Range<Int>, message: Int)? {
     behind(source) ?? before(source)
+  }
+
+  /// Who passed the message on, in "a statement by the family read by their lawyer".
+  func messenger(in source: Range<Int>, behind author: Range<Int>) -> Range<Int>? {
+    let participle = author.upperBound
+    guard participle + 2 < source.upperBound,
+      ["given", "read", "delivered"].contains(view.lower(participle)),
+      view.lower(participle + 1) == "by"
+    else { return nil }
+    return (participle + 2)..<source.upperBound
   }
 
   // MARK: - Private

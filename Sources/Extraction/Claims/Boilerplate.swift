@@ -12,13 +12,19 @@ struct Boilerplate: Sendable {
     "reporting", "©", "contact", "email", "e-mail", "tap",
   ]
   /// Words that label a picture or its maker before a colon.
-  private static let labels: Set<String> = ["photograph", "picture", "caption", "credit", "source", "graphic"]
+  private static let labels: Set<String> = [
+    "photograph", "picture", "caption", "credit", "source", "graphic",
+  ]
   /// Openings of two words or more.
   private static let phrases: [[String]] = [
-    ["get", "the", "latest"], ["let", "us", "know"], ["all", "rights", "reserved"], ["terms", "and", "conditions"],
-    ["more", "on", "this"], ["additional", "reporting"], ["this", "article"], ["this", "story"], ["this", "report"],
-    ["this", "page"], ["this", "post"], ["you", "can", "reach"], ["you", "can", "contact"], ["what", "we", "know"],
-    ["do", "you"], ["have", "your", "say"], ["for", "more", "information"], ["for", "more", "on"], ["to", "subscribe"],
+    ["get", "the", "latest"], ["let", "us", "know"], ["all", "rights", "reserved"],
+    ["terms", "and", "conditions"],
+    ["more", "on", "this"], ["additional", "reporting"], ["this", "article"], ["this", "story"],
+    ["this", "report"],
+    ["this", "page"], ["this", "post"], ["you", "can", "reach"], ["you", "can", "contact"],
+    ["what", "we", "know"],
+    ["do", "you"], ["have", "your", "say"], ["for", "more", "information"], ["for", "more", "on"],
+    ["to", "subscribe"],
     ["edited", "by"], ["written", "by"],
   ]
   /// Words that no sentence about the world holds.
@@ -44,7 +50,9 @@ struct Boilerplate: Sendable {
     }) {
       return true
     }
-    if sentence.contains(where: { Self.inboxes.contains(view.lower($0)) }), isAddressed(sentence) { return true }
+    if sentence.contains(where: { Self.inboxes.contains(view.lower($0)) }), isAddressed(sentence) {
+      return true
+    }
     return isAuthorLine(sentence)
   }
 
@@ -64,14 +72,15 @@ struct Boilerplate: Sendable {
     sentence.contains { ["you", "your", "our", "us"].contains(view.lower($0)) }
   }
 
-  /// "Ann Lee is a reporter for the Courier."
+  /// Whether it tells who wrote: "Ann Lee is a reporter for the Courier".
   private func isAuthorLine(_ sentence: Range<Int>) -> Bool {
     guard sentence.count <= 20, view.isCapitalized(sentence.lowerBound),
       let verb = sentence.prefix(6).first(where: { ["is", "covers"].contains(view.lower($0)) }),
       (sentence.lowerBound..<verb).allSatisfy(view.isCapitalized)
     else { return false }
     if view.lower(verb) == "covers" { return !outlets.outlets(tiedIn: verb..<sentence.upperBound).isEmpty }
-    guard let title = (verb..<sentence.upperBound).first(where: { Self.pressTitles.contains(view.lower($0)) }),
+    guard
+      let title = (verb..<sentence.upperBound).first(where: { Self.pressTitles.contains(view.lower($0)) }),
       ["for", "at", "with", "of"].contains(view.lower(title + 1))
     else { return false }
     return outlets.outlet(startingAt: title + 2, limit: sentence.upperBound) != nil

@@ -1,7 +1,8 @@
 import ClaimsModel
 
-/// Remembers through whom a source's words came, for the sentences that go on with it: "The Echo reported, citing
-/// two officials, that ... The officials said ...".
+/// Remembers through whom a source's words came, for the sentences that go on with it.
+///
+/// "The Echo reported, citing two officials, that it leaks. The officials said it would break."
 struct CarriedRelays {
   private struct Memory {
     let relays: [Int]
@@ -20,7 +21,9 @@ struct CarriedRelays {
   mutating func carry(
     _ chain: inout [Attribution], of draft: ClaimDraft, unit: TextUnit, sources: [Source], isPronoun: Bool
   ) {
-    guard let speaker = chain.first(where: { $0.relation == .speaker })?.source, !unit.isInTitle else { return }
+    guard let speaker = chain.first(where: { $0.relation == .speaker })?.source, !unit.isInTitle else {
+      return
+    }
     let relays = chain.filter { $0.relation == .relay }.map(\.source)
     guard relays.isEmpty else {
       memories[speaker] = Memory(relays: relays, paragraph: unit.paragraph)

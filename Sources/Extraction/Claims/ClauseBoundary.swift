@@ -87,7 +87,10 @@ struct ClauseBoundary: Sendable {
     if word == ";" { return true }
     if view.isStop(index) { return index + 1 >= limit || view.text.tokens[index + 1].isSpaceBefore }
     if view.isDash(index), index - start >= 3 { return true }
-    if word == "," { return isObject && !startsApposition(index + 1, limit: limit) || endsAtComma(index, limit: limit, groups: groups) }
+    if word == "," {
+      return isObject && !startsApposition(index + 1, limit: limit)
+        || endsAtComma(index, limit: limit, groups: groups)
+    }
     if ["and", "but", "while"].contains(word) {
       return startsCoordinatedCue(after: index, groups: groups, limit: limit)
     }
@@ -118,13 +121,16 @@ struct ClauseBoundary: Sendable {
   private func endsAtComma(_ index: Int, limit: Int, groups: ArraySlice<CueGroup>) -> Bool {
     let next = view.lower(index + 1)
     // "a good step, but not enough", "for the town, but also for the port".
-    if next == "but", ["not", "also", "only", "rather", "never"].contains(view.lower(index + 2)) { return false }
+    if next == "but", ["not", "also", "only", "rather", "never"].contains(view.lower(index + 2)) {
+      return false
+    }
     if FunctionWords.contrasting.contains(next) { return true }
     if ["and", "or"].contains(next) {
       return startsCoordinatedCue(after: index + 1, groups: groups, limit: limit)
     }
     // ", issuing a statement saying".
-    if next.hasSuffix("ing"), let group = groups.beginning(from: index + 1).first, group.form == .presentParticiple,
+    if next.hasSuffix("ing"), let group = groups.beginning(from: index + 1).first,
+      group.form == .presentParticiple,
       group.tokens.lowerBound - index <= 8
     {
       return true

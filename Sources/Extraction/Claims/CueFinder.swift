@@ -178,7 +178,7 @@ struct CueFinder: Sendable {
       if hasAuxiliary { return true }
       if ["they", "we", "i", "you", "who"].contains(previous) { return true }
       guard before >= range.lowerBound, view.isWord(before) || previous == "," else { return false }
-      if isAmbiguous { 
+      if isAmbiguous {
         return ["that", "“", "\"", ":"].contains(next)
           && (previous.hasSuffix("s") || FunctionWords.isPluralHead(previous))
       }

@@ -182,7 +182,8 @@ struct CueTailReader: Sendable {
     }
     guard FunctionWords.determiners.contains(word) || view.isWord(index), word != "that" else { return nil }
     // "told residents to go".
-    if view.shape(index) == .lower, word.hasSuffix("s") || FunctionWords.isPluralHead(word), index + 1 < limit,
+    if view.shape(index) == .lower, word.hasSuffix("s") || FunctionWords.isPluralHead(word),
+      index + 1 < limit,
       view.lower(index + 1) == "to"
     {
       return index + 1

@@ -18,7 +18,10 @@ struct JointSources: Sendable {
     else { return [source] }
     let left = source.lowerBound..<and
     let right = (and + 1)..<source.upperBound
-    guard isName(left) && isName(right) && (isPerson(left) || isPerson(right)) || outlets.isOutlet(left) && outlets.isOutlet(right) else {
+    guard
+      isName(left) && isName(right) && (isPerson(left) || isPerson(right))
+        || outlets.isOutlet(left) && outlets.isOutlet(right)
+    else {
       return [source]
     }
     return [left, right]
@@ -34,6 +37,7 @@ struct JointSources: Sendable {
 
   /// Whether a given name or a title makes the words a person for certain.
   private func isPerson(_ words: Range<Int>) -> Bool {
-    GivenNames.gender(of: view.string(words)) != nil || SourceWords.titles.contains(view.lower(words.lowerBound))
+    GivenNames.gender(of: view.string(words)) != nil
+      || SourceWords.titles.contains(view.lower(words.lowerBound))
   }
 }

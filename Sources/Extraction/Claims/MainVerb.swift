@@ -5,10 +5,13 @@ import Linguistics
 struct MainVerb: Sendable {
   let view: TokenView
 
-  private static let auxiliaries: Set<String> = ["was", "were", "is", "are", "has", "had", "have", "will", "would"]
+  private static let auxiliaries: Set<String> = [
+    "was", "were", "is", "are", "has", "had", "have", "will", "would",
+  ]
   /// Words after which a verb goes on with the clause before it.
   private static let joints: Set<String> = [
-    "who", "which", "that", "it", "he", "she", "they", "and", "or", "but", "we", "i", "you", "there", "what", "to",
+    "who", "which", "that", "it", "he", "she", "they", "and", "or", "but", "we", "i", "you", "there", "what",
+    "to",
   ]
 
   init(view: TokenView) { self.view = view }

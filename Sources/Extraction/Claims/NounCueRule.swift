@@ -23,14 +23,18 @@ struct NounCueRule: Sendable {
     "demands": .urges, "complaint": .asserts, "complaints": .asserts, "revelation": .asserts,
     "comment": .asserts, "belief": .asserts, "recommendation": .urges, "recommendations": .urges,
     "proposal": .urges, "proposals": .urges, "request": .urges, "requests": .urges, "criticism": .asserts,
-    "criticisms": .asserts, "speculation": .asserts, "rumour": .asserts, "rumours": .asserts, "rumor": .asserts,
-    "rumors": .asserts, "question": .questions, "questions": .questions, "defence": .asserts, "defense": .asserts,
-    "view": .asserts, "message": .asserts, "position": .asserts, "advice": .urges, "objection": .denies, "reminder": .asserts, "threat": .warns, "threats": .warns, "calls": .urges,
+    "criticisms": .asserts, "speculation": .asserts, "rumour": .asserts, "rumours": .asserts,
+    "rumor": .asserts,
+    "rumors": .asserts, "question": .questions, "questions": .questions, "defence": .asserts,
+    "defense": .asserts,
+    "view": .asserts, "message": .asserts, "position": .asserts, "advice": .urges, "objection": .denies,
+    "reminder": .asserts, "threat": .warns, "threats": .warns, "calls": .urges,
   ]
 
   /// Verbs whose object is their subject's own claim.
   private static let makings: Set<String> = [
-    "made", "makes", "issued", "issues", "gave", "gives", "repeated", "reiterated", "renewed", "published", "voiced",
+    "made", "makes", "issued", "issues", "gave", "gives", "repeated", "reiterated", "renewed", "published",
+    "voiced",
   ]
 
   init(view: TokenView) {
@@ -86,7 +90,12 @@ struct NounCueRule: Sendable {
   /// Stops before a comma, and before the main verb of a sentence whose subject the noun is: "His claim that
   /// the board hid a report | was denied".
   private func clauseEnd(from start: Int, limit: Int, isSubject: Bool) -> Int {
-    let comma = (start..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
+    var first = start
+    // "the claim that, while the lock holds, the gates leak": the comma of what stands before the clause ends nothing.
+    if view.lower(start) == "," || ["while", "although", "though", "if", "when"].contains(view.lower(start)) {
+      first = (start + 1..<max(start + 1, limit)).first { view.lower($0) == "," }.map { $0 + 1 } ?? start
+    }
+    let comma = (first..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
     return isSubject ? MainVerb(view: view).index(from: start, limit: comma) ?? comma : comma
   }
 

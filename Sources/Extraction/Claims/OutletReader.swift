@@ -40,7 +40,8 @@ struct OutletReader: Sendable {
     }
     if isPressNoun(core.upperBound - 1, in: core) { return true }
     // "a draft seen by the Echo", "a spokesman for the Echo".
-    if core.contains(where: { FunctionWords.prepositions.contains(view.lower($0)) && !view.isCapitalized($0) }) {
+    if core.contains(where: { FunctionWords.prepositions.contains(view.lower($0)) && !view.isCapitalized($0) }
+    ) {
       return false
     }
     guard let start = core.last(where: { !view.isCapitalized($0) }), start + 1 < core.upperBound else {

@@ -106,7 +106,9 @@ struct QuotationRule: Sendable {
     let colon = quotation.tokens.lowerBound - 1
     guard colon > units[unit].tokens.lowerBound, view.lower(colon) == ":" else { return nil }
     var start = units[unit].tokens.lowerBound
-    if ["but", "and", "then", "later"].contains(view.lower(start)) { start += 1 }
+    while start < colon, !view.isWord(start) || ["but", "and", "then", "later"].contains(view.lower(start)) {
+      start += 1
+    }
     // The subject ends before its verb, which a closed-class reading does not see.
     let verb = (start..<colon).first { $0 > start && view.lower($0).hasSuffix("ed") } ?? colon
     let source = phrases.phrase(startingAt: start, limit: verb)
@@ -125,7 +127,8 @@ struct QuotationRule: Sendable {
     { end += 1 }
     if view.lower(end) == "(", view.lower(end + 1).hasPrefix("@"), view.lower(end + 2) == ")" { end += 3 }
     return ClaimDraft(
-      content: [quotation.tokens], cue: CueMark(tokens: [dash..<(dash + 1)], lemma: "—"), source: (dash + 1)..<end,
+      content: [quotation.tokens], cue: CueMark(tokens: [dash..<(dash + 1)], lemma: "—"),
+      source: (dash + 1)..<end,
       unit: unit, confidence: 0.7)
   }
 

@@ -34,7 +34,9 @@ struct RelayLinker: Sendable {
         continue
       }
       if let source = relay(draft) {
-        for index in inner { kept[index] = passing(kept[index], to: RelayMark(source: source, cue: draft.cue)) }
+        for index in inner {
+          kept[index] = passing(kept[index], to: RelayMark(source: source, cue: draft.cue))
+        }
         continue
       }
       // The outer claim holds the inner ones; they are found again inside it.
@@ -87,6 +89,9 @@ struct RelayLinker: Sendable {
     guard let source = draft.source, let (author, message) = authors.author(of: source) else { return draft }
     var draft = draft
     draft.source = author
+    if let messenger = authors.messenger(in: source, behind: author) {
+      draft.relays.append(RelayMark(source: messenger, cue: nil))
+    }
     if let cue = draft.cue?.tokens.first, message + 1 == cue.lowerBound {
       draft.cue?.tokens[0] = message..<cue.upperBound
     }

@@ -33,7 +33,11 @@ extension ReportedSpeechRule {
       if FunctionWords.auxiliaries.contains(next), next != "'s" || view.shape(index - 1) == .lower {
         return true
       }
-      if looksFinite(index, mayBePlural: verb.frames.contains(.object)) || endsInVerb(index, limit: limit, verb: verb) { return true }
+      if looksFinite(index, mayBePlural: verb.frames.contains(.object))
+        || endsInVerb(index, limit: limit, verb: verb)
+      {
+        return true
+      }
     }
     return false
   }
@@ -63,7 +67,8 @@ extension ReportedSpeechRule {
     "met", "held", "ran",
     "began", "felt", "kept", "became", "found", "thought", "told", "said", "brought", "spent", "led", "broke",
     "spoke", "sent",
-    "put", "set", "cut", "hit", "let", "paid", "sold", "built", "grew", "drew", "stood", "understood", "hid", "chose", "drove", "flew", "fought", "bought", "caught", "taught", "drank", "sank", "shut",
+    "put", "set", "cut", "hit", "let", "paid", "sold", "built", "grew", "drew", "stood", "understood", "hid",
+    "chose", "drove", "flew", "fought", "bought", "caught", "taught", "drank", "sank", "shut",
     "meant", "wrote",
   ]
 

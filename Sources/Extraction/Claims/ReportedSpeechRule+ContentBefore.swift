@@ -19,7 +19,8 @@ extension ReportedSpeechRule {
     if direct == nil {
       guard isClosed(before: group.tokens.lowerBound, lower: lower),
         let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit),
-        group.form != .thirdPerson || view.isQuoted(group.tokens.lowerBound - 1) || isNameStart(phrase.lowerBound)
+        group.form != .thirdPerson || view.isQuoted(group.tokens.lowerBound - 1)
+          || isNameStart(phrase.lowerBound)
           || region.isInTitle && isSpeakerNoun(phrase.lowerBound, limit: limit)
       else { return nil }
       source = SubjectReader.Subject(tokens: phrase, clauseStart: group.tokens.lowerBound, dates: [])
@@ -35,8 +36,9 @@ extension ReportedSpeechRule {
     // Nothing but the comma is left: the cue passes on the claims before it.
     let start = contentStart(from: covered >= left ? lower : covered, to: source.clauseStart, in: region)
     let end = withoutComma(source.clauseStart, start: start)
-    if opensClause(end - 1, start: lower), let rest = continuation(
-      after: tail.end, in: region, groups: groups, isOpen: true)
+    if opensClause(end - 1, start: lower),
+      let rest = continuation(
+        after: tail.end, in: region, groups: groups, isOpen: true)
     {
       return ClaimDraft(
         content: [rest], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
@@ -90,7 +92,9 @@ extension ReportedSpeechRule {
       FunctionWords.prepositions.contains(first) || first.hasSuffix("ly")
       || ["earlier", "later", "meanwhile", "however", "still", "then", "instead", "also"].contains(first)
     return !isCircumstance
-      || words.contains { FunctionWords.auxiliaries.contains(view.lower($0)) || looksPast($0) || view.isQuoted($0) }
+      || words.contains {
+        FunctionWords.auxiliaries.contains(view.lower($0)) || looksPast($0) || view.isQuoted($0)
+      }
   }
 
   /// Where content that ends before `end` begins: after what is covered, past "But" and the like, and in the
@@ -135,10 +139,12 @@ extension ReportedSpeechRule {
     }
     guard isComma, view.isWord(start), view.shape(start) == .lower || isOpen else { return nil }
     let word = view.lower(start)
-    if !isOpen, [
-      "and", "but", "who", "which", "while", "although", "though", "as", "adding", "saying", "citing",
-      "referring", "calling", "noting", "when", "after", "because", "with", "a", "an", "the",
-    ].contains(word) || !isOpen && word.hasSuffix("ing") {
+    if !isOpen,
+      [
+        "and", "but", "who", "which", "while", "although", "though", "as", "adding", "saying", "citing",
+        "referring", "calling", "noting", "when", "after", "because", "with", "a", "an", "the",
+      ].contains(word) || !isOpen && word.hasSuffix("ing")
+    {
       return nil
     }
     let end = boundary.contentEnd(

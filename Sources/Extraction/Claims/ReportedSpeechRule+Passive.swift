@@ -14,7 +14,8 @@ extension ReportedSpeechRule {
     // "accused by rivals of hiding": what follows "of" is the charge, not part of the agent.
     let agentLimit =
       (index..<limit).first {
-        view.lower($0) == "to" || view.lower($0) == "as" || view.lower($0) == "of" && group.verb.lemma == "accuse"
+        view.lower($0) == "to" || view.lower($0) == "as"
+          || view.lower($0) == "of" && group.verb.lemma == "accuse"
       } ?? limit
     if view.lower(index) == "by",
       let agent = subjects.phrases.phrase(startingAt: index + 1, limit: agentLimit)
@@ -60,13 +61,18 @@ extension ReportedSpeechRule {
   /// Whether the passive tells of words: always but for some verbs, which need somebody who speaks.
   private func mayBePassive(_ group: CueGroup, agent: Range<Int>?, at index: Int) -> Bool {
     guard Self.silent.contains(group.verb.lemma) else { return true }
-    guard let agent else { return view.lower(index) == "that" && !["mention", "show"].contains(group.verb.lemma) }
-    return view.isCapitalized(agent.upperBound - 1) || SourceWords.groups.contains(view.lower(agent.upperBound - 1))
+    guard let agent else {
+      return view.lower(index) == "that" && !["mention", "show"].contains(group.verb.lemma)
+    }
+    return view.isCapitalized(agent.upperBound - 1)
+      || SourceWords.groups.contains(view.lower(agent.upperBound - 1))
       || agent.count == 1
   }
 
   /// "The deal was announced in May": what was announced is the content, whoever announced it.
-  private func announced(_ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion) -> ClaimDraft? {
+  private func announced(_ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion)
+    -> ClaimDraft?
+  {
     guard group.verb.lemma == "announce", !group.isHypothetical, let subject, !isRelative(subject.tokens),
       !["it", "there"].contains(view.lower(subject.tokens.lowerBound))
     else { return nil }
@@ -74,7 +80,8 @@ extension ReportedSpeechRule {
     let date = tails.dateEnd(at: end, limit: region.tokens.upperBound).map { end..<$0 }
     return ClaimDraft(
       content: [subject.tokens], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: nil,
-      dates: [date].compactMap(\.self), isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit,
+      dates: [date].compactMap(\.self), isNegated: group.isNegated, stance: group.verb.stance,
+      unit: region.unit,
       confidence: 0.4)
   }
 

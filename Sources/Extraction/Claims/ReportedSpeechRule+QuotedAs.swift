@@ -42,7 +42,8 @@ extension ReportedSpeechRule {
     var merged = saying
     merged.form = .past
     merged.tokens = group.tokens.lowerBound..<end
-    let first = group.isPassive || between.isEmpty ? group.tokens.lowerBound..<group.tokens.upperBound : group.tokens
+    let first =
+      group.isPassive || between.isEmpty ? group.tokens.lowerBound..<group.tokens.upperBound : group.tokens
     return QuotedAs(
       group: merged, cue: [first, (saying.tokens.lowerBound - 1)..<saying.tokens.upperBound],
       speaker: speaker, outlet: outlet, subject: subject)

@@ -8,7 +8,8 @@ extension ReportedSpeechRule {
   ) -> SubjectReader.Subject? {
     let start = group.tokens.lowerBound
     if let subject = subjects.subject(before: start, limit: region.tokens.lowerBound),
-      group.isFinite || isAbsolute(subject, in: region) && !FunctionWords.prepositions.contains(view.lower(start - 1))
+      group.isFinite
+        || isAbsolute(subject, in: region) && !FunctionWords.prepositions.contains(view.lower(start - 1))
     {
       return subject
     }
@@ -16,7 +17,9 @@ extension ReportedSpeechRule {
       return infinitiveSubject(before: start, in: region, inherited: inherited)
     }
     let before = view.lower(start - 1)
-    if group.form == .presentParticiple, let near = participleSubject(before: start, limit: region.tokens.lowerBound) {
+    if group.form == .presentParticiple,
+      let near = participleSubject(before: start, limit: region.tokens.lowerBound)
+    {
       return SubjectReader.Subject(tokens: near, clauseStart: near.lowerBound, dates: [])
     }
     // "accused Maas of saying": who is accused has said it.
@@ -47,10 +50,12 @@ extension ReportedSpeechRule {
     guard noun > limit, view.shape(noun) == .lower,
       let phrase = subjects.phrases.phrase(endingAt: noun, limit: max(limit, noun - 5))
     else { return nil }
-    let head = phrase.last { FunctionWords.prepositions.contains(view.lower($0)) }.map { $0 + 1 } ?? phrase.lowerBound
+    let head =
+      phrase.last { FunctionWords.prepositions.contains(view.lower($0)) }.map { $0 + 1 } ?? phrase.lowerBound
     let word = view.lower(noun)
     let isPlural = SourceWords.groups.contains(word) || word == "reports"
-    let isOne = ["a", "an"].contains(view.lower(head)) && noun - head <= 2 && SourceWords.unnamed.contains(word)
+    let isOne =
+      ["a", "an"].contains(view.lower(head)) && noun - head <= 2 && SourceWords.unnamed.contains(word)
     return head < start && (isPlural || isOne) ? head..<start : nil
   }
 

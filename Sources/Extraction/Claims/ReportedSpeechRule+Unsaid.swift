@@ -3,7 +3,9 @@ import Linguistics
 
 /// Words that were asked, left open, denied by their subject or only supposed.
 extension ReportedSpeechRule {
-  private static let questionWords: Set<String> = ["whether", "if", "how", "what", "why", "where", "when", "who"]
+  private static let questionWords: Set<String> = [
+    "whether", "if", "how", "what", "why", "where", "when", "who",
+  ]
 
   /// "Asked whether the lock was safe, Coe said": a question of nobody's.
   func asked(_ group: CueGroup, in region: ClaimRegion) -> ClaimDraft? {
@@ -28,7 +30,9 @@ extension ReportedSpeechRule {
 
   /// "has yet to say whether C".
   func isPending(_ group: CueGroup) -> Bool {
-    let before = view.lower(group.tokens.lowerBound - 1) == "to" ? group.tokens.lowerBound - 2 : group.tokens.lowerBound - 1
+    let before =
+      view.lower(group.tokens.lowerBound - 1) == "to"
+      ? group.tokens.lowerBound - 2 : group.tokens.lowerBound - 1
     return group.isInfinitive && view.lower(before) == "yet"
       && Self.questionWords.contains(view.lower(group.tokens.upperBound))
   }

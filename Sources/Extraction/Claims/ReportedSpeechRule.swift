@@ -111,7 +111,9 @@ struct ReportedSpeechRule: Sendable {
     let limit = region.tokens.upperBound
     guard subject != nil || group.form == .presentParticiple else { return nil }
     let tail = tails.tail(of: group.verb, from: group.tokens.upperBound, limit: limit)
-    guard let (start, frame) = opening(of: group, tail: tail, subject: subject, limit: limit) else { return nil }
+    guard let (start, frame) = opening(of: group, tail: tail, subject: subject, limit: limit) else {
+      return nil
+    }
     let later = groups.beginning(from: start)
     let isObject = frame == .object || frame == .preposition
     let condition = conditionEnd(of: group, in: region)
@@ -130,7 +132,8 @@ struct ReportedSpeechRule: Sendable {
       dates: tail.dates + (subject?.dates ?? [])
         + [date, frontedDate(before: subject, in: region)].compactMap(\.self), isNegated: group.isNegated,
       stance: group.verb.lemma == "ask" && tail.hasThat ? .urges : stance(of: group, at: start),
-      unit: region.unit, confidence: confidence(
+      unit: region.unit,
+      confidence: confidence(
         of: group, tail: tail, frame: frame, isSupposed: condition != nil || isInQuestion(group, in: region)))
   }
 
@@ -277,7 +280,9 @@ struct ReportedSpeechRule: Sendable {
     return group.verb.stance
   }
 
-  private func confidence(of group: CueGroup, tail: CueTail, frame: CueVerb.Frames, isSupposed: Bool) -> Double {
+  private func confidence(of group: CueGroup, tail: CueTail, frame: CueVerb.Frames, isSupposed: Bool)
+    -> Double
+  {
     var score = 0.62
     if frame == .quote { score = 0.9 }
     if frame == .clause { score = tail.hasThat ? 0.8 : 0.68 }

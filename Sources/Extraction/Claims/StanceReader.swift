@@ -13,7 +13,8 @@ struct StanceReader: Sendable {
   private static let duties: Set<String> = ["should", "must", "ought"]
   /// Verbs that open an order or a request in quoted words.
   private static let orders: Set<String> = [
-    "go", "stop", "let", "come", "leave", "listen", "vote", "stay", "remember", "wake", "look", "take", "keep",
+    "go", "stop", "let", "come", "leave", "listen", "vote", "stay", "remember", "wake", "look", "take",
+    "keep",
     "bring", "tell", "give", "save", "please", "do", "don't", "wait", "ask", "join", "get", "be",
   ]
   /// A verb that belongs to the claim's main clause stands among its first words.
@@ -23,7 +24,9 @@ struct StanceReader: Sendable {
 
   /// The stance of a draft whose cue asserts; `speaker` is the kind of its source.
   func stance(of draft: ClaimDraft, speaker: SourceKind?) -> Stance {
-    guard draft.stance == .asserts, !draft.isNegated, let first = draft.content.first else { return draft.stance }
+    guard draft.stance == .asserts, !draft.isNegated, let first = draft.content.first else {
+      return draft.stance
+    }
     if asks(draft) { return .questions }
     let start = view.opensQuotation(first.lowerBound) ? first.lowerBound + 1 : first.lowerBound
     guard start < first.upperBound else { return draft.stance }

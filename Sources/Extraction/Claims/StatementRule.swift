@@ -76,13 +76,16 @@ struct StatementRule: Sendable {
   private func isSubordinate(_ draft: ClaimDraft, start: Int) -> Bool {
     let first = view.lower(start)
     if ["who", "which"].contains(first) { return true }
-    if let cue = draft.cue?.tokens.first, draft.source == nil, ["who", "which"].contains(view.lower(cue.lowerBound - 1)) {
+    if let cue = draft.cue?.tokens.first, draft.source == nil,
+      ["who", "which"].contains(view.lower(cue.lowerBound - 1))
+    {
       return true
     }
     var before = start - 1
     if ["the", "a", "an", "what"].contains(view.lower(before)) { before -= 1 }
     let word = view.lower(before)
-    return ["with", "after", "despite", "of", "over", "amid", "following", "for", "to", "by", "on"].contains(word)
+    return ["with", "after", "despite", "of", "over", "amid", "following", "for", "to", "by", "on"].contains(
+      word)
       && !["according"].contains(view.lower(before - 1))
   }
 

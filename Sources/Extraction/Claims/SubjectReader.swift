@@ -67,7 +67,9 @@ struct SubjectReader: Sendable {
     var comma = role.lowerBound - 1
     while comma > limit, role.lowerBound - comma < 6, view.isWord(comma) { comma -= 1 }
     guard comma - 1 > limit, view.lower(comma) == ",",
-      ((comma + 1)..<min(role.upperBound, comma + 6)).contains(where: { SourceWords.titles.contains(view.lower($0)) }),
+      ((comma + 1)..<min(role.upperBound, comma + 6)).contains(where: {
+        SourceWords.titles.contains(view.lower($0))
+      }),
       !view.isCapitalized(comma + 1) || SourceWords.titles.contains(view.lower(comma + 1))
     else { return nil }
     var start = comma

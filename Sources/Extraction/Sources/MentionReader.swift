@@ -34,7 +34,8 @@ struct MentionReader: Sendable {
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
     if let named = nameAfterRole(core, in: tokens) { return named }
-    guard let name = nameRange(in: tokens.lowerBound..<core), !isOffice(name, in: tokens.lowerBound..<core) else {
+    guard let name = nameRange(in: tokens.lowerBound..<core), !isOffice(name, in: tokens.lowerBound..<core)
+    else {
       return nominal(tokens.lowerBound..<core, of: tokens)
     }
     return named(name, core: tokens.lowerBound..<core, tokens: tokens, trailing: trailing)
@@ -46,7 +47,8 @@ struct MentionReader: Sendable {
   private func isOffice(_ name: Range<Int>, in core: Range<Int>) -> Bool {
     guard SourceWords.titles.contains(view.lower(name.upperBound - 1)) else { return false }
     return name.count == 1
-      || name.lowerBound > core.lowerBound && FunctionWords.determiners.contains(view.lower(name.lowerBound - 1))
+      || name.lowerBound > core.lowerBound
+        && FunctionWords.determiners.contains(view.lower(name.lowerBound - 1))
   }
 
   /// Where the noun phrase proper ends and a description behind a comma begins.
@@ -107,7 +109,8 @@ struct MentionReader: Sendable {
     var end = core.upperBound
     while end > core.lowerBound, ["'s", "’s", "'", "’"].contains(view.lower(end - 1)) { end -= 1 }
     // "the Echo newspaper" is the Echo.
-    if end - 2 >= core.lowerBound, OutletReader.nouns.contains(view.lower(end - 1)), view.shape(end - 1) == .lower,
+    if end - 2 >= core.lowerBound, OutletReader.nouns.contains(view.lower(end - 1)),
+      view.shape(end - 1) == .lower,
       view.isCapitalized(end - 2)
     {
       end -= 1

@@ -40,7 +40,8 @@ import Testing
       "Voss said: ⟦“The lock is broken.⟧\n\n⟦“It was broken in March.⟧\n\nThe council met on Monday.",
       source: "Voss", cue: "said", kind: .direct),
     ClaimExample(
-      "⟦‘The lock is broken.⟧\n\n⟦‘It was broken in March,’⟧ said Ines Kopp.", source: "Ines Kopp", cue: "said",
+      "⟦‘The lock is broken.⟧\n\n⟦‘It was broken in March,’⟧ said Ines Kopp.", source: "Ines Kopp",
+      cue: "said",
       kind: .direct),
   ]
 
@@ -60,7 +61,8 @@ import Testing
 
   static let withoutCue: [ClaimExample] = [
     ClaimExample(
-      "Mara Voss was angry.\n\n⟦“The lock was never mended at all.”⟧", source: "Mara Voss", cue: nil, kind: .direct),
+      "Mara Voss was angry.\n\n⟦“The lock was never mended at all.”⟧", source: "Mara Voss", cue: nil,
+      kind: .direct),
     ClaimExample(
       "Mayor Coe did not mince her words.\n\n⟦“They have lied to this town for years.”⟧", source: "Mayor Coe",
       cue: nil, kind: .direct),
@@ -75,18 +77,22 @@ import Testing
   static let longAppositions: [ClaimExample] = [
     ClaimExample(
       "⟦“The lock is broken,”⟧ said Piet Maas, a retired baker who chairs the residents' group and keeps bees.",
-      source: "Piet Maas, a retired baker who chairs the residents' group and keeps bees", cue: "said", kind: .direct
+      source: "Piet Maas, a retired baker who chairs the residents' group and keeps bees", cue: "said",
+      kind: .direct
     ),
     ClaimExample(
       "⟦“The lock is broken,”⟧ said Ines Kopp, whose family has kept the lock since 1880.",
       source: "Ines Kopp, whose family has kept the lock since 1880", cue: "said", kind: .direct),
   ]
 
-  @Test(arguments: longAppositions) func anAppositionBelongsToTheSource(example: ClaimExample) { example.check() }
+  @Test(arguments: longAppositions) func anAppositionBelongsToTheSource(example: ClaimExample) {
+    example.check()
+  }
 
   @Test(arguments: [
     "The “reform” passed in the night.", "He appeared on “Night Desk” after the match.",
-    "The so-called “Iron Mayor” opened the lock on Monday.", "Her book “The Long Lock” was printed in Larkham.",
+    "The so-called “Iron Mayor” opened the lock on Monday.",
+    "Her book “The Long Lock” was printed in Larkham.",
   ])
   func wordsInMarksThatNobodySaysGiveNothing(text: String) { #expect(analysis(of: text).attributed.isEmpty) }
 
@@ -111,7 +117,9 @@ import Testing
       inner: .init(text: "‘Go home,’", source: "She")),
   ]
 
-  @Test(arguments: quotesInQuotes) func aQuoteInAQuoteIsAnInnerClaim(example: ClaimExample) { example.check() }
+  @Test(arguments: quotesInQuotes) func aQuoteInAQuoteIsAnInnerClaim(example: ClaimExample) {
+    example.check()
+  }
 
   static let transcripts: [ClaimExample] = [
     ClaimExample("COE: ⟦It leaks and it always leaked⟧.\n\nVOSS: Nobody told us.", source: "COE", cue: ":"),
@@ -129,13 +137,16 @@ import Testing
       "Rita Coe tweeted: ⟦“The lock is finished.”⟧", source: "Rita Coe", cue: "tweeted", kind: .direct),
   ]
 
-  @Test(arguments: transcripts) func transcriptsAndPostsAreAttributed(example: ClaimExample) { example.check() }
+  @Test(arguments: transcripts) func transcriptsAndPostsAreAttributed(example: ClaimExample) {
+    example.check()
+  }
 
   static let headlines: [ClaimExample] = [
     ClaimExample(
       "⟦Lock is leaking⟧, says Coe\n\nThe town waits for news.", source: "Coe", cue: "says", isTitled: true),
     ClaimExample(
-      "Coe: ⟦“Lock leaks”⟧\n\nThe town waits for news.", source: "Coe", cue: ":", kind: .direct, isTitled: true),
+      "Coe: ⟦“Lock leaks”⟧\n\nThe town waits for news.", source: "Coe", cue: ":", kind: .direct,
+      isTitled: true),
     ClaimExample(
       "⟦Lock ‘will never open’⟧, warns mayor\n\nThe town waits for news.", source: "mayor", cue: "warns",
       kind: .mixed, stance: .warns, isTitled: true),

@@ -7,7 +7,8 @@ import Testing
     ClaimExample(
       "Piet Maas, who says ⟦the lock is broken⟧, will stand for mayor.", source: "who", cue: "says"),
     ClaimExample(
-      "Ines Kopp, who warned that ⟦the lock would break⟧, has left.", source: "who", cue: "warned", stance: .warns),
+      "Ines Kopp, who warned that ⟦the lock would break⟧, has left.", source: "who", cue: "warned",
+      stance: .warns),
     ClaimExample("Residents who said ⟦the lock was broken⟧ were ignored.", source: "who", cue: "said"),
   ]
 
@@ -31,11 +32,14 @@ import Testing
 
   static let frontedAccording: [ClaimExample] = [
     ClaimExample(
-      "According to the ministry, ⟦output fell 3 percent in May⟧.", source: "the ministry", cue: "According to"),
+      "According to the ministry, ⟦output fell 3 percent in May⟧.", source: "the ministry",
+      cue: "According to"),
     ClaimExample(
-      "According to Piet Maas, a retired baker, ⟦the lock is broken⟧.", source: "Piet Maas", cue: "According to"),
+      "According to Piet Maas, a retired baker, ⟦the lock is broken⟧.", source: "Piet Maas",
+      cue: "According to"),
     ClaimExample(
-      "In Voss's words, ⟦the lock is “a ruin of a thing”⟧.", source: "Voss", cue: "In Voss's words", kind: .mixed),
+      "In Voss's words, ⟦the lock is “a ruin of a thing”⟧.", source: "Voss", cue: "In Voss's words",
+      kind: .mixed),
     ClaimExample(
       "As Voss put it, ⟦the lock is a ruin⟧.", source: "Voss", cue: "As Voss put it"),
   ]
@@ -47,7 +51,8 @@ import Testing
       "⟦Output fell in May⟧, according to an internal memo obtained by the Larkham Courier.",
       source: "an internal memo", cue: "according to", relays: ["the Larkham Courier"]),
     ClaimExample(
-      "⟦Output fell⟧, according to a draft report seen by Reuters.", source: "a draft report", cue: "according to",
+      "⟦Output fell⟧, according to a draft report seen by Reuters.", source: "a draft report",
+      cue: "according to",
       relays: ["Reuters"]),
   ]
 
@@ -58,17 +63,22 @@ import Testing
   static let parentheses: [ClaimExample] = [
     ClaimExample("⟦The bridge⟧, engineers say, ⟦will hold⟧.", source: "engineers", cue: "say"),
     ClaimExample("⟦The lock⟧, said Piet Maas, ⟦will never be mended⟧.", source: "Piet Maas", cue: "said"),
-    ClaimExample("⟦The toll is⟧, the council insists, ⟦a last resort⟧.", source: "the council", cue: "insists"),
+    ClaimExample(
+      "⟦The toll is⟧, the council insists, ⟦a last resort⟧.", source: "the council", cue: "insists"),
     ClaimExample("⟦By contrast⟧, Voss said, ⟦the old lock held⟧.", source: "Voss", cue: "said"),
     ClaimExample(
-      "The pumps are praised, but, engineers point out, ⟦they are dear⟧.", source: "engineers", cue: "point out"),
+      "The pumps are praised, but, engineers point out, ⟦they are dear⟧.", source: "engineers",
+      cue: "point out"),
   ]
 
   @Test(arguments: parentheses) func aCueMayStandInsideItsContent(example: ClaimExample) { example.check() }
 
   @Test(arguments: [
     ("He called the deal weak and said it would fail.", ["the deal weak", "it would fail"]),
-    ("Voss praised the crew, thanked the town and said the lock would open.", ["the crew", "the lock would open"]),
+    (
+      "Voss praised the crew, thanked the town and said the lock would open.",
+      ["the crew", "the lock would open"]
+    ),
   ])
   func coordinatedCuesShareTheirSource(text: String, contents: [String]) {
     let found = analysis(of: text)
@@ -89,13 +99,16 @@ import Testing
 
   static let participles: [ClaimExample] = [
     ClaimExample(
-      "The works were slow, with engineer Mara Voss saying ⟦the gates were rusty⟧.", source: "engineer Mara Voss",
+      "The works were slow, with engineer Mara Voss saying ⟦the gates were rusty⟧.",
+      source: "engineer Mara Voss",
       cue: "saying"),
     ClaimExample(
       "The town wrote to critics saying that ⟦the lock was unsafe⟧.", source: "critics", cue: "saying"),
   ]
 
-  @Test(arguments: participles) func aParticipleMayHaveASubjectOfItsOwn(example: ClaimExample) { example.check() }
+  @Test(arguments: participles) func aParticipleMayHaveASubjectOfItsOwn(example: ClaimExample) {
+    example.check()
+  }
 
   static let infinitives: [ClaimExample] = [
     ClaimExample("Mara Voss went on to say that ⟦the lock leaks⟧.", source: "Mara Voss", cue: "say"),
@@ -116,7 +129,9 @@ import Testing
       "An email from Mara Voss to the board said ⟦the lock leaks⟧.", source: "Mara Voss", cue: "said"),
   ]
 
-  @Test(arguments: documents) func documentsSpeakAndMessagesHaveAuthors(example: ClaimExample) { example.check() }
+  @Test(arguments: documents) func documentsSpeakAndMessagesHaveAuthors(example: ClaimExample) {
+    example.check()
+  }
 
   static let nobody: [ClaimExample] = [
     ClaimExample("It is believed that ⟦the ship sank⟧.", source: nil, cue: "is believed"),
@@ -135,9 +150,11 @@ import Testing
     ClaimExample(
       "⟦The mayor⟧ was accused by rivals ⟦of hiding data⟧.", source: "rivals", cue: "was accused"),
     ClaimExample(
-      "⟦The plan⟧ was criticised by residents ⟦as a waste of money⟧.", source: "residents", cue: "was criticised"),
+      "⟦The plan⟧ was criticised by residents ⟦as a waste of money⟧.", source: "residents",
+      cue: "was criticised"),
     ClaimExample(
-      "⟦The board⟧ was urged by the mayor ⟦to mend the lock⟧.", source: "the mayor", cue: "was urged", stance: .urges
+      "⟦The board⟧ was urged by the mayor ⟦to mend the lock⟧.", source: "the mayor", cue: "was urged",
+      stance: .urges
     ),
   ]
 
@@ -152,14 +169,17 @@ import Testing
   static let nouns: [ClaimExample] = [
     ClaimExample("His claim that ⟦the vote was rigged⟧ drew laughter.", source: "His", cue: "claim"),
     ClaimExample(
-      "Mara Voss repeated her warning that ⟦the lock would break⟧.", source: "her", cue: "warning", stance: .warns),
+      "Mara Voss repeated her warning that ⟦the lock would break⟧.", source: "her", cue: "warning",
+      stance: .warns),
     ClaimExample(
       "The council's promise that ⟦rents would fall⟧ was broken.", source: "The council", cue: "promise",
       stance: .promises),
     ClaimExample(
-      "The claim by the board that ⟦the lock was safe⟧ has been withdrawn.", source: "the board", cue: "claim"),
+      "The claim by the board that ⟦the lock was safe⟧ has been withdrawn.", source: "the board", cue: "claim"
+    ),
     ClaimExample(
-      "The board issued a warning that ⟦the lock would fail⟧.", source: "The board", cue: "warning", stance: .warns),
+      "The board issued a warning that ⟦the lock would fail⟧.", source: "The board", cue: "warning",
+      stance: .warns),
     ClaimExample(
       "Voss's message was that ⟦the lock had failed⟧.", source: "Voss", cue: "message"),
   ]
@@ -171,10 +191,12 @@ import Testing
       "Coe said in a statement released late Friday that ⟦she would sue⟧.", source: "Coe", cue: "said",
       stance: .promises, venue: "in a statement released"),
     ClaimExample(
-      "Coe wrote in a letter to the council last week that ⟦the lock was broken⟧.", source: "Coe", cue: "wrote",
+      "Coe wrote in a letter to the council last week that ⟦the lock was broken⟧.", source: "Coe",
+      cue: "wrote",
       venue: "in a letter to the council"),
     ClaimExample(
-      "⟦“The lock is broken,”⟧ Coe said in a post on the town's website.", source: "Coe", cue: "said", kind: .direct,
+      "⟦“The lock is broken,”⟧ Coe said in a post on the town's website.", source: "Coe", cue: "said",
+      kind: .direct,
       venue: "in a post on the town's website"),
   ]
 
