@@ -37,6 +37,13 @@ struct NounCueRule: Sendable {
     "voiced",
   ]
 
+  /// Prepositions behind which a noun's content may stand as an object: "calls for repairs", "rumours of a sale".
+  private static let ties: [String: Set<String>] = [
+    "calls": ["for"], "claims": ["of"], "reports": ["of"], "rumours": ["of"], "rumors": ["of"],
+    "allegations": ["of"], "accusations": ["of"], "complaints": ["of", "about"], "warnings": ["of", "about"],
+    "speculation": ["about"], "threats": ["of"], "demands": ["for"],
+  ]
+
   init(view: TokenView) {
     self.view = view
     boundary = ReportedSpeechRule(view: view).boundary
@@ -51,32 +58,46 @@ struct NounCueRule: Sendable {
       }
       let author = author(behind: index, in: region)
       let end = author?.upperBound ?? index + 1
-      // "Voss's message was that".
-      let start = ["is", "was", "has been"].contains(view.lower(end)) ? end + 2 : end + 1
-      guard region.tokens.contains(start) else { return nil }
-      if stance == .questions {
-        guard view.lower(start - 1) == "whether" else { return nil }
-      } else {
-        guard view.lower(start - 1) == "that" else { return nil }
-      }
-      // A relative clause ("the claim that Coe made") has no subject of its own after "that".
-      guard !FunctionWords.auxiliaries.contains(view.lower(start)), view.isWord(start) || view.isQuoted(start)
+      guard
+        let (content, isClause) = content(of: index, stance: stance, from: end, in: region, groups: groups)
       else { return nil }
-      let contentEnd = boundary.contentEnd(
-        from: start,
-        limit: clauseEnd(
-          from: start, limit: region.tokens.upperBound, isSubject: index - region.tokens.lowerBound <= 6),
-        groups: groups.beginning(from: start + 1),
-        isObject: false, isQuotedRegion: region.isQuoted)
-      guard contentEnd > start + 1, !isRelative(start, groups: groups) else { return nil }
       return ClaimDraft(
-        content: [start..<contentEnd], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)),
+        content: [content], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)),
         source: author ?? owner(of: index, in: region) ?? maker(of: index, in: region),
-        stance: stance, unit: region.unit, confidence: 0.5)
+        stance: stance, unit: region.unit, confidence: isClause ? 0.5 : 0.35)
     }
   }
 
   // MARK: - Private
+
+  /// What the noun at `noun` says, behind its author's end at `end`: a clause, or an object behind a preposition.
+  private func content(
+    of noun: Int, stance: Stance, from end: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>
+  ) -> (Range<Int>, isClause: Bool)? {
+    let limit = region.tokens.upperBound
+    if let ties = Self.ties[view.lower(noun)], ties.contains(view.lower(end)), view.isWord(end + 1),
+      end + 1 < limit
+    {
+      let last = boundary.contentEnd(
+        from: end + 1, limit: limit, groups: groups.beginning(from: end + 1), isObject: true,
+        isQuotedRegion: region.isQuoted)
+      return last > end + 1 ? ((end + 1)..<last, false) : nil
+    }
+    // "Voss's message was that".
+    var start = ["is", "was"].contains(view.lower(end)) ? end + 2 : end + 1
+    guard view.lower(start - 1) == (stance == .questions ? "whether" : "that") else { return nil }
+    if view.lower(start) == "," { start += 1 }
+    // A relative clause ("the claim that Coe made") has no subject of its own after "that".
+    guard region.tokens.contains(start), !FunctionWords.auxiliaries.contains(view.lower(start)),
+      view.isWord(start) || view.isQuoted(start), !isRelative(start, groups: groups)
+    else { return nil }
+    let last = boundary.contentEnd(
+      from: start,
+      limit: clauseEnd(from: start, limit: limit, isSubject: noun - region.tokens.lowerBound <= 6),
+      groups: groups.beginning(from: start + 1), isObject: false, isQuotedRegion: region.isQuoted)
+    guard last > start + 1 else { return nil }
+    return ((stance == .questions ? start - 1 : start)..<last, true)
+  }
 
   /// "the report that Coe wrote": a cue verb right behind "that" and a subject makes it a relative clause.
   private func isRelative(_ start: Int, groups: ArraySlice<CueGroup>) -> Bool {
@@ -92,7 +113,7 @@ struct NounCueRule: Sendable {
   private func clauseEnd(from start: Int, limit: Int, isSubject: Bool) -> Int {
     var first = start
     // "the claim that, while the lock holds, the gates leak": the comma of what stands before the clause ends nothing.
-    if view.lower(start) == "," || ["while", "although", "though", "if", "when"].contains(view.lower(start)) {
+    if ["while", "although", "though", "if", "when"].contains(view.lower(start)) {
       first = (start + 1..<max(start + 1, limit)).first { view.lower($0) == "," }.map { $0 + 1 } ?? start
     }
     let comma = (first..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
@@ -103,7 +124,8 @@ struct NounCueRule: Sendable {
   private func author(behind noun: Int, in region: ClaimRegion) -> Range<Int>? {
     guard ["by", "from"].contains(view.lower(noun + 1)) else { return nil }
     let limit = min(region.tokens.upperBound, noun + 2 + Self.longestAuthor)
-    let that = ((noun + 2)..<max(noun + 2, limit)).first { view.lower($0) == "that" } ?? limit
+    let words = (noun + 2)..<max(noun + 2, limit)
+    let that = words.first { view.lower($0) == "that" } ?? words.first { view.lower($0) == "of" } ?? limit
     return phrases.phrase(startingAt: noun + 2, limit: that).flatMap { $0.upperBound == that ? $0 : nil }
   }
 

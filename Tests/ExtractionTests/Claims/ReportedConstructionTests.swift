@@ -184,6 +184,16 @@ import Testing
       "Voss's message was that ⟦the lock had failed⟧.", source: "Voss", cue: "message"),
   ]
 
+  static let nounsWithObjects: [ClaimExample] = [
+    ClaimExample(
+      "The board met despite calls for ⟦a new lock⟧.", source: nil, cue: "calls", stance: .urges),
+    ClaimExample("The town heard reports by divers of ⟦a crack⟧.", source: "divers", cue: "reports"),
+    ClaimExample(
+      "The flood raised questions ⟦whether the lock was safe⟧.", source: nil, cue: "questions", stance: .questions),
+  ]
+
+  @Test(arguments: nounsWithObjects) func aNounMayHaveAnObjectOrAQuestion(example: ClaimExample) { example.check() }
+
   @Test(arguments: nouns) func aNounMayBeTheCue(example: ClaimExample) { example.check() }
 
   static let venues: [ClaimExample] = [
