@@ -30,7 +30,7 @@ struct OutletReader: Sendable {
   func isOutlet(_ phrase: Range<Int>) -> Bool {
     let core = core(of: phrase)
     guard !core.isEmpty else { return false }
-    if names.isOutlet(view.string(core)) { return true }
+    if names.isOutlet(view.string(core)) || isOwn(core) { return true }
     // "the Echo newspaper".
     let last = view.lower(core.upperBound - 1)
     if core.count > 1, Self.nouns.contains(last), view.shape(core.upperBound - 1) == .lower,
@@ -96,6 +96,12 @@ struct OutletReader: Sendable {
   }
 
   // MARK: - Private
+
+  /// Whether the words name the outlet that published the article: "told Meridian" in Meridian.
+  private func isOwn(_ words: Range<Int>) -> Bool {
+    guard let own = view.ownOutlet, view.isCapitalized(words.upperBound - 1) else { return false }
+    return NameIndex.key(of: view.string(words)) == own
+  }
 
   /// Whether the outlet has a name or was spoken of: "on local radio" says where rather than through whom.
   private func isKnown(_ outlet: Range<Int>) -> Bool {

@@ -127,6 +127,7 @@ struct SourceResolver {
     {
       kind = .organisation
     }
+    if NameIndex.key(of: name) == view.ownOutlet { kind = .outlet }
     sources.append(Source(name: name, kind: kind, roles: []))
     genders.append(mention.gender ?? GivenNames.gender(of: name))
     sourceOfKey[key] = sources.count - 1

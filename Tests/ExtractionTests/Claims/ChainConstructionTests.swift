@@ -1,4 +1,5 @@
 import ClaimsModel
+import Extraction
 import Testing
 
 /// Constructions of chains and of who speaks: rows 13 to 18 of the hard ones.
@@ -131,6 +132,15 @@ import Testing
     let found = analysis(
       of: "Mara Voss told Reuters the lock was broken.\n\nMara Voss said the town would pay.")
     #expect(found.relays(of: try #require(found.attributed.last)).isEmpty)
+  }
+
+  @Test func theArticlesOwnOutletIsKnown() throws {
+    let article = Article(
+      path: "test", format: "text", outlet: "Meridiana", text: "Voss told Meridiana the lock was broken.",
+      bodyStart: 0, digest: "", textDigest: "")
+    let found = ArticleAnalyzer().analyze(article)
+    #expect(found.relays(of: try #require(found.attributed.first)) == ["Meridiana"])
+    #expect(found.sources.last?.kind == .outlet)
   }
 
   @Test func jointSpeakersAreTwoLinks() throws {
