@@ -20,7 +20,7 @@ public struct ArticleAnalyzer: Sendable {
   /// Finds everything in one article, in linear time.
   public func analyze(_ article: Article) -> ArticleAnalysis {
     let text = annotator.annotate(article.text, bodyStart: article.bodyStart)
-    let view = TokenView(text)
+    let view = TokenView(text, outlet: article.outlet)
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     var figures = finder.figures(in: text, published: article.published)
     let drafts = ClaimFinder(view: view, units: units, cues: cues).drafts()

@@ -85,6 +85,7 @@ struct Tokenizer: Sendable {
       return Bytes.isDigit(previous) && Bytes.isDigit(next) ? offset + 1 : nil
     case UInt8(ascii: "."):
       if Bytes.isDigit(previous), Bytes.isDigit(next) { return offset + 1 }
+      if let end = domainEnd(after: offset, limit: limit, in: bytes) { return end }
       return isInitialism(from: start, to: offset, in: bytes) && Bytes.isLetter(next) ? offset + 1 : nil
     case UInt8(ascii: "-"):
       return Bytes.isWordByte(next, at: offset + 1, in: bytes) ? offset + 1 : nil
@@ -95,6 +96,21 @@ struct Tokenizer: Sendable {
     default: return nil
     }
   }
+
+  /// Where a domain's last part ends that begins behind the period at `offset`: "Echo.com"; `nil` for other words.
+  private func domainEnd(after offset: Int, limit: Int, in bytes: [UInt8]) -> Int? {
+    var end = offset + 1
+    while end < limit, end - offset <= Self.longestDomain + 1, Bytes.isAlphanumeric(bytes[end]) { end += 1 }
+    let isWhole = end >= limit || !Bytes.isWordByte(bytes[end], at: end, in: bytes)
+    guard isWhole, Bytes.isAlphanumeric(bytes[offset - 1]) else { return nil }
+    return Self.domains.contains(String(decoding: bytes[(offset + 1)..<end], as: UTF8.self)) ? end : nil
+  }
+
+  /// Last parts of addresses that stand in prose as names of sites; words such as "it" or "in" are left out.
+  private static let domains: Set<String> = [
+    "com", "org", "net", "edu", "gov", "info", "co", "eu", "tv", "uk",
+  ]
+  private static let longestDomain = 4
 
   /// Whether `start..<end` is letters each followed by a period, the last period excepted: "U", "U.S", "a.m".
   private func isInitialism(from start: Int, to end: Int, in bytes: [UInt8]) -> Bool {

@@ -15,6 +15,8 @@ import Testing
     ("A 12-year-old ran—fast...", ["A", "12-year-old", "ran", "—", "fast", "..."]),
     ("O’Neill of AT&T: “Go.”", ["O’Neill", "of", "AT&T", ":", "“", "Go", ".", "”"]),
     ("See https://echo.example/a?b=1, @coe.", ["See", "https://echo.example/a?b=1", ",", "@coe", "."]),
+    ("Echo.com and Larkham.co.uk.", ["Echo.com", "and", "Larkham.co.uk", "."]),
+    ("He left.Then it rained.", ["He", "left", ".", "Then", "it", "rained", "."]),
     ("They’ll pay 50% in Jan. 2024", ["They", "’ll", "pay", "50", "%", "in", "Jan.", "2024"]),
   ])
   func textIsCutIntoWords(text: String, expected: [String]) {

@@ -17,13 +17,15 @@ struct AccordingToRule: Sendable {
   /// The claims of one region, in text order.
   func drafts(in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> [ClaimDraft] {
     region.tokens.compactMap { index in
+      if let draft = ownWords(at: index, in: region, groups: groups) { return draft }
       guard let cueEnd = cueEnd(at: index, in: region), let source = source(from: cueEnd, in: region) else {
         return nil
       }
       let cue = index..<cueEnd
       let content =
         isFronted(index, in: region)
-        ? contentAfter(source, in: region, groups: groups) : contentBefore(index, source: source, in: region)
+        ? contentAfter(source, in: region, groups: groups)
+        : contentBefore(index, source: source, in: region).map { $0 + rest(after: source, in: region) }
       guard let content else { return nil }
       return ClaimDraft(
         content: content, cue: CueMark(tokens: [cue], lemma: cue.count == 1 ? "per" : "according to"),
@@ -33,6 +35,32 @@ struct AccordingToRule: Sendable {
   }
 
   // MARK: - Private
+
+  /// "In Voss's words, C", "In the words of Voss, C", "As Voss put it, C", at a sentence's start.
+  private func ownWords(at index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> ClaimDraft? {
+    guard index == region.tokens.lowerBound, ["in", "as"].contains(view.lower(index)),
+      let comma = region.tokens.prefix(14).first(where: { view.lower($0) == "," }), comma - index >= 3
+    else { return nil }
+    let words = ["words", "view", "opinion"]
+    var source: Range<Int>?
+    if view.lower(index) == "as", view.lower(comma - 1) == "it",
+      ["put", "puts"].contains(view.lower(comma - 2))
+    {
+      source = (index + 1)..<(comma - 2)
+    } else if view.lower(index + 1) == "the", words.contains(view.lower(index + 2)),
+      view.lower(index + 3) == "of"
+    {
+      source = (index + 4)..<comma
+    } else if words.contains(view.lower(comma - 1)), ["'s", "’s", "'", "’"].contains(view.lower(comma - 2)) {
+      source = (index + 1)..<(comma - 2)
+    }
+    guard let source, !source.isEmpty,
+      let content = contentAfter(source.lowerBound..<comma, in: region, groups: groups)
+    else { return nil }
+    return ClaimDraft(
+      content: content, cue: CueMark(tokens: [index..<comma], lemma: "in the words of"), source: source,
+      unit: region.unit, confidence: 0.7)
+  }
 
   private func cueEnd(at index: Int, in region: ClaimRegion) -> Int? {
     guard region.isQuoted || !view.isQuoted(index) else { return nil }
@@ -68,7 +96,7 @@ struct AccordingToRule: Sendable {
     else { return nil }
     var start = comma + 1
     // "According to Coe, the mayor of Ley, it leaks": content begins where a clause does.
-    if let next = (start..<max(start, min(start + 12, limit))).first(where: { view.lower($0) == "," }),
+    if let next = (start..<max(start, min(start + 20, limit))).first(where: { view.lower($0) == "," }),
       looksLikeAside(start, next), next + 1 < limit
     {
       start = next + 1
@@ -79,10 +107,24 @@ struct AccordingToRule: Sendable {
     return end > start ? [start..<end] : nil
   }
 
+  /// "“The ferry,” according to Voss, “is finished.”": the quotation that goes on behind the source.
+  private func rest(after source: Range<Int>, in region: ClaimRegion) -> [Range<Int>] {
+    let comma = source.upperBound
+    guard view.lower(comma) == ",", view.opensQuotation(comma + 1),
+      let quotation = view.quotation(at: comma + 1),
+      quotation.tokens.upperBound <= region.tokens.upperBound
+    else { return [] }
+    return [quotation.tokens]
+  }
+
   private func looksLikeAside(_ start: Int, _ end: Int) -> Bool {
-    ["a", "an", "the", "who", "which"].contains(view.lower(start)) && end - start < 9
+    if ["cited", "quoted", "speaking", "writing", "seen", "obtained"].contains(view.lower(start)) {
+      return true
+    }
+    if ["who", "which"].contains(view.lower(start)) { return true }
+    return ["a", "an", "the"].contains(view.lower(start)) && end - start < 9
       && !(start..<end).contains {
-        FunctionWords.auxiliaries.contains(view.lower($0)) && view.lower(start) != "who"
+        FunctionWords.auxiliaries.contains(view.lower($0))
       }
   }
 

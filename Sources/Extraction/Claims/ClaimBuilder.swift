@@ -6,17 +6,33 @@ struct ClaimBuilder {
   let view: TokenView
   let units: [TextUnit]
   let figures: [Figure]
+  private let joint: JointSources
+
+  init(view: TokenView, units: [TextUnit], figures: [Figure]) {
+    self.view = view
+    self.units = units
+    self.figures = figures
+    joint = JointSources(view: view)
+  }
 
   /// The claims of `drafts`, index by index, and their sources.
   func claims(of drafts: [ClaimDraft]) -> (claims: [Claim], sources: [Source]) {
     var resolver = SourceResolver(view: view)
     var attributions = [[Attribution]](repeating: [], count: drafts.count)
+    var carried = CarriedRelays()
     for index in inTextOrder(drafts) {
       let parent = drafts[index].parent.flatMap { attributions[$0].first?.source }
       attributions[index] = chain(of: drafts[index], quotedSpeaker: parent, resolver: &resolver)
+      carried.carry(
+        &attributions[index], of: drafts[index], unit: units[drafts[index].unit], sources: resolver.sources,
+        isPronoun: drafts[index].source.map { isPronoun($0) } ?? false)
     }
-    let claims = drafts.indices.map { claim(drafts[$0], attribution: attributions[$0]) }
-    return (claims, resolver.sources)
+    let sources = resolver.sources
+    let claims = drafts.indices.map { index in
+      let speaker = attributions[index].first { $0.relation == .speaker }.map { sources[$0.source].kind }
+      return claim(drafts[index], attribution: attributions[index], speaker: speaker)
+    }
+    return (claims, sources)
   }
 
   // MARK: - Private
@@ -45,21 +61,28 @@ struct ClaimBuilder {
   {
     var links: [Attribution] = []
     if let source = draft.source, !isExpletive(source, draft: draft) {
-      let index = resolver.source(at: source, quotedSpeaker: quotedSpeaker, isSpeaker: true)
-      links.append(
-        Attribution(
-          relation: .speaker, source: index, mention: view.string(source), spans: [view.span(source)]))
+      for one in joint.parts(of: source) {
+        let index = resolver.source(at: one, quotedSpeaker: quotedSpeaker, isSpeaker: true)
+        guard !links.contains(where: { $0.source == index }) else { continue }
+        links.append(
+          Attribution(relation: .speaker, source: index, mention: view.string(one), spans: [view.span(one)]))
+      }
     }
     for relay in draft.relays {
-      let index = resolver.source(at: relay.source, quotedSpeaker: nil, isSpeaker: false)
-      guard !links.contains(where: { $0.source == index }) else { continue }
-      links.append(
-        Attribution(
-          relation: .relay, source: index, mention: view.string(relay.source),
-          spans: [view.span(relay.source)],
-          cue: relay.cue.map(cue)))
+      for one in joint.parts(of: relay.source) {
+        let index = resolver.source(at: one, quotedSpeaker: nil, isSpeaker: false)
+        guard !links.contains(where: { $0.source == index }) else { continue }
+        links.append(
+          Attribution(
+            relation: .relay, source: index, mention: view.string(one), spans: [view.span(one)],
+            cue: relay.cue.map(cue)))
+      }
     }
     return links
+  }
+
+  private func isPronoun(_ source: Range<Int>) -> Bool {
+    source.count == 1 && FunctionWords.personalPronouns.contains(view.lower(source.lowerBound))
   }
 
   /// "It is believed", "there are claims": no source.
@@ -73,36 +96,16 @@ struct ClaimBuilder {
       spans: mark.tokens.map(view.span))
   }
 
-  private func claim(_ draft: ClaimDraft, attribution: [Attribution]) -> Claim {
+  private func claim(_ draft: ClaimDraft, attribution: [Attribution], speaker: SourceKind?) -> Claim {
     let spans = draft.content.map(view.span)
     return Claim(
-      kind: kind(of: draft), stance: stance(of: draft),
+      kind: kind(of: draft), stance: StanceReader(view: view).stance(of: draft, speaker: speaker),
       text: spans.map(view.text.string).joined(separator: " "),
       spans: spans,
       cue: draft.cue.map(cue), attribution: attribution, parent: draft.parent, said: said(draft),
       venue: draft.venue.map { venue($0, of: draft) }, isNegated: draft.isNegated,
       isInTitle: units[draft.unit].isInTitle,
       sentence: sentence(of: draft), confidence: (draft.confidence * 100).rounded() / 100)
-  }
-
-  /// What the cue does; a speaker who says what he, she or they will do promises it.
-  private func stance(of draft: ClaimDraft) -> Stance {
-    guard draft.stance == .asserts, !draft.isNegated, var first = draft.content.first?.lowerBound else {
-      return draft.stance
-    }
-    if asks(draft) { return .questions }
-    if view.opensQuotation(first) { first += 1 }
-    let subjects: Set<String> = view.isQuoted(first) ? ["we", "i"] : ["he", "she", "they"]
-    return subjects.contains(view.lower(first)) && ["will", "would", "'ll"].contains(view.lower(first + 1))
-      && view.lower(first + 2) != "be"
-      ? .promises : draft.stance
-  }
-
-  /// Whether quoted or transcribed words end in a question mark.
-  private func asks(_ draft: ClaimDraft) -> Bool {
-    guard var last = draft.content.last?.upperBound else { return false }
-    if view.isQuoted(last - 1), view.isQuoted(last - 2) { last -= 1 }
-    return view.lower(last - 1) == "?" || draft.cue?.lemma == ":" && view.lower(last) == "?"
   }
 
   /// Direct when all words are within marks, indirect when none is, else mixed.

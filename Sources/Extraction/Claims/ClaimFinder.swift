@@ -40,6 +40,9 @@ struct ClaimFinder: Sendable {
       if let turn = transcript.draft(in: region, turn: units[end - 1].tokens.upperBound) {
         found.append(turn)
         index = end
+      } else if let tweet = transcript.tweet(in: region) {
+        found.append(tweet)
+        index += 1
       } else {
         found += drafts(of: region)
         index += 1
@@ -67,7 +70,7 @@ struct ClaimFinder: Sendable {
     var found = reported.drafts(in: region, groups: groups) + according.drafts(in: region, groups: groups)
     for draft in nouns.drafts(in: region, groups: groups)
     where !found.contains(where: { Self.overlap($0, draft) > 0 }) { found.append(draft) }
-    let joined = relays.joined(found.sorted { Self.cueStart($0) < Self.cueStart($1) }).map {
+    let joined = relays.joined(found.sorted { Self.cueStart($0) < Self.cueStart($1) }, in: region).map {
       relays.cited($0, in: region)
     }
     // Who is cited speaks, and is no longer what "citing" has for its object.
@@ -111,12 +114,26 @@ struct ClaimFinder: Sendable {
 
   /// The sentences inside a piece of content.
   private func regions(of piece: Range<Int>, unit: Int) -> [ClaimRegion] {
-    sentences(overlapping: piece).compactMap { sentence in
+    joined(sentences(overlapping: piece), in: piece).compactMap { sentence in
       let tokens = sentence.tokens.clamped(to: piece)
       guard tokens.count > 3 else { return nil }
       // Where most of it is quoted, the quoted words are read like others.
       let isQuoted = 2 * tokens.count(where: view.isQuoted) > tokens.count
       return ClaimRegion(tokens: tokens, unit: unit, isInTitle: sentence.isInTitle, isQuoted: isQuoted)
+    }
+  }
+
+  /// The sentences, joined where a quotation that begins inside `piece` runs over their border.
+  private func joined(_ sentences: ArraySlice<Sentence>, in piece: Range<Int>) -> [Sentence] {
+    sentences.reduce(into: []) { joined, sentence in
+      let quotation = view.quotation(at: sentence.tokens.lowerBound)?.tokens.lowerBound ?? piece.lowerBound
+      if let last = joined.last, quotation > max(piece.lowerBound, last.tokens.lowerBound),
+        quotation < sentence.tokens.lowerBound
+      {
+        joined[joined.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
+      } else {
+        joined.append(sentence)
+      }
     }
   }
 

@@ -14,6 +14,7 @@ struct ClauseBoundary: Sendable {
   func contentEnd(
     from start: Int, limit: Int, groups: ArraySlice<CueGroup>, isObject: Bool, isQuotedRegion: Bool
   ) -> Int {
+    if isQuotedRegion, let end = innerQuotationEnd(from: start, limit: limit) { return end }
     var index = start
     while index < limit {
       if !isQuotedRegion, let quotation = view.quotation(at: index), quotation.tokens.lowerBound >= start {
@@ -33,6 +34,14 @@ struct ClauseBoundary: Sendable {
     }
     return isQuotedRegion
       ? insideMarks(limit, start: start) : ClauseEnd.trimmed(limit, start: start, view: view)
+  }
+
+  /// Where the quotation within a quotation ends that begins at `start`: "He told me, ‘Go home,’ and left".
+  private func innerQuotationEnd(from start: Int, limit: Int) -> Int? {
+    guard view.lower(start) == "‘" else { return nil }
+    return (start + 1..<max(start + 1, limit)).first { index in
+      ["’", "'"].contains(view.lower(index)) && !view.isWord(index - 1)
+    }.map { $0 + 1 }
   }
 
   /// `end` without the stops and closing marks before it: the quotation's end is not the inner claim's.
@@ -78,23 +87,64 @@ struct ClauseBoundary: Sendable {
     if word == ";" { return true }
     if view.isStop(index) { return index + 1 >= limit || view.text.tokens[index + 1].isSpaceBefore }
     if view.isDash(index), index - start >= 3 { return true }
-    if word == "," { return isObject || endsAtComma(index, limit: limit, groups: groups) }
+    if word == "," {
+      return isObject && !startsApposition(index + 1, limit: limit)
+        || endsAtComma(index, limit: limit, groups: groups)
+    }
     if ["and", "but", "while"].contains(word) {
       return startsCoordinatedCue(after: index, groups: groups, limit: limit)
     }
     if isObject, ["while", "when", "because", "saying", "after", "although", "though"].contains(word) {
-      return true
+      return word != "saying" || !["of", "for", "by", "as"].contains(view.lower(index - 1))
+    }
+    return false
+  }
+
+  /// "its newest ferry, the Larkham Maid.": nothing but a noun phrase follows to the end of the sentence.
+  private func startsApposition(_ index: Int, limit: Int) -> Bool {
+    let isNoun =
+      ["the", "a", "an"].contains(view.lower(index)) || view.isCapitalized(index)
+      || view.lower(index) == "and" && view.isCapitalized(index + 1)
+    guard isNoun else { return false }
+    for offset in index..<max(index, min(index + 9, limit)) {
+      if view.isStop(offset) { return true }
+      let word = view.lower(offset)
+      if view.isDay(offset) || FunctionWords.auxiliaries.contains(word) || word.hasSuffix("ed")
+        || FunctionWords.personalPronouns.contains(word) || ["who", "which", "said", "says"].contains(word)
+      {
+        return false
+      }
     }
     return false
   }
 
   private func endsAtComma(_ index: Int, limit: Int, groups: ArraySlice<CueGroup>) -> Bool {
     let next = view.lower(index + 1)
+    // "a good step, but not enough", "for the town, but also for the port".
+    if next == "but", ["not", "also", "only", "rather", "never"].contains(view.lower(index + 2)) {
+      return false
+    }
     if FunctionWords.contrasting.contains(next) { return true }
     if ["and", "or"].contains(next) {
       return startsCoordinatedCue(after: index + 1, groups: groups, limit: limit)
     }
+    // ", issuing a statement saying".
+    if next.hasSuffix("ing"), let group = groups.beginning(from: index + 1).first,
+      group.form == .presentParticiple,
+      group.tokens.lowerBound - index <= 8
+    {
+      return true
+    }
+    // ", with analyst Mara Voss saying".
+    if next == "with", startsAbsolute(at: index + 2, groups: groups) { return true }
     return startsAside(at: index + 1, limit: limit, groups: groups)
+  }
+
+  private func startsAbsolute(at index: Int, groups: ArraySlice<CueGroup>) -> Bool {
+    guard let group = groups.beginning(from: index).first, group.form == .presentParticiple,
+      group.tokens.lowerBound - index < 10
+    else { return false }
+    return subjects.subject(before: group.tokens.lowerBound, limit: index)?.clauseStart == index
   }
 
   /// Whether words that attribute what stands before them begin at `index`: "officials said.", "saying that",

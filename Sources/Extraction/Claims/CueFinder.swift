@@ -87,7 +87,9 @@ struct CueFinder: Sendable {
       isPassive: false,
       isHypothetical: false, isInfinitive: false)
     extendLeft(&group, limit: range.lowerBound, of: view)
-    guard isVerb(group, in: range, of: view) else { return nil }
+    guard isVerb(group, in: range, of: view) || isInTitle && isTitleVerb(group, in: range, of: view) else {
+      return nil
+    }
     return group
   }
 
@@ -151,7 +153,11 @@ struct CueFinder: Sendable {
       && (group.tokens.lowerBound..<group.head).contains {
         FunctionWords.auxiliaries.contains(view.lower($0))
       }
-    if isNounContext(previous, at: before, of: view), !hasAuxiliary { return false }
+    // "accused of saying", "responded by saying".
+    let isGerund =
+      group.form == .presentParticiple && ["of", "for", "by", "from", "in"].contains(previous)
+      && !Self.ambiguous.contains(view.lower(group.head))
+    if isNounContext(previous, at: before, of: view), !hasAuxiliary, !isGerund { return false }
     let isAmbiguous = Self.ambiguous.contains(view.lower(group.head))
     switch group.form {
     case .past:
@@ -162,16 +168,32 @@ struct CueFinder: Sendable {
       return next != "of" || group.verb.particle != nil
     case .thirdPerson:
       guard isAmbiguous else { return true }
+      // "a calculator, sticky notes, and a dictionary".
+      if view.shape(max(before, 0)) == .lower, before > range.lowerBound, view.lower(before - 1) == "," {
+        return false
+      }
       return isVerbSurroundings(next, at: group.tokens.upperBound, of: view) && before >= range.lowerBound
     case .base:
       if group.isInfinitive { return true }
       if hasAuxiliary { return true }
       if ["they", "we", "i", "you", "who"].contains(previous) { return true }
       guard before >= range.lowerBound, view.isWord(before) || previous == "," else { return false }
-      if isAmbiguous { return ["that", "“", "\"", ":"].contains(next) && previous.hasSuffix("s") }
+      if isAmbiguous {
+        return ["that", "“", "\"", ":"].contains(next)
+          && (previous.hasSuffix("s") || FunctionWords.isPluralHead(previous))
+      }
       return previous.hasSuffix("s") || previous == "and" || previous == "people"
         || view.isCapitalized(before) || previous == "," || FunctionWords.isPluralHead(previous)
     }
+  }
+
+  /// "Board requests rerun": in a title a name before and a bare noun behind make a verb.
+  private func isTitleVerb(_ group: CueGroup, in range: Range<Int>, of view: TokenView) -> Bool {
+    let next = group.tokens.upperBound
+    return group.form == .thirdPerson && group.tokens.lowerBound > range.lowerBound
+      && view.isCapitalized(group.tokens.lowerBound - 1) && range.contains(next) && view.shape(next) == .lower
+      && !FunctionWords.prepositions.contains(view.lower(next))
+      && !FunctionWords.auxiliaries.contains(view.lower(next))
   }
 
   /// After a determiner, a possessive or a preposition stands a noun, not a verb.

@@ -97,7 +97,7 @@ struct CueTailReader: Sendable {
       tail.end += 1
       return true
     }
-    if word == ":" || (word == "," && view.opensQuotation(tail.end + 1)) {
+    if word == ":" || word == "," && (view.opensQuotation(tail.end + 1) || view.lower(tail.end + 1) == "‘") {
       tail.hasMark = true
       tail.end += 1
       return true
@@ -117,7 +117,7 @@ struct CueTailReader: Sendable {
       return true
     }
     if let end = venueEnd(at: tail.end, limit: limit) {
-      tail.venue = (tail.venue?.lowerBound ?? tail.end)..<end
+      takeVenue(end, into: &tail)
       tail.end = end
       return true
     }
@@ -134,6 +134,14 @@ struct CueTailReader: Sendable {
       return true
     }
     return false
+  }
+
+  /// Notes the venue that ends at `end`, the date that closes it apart: "in a letter to the council last week".
+  private func takeVenue(_ end: Int, into tail: inout CueTail) {
+    let start = tail.venue?.lowerBound ?? tail.end
+    let date = ((tail.end + 1)..<end).suffix(4).first { dateEnd(at: $0, limit: end) == end }
+    if let date { tail.dates.append(date..<end) }
+    tail.venue = start..<(date ?? end)
   }
 
   /// ", however," or ", for example,": a short aside between verb and "that".
@@ -173,6 +181,13 @@ struct CueTailReader: Sendable {
       return followedByMark(end, limit: limit) ?? end
     }
     guard FunctionWords.determiners.contains(word) || view.isWord(index), word != "that" else { return nil }
+    // "told residents to go".
+    if view.shape(index) == .lower, word.hasSuffix("s") || FunctionWords.isPluralHead(word),
+      index + 1 < limit,
+      view.lower(index + 1) == "to"
+    {
+      return index + 1
+    }
     if let end = followedByMark(index + 1, limit: limit) { return end }
     guard FunctionWords.determiners.contains(word) else { return nil }
     // "told the Daily Echo the dam leaks": a determiner and its capitalised name, or one noun.
@@ -181,6 +196,7 @@ struct CueTailReader: Sendable {
       while end < limit, view.isCapitalized(end) || (view.lower(end) == "of" && view.isCapitalized(end + 1)) {
         end += 1
       }
+      if OutletReader.nouns.contains(view.lower(end)) { end += 1 }
     } else {
       while end < limit, end < index + 4, view.isWord(end),
         !FunctionWords.determiners.contains(view.lower(end)),
@@ -235,6 +251,8 @@ struct CueTailReader: Sendable {
       let word = view.lower(offset)
       if VenueWords.nouns.contains(word) || VenueWords.listeners.contains(word) {
         let next = view.lower(offset + 1)
+        // "in a post on the town's website".
+        if ["'s", "’s"].contains(next), view.isWord(offset + 2) { return min(limit, offset + 3) }
         return VenueWords.nouns.contains(next) || VenueWords.listeners.contains(next)
           ? offset + 2 : offset + 1
       }

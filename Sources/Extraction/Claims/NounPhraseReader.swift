@@ -139,6 +139,8 @@ struct NounPhraseReader: Sendable {
     guard index - 1 >= limit, view.isWord(index - 1), view.isWord(index + 1) else { return false }
     if isClauseWord(index - 1) || FunctionWords.prepositions.contains(view.lower(index - 1)) { return false }
     if view.isCapitalized(index - 1) && view.isCapitalized(index + 1) { return true }
+    // "The Vice President and general counsel", "president and CEO".
+    if SourceWords.titles.contains(view.lower(index - 1)), view.isCapitalized(index - 1) { return true }
     return view.lower(index - 1).hasSuffix("s") && view.shape(index - 1) == .lower
       && view.shape(index + 1) == .lower
   }

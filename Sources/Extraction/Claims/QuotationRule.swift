@@ -7,6 +7,7 @@ struct QuotationRule: Sendable {
   let view: TokenView
   let units: [TextUnit]
   private let phrases: NounPhraseReader
+  private let names: PersonNames
   /// A quotation of fewer words that stands alone is a title or a slogan, not a claim.
   private static let fewestWords = 5
 
@@ -14,6 +15,7 @@ struct QuotationRule: Sendable {
     self.view = view
     self.units = units
     phrases = NounPhraseReader(view: view)
+    names = PersonNames(view: view)
   }
 
   /// Adds to `drafts` the quotations that none of them holds.
@@ -104,7 +106,9 @@ struct QuotationRule: Sendable {
     let colon = quotation.tokens.lowerBound - 1
     guard colon > units[unit].tokens.lowerBound, view.lower(colon) == ":" else { return nil }
     var start = units[unit].tokens.lowerBound
-    if ["but", "and", "then", "later"].contains(view.lower(start)) { start += 1 }
+    while start < colon, !view.isWord(start) || ["but", "and", "then", "later"].contains(view.lower(start)) {
+      start += 1
+    }
     // The subject ends before its verb, which a closed-class reading does not see.
     let verb = (start..<colon).first { $0 > start && view.lower($0).hasSuffix("ed") } ?? colon
     let source = phrases.phrase(startingAt: start, limit: verb)
@@ -113,15 +117,45 @@ struct QuotationRule: Sendable {
       unit: unit, confidence: 0.5)
   }
 
+  /// "“It leaks.” — Rita Coe": who stands behind the dash speaks.
+  private func signed(_ quotation: Quotation, unit: Int) -> ClaimDraft? {
+    let dash = quotation.tokens.upperBound
+    guard view.isDash(dash), view.isCapitalized(dash + 1) else { return nil }
+    var end = dash + 1
+    while end < view.text.tokens.count, view.isCapitalized(end), !view.isDay(end),
+      !FunctionWords.months.contains(view.lower(end)), end - dash <= 5
+    { end += 1 }
+    if view.lower(end) == "(", view.lower(end + 1).hasPrefix("@"), view.lower(end + 2) == ")" { end += 3 }
+    return ClaimDraft(
+      content: [quotation.tokens], cue: CueMark(tokens: [dash..<(dash + 1)], lemma: "—"),
+      source: (dash + 1)..<end,
+      unit: unit, confidence: 0.7)
+  }
+
+  /// "Voss was blunt.⏎⏎“It leaks.”": the person who opens the sentence right before, in the paragraph before.
+  private func namedBefore(_ unit: Int) -> Range<Int>? {
+    guard unit > 0, !units[unit - 1].isInTitle, units[unit].paragraph - units[unit - 1].paragraph == 1 else {
+      return nil
+    }
+    let start = units[unit - 1].tokens.lowerBound
+    var end = start
+    while end < units[unit - 1].tokens.upperBound, view.isCapitalized(end) { end += 1 }
+    let name = start..<end
+    guard !name.isEmpty, name.count <= 5, !view.isQuoted(start), names.isPerson(name) else { return nil }
+    return name
+  }
+
   private func alone(_ number: Int, unit: Int, holder: [Int?], drafts: [ClaimDraft]) -> ClaimDraft? {
     let quotation = view.text.quotations[number]
     guard opensUnit(quotation), quotation.tokens.count(where: view.isWord) >= Self.fewestWords else {
       return nil
     }
+    if let signed = signed(quotation, unit: unit) { return signed }
     var speaker: Range<Int>?
     if number > 0, quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 {
       speaker = holder[number - 1].flatMap { drafts[$0].source }
     }
+    if speaker == nil { speaker = namedBefore(unit) }
     return ClaimDraft(content: [quotation.tokens], cue: nil, source: speaker, unit: unit, confidence: 0.35)
   }
 }

@@ -4,22 +4,39 @@ import ClaimsModel
 /// makes no claim of its own; it lengthens the chain of Coe's.
 struct RelayLinker: Sendable {
   let view: TokenView
-  private let outlets = OutletNames.shared
+  private let outlets: OutletReader
+  private let frame: RelayFrame
+  private let authors: AuthorReader
 
-  init(view: TokenView) { self.view = view }
+  init(view: TokenView) {
+    self.view = view
+    outlets = OutletReader(view: view)
+    frame = RelayFrame(view: view)
+    authors = AuthorReader(view: view)
+  }
 
-  /// The drafts of one region with relays joined and, where the outer speaker is no outlet, with the claims
-  /// that its content holds left to the next level.
-  func joined(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
+  /// The drafts of one region, in the order of their cues, with relays joined and, where the outer speaker is no
+  /// outlet, with the claims that its content holds left to the next level.
+  func joined(_ drafts: [ClaimDraft], in region: ClaimRegion) -> [ClaimDraft] {
     var kept: [ClaimDraft] = []
-    for draft in drafts {
+    for draft in drafts.map({ authored(frame.framed($0, in: region)) }) {
+      if let outer = kept.indices.last(where: { isWithin(draft, kept[$0]) }) {
+        // Found again inside the outer claim, unless an outlet merely passes it on.
+        guard let source = relay(kept[outer]), opens(draft, kept[outer]) else { continue }
+        let relay = RelayMark(source: source, cue: kept[outer].cue)
+        kept.remove(at: outer)
+        kept.append(passing(draft, to: relay))
+        continue
+      }
       let inner = kept.indices.filter { isWithin(kept[$0], draft) }
-      guard !inner.isEmpty, let source = draft.source else {
+      guard !inner.isEmpty, draft.source != nil else {
         kept.append(draft)
         continue
       }
-      if isRelay(draft, source: source) {
-        for index in inner { kept[index].relays.append(RelayMark(source: source, cue: draft.cue)) }
+      if let source = relay(draft) {
+        for index in inner {
+          kept[index] = passing(kept[index], to: RelayMark(source: source, cue: draft.cue))
+        }
         continue
       }
       // The outer claim holds the inner ones; they are found again inside it.
@@ -31,7 +48,7 @@ struct RelayLinker: Sendable {
 
   /// "The Echo reported, citing two officials, that C": the officials speak, the Echo passes it on.
   func cited(_ draft: ClaimDraft, in region: ClaimRegion) -> ClaimDraft {
-    guard let outlet = draft.source, isRelay(draft, source: outlet),
+    guard let outlet = relay(draft),
       let citing = region.tokens.first(where: { index in
         view.lower(index) == "citing" && !draft.content.contains { $0.contains(index) }
       }),
@@ -48,8 +65,9 @@ struct RelayLinker: Sendable {
 
   /// "The Echo reported that Coe had said C": the claim within came through the Echo.
   func passedOn(_ inner: ClaimDraft, by outer: ClaimDraft) -> ClaimDraft {
-    guard let outlet = outer.source, isRelay(outer, source: outlet), let speaker = inner.source,
-      !outlets.isOutlet(view.string(speaker)),
+    guard let outlet = relay(outer), let speaker = inner.source,
+      !isFuture(inner),
+      !outlets.isOutlet(speaker),
       !outer.content.contains(where: { view.opensQuotation($0.lowerBound) })
     else { return inner }
     var inner = inner
@@ -66,7 +84,44 @@ struct RelayLinker: Sendable {
     }
   }
 
-  private func isRelay(_ draft: ClaimDraft, source: Range<Int>) -> Bool {
-    outlets.isOutlet(view.string(source))
+  /// "Coe's memo says C": Coe speaks, and the memo belongs to the cue.
+  private func authored(_ draft: ClaimDraft) -> ClaimDraft {
+    guard let source = draft.source, let (author, message) = authors.author(of: source) else { return draft }
+    var draft = draft
+    draft.source = author
+    if let messenger = authors.messenger(in: source, behind: author) {
+      draft.relays.append(RelayMark(source: messenger, cue: nil))
+    }
+    if let cue = draft.cue?.tokens.first, message + 1 == cue.lowerBound {
+      draft.cue?.tokens[0] = message..<cue.upperBound
+    }
+    return draft
+  }
+
+  private func passing(_ draft: ClaimDraft, to relay: RelayMark) -> ClaimDraft {
+    var draft = draft
+    draft.relays.append(relay)
+    return draft
+  }
+
+  /// "According to the Echo, Coe said C": whether the claim is the main clause of what an outlet is cited for, and
+  /// was made already.
+  private func opens(_ inner: ClaimDraft, _ outer: ClaimDraft) -> Bool {
+    guard outer.cue?.lemma == "according to", let start = outer.content.first?.lowerBound,
+      let cue = inner.cue?.tokens.first, let source = inner.source, !outlets.isOutlet(source)
+    else { return false }
+    return min(source.lowerBound, cue.lowerBound, inner.contentHull.lowerBound) == start
+      && !isFuture(inner)
+  }
+
+  /// "Coe will demand": nothing that could have been passed on yet.
+  private func isFuture(_ draft: ClaimDraft) -> Bool {
+    draft.cue?.tokens.first.map { ["will", "would", "'ll"].contains(view.lower($0.lowerBound)) } ?? false
+  }
+
+  /// The outlet that is the draft's source, or whose report is: "the Echo", "a report in the Echo".
+  private func relay(_ draft: ClaimDraft) -> Range<Int>? {
+    guard let source = draft.source else { return nil }
+    return outlets.isOutlet(source) ? source : outlets.publisher(of: source)
   }
 }

@@ -18,7 +18,10 @@ extension ReportedSpeechRule {
     let direct = subject.flatMap { isClosed(before: $0.clauseStart, lower: lower) ? $0 : nil }
     if direct == nil {
       guard isClosed(before: group.tokens.lowerBound, lower: lower),
-        let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit)
+        let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit),
+        group.form != .thirdPerson || view.isQuoted(group.tokens.lowerBound - 1)
+          || isNameStart(phrase.lowerBound)
+          || region.isInTitle && isSpeakerNoun(phrase.lowerBound, limit: limit)
       else { return nil }
       source = SubjectReader.Subject(tokens: phrase, clauseStart: group.tokens.lowerBound, dates: [])
       cueEnd = phrase.upperBound
@@ -33,14 +36,27 @@ extension ReportedSpeechRule {
     // Nothing but the comma is left: the cue passes on the claims before it.
     let start = contentStart(from: covered >= left ? lower : covered, to: source.clauseStart, in: region)
     let end = withoutComma(source.clauseStart, start: start)
+    if opensClause(end - 1, start: lower),
+      let rest = continuation(
+        after: tail.end, in: region, groups: groups, isOpen: true)
+    {
+      return ClaimDraft(
+        content: [rest], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
+        isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit, confidence: 0.7)
+    }
     guard end > start, (start..<end).contains(where: view.isWord) else { return nil }
+    let isWhole = mayBeContent(start..<end)
     var content = [start..<end]
     let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
     let isWholeQuotation = view.opensQuotation(start) && view.quotation(at: start)?.tokens.upperBound == end
-    if let rest = continuation(after: after, in: region, groups: groups),
+    let isOpen =
+      !isWhole || FunctionWords.auxiliaries.contains(view.lower(end - 1)) && !view.isQuoted(end - 1)
+    if let rest = continuation(after: after, in: region, groups: groups, isOpen: isOpen),
       !isWholeQuotation || view.opensQuotation(rest.lowerBound)
     {
       content.append(rest)
+    } else if !isWhole {
+      return nil
     }
     return ClaimDraft(
       content: content, cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
@@ -59,6 +75,26 @@ extension ReportedSpeechRule {
       || (view.isQuoted(before) && view.quotation(at: before)?.tokens.upperBound == index)
       || view.isDash(before)
       || (view.isStop(before) && view.isQuoted(before)) || ["?", "!"].contains(view.lower(before))
+  }
+
+  /// "The dam is old, but, they point out, it holds": the content is the clause that a conjunction began.
+  private func opensClause(_ conjunction: Int, start: Int) -> Bool {
+    conjunction > start && !view.isQuoted(conjunction)
+      && ["but", "and", "that", "because", "while", "although"].contains(view.lower(conjunction))
+  }
+
+  /// Whether words before a cue are more than a circumstance of it: "Earlier, in June, the board told".
+  private func mayBeContent(_ words: Range<Int>) -> Bool {
+    let first = view.lower(words.lowerBound)
+    if view.isQuoted(words.lowerBound) { return true }
+    if first == "according" { return false }
+    let isCircumstance =
+      FunctionWords.prepositions.contains(first) || first.hasSuffix("ly")
+      || ["earlier", "later", "meanwhile", "however", "still", "then", "instead", "also"].contains(first)
+    return !isCircumstance
+      || words.contains {
+        FunctionWords.auxiliaries.contains(view.lower($0)) || looksPast($0) || view.isQuoted($0)
+      }
   }
 
   /// Where content that ends before `end` begins: after what is covered, past "But" and the like, and in the
@@ -84,9 +120,11 @@ extension ReportedSpeechRule {
   }
 
   /// The rest of a claim after its cue stood in the middle: "The bridge, engineers say, | will hold".
-  private func continuation(after index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> Range<
-    Int
-  >? {
+  ///
+  /// Where what stands before is certain to go on (`isOpen`: "The toll is, engineers say,") it may begin with any word.
+  private func continuation(
+    after index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>, isOpen: Bool
+  ) -> Range<Int>? {
     let limit = region.tokens.upperBound
     guard index < limit else { return nil }
     var start = index
@@ -99,12 +137,14 @@ extension ReportedSpeechRule {
         from: start, limit: limit, groups: later, isObject: false, isQuotedRegion: false)
       return start..<max(end, min(quotation.tokens.upperBound, limit))
     }
-    guard isComma, view.isWord(start), view.shape(start) == .lower else { return nil }
+    guard isComma, view.isWord(start), view.shape(start) == .lower || isOpen else { return nil }
     let word = view.lower(start)
-    if [
-      "and", "but", "who", "which", "while", "although", "though", "as", "adding", "saying", "citing",
-      "referring", "calling", "noting", "when", "after", "because", "with", "a", "an", "the",
-    ].contains(word) || word.hasSuffix("ing") {
+    if !isOpen,
+      [
+        "and", "but", "who", "which", "while", "although", "though", "as", "adding", "saying", "citing",
+        "referring", "calling", "noting", "when", "after", "because", "with", "a", "an", "the",
+      ].contains(word) || !isOpen && word.hasSuffix("ing")
+    {
       return nil
     }
     let end = boundary.contentEnd(
@@ -119,6 +159,8 @@ extension ReportedSpeechRule {
     guard isInverted, end < limit, view.lower(end) == ",", end + 1 < limit, !view.opensQuotation(end + 1)
     else { return source }
     let word = view.lower(end + 1)
+    // "The lock, said Maas, will never be mended": the claim goes on.
+    if FunctionWords.auxiliaries.contains(word) { return source }
     if [
       "and", "but", "adding", "saying", "while", "according", "as", "when", "in", "on", "at", "after",
       "referring", "citing", "noting", "per",

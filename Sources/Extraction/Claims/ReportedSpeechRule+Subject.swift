@@ -8,11 +8,33 @@ extension ReportedSpeechRule {
   ) -> SubjectReader.Subject? {
     let start = group.tokens.lowerBound
     if let subject = subjects.subject(before: start, limit: region.tokens.lowerBound),
-      group.isFinite || isAbsolute(subject, in: region)
+      group.isFinite
+        || isAbsolute(subject, in: region) && !FunctionWords.prepositions.contains(view.lower(start - 1))
     {
       return subject
     }
+    if group.isInfinitive, group.verb.stance != .declines {
+      return infinitiveSubject(before: start, in: region, inherited: inherited)
+    }
     let before = view.lower(start - 1)
+    if group.form == .presentParticiple,
+      let near = participleSubject(before: start, limit: region.tokens.lowerBound)
+    {
+      return SubjectReader.Subject(tokens: near, clauseStart: near.lowerBound, dates: [])
+    }
+    // "accused Maas of saying": who is accused has said it.
+    if group.form == .presentParticiple, ["of", "for"].contains(before), start - 2 > region.tokens.lowerBound,
+      let accused = subjects.phrases.phrase(
+        endingAt: start - 2, limit: max(region.tokens.lowerBound, inherited?.upperBound ?? 0))
+    {
+      return SubjectReader.Subject(tokens: accused, clauseStart: start, dates: [])
+    }
+    if before == ",", region.isInTitle, group.isFinite, !isNameStart(group.tokens.upperBound),
+      !isSpeakerNoun(group.tokens.upperBound, limit: region.tokens.upperBound)
+    {
+      let tokens = inherited ?? openingSubject(of: region, before: start)
+      return tokens.map { SubjectReader.Subject(tokens: $0, clauseStart: start, dates: []) }
+    }
     if before == ",", group.isFinite, inherited == nil || isNameStart(group.tokens.upperBound) { return nil }
     if group.form == .presentParticiple || ["and", "but", "or", "then", ","].contains(before) {
       let tokens = inherited ?? openingSubject(of: region, before: start)
@@ -21,15 +43,69 @@ extension ReportedSpeechRule {
     return nil
   }
 
+  /// "critics saying that", "a notice telling people to": the noun right before a participle, unless it is a message
+  /// that somebody sent out.
+  private func participleSubject(before start: Int, limit: Int) -> Range<Int>? {
+    let noun = start - 1
+    guard noun > limit, view.shape(noun) == .lower,
+      let phrase = subjects.phrases.phrase(endingAt: noun, limit: max(limit, noun - 5))
+    else { return nil }
+    let head =
+      phrase.last { FunctionWords.prepositions.contains(view.lower($0)) }.map { $0 + 1 } ?? phrase.lowerBound
+    let word = view.lower(noun)
+    let isPlural = SourceWords.groups.contains(word) || word == "reports"
+    let isOne =
+      ["a", "an"].contains(view.lower(head)) && noun - head <= 2 && SourceWords.unnamed.contains(word)
+    return head < start && (isPlural || isOne) ? head..<start : nil
+  }
+
+  /// "led us to conclude", "asked the board to say", "Coe went on to say": the object before the infinitive, else the
+  /// subject of the sentence.
+  private func infinitiveSubject(before start: Int, in region: ClaimRegion, inherited: Range<Int>?)
+    -> SubjectReader.Subject?
+  {
+    let last = view.lower(start - 1) == "to" ? start - 2 : start - 1
+    guard last > region.tokens.lowerBound else { return nil }
+    func subject(_ tokens: Range<Int>) -> SubjectReader.Subject {
+      SubjectReader.Subject(tokens: tokens, clauseStart: start, dates: [])
+    }
+    if FunctionWords.objectPronouns.contains(view.lower(last)) { return subject(last..<(last + 1)) }
+    let isObject = view.isCapitalized(last) || FunctionWords.determiners.contains(view.lower(last - 1))
+    if isObject, let object = subjects.phrases.phrase(endingAt: last, limit: region.tokens.lowerBound) {
+      return subject(object)
+    }
+    guard let tokens = inherited ?? openingSubject(of: region, before: start),
+      !["it", "there"].contains(view.lower(tokens.lowerBound))
+    else { return nil }
+    return subject(tokens)
+  }
+
+  /// Whether a title's bare noun is somebody who speaks: "..., warns mayor".
+  func isSpeakerNoun(_ index: Int, limit: Int) -> Bool {
+    guard index < limit else { return false }
+    let end = (index..<limit).first { !view.isWord($0) } ?? limit
+    let words = (index..<end).filter { view.shape($0) == .lower }.map(view.lower)
+    return words.count <= 5
+      && words.contains { word in
+        [
+          SourceWords.titles, SourceWords.groups, SourceWords.governmentNouns, SourceWords.organisationNouns,
+          SourceWords.documents, SourceWords.unnamed,
+        ].contains { $0.contains(word) }
+      }
+  }
+
   /// Whether an inverted subject may follow the cue: ", said Mara Voss".
-  private func isNameStart(_ index: Int) -> Bool {
+  func isNameStart(_ index: Int) -> Bool {
     view.isCapitalized(index) || ["the", "a", "an"].contains(view.lower(index))
   }
 
   /// ", Boeing saying that": a participle with a subject of its own behind a comma.
   private func isAbsolute(_ subject: SubjectReader.Subject, in region: ClaimRegion) -> Bool {
-    subject.clauseStart > region.tokens.lowerBound && view.lower(subject.clauseStart - 1) == ","
-      && view.isCapitalized(subject.tokens.lowerBound) && subject.tokens.count <= 4
+    guard subject.clauseStart > region.tokens.lowerBound else { return false }
+    // "with analyst Mara Voss saying", "with the firm promising".
+    if view.lower(subject.clauseStart - 1) == "with" { return subject.tokens.count <= 8 }
+    return view.lower(subject.clauseStart - 1) == "," && view.isCapitalized(subject.tokens.lowerBound)
+      && subject.tokens.count <= 4
   }
 
   /// The noun phrase that opens the region's sentence: the subject of a participle far behind it.
@@ -46,6 +122,11 @@ extension ReportedSpeechRule {
         || ["but", "and", "meanwhile", "still", "yet", "however", "also"].contains(view.lower(start))
     { start += 1 }
     if let end = tails.dateEnd(at: start, limit: limit) { start = view.lower(end) == "," ? end + 1 : end }
+    // "While opening the dam, in May, Coe began by": past what stands before the subject.
+    for _ in 0..<2 where start < limit && isFronted(start) {
+      guard let comma = (start..<limit).first(where: { view.lower($0) == "," }) else { break }
+      start = comma + 1
+    }
     guard start < limit, !view.isQuoted(start),
       let phrase = subjects.phrases.phrase(startingAt: start, limit: limit)
     else { return nil }
@@ -54,6 +135,12 @@ extension ReportedSpeechRule {
     }
     let verb = phrase.dropFirst(2).first(where: looksPast) ?? phrase.upperBound
     return verb - start <= 6 ? start..<verb : nil
+  }
+
+  private func isFronted(_ index: Int) -> Bool {
+    let word = view.lower(index)
+    return FunctionWords.prepositions.contains(word) || word.hasSuffix("ing")
+      || ["while", "when", "although", "though", "because", "if", "since"].contains(word)
   }
 
   /// The capitalised words that open an overlong phrase.

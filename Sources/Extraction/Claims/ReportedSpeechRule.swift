@@ -8,9 +8,11 @@ struct ReportedSpeechRule: Sendable {
   let subjects: SubjectReader
   let tails: CueTailReader
   let boundary: ClauseBoundary
+  let outlets: OutletReader
 
   init(view: TokenView) {
     self.view = view
+    outlets = OutletReader(view: view)
     subjects = SubjectReader(view: view)
     tails = CueTailReader(view: view)
     boundary = ClauseBoundary(view: view, subjects: subjects, tails: tails)
@@ -21,9 +23,22 @@ struct ReportedSpeechRule: Sendable {
     var found: [ClaimDraft] = []
     var lastSubject: Range<Int>?
     var covered = region.tokens.lowerBound
-    for group in groups where !group.isInfinitive || isDecline(group) {
+    for group in groups where !group.isInfinitive || isDecline(group) || reports(group) {
       if group.tokens.lowerBound < covered { continue }
+      if let quoted = quotedAs(group, groups: groups, in: region),
+        let draft = draft(of: quoted, in: region, groups: groups, from: covered)
+      {
+        covered = max(covered, draft.contentHull.upperBound, quoted.group.tokens.upperBound)
+        found.append(draft)
+        continue
+      }
+      if let draft = asked(group, in: region) {
+        covered = draft.contentHull.upperBound
+        found.append(draft)
+        continue
+      }
       let subject = subject(of: group, in: region, inherited: lastSubject)
+      let group = subject.map { negated(group, by: $0) } ?? group
       if let subject, group.isFinite { lastSubject = subject.tokens }
       if group.isPassive {
         if let draft = passive(group, subject: subject, in: region, groups: groups) {
@@ -32,9 +47,9 @@ struct ReportedSpeechRule: Sendable {
         }
         continue
       }
-      guard let draft = draft(of: group, subject: subject, in: region, groups: groups, from: covered) else {
-        continue
-      }
+      guard found.last != nil || !isInference(group),
+        let draft = draft(of: group, subject: subject, in: region, groups: groups, from: covered)
+      else { continue }
       covered = max(
         covered, draft.contentHull.upperBound, group.tokens.upperBound,
         draft.dates.map(\.upperBound).max() ?? 0)
@@ -48,7 +63,7 @@ struct ReportedSpeechRule: Sendable {
   /// The claim of one cue.
   ///
   /// A quotation that ends in a comma before the cue is its content even where another follows.
-  private func draft(
+  func draft(
     of group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>,
     from covered: Int
   ) -> ClaimDraft? {
@@ -73,22 +88,19 @@ struct ReportedSpeechRule: Sendable {
       && start >= covered && opens
   }
 
+  /// "went on to say that C": an infinitive that has a clause for its content.
+  private func reports(_ group: CueGroup) -> Bool {
+    group.verb.frames.contains(.clause) && (view.lower(group.tokens.upperBound) == "that" || isPending(group))
+  }
+
   private func isDecline(_ group: CueGroup) -> Bool { group.verb.stance == .declines }
 
-  /// The outlets among recipient and venue, which pass the claim on: "told the BBC", "in an interview with the Post".
+  /// The outlet that was told, which passes the claim on: "told the BBC".
   func relays(of tail: CueTail) -> [RelayMark] {
-    if let recipient = tail.recipient, OutletNames.shared.isOutlet(view.string(recipient)) {
-      return [RelayMark(source: recipient, cue: nil)]
-    }
-    guard
-      let phrase = [tail.recipient, tail.venue].compactMap(\.self).first(where: {
-        $0.contains { ["with", "to", "on", "by", "in"].contains(view.lower($0)) }
-      }),
-      let tie = phrase.last(where: { ["with", "to", "on", "by", "in"].contains(view.lower($0)) }),
-      tie + 1 < phrase.upperBound
+    guard let recipient = tail.recipient,
+      let outlet = outlets.outlet(startingAt: recipient.lowerBound, limit: recipient.upperBound)
     else { return [] }
-    let name = (tie + 1)..<phrase.upperBound
-    return OutletNames.shared.isOutlet(view.string(name)) ? [RelayMark(source: name, cue: nil)] : []
+    return [RelayMark(source: outlet, cue: nil)]
   }
 
   // MARK: - Private: content after the cue
@@ -99,24 +111,50 @@ struct ReportedSpeechRule: Sendable {
     let limit = region.tokens.upperBound
     guard subject != nil || group.form == .presentParticiple else { return nil }
     let tail = tails.tail(of: group.verb, from: group.tokens.upperBound, limit: limit)
-    let start = tail.end
-    guard start < limit, let frame = frame(of: group, tail: tail, at: start, limit: limit) else { return nil }
+    guard let (start, frame) = opening(of: group, tail: tail, subject: subject, limit: limit) else {
+      return nil
+    }
     let later = groups.beginning(from: start)
     let isObject = frame == .object || frame == .preposition
+    let condition = conditionEnd(of: group, in: region)
     let end = boundary.contentEnd(
-      from: start, limit: relativeEnd(of: subject, from: start, limit: limit), groups: later,
+      from: start, limit: condition ?? relativeEnd(of: subject, from: start, limit: limit), groups: later,
       isObject: isObject, isQuotedRegion: region.isQuoted)
     let date = isObject ? closingDate(in: start..<end) : nil
     let content = start..<(date?.lowerBound ?? end)
-    guard !content.isEmpty, isSubstantial(content, frame: frame) else { return nil }
+    guard !content.isEmpty, isSubstantial(content, frame: frame), !isWishForAnonymity(group, content) else {
+      return nil
+    }
     return ClaimDraft(
       content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma),
       source: subject?.tokens, relays: relays(of: tail),
       venue: tail.venue ?? listener(of: tail, verb: group.verb) ?? frontedVenue(before: subject, in: region),
       dates: tail.dates + (subject?.dates ?? [])
         + [date, frontedDate(before: subject, in: region)].compactMap(\.self), isNegated: group.isNegated,
-      stance: stance(of: group, at: start),
-      unit: region.unit, confidence: confidence(of: group, tail: tail, frame: frame, at: start))
+      stance: group.verb.lemma == "ask" && tail.hasThat ? .urges : stance(of: group, at: start),
+      unit: region.unit,
+      confidence: confidence(
+        of: group, tail: tail, frame: frame, isSupposed: condition != nil || isInQuestion(group, in: region)))
+  }
+
+  /// Where the content after a cue begins, and in which frame.
+  private func opening(
+    of group: CueGroup, tail: CueTail, subject: SubjectReader.Subject?, limit: Int
+  ) -> (start: Int, frame: CueVerb.Frames)? {
+    // "said that, according to the board, it leaks".
+    let start = tail.hasThat && view.lower(tail.end) == "," ? tail.end + 1 : tail.end
+    guard start < limit else { return nil }
+    // "did not respond to a request for comment".
+    if isSilence(group), ["to", "on", "about"].contains(view.lower(group.tokens.upperBound)) {
+      return (group.tokens.upperBound, .preposition)
+    }
+    // "what Coe described as a museum piece".
+    if group.verb.frames.contains(.object), view.lower(start) == "as", let subject, start + 1 < limit,
+      ["what", "which"].contains(view.lower(subject.clauseStart - 1))
+    {
+      return (start + 1, .object)
+    }
+    return frame(of: group, tail: tail, at: start, limit: limit).map { (start, $0) }
   }
 
   /// "told reporters", "told the Treasury": who was told is where it was said; a pronoun tells nothing.
@@ -153,11 +191,15 @@ struct ReportedSpeechRule: Sendable {
     return phrase
   }
 
-  /// "Lee, who said the port was safe, resigned": the comma that closes a relative clause ends the content.
+  /// "Lee, who said the port was safe, resigned": the comma that closes a relative clause ends the content; so does
+  /// the main verb where no comma stands: "Those who said it leaked were ignored".
   private func relativeEnd(of subject: SubjectReader.Subject?, from start: Int, limit: Int) -> Int {
     guard let subject, subject.tokens.count == 1, view.lower(subject.tokens.lowerBound) == "who",
-      subject.tokens.lowerBound > 0, view.lower(subject.tokens.lowerBound - 1) == ","
+      subject.tokens.lowerBound > 0
     else { return limit }
+    guard view.lower(subject.tokens.lowerBound - 1) == "," else {
+      return MainVerb(view: view).index(from: start, limit: limit) ?? limit
+    }
     return (start..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
   }
 
@@ -165,7 +207,6 @@ struct ReportedSpeechRule: Sendable {
   private func frame(of group: CueGroup, tail: CueTail, at start: Int, limit: Int) -> CueVerb.Frames? {
     let frames = group.verb.frames
     let word = view.lower(start)
-    if isSilence(group), ["to", "on", "about"].contains(word) { return .preposition }
     if frames.contains(.preposition), group.verb.particle != nil, frames.isDisjoint(with: [.clause, .quote]) {
       return view.isWord(start) || view.opensQuotation(start) ? .preposition : nil
     }
@@ -198,92 +239,6 @@ struct ReportedSpeechRule: Sendable {
     return nil
   }
 
-  private static let bareClauseVerbs: Set<String> = [
-    "say", "think", "believe", "claim", "argue", "suggest", "note", "add", "hope", "predict", "warn",
-    "insist", "admit",
-    "tell", "estimate", "expect", "feel", "show", "find", "announce", "report", "acknowledge", "concede",
-    "confirm",
-    "allege", "contend", "assert", "maintain", "declare", "fear", "agree", "promise", "pledge", "vow",
-    "swear", "write",
-    "joke", "boast", "complain", "explain", "state", "reckon", "assure", "remind", "inform", "indicate",
-    "reveal",
-    "tweet", "imply", "assume", "recall", "stress", "conclude", "learn", "testify", "caution", "advise",
-  ]
-
-  /// Whether a clause without "that" begins at `start`: a subject, and a finite verb within reach.
-  private func isBareClause(from start: Int, limit: Int, verb: CueVerb) -> Bool {
-    guard Self.bareClauseVerbs.contains(verb.lemma) else { return false }
-    let word = view.lower(start)
-    if FunctionWords.auxiliaries.contains(word) { return false }
-    if FunctionWords.objectPronouns.contains(word), !["her", "it", "you"].contains(word) { return false }
-    if word == "so" { return false }
-    let end = min(limit, start + 30)
-    for index in (start + 1)..<max(start + 1, end) {
-      let next = view.lower(index)
-      if view.isStop(index) || next == ";" { break }
-      if FunctionWords.auxiliaries.contains(next), next != "'s" || view.shape(index - 1) == .lower {
-        return true
-      }
-      if looksFinite(index) || endsInVerb(index, limit: limit, verb: verb) { return true }
-    }
-    return false
-  }
-
-  /// "said the dam leaks.": a word in -s that closes the sentence, after a verb that takes no object.
-  private func endsInVerb(_ index: Int, limit: Int, verb: CueVerb) -> Bool {
-    let word = view.lower(index)
-    guard !verb.frames.contains(.object), word.hasSuffix("s"), !word.hasSuffix("ss"),
-      view.shape(index) == .lower,
-      index + 1 >= limit || view.isStop(index + 1) || view.lower(index + 1) == ","
-    else { return false }
-    let before = view.lower(index - 1)
-    return view.shape(index - 1) == .lower && !before.hasSuffix("s")
-      && !FunctionWords.determiners.contains(before)
-      && !FunctionWords.prepositions.contains(before)
-  }
-
-  /// Whether the word looks like a past tense.
-  func looksPast(_ index: Int) -> Bool {
-    view.shape(index) == .lower
-      && (view.lower(index).hasSuffix("ed") || Self.irregularPasts.contains(view.lower(index)))
-  }
-
-  /// Frequent pasts that do not end in -ed.
-  private static let irregularPasts: Set<String> = [
-    "went", "came", "made", "took", "got", "knew", "left", "fell", "rose", "won", "lost", "saw", "gave",
-    "met", "held", "ran",
-    "began", "felt", "kept", "became", "found", "thought", "told", "said", "brought", "spent", "led", "broke",
-    "spoke", "sent",
-    "put", "set", "cut", "hit", "let", "paid", "sold", "built", "grew", "drew", "stood", "understood",
-    "meant", "wrote",
-  ]
-
-  /// Whether the word ends like a finite verb after something that may be its subject.
-  private func looksFinite(_ index: Int) -> Bool {
-    let word = view.lower(index)
-    guard view.shape(index) == .lower else { return false }
-    if word.hasSuffix("ed") { return true }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"),
-      view.isCapitalized(index - 1) || FunctionWords.personalPronouns.contains(view.lower(index - 1))
-    {
-      return true
-    }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"), view.shape(index - 1) == .lower,
-      !view.lower(index - 1).hasSuffix("s"), !FunctionWords.determiners.contains(view.lower(index - 1)),
-      !FunctionWords.prepositions.contains(view.lower(index - 1)),
-      FunctionWords.determiners.contains(view.lower(index + 1))
-        || FunctionWords.prepositions.contains(view.lower(index + 1))
-    {
-      return true
-    }
-    return Self.irregularPasts.contains(word)
-      || [
-        "want", "need", "think", "know", "believe", "go", "come", "make", "take", "get", "see", "support",
-        "plan",
-        "hope", "expect", "remain", "include", "n't", "not",
-      ].contains(word)
-  }
-
   private func isObjectStart(_ index: Int) -> Bool {
     let word = view.lower(index)
     return FunctionWords.determiners.contains(word) || view.isCapitalized(index)
@@ -297,6 +252,14 @@ struct ReportedSpeechRule: Sendable {
     let words = content.reduce(0) { $0 + (view.isWord($1) ? 1 : 0) }
     return words
       >= (frame == .quote || frame == .object || frame == .preposition || frame == .infinitive ? 1 : 2)
+  }
+
+  /// "who asked not to be named": says nothing about the matter.
+  private func isWishForAnonymity(_ group: CueGroup, _ content: Range<Int>) -> Bool {
+    group.verb.lemma == "ask" && ["to", "not", "for"].contains(view.lower(content.lowerBound))
+      && content.prefix(6).contains {
+        ["anonymous", "anonymity", "named", "identified"].contains(view.lower($0))
+      }
   }
 
   /// "did not respond to questions", "would not comment on the case".
@@ -317,13 +280,15 @@ struct ReportedSpeechRule: Sendable {
     return group.verb.stance
   }
 
-  private func confidence(of group: CueGroup, tail: CueTail, frame: CueVerb.Frames, at start: Int) -> Double {
+  private func confidence(of group: CueGroup, tail: CueTail, frame: CueVerb.Frames, isSupposed: Bool)
+    -> Double
+  {
     var score = 0.62
     if frame == .quote { score = 0.9 }
     if frame == .clause { score = tail.hasThat ? 0.8 : 0.68 }
     if frame == .object || frame == .preposition { score = 0.45 }
     if group.verb.lemma == "say" || group.verb.lemma == "tell" { score += 0.08 }
-    if group.isHypothetical { score -= 0.3 }
+    if group.isHypothetical || isSupposed { score -= 0.3 }
     if group.form == .base { score -= 0.1 }
     return min(0.97, max(0.1, score))
   }

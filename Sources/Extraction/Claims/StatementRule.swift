@@ -8,12 +8,13 @@ struct StatementRule: Sendable {
   let units: [TextUnit]
   /// A clause of fewer words states nothing worth keeping.
   private static let fewestWords = 5
-  /// Words that begin teasers, subscription lines and the like.
-  private static let teasers: Set<String> = [
-    "read", "subscribe", "click", "sign", "related", "advertisement", "watch", "listen", "follow", "photo",
-    "image", "getty", "copyright", "updated", "correction", "this", "share", "by", "see", "follow",
-    "download", "join", "editor's", "reporting",
-  ]
+  private let boilerplate: Boilerplate
+
+  init(view: TokenView, units: [TextUnit]) {
+    self.view = view
+    self.units = units
+    boilerplate = Boilerplate(view: view)
+  }
 
   /// The token ranges of the statements, in text order, given all claims found.
   func statements(beside drafts: [ClaimDraft]) -> [(tokens: Range<Int>, unit: Int)] {
@@ -32,6 +33,8 @@ struct StatementRule: Sendable {
           continue
         }
         found.append((unit.tokens, number))
+      } else if isBeside(inner, unit: unit), isStatement(unit.tokens, isWhole: true) {
+        found.append((unit.tokens, number))
       } else if let clause = clause(of: unit, beside: inner, claimed: claimed),
         isStatement(clause, isWhole: false)
       {
@@ -49,16 +52,41 @@ struct StatementRule: Sendable {
     if isWhole {
       guard view.isStop(last) && view.lower(last) == "." || isClosing(last) || view.lower(last).hasSuffix(".")
       else { return false }
-      let first = view.lower(tokens.lowerBound)
-      if Self.teasers.contains(first),
-        first != "this"
-          || ["article", "story", "report", "page", "post"].contains(view.lower(tokens.lowerBound + 1))
-      {
-        return false
-      }
+      if boilerplate.holds(tokens) { return false }
     }
     let quoted = tokens.count { view.isQuoted($0) && view.isWord($0) }
     return Double(quoted) < 0.6 * Double(words)
+  }
+
+  /// Whether the claims are but a lesser part of the sentence: "The town mended the lock after complaints that it
+  /// leaked", "The order, which is said to be large, pleased the board".
+  private func isBeside(_ drafts: [ClaimDraft], unit: TextUnit) -> Bool {
+    var claimed = 0
+    for draft in drafts {
+      let start = min(
+        draft.source?.lowerBound ?? .max, draft.contentHull.lowerBound,
+        draft.cue?.tokens.first?.lowerBound ?? .max)
+      guard start > unit.tokens.lowerBound, isSubordinate(draft, start: start) else { return false }
+      claimed += draft.content.reduce(0) { $0 + $1.count }
+    }
+    return 2 * claimed < unit.tokens.count
+  }
+
+  /// Whether a preposition or a relative word makes the clause that begins at `start` a part of another.
+  private func isSubordinate(_ draft: ClaimDraft, start: Int) -> Bool {
+    let first = view.lower(start)
+    if ["who", "which"].contains(first) { return true }
+    if let cue = draft.cue?.tokens.first, draft.source == nil,
+      ["who", "which"].contains(view.lower(cue.lowerBound - 1))
+    {
+      return true
+    }
+    var before = start - 1
+    if ["the", "a", "an", "what"].contains(view.lower(before)) { before -= 1 }
+    let word = view.lower(before)
+    return ["with", "after", "despite", "of", "over", "amid", "following", "for", "to", "by", "on"].contains(
+      word)
+      && !["according"].contains(view.lower(before - 1))
   }
 
   private func isClosing(_ index: Int) -> Bool { ["”", "\"", "’", "'", ")"].contains(view.lower(index)) }

@@ -50,6 +50,9 @@ struct SubjectReader: Sendable {
       }
     }
     guard end > limit, let phrase = phrases.phrase(endingAt: end - 1, limit: limit) else { return nil }
+    if let named = named(by: phrase, limit: limit) {
+      return Subject(tokens: named..<phrase.upperBound, clauseStart: named, dates: dates)
+    }
     // What stands between commas and tells who it is belongs to the source: "Lee, a baker,".
     let isName = end < described && described - phrase.lowerBound <= 40
     return Subject(
@@ -57,6 +60,23 @@ struct SubjectReader: Sendable {
   }
 
   // MARK: - Private
+
+  /// "Mara Voss, president and head of the port said": the second comma is missing, and what stands before the verb
+  /// is a role; the start of the name before it, where the name opens a sentence.
+  private func named(by role: Range<Int>, limit: Int) -> Int? {
+    var comma = role.lowerBound - 1
+    while comma > limit, role.lowerBound - comma < 6, view.isWord(comma) { comma -= 1 }
+    guard comma - 1 > limit, view.lower(comma) == ",",
+      ((comma + 1)..<min(role.upperBound, comma + 6)).contains(where: {
+        SourceWords.titles.contains(view.lower($0))
+      }),
+      !view.isCapitalized(comma + 1) || SourceWords.titles.contains(view.lower(comma + 1))
+    else { return nil }
+    var start = comma
+    while start > limit, comma - start < 5, view.isCapitalized(start - 1) { start -= 1 }
+    guard comma - start >= 2, start == limit || !view.isWord(start - 1) else { return nil }
+    return start
+  }
 
   private func collectDates(in range: Range<Int>, into dates: inout [Range<Int>]) {
     for index in range where view.isDay(index) { dates.append(index..<(index + 1)) }

@@ -4,11 +4,14 @@ import Linguistics
 /// The tokens of an article with what the rules ask of them.
 struct TokenView: Sendable {
   let text: AnnotatedText
+  /// The name of the outlet that published the article, without "the", in lower case; `nil` where it is not known.
+  let ownOutlet: String?
   /// For each token the index of the quotation that holds it, marks included; -1 for none.
   private let quotationOfToken: [Int]
 
-  init(_ text: AnnotatedText) {
+  init(_ text: AnnotatedText, outlet: String? = nil) {
     self.text = text
+    ownOutlet = outlet.map(NameIndex.key).flatMap { $0.isEmpty ? nil : $0 }
     var quotationOfToken = [Int](repeating: -1, count: text.tokens.count)
     for (index, quotation) in text.quotations.enumerated() {
       for token in quotation.tokens { quotationOfToken[token] = index }

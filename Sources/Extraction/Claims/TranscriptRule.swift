@@ -11,6 +11,22 @@ struct TranscriptRule: Sendable {
     "explainer", "table", "abstract", "here",
   ]
 
+  /// "It leaks — Rita Coe (@coe) May 3, 2016": the tweet before its signature.
+  func tweet(in region: ClaimRegion) -> ClaimDraft? {
+    guard let handle = region.tokens.dropFirst(4).first(where: { view.lower($0).hasPrefix("@") }),
+      view.lower(handle - 1) == "(", view.lower(handle + 1) == ")",
+      let dash = ((handle - 6)..<(handle - 1)).first(where: { region.tokens.contains($0) && view.isDash($0) }
+      ),
+      dash > region.tokens.lowerBound, ((dash + 1)..<(handle - 1)).allSatisfy(view.isCapitalized)
+    else { return nil }
+    let start = region.tokens.lowerBound
+    return ClaimDraft(
+      content: [start..<ClauseEnd.trimmed(dash, start: start, view: view)],
+      cue: CueMark(tokens: [dash..<(dash + 1)], lemma: "—"), source: (dash + 1)..<(handle + 2),
+      unit: region.unit,
+      confidence: 0.75)
+  }
+
   /// The claim of a unit, if it has such a form; a turn of a transcript goes on to the token `turn`.
   func draft(in region: ClaimRegion, turn: Int) -> ClaimDraft? {
     let start = region.tokens.lowerBound
@@ -20,8 +36,11 @@ struct TranscriptRule: Sendable {
     else { return nil }
     let name = start..<colon
     let isTranscript =
-      name.allSatisfy { view.shape($0) == .upper || view.lower($0).hasSuffix(".") && view.isCapitalized($0) }
-      && view.shape(colon - 1) == .upper
+      name.count == 1 && view.lower(start).hasPrefix("@")
+      || name.allSatisfy {
+        view.shape($0) == .upper || view.lower($0).hasSuffix(".") && view.isCapitalized($0)
+      }
+        && view.shape(colon - 1) == .upper
     let isHeadline = region.isInTitle && name.allSatisfy { view.isCapitalized($0) }
     guard isTranscript || isHeadline, !name.contains(where: { Self.labels.contains(view.lower($0)) }) else {
       return nil

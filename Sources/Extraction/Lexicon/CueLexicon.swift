@@ -86,7 +86,7 @@ struct CueLexicon: Sendable {
     respond asserts cqt
     remark asserts cqt
     observe asserts cqt
-    comment asserts qt
+    comment asserts cqt
     continue asserts qt
     contend asserts cqt
     maintain asserts cqt
@@ -107,7 +107,7 @@ struct CueLexicon: Sendable {
     testify asserts cqt
     predict asserts cqot
     forecast asserts cqot
-    estimate asserts cqt
+    estimate asserts cqot
     calculate asserts ct
     joke asserts cqt
     quip asserts cqt

@@ -40,6 +40,10 @@ struct OutletNames: Sendable {
     "record", "standard", "standard-times", "reporter", "messenger", "beacon", "monitor", "newswire",
     "agency",
   ]
+  /// First words of outlets' names, in lower case: "Radio Larkham".
+  private static let openings: Set<String> = ["radio", "television"]
+  /// Words without a capital inside outlets' names.
+  private static let particles: Set<String> = ["the", "of", "and", "on", "for", "de", "la", "'s", "’s"]
   /// Words that make a name with such a head something else.
   private static let excluding: Set<String> = [
     "department", "ministry", "committee", "university", "police", "energy", "intelligence", "space",
@@ -66,9 +70,14 @@ struct OutletNames: Sendable {
       // "Times" and "Post" alone name papers only with their article or as a whole name.
       return true
     }
-    guard let last = words.last, Self.heads.contains(last), Self.excluding.isDisjoint(with: words) else {
-      return false
+    guard let last = words.last, Self.excluding.isDisjoint(with: words),
+      Self.heads.contains(last) || words.count >= 2 && Self.openings.contains(words[0])
+    else { return false }
+    // "a draft seen by the Echo" ends like an outlet and is none.
+    let isName = name.split(separator: " ").allSatisfy {
+      $0.first?.isLowercase == false || Self.particles.contains(String($0))
     }
+    guard isName else { return false }
     let printed = name.split(separator: " ").last.map(String.init) ?? ""
     guard printed.first?.isUppercase ?? false else { return false }
     return words.count >= 2 || hasArticle

@@ -27,15 +27,14 @@ struct MentionReader: Sendable {
     }
     if tokens.count == 1,
       FunctionWords.personalPronouns.contains(first)
-        || ["his", "her", "their", "its", "my", "our"].contains(first)
+        || ["his", "her", "their", "its", "my", "our", "us", "me", "him", "them"].contains(first)
     {
       return Mention(tokens: tokens, form: .pronoun, name: first, roles: [], head: first)
     }
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
     if let named = nameAfterRole(core, in: tokens) { return named }
-    guard let name = nameRange(in: tokens.lowerBound..<core),
-      !(name.count == 1 && SourceWords.titles.contains(view.lower(name.lowerBound)))
+    guard let name = nameRange(in: tokens.lowerBound..<core), !isOffice(name, in: tokens.lowerBound..<core)
     else {
       return nominal(tokens.lowerBound..<core, of: tokens)
     }
@@ -43,6 +42,14 @@ struct MentionReader: Sendable {
   }
 
   // MARK: - Private
+
+  /// "the Prime Minister", "Mayor": an office without a name.
+  private func isOffice(_ name: Range<Int>, in core: Range<Int>) -> Bool {
+    guard SourceWords.titles.contains(view.lower(name.upperBound - 1)) else { return false }
+    return name.count == 1
+      || name.lowerBound > core.lowerBound
+        && FunctionWords.determiners.contains(view.lower(name.lowerBound - 1))
+  }
 
   /// Where the noun phrase proper ends and a description behind a comma begins.
   private func coreEnd(of tokens: Range<Int>) -> Int {
@@ -91,7 +98,8 @@ struct MentionReader: Sendable {
     let head =
       (phrase.first { FunctionWords.prepositions.contains(view.lower($0)) && $0 > phrase.lowerBound }
         ?? phrase.upperBound) - 1
-    let word = view.lower(head)
+    // "vice-president" is a president.
+    let word = view.lower(head).split(separator: "-").last.map(String.init) ?? ""
     return SourceWords.titles.contains(word) || SourceWords.organisationNouns.contains(word)
       || SourceWords.unnamed.contains(word)
   }
@@ -100,6 +108,13 @@ struct MentionReader: Sendable {
   private func nameRange(in core: Range<Int>) -> Range<Int>? {
     var end = core.upperBound
     while end > core.lowerBound, ["'s", "’s", "'", "’"].contains(view.lower(end - 1)) { end -= 1 }
+    // "the Echo newspaper" is the Echo.
+    if end - 2 >= core.lowerBound, OutletReader.nouns.contains(view.lower(end - 1)),
+      view.shape(end - 1) == .lower,
+      view.isCapitalized(end - 2)
+    {
+      end -= 1
+    }
     // "officials in Kyiv", "a spokesman for the Navy": a lower-case head before a preposition is no name.
     for index in core.lowerBound..<end
     where FunctionWords.prepositions.contains(view.lower(index)) && !view.isCapitalized(index) {
@@ -111,9 +126,13 @@ struct MentionReader: Sendable {
         return nil
       }
       // "Ludo Vance of the Insurers' Union", but "Bank of England", "Department of Health".
-      let isGroup = SourceWords.groups.contains(view.lower(before)) || view.lower(before).hasSuffix("ers")
+      // A capital at the start of a sentence tells nothing: "Representatives at several shops".
+      let isGroup =
+        SourceWords.groups.contains(view.lower(before)) || view.lower(before).hasSuffix("ers")
+        || view.lower(before).hasSuffix("ives") || view.lower(before).hasSuffix("ents")
       if index == core.lowerBound + 1, isGroup { return nil }
-      if view.lower(index) != "of" || isPerson(core.lowerBound..<index) { end = index }
+      let isTied = view.lower(index) == "of" || isBody(before, tiedBy: index)
+      if !isTied || isPerson(core.lowerBound..<index) { end = index }
       break
     }
     guard end > core.lowerBound, isNameWord(end - 1) else { return nil }
@@ -130,6 +149,15 @@ struct MentionReader: Sendable {
       }
     }
     return start..<end
+  }
+
+  /// "Project on Government Oversight", "Centre for Harbour Studies": a kind of body whose name goes on.
+  private func isBody(_ head: Int, tiedBy index: Int) -> Bool {
+    guard ["for", "on"].contains(view.lower(index)), view.isCapitalized(index + 1) else { return false }
+    let word = view.lower(head)
+    return SourceWords.organisation.contains(word) || SourceWords.government.contains(word)
+      || ["project", "campaign", "council", "citizens", "initiative", "commission", "programme", "program"]
+        .contains(word)
   }
 
   /// Whether the words before "of" are a person's name: two or more, none of them a body's.

@@ -8,17 +8,19 @@ struct SourceResolver {
   /// The sources so far, in order of first mention.
   private(set) var sources: [Source] = []
 
-  private let view: TokenView
-  private let names: NameIndex
-  private let reader: MentionReader
-  private let phrases: NounPhraseReader
-  private let classifier = SourceKindClassifier()
-  private var genders: [GivenNames.Gender?] = []
-  private var sourceOfKey: [String: Int] = [:]
-  private var lastSpeakers: [Int] = []
+  let view: TokenView
+  let names: NameIndex
+  let reader: MentionReader
+  let phrases: NounPhraseReader
+  let classifier = SourceKindClassifier()
+  var genders: [GivenNames.Gender?] = []
+  var sourceOfKey: [String: Int] = [:]
+  var lastSpeakers: [Int] = []
 
   /// A text with more sources is a list: there nothing but equal names is linked, which keeps the time linear.
-  private static let mostSources = 300
+  static let mostSources = 300
+  /// "The company" means none that was named more words before.
+  static let farthestBody = 200
   /// Speakers further back are not who a pronoun means.
   private static let rememberedSpeakers = 40
 
@@ -45,7 +47,7 @@ struct SourceResolver {
 
   // MARK: - Private
 
-  private mutating func resolve(_ mention: Mention, quotedSpeaker: Int?) -> Int {
+  mutating func resolve(_ mention: Mention, quotedSpeaker: Int?) -> Int {
     switch mention.form {
     case .pronoun: return pronoun(mention, quotedSpeaker: quotedSpeaker)
     case .relative: return relative(mention, quotedSpeaker: quotedSpeaker)
@@ -54,7 +56,7 @@ struct SourceResolver {
     }
   }
 
-  private mutating func named(_ mention: Mention) -> Int {
+  mutating func named(_ mention: Mention) -> Int {
     let own = NameIndex.key(of: mention.name)
     let full = sourceOfKey[own] != nil ? mention.name : fullName(of: mention)
     let key = NameIndex.key(of: full)
@@ -66,7 +68,7 @@ struct SourceResolver {
   }
 
   /// The full name that a mention is short for; its own name when none fits.
-  private func fullName(of mention: Mention) -> String {
+  func fullName(of mention: Mention) -> String {
     let words = mention.name.split(separator: " ").map(String.init).filter { $0.lowercased() != "the" }
     guard words.count == 1, let word = words.first else { return mention.name }
     let token = mention.tokens.lowerBound
@@ -114,156 +116,7 @@ struct SourceResolver {
     }
   }
 
-  private mutating func nominal(_ mention: Mention) -> Int {
-    let first = view.lower(mention.tokens.lowerBound)
-    let isOwned = (mention.tokens.lowerBound + 1..<mention.tokens.upperBound).contains {
-      ["'s", "’s"].contains(view.lower($0))
-    }
-    if isOwned || mention.tokens.count == 1
-      || ["the", "this", "that", "its", "his", "her", "their"].contains(first)
-    {
-      if let index = holder(ofRole: mention) ?? sameKind(as: mention) { return index }
-      if let name = names.holder(ofRoleHead: mention.head) {
-        return named(Mention(tokens: mention.tokens, form: .name, name: name, roles: [], head: ""))
-      }
-    }
-    let key = "=" + NameIndex.key(of: mention.name)
-    if let index = sourceOfKey[key] { return index }
-    let index = add(mention, name: mention.name, key: key)
-    return index
-  }
-
-  /// The one source that the definite noun can mean; `nil` when none or several can.
-  private func holder(ofRole mention: Mention) -> Int? {
-    guard sources.count <= Self.mostSources else { return nil }
-    let fits = sources.indices.filter { index in
-      let source = sources[index]
-      if source.kind == .person {
-        return source.roles.contains { NameIndex.head(ofRole: $0) == mention.head }
-      }
-      if source.kind == .outlet {
-        return ["newspaper", "paper", "broadcaster", "magazine", "outlet"].contains(mention.head)
-      }
-      return [.organisation, .government].contains(source.kind)
-        && source.name.lowercased().split(separator: " ").contains { $0 == mention.head }
-    }
-    return fits.count == 1 ? fits[0] : nil
-  }
-
-  /// "the company" where one company speaks, "the sources" where sources spoke before.
-  private func sameKind(as mention: Mention) -> Int? {
-    if SourceWords.organisationNouns.contains(mention.head) {
-      let bodies = sources.indices.filter { sources[$0].kind == .organisation }
-      return bodies.count == 1 ? bodies[0] : nil
-    }
-    guard ["sources", "source", "insider", "official", "officials"].contains(mention.head) else { return nil }
-    return lastSpeakers.last { index in
-      let isUnnamed = [.unnamed, .group].contains(sources[index].kind)
-      return isUnnamed
-        && ["source", "familiar", "insider", "official", "anonym", "person"].contains {
-          sources[index].name.lowercased().contains($0)
-        }
-    }
-  }
-
-  private mutating func relative(_ mention: Mention, quotedSpeaker: Int?) -> Int {
-    var last = mention.tokens.lowerBound - 1
-    if view.lower(last) == "," { last -= 1 }
-    guard last >= 0, let phrase = phrases.phrase(endingAt: last, limit: max(0, last - 20)), phrase.count <= 12
-    else { return unresolved(mention) }
-    let antecedent = reader.mention(at: phrase)
-    return antecedent.form == .relative
-      ? unresolved(mention) : resolve(antecedent, quotedSpeaker: quotedSpeaker)
-  }
-
-  private mutating func pronoun(_ mention: Mention, quotedSpeaker: Int?) -> Int {
-    switch mention.head {
-    case "i", "we", "my", "our":
-      if let quotedSpeaker { return quotedSpeaker }
-    case "he", "his": return person(.male, for: mention, quotedSpeaker: quotedSpeaker)
-    case "she", "her": return person(.female, for: mention, quotedSpeaker: quotedSpeaker)
-    case "they", "their":
-      if let index = lastSpeakers.last(where: {
-        [.group, .organisation, .government].contains(sources[$0].kind)
-          || sources[$0].name.lowercased().hasSuffix("people")
-      }) {
-        return index
-      }
-    case "it", "its":
-      if let index = lastSpeakers.last(where: {
-        [.organisation, .government, .outlet, .document].contains(sources[$0].kind)
-      }) {
-        return index
-      }
-    default: break
-    }
-    return unresolved(mention)
-  }
-
-  private mutating func unresolved(_ mention: Mention) -> Int {
-    let key = "?" + mention.head
-    return sourceOfKey[key] ?? add(mention, name: mention.name, key: key)
-  }
-
-  /// The likeliest person before a pronoun: near, a subject, the one who has just spoken, of the right gender.
-  private mutating func person(_ gender: GivenNames.Gender, for mention: Mention, quotedSpeaker: Int?) -> Int
-  {
-    let token = mention.tokens.lowerBound
-    var best: (score: Double, name: String)?
-    let lastSpeaker = lastSpeakers.last { sources[$0].kind == .person || sources[$0].kind == .unnamed }
-    for occurrence in names.occurrences(before: token).reversed() {
-      let distance = token - occurrence.tokens.lowerBound
-      if distance > 300 { break }
-      guard let candidate = personName(occurrence), GivenNames.gender(of: candidate) ?? gender == gender
-      else { continue }
-      let known = sourceOfKey[NameIndex.key(of: candidate)]
-      // Inside marks "he" is never the speaker; in reported speech it may be.
-      if let known, known == quotedSpeaker, view.isQuoted(token) { continue }
-      if let known, let told = genders[known], told != gender { continue }
-      var score = -0.012 * Double(distance)
-      if occurrence.isFirstInSentence { score += 0.7 }
-      if occurrence.isQuoted { score -= 1.2 }
-      if let known, known == lastSpeaker { score += 1.2 }
-      if GivenNames.gender(of: candidate) == gender { score += 0.5 }
-      if let best, best.score >= score { continue }
-      best = (score, candidate)
-    }
-    if let best {
-      let name = Mention(
-        tokens: mention.tokens, form: .name, name: best.name, roles: [], head: "", gender: gender)
-      let key = NameIndex.key(of: best.name)
-      let index = sourceOfKey[key] ?? add(name, name: best.name, key: key)
-      sourceOfKey[key] = index
-      if genders[index] == nil { genders[index] = gender }
-      if sources[index].kind != .person { sources[index].kind = .person }
-      return index
-    }
-    if let lastSpeaker, lastSpeaker != quotedSpeaker { return lastSpeaker }
-    return unresolved(mention)
-  }
-
-  /// The full name of an occurrence that may be a person's.
-  private func personName(_ occurrence: NameIndex.Occurrence) -> String? {
-    let words = occurrence.name.split(separator: " ").map { $0.lowercased() }
-    let probe = Mention(
-      tokens: occurrence.tokens, form: .name, name: occurrence.name, roles: [], head: words.last ?? "")
-    guard classifier.kind(of: probe) == .person else { return nil }
-    if words.count == 1 {
-      let full = names.expansions(of: occurrence.name)
-      guard let first = full.first else {
-        return sourceOfKey[words[0]] != nil ? occurrence.name : nil
-      }
-      return full.count == 1
-        ? first.name
-        : names.nearest(occurrence.name, before: occurrence.tokens.lowerBound)?.name ?? first.name
-    }
-    let isKnown =
-      GivenNames.gender(of: occurrence.name) != nil || names.roles[NameIndex.key(of: occurrence.name)] != nil
-      || sourceOfKey[NameIndex.key(of: occurrence.name)] != nil
-    return isKnown || words.count <= 3 && words.count >= 2 ? occurrence.name : nil
-  }
-
-  private mutating func add(_ mention: Mention, name: String, key: String) -> Int {
+  mutating func add(_ mention: Mention, name: String, key: String) -> Int {
     let roles = names.roles[NameIndex.key(of: name)] ?? []
     var known = mention
     known.roles += roles
@@ -274,12 +127,16 @@ struct SourceResolver {
     {
       kind = .organisation
     }
+    if NameIndex.key(of: name) == view.ownOutlet { kind = .outlet }
     sources.append(Source(name: name, kind: kind, roles: []))
     genders.append(mention.gender ?? GivenNames.gender(of: name))
     sourceOfKey[key] = sources.count - 1
     for role in roles { addRole(role, to: sources.count - 1) }
     return sources.count - 1
   }
+
+  /// Notes that a source that "he" or "she" means is a person.
+  mutating func makePerson(_ index: Int) { sources[index].kind = .person }
 
   /// Notes what a mention tells of its source: another name, a role, a gender.
   private mutating func note(_ mention: Mention, at index: Int) {

@@ -1,0 +1,63 @@
+import Linguistics
+
+/// Finds who speaks in a message that is made the subject: "a statement by the board said", "Coe's memo says".
+///
+/// Reports, polls and files are sources of their own; what somebody merely sends out is that person speaking.
+struct AuthorReader: Sendable {
+  let view: TokenView
+  private let phrases: NounPhraseReader
+
+  private static let messages: Set<String> = [
+    "statement", "statements", "email", "e-mail", "letter", "memo", "tweet", "tweets", "post", "message",
+    "note", "release", "blog", "telegram",
+  ]
+  /// Participles between an author and what was done with the message.
+  private static let ends: Set<String> = [
+    "to", "given", "read", "delivered", "sent", "released", "issued", "published", "posted", "on",
+  ]
+
+  init(view: TokenView) {
+    self.view = view
+    phrases = NounPhraseReader(view: view)
+  }
+
+  /// The author within the source and the message's noun; `nil` where the source is no authored message.
+  func author(of source: Range<Int>) -> (author: Range<Int>, message: Int)? {
+    behind(source) ?? before(source)
+  }
+
+  /// Who passed the message on, in "a statement by the family read by their lawyer".
+  func messenger(in source: Range<Int>, behind author: Range<Int>) -> Range<Int>? {
+    let participle = author.upperBound
+    guard participle + 2 < source.upperBound,
+      ["given", "read", "delivered"].contains(view.lower(participle)),
+      view.lower(participle + 1) == "by"
+    else { return nil }
+    return (participle + 2)..<source.upperBound
+  }
+
+  // MARK: - Private
+
+  /// "a statement by the harbour board", "an email from Coe to the board".
+  private func behind(_ source: Range<Int>) -> (author: Range<Int>, message: Int)? {
+    guard let tie = source.dropFirst().first(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
+      ["by", "from"].contains(view.lower(tie)), Self.messages.contains(view.lower(tie - 1))
+    else { return nil }
+    let end =
+      ((tie + 1)..<source.upperBound).first { Self.ends.contains(view.lower($0)) || view.lower($0) == "," }
+      ?? source.upperBound
+    guard let author = phrases.phrase(startingAt: tie + 1, limit: end) else { return nil }
+    return (author, tie - 1)
+  }
+
+  /// "Coe's memo", "the company's latest statement".
+  private func before(_ source: Range<Int>) -> (author: Range<Int>, message: Int)? {
+    let last = source.upperBound - 1
+    guard Self.messages.contains(view.lower(last)),
+      let owner = source.last(where: { ["'s", "’s", "'", "’"].contains(view.lower($0)) }),
+      owner > source.lowerBound, last - owner <= 3,
+      !(source.lowerBound..<owner).contains(where: { FunctionWords.prepositions.contains(view.lower($0)) })
+    else { return nil }
+    return (source.lowerBound..<owner, last)
+  }
+}

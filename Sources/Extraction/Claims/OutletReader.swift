@@ -1,0 +1,141 @@
+import Linguistics
+
+/// Finds news outlets among the words of a noun phrase or beside a cue: "the Daily Echo", "German magazine Der
+/// Wecker", "state television", "the Echo's evening programme".
+struct OutletReader: Sendable {
+  let view: TokenView
+  private let names = OutletNames.shared
+
+  /// Nouns that say that what is named beside them is an outlet, or that stand for one.
+  static let nouns: Set<String> = [
+    "newspaper", "newspapers", "broadcaster", "magazine", "tabloid", "newswire", "daily", "weekly", "outlet",
+    "television", "tv", "radio", "paper",
+  ]
+  /// What stands before "agency", "media" and the like when they are outlets: "state news agency".
+  private static let pressWords: Set<String> = ["news", "state", "state-run", "local", "official", "press"]
+  private static let pressHeads: Set<String> = ["agency", "media", "website", "site", "channel", "service"]
+  /// Prepositions that tie an outlet to an utterance: "told to", "in an interview with", "carried by".
+  private static let ties: Set<String> = ["to", "with", "by", "in", "on", "via", "as"]
+  /// Nouns after which "from", "for" and "of" tie an outlet too: "a report from the Echo".
+  private static let pieces: Set<String> = [
+    "report", "interview", "article", "column", "op-ed", "dispatch", "essay", "piece", "edition", "issue",
+    "writing", "story", "investigation",
+  ]
+  /// No outlet stands further than this behind the words that tie it.
+  private static let reach = 6
+
+  init(view: TokenView) { self.view = view }
+
+  /// Whether the noun phrase is an outlet.
+  func isOutlet(_ phrase: Range<Int>) -> Bool {
+    let core = core(of: phrase)
+    guard !core.isEmpty else { return false }
+    if names.isOutlet(view.string(core)) || isOwn(core) { return true }
+    // "the Echo newspaper".
+    let last = view.lower(core.upperBound - 1)
+    if core.count > 1, Self.nouns.contains(last), view.shape(core.upperBound - 1) == .lower,
+      isName(core.dropLast())
+    {
+      return true
+    }
+    if isPressNoun(core.upperBound - 1, in: core) { return true }
+    // "a draft seen by the Echo", "a spokesman for the Echo".
+    if core.contains(where: { FunctionWords.prepositions.contains(view.lower($0)) && !view.isCapitalized($0) }
+    ) {
+      return false
+    }
+    guard let start = core.last(where: { !view.isCapitalized($0) }), start + 1 < core.upperBound else {
+      return false
+    }
+    return isPressNoun(start, in: core) || names.isOutlet(view.string((start + 1)..<core.upperBound))
+  }
+
+  /// The outlets that prepositions tie to the words `window`, in text order.
+  func outlets(tiedIn window: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = window.lowerBound
+    while index < window.upperBound {
+      if isTie(index, in: window), let outlet = outlet(startingAt: index + 1, limit: window.upperBound),
+        isKnown(outlet) || view.lower(index) == "by"
+      {
+        found.append(outlet)
+        index = outlet.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The outlet that the noun phrase beginning at `start` names, or that owns what it names: "the Echo" in "the
+  /// Echo's morning show".
+  func outlet(startingAt start: Int, limit: Int) -> Range<Int>? {
+    let limit = min(limit, start + Self.reach)
+    var end = start
+    var best: Range<Int>?
+    while end < limit, view.isWord(end), !FunctionWords.prepositions.contains(view.lower(end)) {
+      if view.lower(end) == "'s" || view.lower(end) == "’s" {
+        return isOutlet(start..<end) && !isPersonal(after: end, limit: limit) ? start..<end : best
+      }
+      end += 1
+      if !view.isDay(end - 1), isOutlet(start..<end) { best = start..<end }
+    }
+    // "Post reporter Ann Lee" is no outlet.
+    if let best, best.upperBound < limit, SourceWords.titles.contains(view.lower(best.upperBound)) {
+      return nil
+    }
+    return best
+  }
+
+  /// The outlet in "a report in the Echo", "an article on the Echo's website".
+  func publisher(of phrase: Range<Int>) -> Range<Int>? {
+    guard let tie = phrase.dropFirst().first(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
+      Self.pieces.contains(view.lower(tie - 1)), ["in", "by", "on", "from"].contains(view.lower(tie))
+    else { return nil }
+    return outlet(startingAt: tie + 1, limit: phrase.upperBound)
+  }
+
+  // MARK: - Private
+
+  /// Whether the words name the outlet that published the article: "told Meridian" in Meridian.
+  private func isOwn(_ words: Range<Int>) -> Bool {
+    guard let own = view.ownOutlet, view.isCapitalized(words.upperBound - 1) else { return false }
+    return NameIndex.key(of: view.string(words)) == own
+  }
+
+  /// Whether the outlet has a name or was spoken of: "on local radio" says where rather than through whom.
+  private func isKnown(_ outlet: Range<Int>) -> Bool {
+    view.lower(outlet.lowerBound) == "the" || outlet.contains(where: view.isCapitalized)
+  }
+
+  private func core(of phrase: Range<Int>) -> Range<Int> {
+    let end = phrase.first { [",", "("].contains(view.lower($0)) } ?? phrase.upperBound
+    return phrase.lowerBound..<end
+  }
+
+  private func isName(_ words: Range<Int>) -> Bool { view.isCapitalized(words.upperBound - 1) }
+
+  /// "television", "state news agency", "local media".
+  private func isPressNoun(_ index: Int, in core: Range<Int>) -> Bool {
+    guard view.shape(index) == .lower else { return false }
+    let word = view.lower(index)
+    if Self.nouns.contains(word) {
+      // "a paper" may be a scholar's, "the paper" is the press here.
+      return word != "paper" || view.lower(core.lowerBound) == "the" && core.count == 2
+    }
+    return Self.pressHeads.contains(word) && index > core.lowerBound
+      && Self.pressWords.contains(view.lower(index - 1))
+  }
+
+  /// "the Echo's editor": a person rather than a programme.
+  private func isPersonal(after index: Int, limit: Int) -> Bool {
+    ((index + 1)..<max(index + 1, limit)).contains { SourceWords.titles.contains(view.lower($0)) }
+  }
+
+  private func isTie(_ index: Int, in window: Range<Int>) -> Bool {
+    guard !view.isQuoted(index) else { return false }
+    let word = view.lower(index)
+    if Self.ties.contains(word) { return true }
+    return ["from", "for", "of"].contains(word) && Self.pieces.contains(view.lower(index - 1))
+  }
+}
