@@ -61,6 +61,9 @@ let package = Package(
       name: "claims-bench",
       dependencies: ["ClaimsArchive", "ClaimsModel", "Storage", "TestSupport", argumentParser],
       swiftSettings: strict),
+    .executableTarget(
+      name: "claims-features", dependencies: ["ClaimsModel", "Extraction", argumentParser],
+      swiftSettings: strict),
     // Tests mirror the sources, one target a module.
     .target(
       name: "TestSupport", dependencies: ["ClaimsModel"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -71,7 +74,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "ClaimsModel", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "IngestionTests", dependencies: ["Ingestion", "ClaimsModel", "CZlib", "TestSupport"],
       swiftSettings: strict),

@@ -11,9 +11,10 @@ public struct Extractor: Sendable {
 
   /// Makes an extractor.
   public init(options: IngestOptions) {
+    let analyzer = ArticleAnalyzer()
     self.init(
       options: options,
-      reading: PieceReading(source: InputReader(defaults: options.defaults)) { ArticleAnalyzer().analyze($0) }
+      reading: PieceReading(source: InputReader(defaults: options.defaults)) { analyzer.analyze($0) }
     )
   }
 

@@ -6,7 +6,7 @@ import Linguistics
 /// Pure and deterministic: the same article gives the same analysis.
 public struct ArticleAnalyzer: Sendable {
   /// Grows whenever the same text may give other rows; stored with each article.
-  public static let version = 1
+  public static let version = 2
 
   private let annotator = Annotator()
   private let cues = CueFinder()
@@ -23,7 +23,7 @@ public struct ArticleAnalyzer: Sendable {
     let view = TokenView(text, outlet: article.outlet)
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     var figures = finder.figures(in: text, published: article.published)
-    let drafts = ClaimFinder(view: view, units: units, cues: cues).drafts()
+    let drafts = AttributionFinder(view: view, units: units, cues: cues).drafts()
     var (claims, sources) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)
     for statement in StatementRule(view: view, units: units).statements(beside: drafts) {
       claims.append(self.statement(statement.tokens, in: view))

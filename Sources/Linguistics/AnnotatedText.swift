@@ -56,6 +56,12 @@ public struct AnnotatedText: Sendable {
   public let paragraphs: [TextSpan]
   /// Its quotations in text order; not overlapping, quotations within quotations left out.
   public let quotations: [Quotation]
+  /// The word class of each token.
+  public internal(set) var tags: [PennTag] = []
+  /// Its names in text order; not overlapping.
+  public internal(set) var names: [Name] = []
+  /// What the network has read so far: where the labeller of claims goes on.
+  package internal(set) var reading = NetworkReading()
 
   /// The words at `span` as printed.
   public func string(_ span: TextSpan) -> String {

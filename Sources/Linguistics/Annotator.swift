@@ -1,12 +1,17 @@
 import ClaimsModel
 
-/// Finds the tokens, sentences, paragraphs and quotations of a text.
+/// Finds the tokens, sentences, paragraphs, quotations, word classes and names of a text.
 public struct Annotator: Sendable {
   private let tokenizer = Tokenizer()
   private let splitter = SentenceSplitter()
 
+  private let reader: TextReader
+
   /// Makes an annotator.
-  public init() {}
+  public init() { self.init(reader: .shared) }
+
+  /// Makes an annotator with a reader of its own, for tests.
+  package init(reader: TextReader) { self.reader = reader }
 
   /// Annotates one text, in linear time; its title, if any, ends before the UTF-8 offset `bodyStart`.
   public func annotate(_ text: String, bodyStart: Int) -> AnnotatedText {
@@ -24,10 +29,13 @@ public struct Annotator: Sendable {
       let isTitle = paragraph.end <= bodyStart
       sentences += splitter.sentences(of: tokens, in: range, paragraph: index, isTitle: isTitle)
     }
-    let quotations = QuotationFinder(tokens: tokens).quotations(inParagraphs: tokensOfParagraphs)
-    return AnnotatedText(
+    var annotated = AnnotatedText(
       text: text, bytes: bytes, tokens: tokens, sentences: sentences, paragraphs: paragraphs,
-      quotations: quotations)
+      quotations: QuotationFinder(tokens: tokens).quotations(inParagraphs: tokensOfParagraphs))
+    annotated.reading = reader.read(TokenFeatures(annotated), paragraphs: tokensOfParagraphs)
+    annotated.tags = reader.tags(in: annotated.reading)
+    annotated.names = NameVote(tokens: tokens).settled(reader.names(in: annotated.reading))
+    return annotated
   }
 
   /// Every line that is not blank, in text order.

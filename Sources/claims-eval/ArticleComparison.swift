@@ -34,8 +34,8 @@ package struct ArticleComparison: Sendable {
     statements = claims.indices.filter { claims[$0].kind == .statement }
     claimPairs =
       Pairing(
-        gold: gold.claims.map { tokens.indexes(in: $0.content) },
-        predicted: attributed.map { tokens.indexes(in: claims[$0].spans) }, floor: Self.pairingFloor
+        gold: gold.claims.map { tokens.contentIndexes(in: $0.content) },
+        predicted: attributed.map { tokens.contentIndexes(in: claims[$0].spans) }, floor: Self.pairingFloor
       ).pairs
     statementPairs =
       Pairing(

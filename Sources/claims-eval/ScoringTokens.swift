@@ -4,20 +4,25 @@ package import ClaimsModel
 package struct ScoringTokens: Sendable {
   /// The tokens in text order; UTF-8 offsets.
   package let spans: [TextSpan]
+  /// The indexes of the words "that".
+  private let markers: Set<Int>
 
   /// Cuts `text`.
   package init(_ text: String) {
     let scalars = Array(text.unicodeScalars)
     var spans: [TextSpan] = []
+    var markers: Set<Int> = []
     var index = 0
     var offset = 0
     while index < scalars.count {
       let start = offset
       if scalars[index].isWordScalar {
+        let first = index
         while index < scalars.count, Self.continuesWord(at: index, in: scalars) {
           offset += UTF8.width(scalars[index])
           index += 1
         }
+        if scalars[first..<index].elementsEqual("that".unicodeScalars) { markers.insert(spans.count) }
         spans.append(TextSpan(start, offset))
       } else {
         let isSpace = scalars[index].properties.isWhitespace
@@ -27,6 +32,19 @@ package struct ScoringTokens: Sendable {
       }
     }
     self.spans = spans
+    self.markers = markers
+  }
+
+  /// The indexes of the tokens of a claim's content, a "that" at the head of a piece left out: schemes differ on
+  /// whether it belongs to the content, and it makes no claim right or wrong.
+  package func contentIndexes(in pieces: [TextSpan]) -> Set<Int> {
+    var found: Set<Int> = []
+    for piece in pieces {
+      let indexes = self.indexes(in: [piece])
+      let first = indexes.min()
+      found.formUnion(indexes.filter { $0 != first || indexes.count == 1 || !markers.contains($0) })
+    }
+    return found
   }
 
   /// The indexes of the tokens that share a byte with one of `pieces`.

@@ -19,9 +19,8 @@ extension Archive {
     _ paths: [String], options: IngestOptions, shouldStop: @escaping @Sendable () -> Bool,
     progress: (IngestReport) -> Void
   ) throws(ArchiveError) -> IngestReport {
-    let reading = PieceReading(source: InputReader(defaults: options.defaults)) {
-      ArticleAnalyzer().analyze($0)
-    }
+    let analyzer = ArticleAnalyzer()
+    let reading = PieceReading(source: InputReader(defaults: options.defaults)) { analyzer.analyze($0) }
     return try ingest(
       paths, reading: reading, version: ArticleAnalyzer.version, options: options, shouldStop: shouldStop,
       progress: progress)

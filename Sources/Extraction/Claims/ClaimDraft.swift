@@ -16,6 +16,8 @@ struct ClaimDraft: Hashable, Sendable {
   var dates: [Range<Int>] = []
   /// "did not say".
   var isNegated = false
+  /// "might say", "if he says": nobody is reported to have said it.
+  var isHypothetical = false
   /// The cue's stance.
   var stance: Stance = .asserts
   /// The unit that it stands in.
@@ -24,6 +26,10 @@ struct ClaimDraft: Hashable, Sendable {
   var parent: Int?
   /// How sure the rule is, 0 to 1.
   var confidence: Double
+  /// The rule that made it, as a user may read it; `nil` for none.
+  var rule: String?
+  /// What speaks for it; `nil` before the network was asked.
+  var evidence: Evidence?
 
   /// From the first to the last token of the content.
   var contentHull: Range<Int> {

@@ -29,8 +29,8 @@ struct ClaimFinder: Sendable {
     relays = RelayLinker(view: view)
   }
 
-  /// The claims, parents before their children, otherwise in text order.
-  func drafts() -> [ClaimDraft] {
+  /// The outermost claims that the rules find, in text order.
+  func outermost() -> [ClaimDraft] {
     var found: [ClaimDraft] = []
     var index = 0
     while index < units.count {
@@ -49,7 +49,16 @@ struct ClaimFinder: Sendable {
       }
     }
     QuotationRule(view: view, units: units).attribute(&found)
+    for index in found.indices where found[index].rule == nil {
+      found[index].rule = found[index].cue?.lemma == ":" ? "transcript or colon" : "quotation"
+    }
     found.sort { $0.contentHull.lowerBound < $1.contentHull.lowerBound }
+    return found
+  }
+
+  /// The outermost claims and those within them, parents before their children.
+  func withNested(_ outermost: [ClaimDraft]) -> [ClaimDraft] {
+    var found = outermost
     addNested(to: &found)
     return found
   }
@@ -67,8 +76,10 @@ struct ClaimFinder: Sendable {
     let groups = cues.groups(in: region.tokens, of: view, isInTitle: region.isInTitle) {
       region.isQuoted || !view.isQuoted($0)
     }[...]
-    var found = reported.drafts(in: region, groups: groups) + according.drafts(in: region, groups: groups)
-    for draft in nouns.drafts(in: region, groups: groups)
+    var found =
+      named("reported speech", reported.drafts(in: region, groups: groups))
+      + named("according to", according.drafts(in: region, groups: groups))
+    for draft in named("noun cue", nouns.drafts(in: region, groups: groups))
     where !found.contains(where: { Self.overlap($0, draft) > 0 }) { found.append(draft) }
     let joined = relays.joined(found.sorted { Self.cueStart($0) < Self.cueStart($1) }, in: region).map {
       relays.cited($0, in: region)
@@ -76,6 +87,15 @@ struct ClaimFinder: Sendable {
     // Who is cited speaks, and is no longer what "citing" has for its object.
     let cited = joined.filter { $0.cue?.lemma == "cite" && !$0.relays.isEmpty }.compactMap(\.source)
     return joined.filter { draft in !cited.contains { $0.overlaps(draft.contentHull) } }
+  }
+
+  /// The drafts with the name of the rule that made them.
+  private func named(_ rule: String, _ drafts: [ClaimDraft]) -> [ClaimDraft] {
+    drafts.map { draft in
+      var draft = draft
+      draft.rule = rule
+      return draft
+    }
   }
 
   private static func cueStart(_ draft: ClaimDraft) -> Int {

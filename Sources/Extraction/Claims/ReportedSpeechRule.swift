@@ -125,7 +125,8 @@ struct ReportedSpeechRule: Sendable {
     guard !content.isEmpty, isSubstantial(content, frame: frame), !isWishForAnonymity(group, content) else {
       return nil
     }
-    return ClaimDraft(
+    let isSupposed = condition != nil || isInQuestion(group, in: region)
+    var draft = ClaimDraft(
       content: [content], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma),
       source: subject?.tokens, relays: relays(of: tail),
       venue: tail.venue ?? listener(of: tail, verb: group.verb) ?? frontedVenue(before: subject, in: region),
@@ -134,7 +135,9 @@ struct ReportedSpeechRule: Sendable {
       stance: group.verb.lemma == "ask" && tail.hasThat ? .urges : stance(of: group, at: start),
       unit: region.unit,
       confidence: confidence(
-        of: group, tail: tail, frame: frame, isSupposed: condition != nil || isInQuestion(group, in: region)))
+        of: group, tail: tail, frame: frame, isSupposed: isSupposed))
+    draft.isHypothetical = group.isHypothetical || isSupposed
+    return draft
   }
 
   /// Where the content after a cue begins, and in which frame.

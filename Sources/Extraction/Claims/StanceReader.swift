@@ -28,7 +28,8 @@ struct StanceReader: Sendable {
       return draft.stance
     }
     if asks(draft) { return .questions }
-    let start = view.opensQuotation(first.lowerBound) ? first.lowerBound + 1 : first.lowerBound
+    let opens = view.opensQuotation(first.lowerBound) || view.lower(first.lowerBound) == "that"
+    let start = opens ? first.lowerBound + 1 : first.lowerBound
     guard start < first.upperBound else { return draft.stance }
     let words = start..<min(first.upperBound, start + Self.reach)
     if promises(draft, words: words, speaker: speaker) { return .promises }

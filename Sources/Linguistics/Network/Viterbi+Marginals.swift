@@ -2,59 +2,74 @@ extension Viterbi {
   /// How probable each label of each token is over all paths, token after token.
   ///
   /// Forward and backward sums, scaled to one at each token (Rabiner 1989, V.A), so that no length makes them
-  /// vanish. Linear in the tokens.
+  /// vanish. Linear in the tokens; nothing is allocated for a single token, since this runs over every text.
   package func marginals(of scores: TokenScores, in tokens: Range<Int>) -> [Float] {
     precondition(scores.labels == labels, "the scores are of other labels")
     let emissions = emissions(of: scores, in: tokens)
     let steps = transitions.map { exponential(Double($0)) }
-    var forward = start.map { exponential(Double($0)) }
-    var products = emissions
-    for token in 0..<tokens.count {
-      if token > 0 { forward = Self.times(forward, steps, labels) }
-      for label in 0..<labels { forward[label] *= emissions[token * labels + label] }
-      Self.scale(&forward)
-      products.replaceSubrange((token * labels)..<((token + 1) * labels), with: forward)
-    }
+    var products = forwardSums(of: emissions, steps: steps)
     var backward = [Double](repeating: 1, count: labels)
+    var weighted = backward
     for token in stride(from: tokens.count - 1, through: 0, by: -1) {
-      var product = (0..<labels).map { products[token * labels + $0] * backward[$0] }
-      Self.scale(&product)
-      products.replaceSubrange((token * labels)..<((token + 1) * labels), with: product)
-      let weighted = (0..<labels).map { emissions[token * labels + $0] * backward[$0] }
-      backward = (0..<labels).map { previous in
+      let base = token * labels
+      for label in 0..<labels { products[base + label] *= backward[label] }
+      Self.scale(&products, from: base, count: labels)
+      for label in 0..<labels { weighted[label] = emissions[base + label] * backward[label] }
+      for previous in 0..<labels {
         var sum = 0.0
         for label in 0..<labels { sum += steps[previous * labels + label] * weighted[label] }
-        return sum
+        backward[previous] = sum
       }
-      Self.scale(&backward)
+      Self.scale(&backward, from: 0, count: labels)
     }
     return products.map(Float.init)
   }
 
+  // MARK: - Private
+
+  private func forwardSums(of emissions: [Double], steps: [Double]) -> [Double] {
+    var sums = emissions
+    let count = emissions.count / max(labels, 1)
+    for token in 0..<count {
+      let base = token * labels
+      for label in 0..<labels {
+        var sum = 0.0
+        if token == 0 {
+          sum = exponential(Double(start[label]))
+        } else {
+          for previous in 0..<labels {
+            sum += sums[base - labels + previous] * steps[previous * labels + label]
+          }
+        }
+        sums[base + label] = sum * emissions[base + label]
+      }
+      Self.scale(&sums, from: base, count: labels)
+    }
+    return sums
+  }
+
   /// Exponentials of the scores, the highest of each token made one.
   private func emissions(of scores: TokenScores, in tokens: Range<Int>) -> [Double] {
-    var emissions: [Double] = []
-    emissions.reserveCapacity(tokens.count * labels)
-    for token in tokens {
-      let values = scores[token]
-      let highest = values.max() ?? 0
-      for value in values { emissions.append(exponential(Double(value) - Double(highest))) }
+    var emissions = [Double](repeating: 0, count: tokens.count * labels)
+    for (row, token) in tokens.enumerated() {
+      var highest = -Float.infinity
+      for label in 0..<labels { highest = max(highest, scores.values[token * labels + label]) }
+      for label in 0..<labels {
+        emissions[row * labels + label] = exponential(Double(scores.values[token * labels + label] - highest))
+      }
     }
     return emissions
   }
 
-  private static func times(_ row: [Double], _ steps: [Double], _ labels: Int) -> [Double] {
-    (0..<labels).map { label in
-      var sum = 0.0
-      for previous in 0..<labels { sum += row[previous] * steps[previous * labels + label] }
-      return sum
-    }
-  }
-
-  /// Makes the sum one; where nothing is possible every label is equally so.
-  private static func scale(_ values: inout [Double]) {
+  /// Makes the sum of some values one.
+  ///
+  /// Where nothing is possible every label is equally so.
+  private static func scale(_ values: inout [Double], from base: Int, count: Int) {
     var sum = 0.0
-    for value in values { sum += value }
-    for index in values.indices { values[index] = sum > 0 ? values[index] / sum : 1 / Double(values.count) }
+    for index in base..<(base + count) { sum += values[index] }
+    let factor = sum > 0 ? 1 / sum : 0
+    for index in base..<(base + count) {
+      values[index] = sum > 0 ? values[index] * factor : 1 / Double(count)
+    }
   }
 }

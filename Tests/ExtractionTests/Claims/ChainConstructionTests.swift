@@ -14,7 +14,7 @@ import Testing
     ClaimExample(
       "Voss denied ⟦claims by Piet Maas that the lock leaks⟧.", source: "Voss", cue: "denied",
       stance: .denies,
-      inner: .init(text: "the lock leaks", source: "Piet Maas")),
+      inner: .init(text: "that the lock leaks", source: "Piet Maas")),
     ClaimExample(
       "Voss accused ⟦Piet Maas of saying the lock was safe⟧.", source: "Voss", cue: "accused",
       inner: .init(text: "the lock was safe", source: "Piet Maas")),
@@ -24,7 +24,7 @@ import Testing
     ClaimExample(
       "⟦“The review led us to conclude that the board had erred,”⟧ said Mara Voss.", source: "Mara Voss",
       cue: "said",
-      kind: .direct, inner: .init(text: "the board had erred", source: "us")),
+      kind: .direct, inner: .init(text: "that the board had erred", source: "us")),
   ]
 
   @Test(arguments: nested) func aClaimInsideAClaimHasItsParent(example: ClaimExample) { example.check() }
@@ -43,7 +43,7 @@ import Testing
       "As the Larkham Courier first reported, Voss said ⟦the lock leaks⟧.", source: "Voss", cue: "said",
       relays: ["the Larkham Courier"]),
     ClaimExample(
-      "The Courier newspaper quoted Voss as saying that ⟦the lock leaks⟧.", source: "Voss",
+      "The Courier newspaper quoted Voss as saying ⟦that the lock leaks⟧.", source: "Voss",
       cue: "quoted as saying",
       relays: ["The Courier newspaper"]),
     ClaimExample(
@@ -83,7 +83,7 @@ import Testing
 
   static let told: [ClaimExample] = [
     ClaimExample(
-      "Voss told the Courier on Monday that ⟦the lock was broken⟧.", source: "Voss", cue: "told",
+      "Voss told the Courier on Monday ⟦that the lock was broken⟧.", source: "Voss", cue: "told",
       relays: ["the Courier"]),
     ClaimExample(
       "Voss told the Courier newspaper ⟦the lock was leaking⟧.", source: "Voss", cue: "told",
@@ -92,7 +92,7 @@ import Testing
       "In an interview with the Larkham Courier, Voss said ⟦the lock leaks⟧.", source: "Voss", cue: "said",
       relays: ["the Larkham Courier"], venue: "In an interview"),
     ClaimExample(
-      "Voss said in an interview with Radio Larkham on Friday that ⟦the lock leaks⟧.", source: "Voss",
+      "Voss said in an interview with Radio Larkham on Friday ⟦that the lock leaks⟧.", source: "Voss",
       cue: "said",
       relays: ["Radio Larkham"], venue: "in an interview"),
     ClaimExample(
@@ -103,13 +103,13 @@ import Testing
       "⟦“It leaks,”⟧ Voss told Sky News's morning show.", source: "Voss", cue: "told", kind: .direct,
       relays: ["Sky News"]),
     ClaimExample(
-      "Voss wrote in the Guardian that ⟦the lock leaks⟧.", source: "Voss", cue: "wrote",
+      "Voss wrote in the Guardian ⟦that the lock leaks⟧.", source: "Voss", cue: "wrote",
       relays: ["the Guardian"]),
     ClaimExample(
-      "Voss told a meeting of the council on Friday that ⟦the lock was broken⟧.", source: "Voss", cue: "told",
+      "Voss told a meeting of the council on Friday ⟦that the lock was broken⟧.", source: "Voss", cue: "told",
       venue: "told a meeting of the council"),
     ClaimExample(
-      "Voss told reporters outside the court that ⟦the lock was broken⟧.", source: "Voss", cue: "told",
+      "Voss told reporters outside the court ⟦that the lock was broken⟧.", source: "Voss", cue: "told",
       venue: "told reporters outside the court"),
   ]
 

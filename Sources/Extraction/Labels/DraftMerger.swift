@@ -1,0 +1,178 @@
+import Algorithms
+import ClaimsModel
+import Linguistics
+
+/// Joins the two readings of an article: the rules' drafts and the network's claims.
+///
+/// Where both found a claim, its words are the network's, which knows where clauses end, unless the rule is certain
+/// or read a chain; venue, day and stance are the rules'. What only one of them found is kept where it is likely.
+struct DraftMerger {
+  let view: TokenView
+  let units: [TextUnit]
+  let cues: CueFinder
+  let labels: TokenLabels
+  /// A rule alone must be this sure of itself: the network saw its reading and did not follow.
+  private static let leastRuleConfidence = 0.3
+
+  /// The outermost claims, in text order.
+  func merged(rules: [ClaimDraft], network: [LabelledClaim]) -> [ClaimDraft] {
+    let choice = ReadingChoice(view: view, units: units, rules: rules)
+    let index = DraftIndex(drafts: rules, tokens: view.text.tokens.count)
+    var taken = [Bool](repeating: false, count: rules.count)
+    var found: [ClaimDraft] = []
+    var reader = UnmatchedClaimReader(view: view, units: units, cues: cues)
+    for claim in network {
+      let match = index.match(of: claim)
+      if let match, !taken[match] {
+        taken[match] = true
+        found.append(joined(rules[match], claim, choice: choice, after: found.last, reader: &reader))
+      } else if let match, !rules[match].relays.isEmpty,
+        TokenSets.agreement(rules[match].content, claim.content) >= 0.5
+      {
+        // The same words again by another cue of the same rule: "reported, citing two officials, that".
+        continue
+      } else if let draft = reader.draft(of: claim) {
+        let mended = mended(draft, after: found.last, reader: &reader)
+        found.append(withEvidence(mended, of: claim, rule: nil))
+      }
+    }
+    found += kept(rules, taken: taken, beside: found)
+    return found.sorted { $0.contentHull.lowerBound < $1.contentHull.lowerBound }
+  }
+
+  // MARK: - Private
+
+  private func joined(
+    _ rule: ClaimDraft, _ claim: LabelledClaim, choice: ReadingChoice, after previous: ClaimDraft?,
+    reader: inout UnmatchedClaimReader
+  )
+    -> ClaimDraft
+  {
+    var draft = rule
+    if choice.keepsRule(rule, beside: claim) {
+      return withEvidence(draft, of: claim, rule: rule)
+    }
+    draft.content = claim.content
+    if let cue = claim.cue {
+      draft.cue = CueMark(tokens: [cue], lemma: rule.cue?.lemma ?? reader.lemma(of: cue))
+    }
+    if let source = claim.source, !rule.relays.contains(where: { $0.source.overlaps(source) }) {
+      draft.source = source
+    }
+    return withEvidence(mended(draft, after: previous, reader: &reader), of: claim, rule: rule)
+  }
+
+  /// The draft with what the network leaves to grammar: a passive names nobody, and a verb without a subject of
+  /// its own shares one.
+  private func mended(_ draft: ClaimDraft, after previous: ClaimDraft?, reader: inout UnmatchedClaimReader)
+    -> ClaimDraft
+  {
+    var draft = draft
+    guard let cue = draft.cue?.tokens.last, let group = reader.group(in: cue) else { return draft }
+    if group.isPassive {
+      if let source = draft.source, source.upperBound <= group.tokens.lowerBound { draft.source = nil }
+    } else if draft.source == nil {
+      draft.source = reader.sharedSource(of: group, after: previous)
+    }
+    return draft
+  }
+
+  private func withEvidence(_ draft: ClaimDraft, of claim: LabelledClaim, rule: ClaimDraft?) -> ClaimDraft {
+    var draft = draft
+    var evidence = evidence(for: draft, finder: rule == nil ? .network : .both)
+    evidence.contentLink = claim.contentLink
+    evidence.sourceLink = claim.sourceLink
+    if let rule {
+      evidence.rule = rule.rule
+      evidence.ruleConfidence = rule.confidence
+      evidence.agreement = TokenSets.agreement(rule.content, claim.content)
+      evidence.sourcesAgree = rule.source == claim.source
+      if rule.content != claim.content {
+        evidence.rival = rule.content == draft.content ? claim.content : rule.content
+      }
+    }
+    draft.evidence = evidence
+    return draft
+  }
+
+  private func evidence(for draft: ClaimDraft, finder: Evidence.Finder) -> Evidence {
+    var evidence = Evidence(finder: finder)
+    evidence.content = mean(.content, over: draft.content)
+    evidence.boundary = draft.content.map(boundary).min() ?? 0
+    evidence.cue = mean(.cue, over: draft.cue?.tokens ?? [])
+    evidence.source = mean(.source, over: draft.source.map { [$0] } ?? [])
+    return evidence
+  }
+
+  private func mean(_ part: TokenLabels.Part, over pieces: [Range<Int>]) -> Double {
+    let tokens = pieces.reduce(0) { $0 + $1.count }
+    guard tokens > 0 else { return 0 }
+    return pieces.joined().reduce(0) { $0 + labels.probability(of: part, at: $1) } / Double(tokens)
+  }
+
+  /// The lower of the probabilities that content begins and ends where the piece does.
+  private func boundary(of piece: Range<Int>) -> Double {
+    let begins = labels.probability(ofBeginning: .content, at: piece.lowerBound)
+    guard piece.upperBound < view.text.tokens.count else { return begins }
+    return min(begins, 1 - labels.probability(ofInside: .content, at: piece.upperBound))
+  }
+
+  /// The rules' own claims that the network's leave room for.
+  private func kept(_ rules: [ClaimDraft], taken: [Bool], beside found: [ClaimDraft]) -> [ClaimDraft] {
+    var isUsed = [Bool](repeating: false, count: view.text.tokens.count)
+    for draft in found {
+      for index in draft.content.joined() { isUsed[index] = true }
+      for index in (draft.cue?.tokens ?? []).joined() { isUsed[index] = true }
+    }
+    return rules.indices.compactMap { index in
+      let rule = rules[index]
+      guard !taken[index], rule.confidence >= Self.leastRuleConfidence,
+        !rule.content.joined().contains(where: { isUsed[$0] }),
+        !(rule.cue?.tokens ?? []).joined().contains(where: { isUsed[$0] })
+      else { return nil }
+      var draft = rule
+      var evidence = evidence(for: draft, finder: .rules)
+      evidence.rule = rule.rule
+      evidence.ruleConfidence = rule.confidence
+      draft.evidence = evidence
+      return draft
+    }
+  }
+}
+
+/// Finds the rule's draft that is the same claim as one of the network's, by its tokens.
+private struct DraftIndex {
+  /// For each token the draft whose cue or content holds it; -1 for none.
+  private var draftOfCue: [Int]
+  private var draftOfContent: [Int]
+  private let drafts: [ClaimDraft]
+
+  init(drafts: [ClaimDraft], tokens: Int) {
+    draftOfCue = [Int](repeating: -1, count: tokens)
+    draftOfContent = draftOfCue
+    self.drafts = drafts
+    for (index, draft) in drafts.enumerated().reversed() {
+      for token in (draft.cue?.tokens ?? []).joined() { draftOfCue[token] = index }
+      for token in draft.content.joined() { draftOfContent[token] = index }
+    }
+  }
+
+  /// The draft with the same cue, else with most of the same content.
+  func match(of claim: LabelledClaim) -> Int? {
+    let byCue = claim.cue?.lazy.map { draftOfCue[$0] }.first { $0 >= 0 }
+    if let byCue { return byCue }
+    guard let token = claim.content.joined().first(where: { draftOfContent[$0] >= 0 }) else { return nil }
+    let draft = draftOfContent[token]
+    return TokenSets.agreement(drafts[draft].content, claim.content) >= 0.5 ? draft : nil
+  }
+}
+
+/// Sets of tokens as ranges in text order.
+enum TokenSets {
+  /// Tokens in both as a part of the tokens in either (Jaccard index); 0 for empty sets.
+  static func agreement(_ left: [Range<Int>], _ right: [Range<Int>]) -> Double {
+    let shared = left.reduce(0) { sum, a in sum + right.reduce(0) { $0 + a.clamped(to: $1).count } }
+    let all = left.reduce(0) { $0 + $1.count } + right.reduce(0) { $0 + $1.count } - shared
+    return all > 0 ? Double(shared) / Double(all) : 0
+  }
+}

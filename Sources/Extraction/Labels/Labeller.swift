@@ -1,0 +1,45 @@
+import Linguistics
+
+/// Labels the tokens of an article with the network, which sees the words and what the rules make of them.
+struct Labeller: Sendable {
+  /// The labeller of the built-in weights, built once: it takes some milliseconds.
+  static let shared = Labeller()
+
+  private let network: TaggerNetwork
+  private let viterbi: Viterbi
+  private let scheme: UInt32
+
+  /// Makes a labeller that goes on with what `reader` reads.
+  init(reader: TextReader = .shared) {
+    network = reader.network
+    do {
+      let weights = try NetworkWeights.embedded()
+      viterbi = Viterbi(
+        transitions: try weights.floats(named: "transitions"), start: try weights.floats(named: "start"))
+      scheme = try weights.words(named: "scheme").first ?? 0
+    } catch {
+      preconditionFailure("the weights are part of the program, and a test reads them: \(error)")
+    }
+  }
+
+  /// The labels of every token, in linear time.
+  func labels(of text: AnnotatedText, rules: RuleFeatures) -> TokenLabels {
+    let tokens = text.tokens.count
+    let style = [UInt32](repeating: scheme, count: tokens)
+    let reading = network.resume(text.reading, with: [style] + rules.columns)
+    guard let scores = reading.scores["attribution"], let links = reading.scores["links"] else {
+      preconditionFailure("the weights that are built in have these heads; a test reads them")
+    }
+    var best = [UInt8](repeating: 0, count: tokens)
+    var probabilities = [Float](repeating: 0, count: tokens * TokenLabels.count)
+    for sequence in reading.sequences {
+      for (index, label) in zip(sequence, viterbi.path(of: scores, in: sequence)) {
+        best[index] = UInt8(label)
+      }
+      let first = sequence.lowerBound * TokenLabels.count
+      let marginals = viterbi.marginals(of: scores, in: sequence)
+      probabilities.replaceSubrange(first..<(first + marginals.count), with: marginals)
+    }
+    return TokenLabels(best: best, probabilities: probabilities, links: links.probabilities())
+  }
+}

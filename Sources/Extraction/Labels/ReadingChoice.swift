@@ -1,0 +1,67 @@
+import Linguistics
+
+/// Chooses between two readings of one claim: the network's words, unless the rule reads something certain that
+/// labels can't show, or the labels run over what is no content.
+struct ReadingChoice {
+  let view: TokenView
+  private let units: [TextUnit]
+  /// For each token whether it is the first of a cue that a rule found outside quotation marks.
+  private let isCue: [Bool]
+  /// A rule as sure as this keeps its words: quotations before their cue, mostly.
+  private static let certain = 0.85  // best JOINT on the development sets
+
+  init(view: TokenView, units: [TextUnit], rules: [ClaimDraft]) {
+    self.view = view
+    self.units = units
+    var isCue = [Bool](repeating: false, count: view.text.tokens.count)
+    for draft in rules {
+      guard draft.rule == "reported speech", let first = draft.cue?.tokens.first?.lowerBound else { continue }
+      isCue[first] = true
+    }
+    self.isCue = isCue
+  }
+
+  /// Whether the rule's words are taken.
+  func keepsRule(_ rule: ClaimDraft, beside claim: LabelledClaim) -> Bool {
+    if rule.confidence >= Self.certain || !rule.relays.isEmpty || units[rule.unit].isInTitle { return true }
+    if let cue = rule.cue?.tokens.first?.lowerBound, view.isDash(cue) { return true }
+    guard rule.rule == "reported speech" || rule.rule == "noun cue" else { return false }
+    return rule.rule == "noun cue" || isRelative(rule) || hasAgent(rule) || namesAuthor(rule, claim)
+      || runsOver(rule, claim)
+  }
+
+  // MARK: - Private
+
+  /// "Lee, who said the port was safe, resigned": the clause ends with the commas round it.
+  private func isRelative(_ rule: ClaimDraft) -> Bool {
+    guard let source = rule.source, source.count == 1 else { return false }
+    return ["who", "which"].contains(view.lower(source.lowerBound))
+  }
+
+  /// "The mayor was accused by rivals of hiding data": content on both sides of the cue.
+  private func hasAgent(_ rule: ClaimDraft) -> Bool {
+    guard let source = rule.source, let cue = rule.cue?.tokens.last else { return false }
+    return source.lowerBound > cue.lowerBound && view.lower(source.lowerBound - 1) == "by"
+  }
+
+  /// "Coe's memo says": the document belongs to the cue, its author speaks.
+  private func namesAuthor(_ rule: ClaimDraft, _ claim: LabelledClaim) -> Bool {
+    guard let source = rule.source, let labelled = claim.source, let cue = rule.cue?.tokens.first else {
+      return false
+    }
+    return source.lowerBound == labelled.lowerBound && source.upperBound < labelled.upperBound
+      && (cue.overlaps(labelled) || view.isWord(source.upperBound))
+  }
+
+  /// Whether the labels take in a day or a venue of the claim, or the cue of the next one.
+  private func runsOver(_ rule: ClaimDraft, _ claim: LabelledClaim) -> Bool {
+    let asides = rule.dates + (rule.venue.map { [$0] } ?? [])
+    return claim.content.contains { piece in
+      asides.contains { $0.overlaps(piece) } || piece.contains { isCue[$0] && !isOwn($0, of: rule) }
+    }
+  }
+
+  private func isOwn(_ token: Int, of rule: ClaimDraft) -> Bool {
+    rule.cue?.tokens.first?.lowerBound == token || view.isQuoted(token)
+  }
+}

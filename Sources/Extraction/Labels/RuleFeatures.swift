@@ -1,0 +1,55 @@
+import Linguistics
+
+/// What the rules say of each token, as the network sees it: a second opinion that it may follow or not.
+struct RuleFeatures: Sendable {
+  /// For each token the row of the table of the rules' outermost claims, then that of the table of cue words;
+  /// 0 is the separator's.
+  let columns: [[UInt32]]
+
+  /// The features of every token; `drafts` are the rules' outermost claims.
+  init(view: TokenView, drafts: [ClaimDraft], lexicon: CueLexicon) {
+    let count = view.text.tokens.count
+    var outer = [UInt32](repeating: 1, count: count)
+    for draft in drafts { Self.mark(draft, in: &outer) { $0 + 6 * Self.level(draft.confidence) } }
+    var cues = [UInt32](repeating: 1, count: count)
+    for index in view.text.tokens.indices { cues[index] = Self.cueRow(view.lower(index), lexicon: lexicon) }
+    columns = [outer, cues]
+  }
+
+  // MARK: - Private
+
+  /// Rows 2...7: beginning and inside of source, cue, content; the first draft that claims a token keeps it.
+  private static func mark(_ draft: ClaimDraft, in row: inout [UInt32], level: (UInt32) -> UInt32) {
+    func mark(_ tokens: Range<Int>, _ first: UInt32) {
+      for index in tokens where row[index] == 1 {
+        row[index] = level(index == tokens.lowerBound ? first : first + 1)
+      }
+    }
+    for piece in draft.cue?.tokens ?? [] { mark(piece, 4) }
+    if let source = draft.source { mark(source, 2) }
+    for piece in draft.content { mark(piece, 6) }
+  }
+
+  private static func level(_ confidence: Double) -> UInt32 {
+    switch confidence {
+    case ..<0.5: 0
+    case ..<0.7: 1
+    case ..<0.85: 2
+    default: 3
+    }
+  }
+
+  /// 1 for a word that is no cue, else by what may follow it: a clause, an object, both.
+  private static func cueRow(_ word: String, lexicon: CueLexicon) -> UInt32 {
+    var frames: CueVerb.Frames = []
+    var isPast = false
+    for reading in lexicon.readings(of: word) where reading.verb.particle == nil {
+      frames.formUnion(reading.verb.frames)
+      isPast = isPast || reading.form == .past
+    }
+    guard !frames.isEmpty else { return lexicon.readings(of: word).isEmpty ? 1 : 2 }
+    let hasClause = !frames.isDisjoint(with: [.clause, .quote])
+    let hasObject = !frames.isDisjoint(with: [.object, .preposition])
+    return 3 + (hasClause ? 1 : 0) + (hasObject ? 2 : 0) + (isPast ? 4 : 0)
+  }
+}

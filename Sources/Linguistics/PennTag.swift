@@ -1,0 +1,15 @@
+/// A word class of the Penn Treebank (Santorini 1990), with the few that Universal Dependencies' English adds
+/// (HYPH, ADD, NFP, AFX, GW, XX).
+public struct PennTag: RawRepresentable, Hashable, Sendable {
+  /// As the treebank writes it: "NNP", "VBD", "``".
+  public let rawValue: String
+
+  /// Makes a tag of its name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Whether it is a form of a verb, modals included.
+  public var isVerb: Bool { rawValue.hasPrefix("VB") || rawValue == "MD" }
+
+  /// Whether it is a name's.
+  public var isProperNoun: Bool { rawValue.hasPrefix("NNP") }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import ClaimsModel
+import Extraction
+import Foundation
+
+/// Writes what the network sees of each token, for `Training/`.
+@main
+struct FeaturesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims-features",
+    abstract: "Write the network's input for texts: JSON Lines of id and text in, JSON Lines of features out."
+  )
+
+  @Flag(name: .long, help: "Write the claims found, with what their confidence is made of, instead.")
+  var claims = false
+
+  @Argument(help: "Files of JSON Lines, each line an object with id and text; nothing is normalised.")
+  var paths: [String]
+
+  func run() throws {
+    for path in paths {
+      let data = try Data(contentsOf: URL(fileURLWithPath: path))
+      for line in data.split(separator: UInt8(ascii: "\n")) {
+        try write(JSONDecoder().decode(Text.self, from: line))
+      }
+    }
+  }
+
+  private func write(_ text: Text) throws {
+    let article = Article(
+      path: text.id, format: "jsonl", text: text.text, bodyStart: text.bodyStart ?? 0, digest: "",
+      textDigest: "")
+    if claims { try writeLine(ClaimsRow(of: article)) } else { try writeLine(features(of: article)) }
+  }
+
+  private func features(of article: Article) -> Row {
+    let input = LabellerInput(article)
+    let offsets = UTF8Offsets(article.text)
+    return Row(
+      id: article.path,
+      tokens: input.tokens.map {
+        [offsets.scalarOffset(ofUTF8: $0.start), offsets.scalarOffset(ofUTF8: $0.end)]
+      },
+      paragraphs: input.paragraphs, sentences: input.sentences, features: input.features, rules: input.rules,
+      tags: input.tags, names: input.names)
+  }
+
+  private func writeLine(_ row: some Encodable) throws {
+    var line = try JSONEncoder().encode(row)
+    line.append(UInt8(ascii: "\n"))
+    try FileHandle.standardOutput.write(contentsOf: line)
+  }
+}
+
+/// A line of the input.
+private struct Text: Decodable {
+  let id: String
+  let text: String
+  /// UTF-8 offset where the title ends; 0 without one.
+  let bodyStart: Int?
+}
+
+/// A line of the output; offsets count Unicode scalars.
+private struct Row: Encodable {
+  let id: String
+  let tokens: [[Int]]
+  let paragraphs: [Int]
+  let sentences: [Int]
+  let features: [[UInt32]]
+  let rules: [[UInt32]]
+  let tags: [String]
+  /// First token, token behind the last, kind (1 person, 3 organisation, 5 place).
+  let names: [[Int]]
+}
+
+/// The claims of one article; offsets count Unicode scalars.
+private struct ClaimsRow: Encodable {
+  struct Claim: Encodable {
+    let content: [[Int]]
+    let cue: [[Int]]
+    let source: [[Int]]
+    let features: [Double]
+  }
+
+  let id: String
+  let claims: [Claim]
+
+  init(of article: Article) {
+    id = article.path
+    let offsets = UTF8Offsets(article.text)
+    func pairs(_ spans: [TextSpan]) -> [[Int]] {
+      spans.map { [offsets.scalarOffset(ofUTF8: $0.start), offsets.scalarOffset(ofUTF8: $0.end)] }
+    }
+    claims = RatedClaims(article).claims.map {
+      Claim(
+        content: pairs($0.content), cue: pairs($0.cue), source: pairs($0.source), features: $0.features)
+    }
+  }
+}
