@@ -93,6 +93,27 @@ ifneq ($(EVAL_DATA),)
 	.ci/eval-sets "$(RELEASE_BIN)/claims" "$(EVAL_DATA)"
 endif
 
+# --- training the weights (docs/MODELS.md) ----------------------------------------------------------
+
+# Folder with eval/ and train/ (Training/README.md).
+DATA ?=
+TRAINING_PYTHON := .venv-training/bin/python
+TRAIN = cd Training && ../$(TRAINING_PYTHON) -m claims_training
+TRAIN_OPTIONS = --data "$(abspath $(DATA))" --work ../.training --claims "$(RELEASE_BIN)/claims" \
+  --features "$(RELEASE_BIN)/claims-features" --weights ../Sources/CModels/claims.weights \
+  --articles ../seeds/articles --parity ../Tests/ExtractionTests/Fixtures/seeds-labels.jsonl
+
+.PHONY: train
+train: release ## train the weights from the folder DATA; about an hour
+	@[ -d "$(DATA)/eval" ] && [ -d "$(DATA)/train" ] || { \
+	  echo "make train needs DATA=FOLDER, a folder with eval/ and train/; see Training/README.md." >&2; exit 1; }
+	[ -x $(TRAINING_PYTHON) ] || python3 -m venv .venv-training
+	$(TRAINING_PYTHON) -m pip install --quiet -r Training/requirements.txt
+	$(SWIFT) build $(RELEASE_FLAGS) --product claims-features
+	$(TRAIN) features vectors context teacher soft student weights $(TRAIN_OPTIONS)
+	$(SWIFT) build $(RELEASE_FLAGS) --product claims-features
+	$(TRAIN) confidence parity $(TRAIN_OPTIONS)
+
 .PHONY: bench
 bench: system-packages ## measure analysis, ingest, writing and searching
 	$(SWIFT) build $(RELEASE_FLAGS) --product claims-bench
