@@ -1,4 +1,5 @@
 public import ClaimsModel
+import Extraction
 import Storage
 
 /// An archive of claims: the use cases of the program, one method each.
@@ -69,6 +70,16 @@ public struct Archive: Sendable {
   ///
   /// - Throws: `notFound`.
   public func claim(_ id: Claim.ID) throws(ArchiveError) -> SearchHit { try read { try $0.claim(id) } }
+
+  /// Why a claim was found: its article is analysed again, nothing of this is stored.
+  ///
+  /// - Returns: `nil` when this version of the program finds no claim of these words there.
+  /// - Throws: `notFound`.
+  public func explanation(of id: Claim.ID) throws(ArchiveError) -> ClaimExplanation? {
+    let hit = try claim(id)
+    let stored = try article(hit.article.id)
+    return ArticleAnalyzer().explain(hit.claim, in: stored.analysis.article)
+  }
 
   /// One article with all that was found in it.
   ///

@@ -23,11 +23,22 @@ struct AttributionFinder {
   /// The outermost claims with their evidence and confidence, the unlikely ones too; in text order.
   func outermost() -> [ClaimDraft] {
     let ruled = ClaimFinder(view: view, units: units, cues: cues).outermost()
-    let labels = Labeller.shared.labels(
-      of: view.text, rules: RuleFeatures(view: view, drafts: ruled, lexicon: cues.lexicon))
+    let labels = labels(beside: ruled)
     let labelled = LabelDecoder(view: view, labels: labels).claims()
     let merger = DraftMerger(view: view, units: units, cues: cues, labels: labels)
     return merger.merged(rules: ruled, network: labelled).map(rated)
+  }
+
+  /// The network's labels, for an explanation.
+  func labels() -> TokenLabels {
+    labels(beside: ClaimFinder(view: view, units: units, cues: cues).outermost())
+  }
+
+  // MARK: - Private
+
+  private func labels(beside ruled: [ClaimDraft]) -> TokenLabels {
+    Labeller.shared.labels(
+      of: view.text, rules: RuleFeatures(view: view, drafts: ruled, lexicon: cues.lexicon))
   }
 
   private func isLikely(_ draft: ClaimDraft) -> Bool {

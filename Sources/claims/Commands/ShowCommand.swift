@@ -13,11 +13,16 @@ struct ShowCommand: ParsableCommand {
 
       Examples:
         claims show c7k2
+        claims show c7k2 --why
         claims show c7k2 --format json
       """)
 
   @Argument(help: "The id of a claim, such as c7k2.")
   var id: String
+
+  @Flag(
+    name: .long, help: "Tell how the claim was found: rule, labels with probabilities, the rival reading.")
+  var why = false
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
@@ -26,6 +31,9 @@ struct ShowCommand: ParsableCommand {
     guard let claimID = Claim.ID(id) else {
       let hint = Article.ID(id) == nil ? "" : " For an article: claims article \(id)."
       throw CommandFailure("“\(id)” is no id of a claim; one looks like c7k2.\(hint)", status: .usage)
+    }
+    if why, output.format != .table {
+      throw CommandFailure("--why is for reading: it goes with --format table.", status: .usage)
     }
     let opened = try archive.open()
     let hit = try opened.claim(claimID)
@@ -39,6 +47,15 @@ struct ShowCommand: ParsableCommand {
     let related = article.hits.filter { $0.id == hit.parent || hit.children.contains($0.id) }
     try stream.write(
       ClaimView(terminal: output.terminal).rendered(hit, in: article, related: related))
+    if why {
+      guard let explanation = try opened.explanation(of: claimID) else {
+        try stream.flush()
+        throw CommandFailure(
+          "This version of the program finds no claim of these words in the article. Ingest it again, then ask.",
+          status: .nothing)
+      }
+      try stream.write(ExplanationView.rendered(explanation, confidence: hit.claim.confidence))
+    }
     try stream.flush()
   }
 }

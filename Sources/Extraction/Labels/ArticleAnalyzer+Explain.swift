@@ -1,0 +1,71 @@
+public import ClaimsModel
+import Linguistics
+
+extension ArticleAnalyzer {
+  /// Why `claim` was found in `article`: reads the article again.
+  ///
+  /// - Returns: `nil` when this version finds no claim of these words there.
+  public func explain(_ claim: Claim, in article: Article) -> ClaimExplanation? {
+    let text = Annotator().annotate(article.text, bodyStart: article.bodyStart)
+    let view = TokenView(text, outlet: article.outlet)
+    let cues = CueFinder()
+    let finder = AttributionFinder(
+      view: view, units: TextUnit.units(of: view, cues: cues.lexicon), cues: cues)
+    if claim.kind == .statement {
+      let isFound = analyze(article).claims.contains { $0.kind == .statement && $0.spans == claim.spans }
+      return isFound ? ClaimExplanation(finder: "own voice") : nil
+    }
+    let cueSpans = claim.cue?.spans ?? []
+    let draft = finder.drafts().first {
+      $0.content.map(view.span) == claim.spans && ($0.cue?.tokens ?? []).map(view.span) == cueSpans
+    }
+    return draft.map { explanation(of: $0, labels: finder.labels(), in: view) }
+  }
+
+  private func explanation(of draft: ClaimDraft, labels: TokenLabels, in view: TokenView) -> ClaimExplanation
+  {
+    let pieces = draft.content + (draft.cue?.tokens ?? []) + (draft.source.map { [$0] } ?? [])
+    let first = pieces.map(\.lowerBound).min() ?? 0
+    let last = pieces.map(\.upperBound).max() ?? first
+    let runs = Self.runs(of: labels, in: first..<last, view: view)
+    guard let evidence = draft.evidence else {
+      return ClaimExplanation(
+        finder: "rules, reading the inside of another claim", rule: draft.rule,
+        ruleConfidence: draft.confidence,
+        labels: runs)
+    }
+    let finders: [Evidence.Finder: String] = [
+      .both: "rules and network", .rules: "rules", .network: "network",
+    ]
+    return ClaimExplanation(
+      finder: finders[evidence.finder] ?? "", rule: evidence.rule, ruleConfidence: evidence.ruleConfidence,
+      labels: runs, contentLink: evidence.contentLink, sourceLink: evidence.sourceLink,
+      agreement: evidence.agreement,
+      rival: evidence.rival.isEmpty ? nil : evidence.rival.map(view.string).joined(separator: " … "))
+  }
+
+  /// The tokens in runs of one label, each with the lowest probability within it.
+  private static func runs(of labels: TokenLabels, in tokens: Range<Int>, view: TokenView)
+    -> [ClaimExplanation.LabelledRun]
+  {
+    var found: [(tokens: Range<Int>, part: TokenLabels.Part?)] = []
+    for index in tokens {
+      let label = Int(labels.best[index])
+      let part = TokenLabels.Part(rawValue: label % 2 == 1 ? label : label - 1)
+      if let last = found.last, last.part == part, label % 2 == 0 {
+        found[found.count - 1].tokens = last.tokens.lowerBound..<(index + 1)
+      } else {
+        found.append((index..<(index + 1), part))
+      }
+    }
+    return found.map { run in
+      let probability =
+        run.tokens.map { index in
+          run.part.map { labels.probability(of: $0, at: index) }
+            ?? Double(labels.probabilities[index * TokenLabels.count])
+        }.min() ?? 0
+      return ClaimExplanation.LabelledRun(
+        text: view.string(run.tokens), part: run.part.map { "\($0)" }, probability: probability)
+    }
+  }
+}
