@@ -4,7 +4,9 @@ import Linguistics
 
 /// Finds the attributed claims of an article: runs the rules over its units, then over the contents found,
 /// so that claims within claims come to light.
-struct ClaimFinder: Sendable {
+///
+/// A class, since its closures would copy so many values at every sentence that it showed in the time.
+final class ClaimFinder: Sendable {
   let view: TokenView
   let units: [TextUnit]
   private let cues: CueFinder

@@ -13,6 +13,7 @@ struct TranscriptRule: Sendable {
 
   /// "It leaks — Rita Coe (@coe) May 3, 2016": the tweet before its signature.
   func tweet(in region: ClaimRegion) -> ClaimDraft? {
+    let view = view
     guard let handle = region.tokens.dropFirst(4).first(where: { view.lower($0).hasPrefix("@") }),
       view.lower(handle - 1) == "(", view.lower(handle + 1) == ")",
       let dash = ((handle - 6)..<(handle - 1)).first(where: { region.tokens.contains($0) && view.isDash($0) }

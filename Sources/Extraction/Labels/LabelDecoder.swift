@@ -61,17 +61,16 @@ struct LabelDecoder {
   /// The cue to which the span belongs; `nil` when it has none in its paragraph.
   private func bestLink(of span: Range<Int>, cues: [Range<Int>]) -> (cue: Int, probability: Double)? {
     let next = cues.partitioningIndex { $0.lowerBound >= span.lowerBound }
-    var best: (cue: Int?, score: Double) = (
-      nil, labels.probability(ofLink: TokenLabels.noLink, over: span)
-    )
+    let links = labels.linkProbabilities(over: span)
+    var best: (cue: Int?, score: Double) = (nil, links[TokenLabels.noLink])
     for rank in 0..<Self.reach {
       let share = rank > 2 ? Self.discount : 1
       if next - 1 - rank >= 0 {
-        let score = share * labels.probability(ofLink: 2 - min(rank, 2), over: span)
+        let score = share * links[2 - min(rank, 2)]
         if score > best.score { best = (next - 1 - rank, score) }
       }
       if next + rank < cues.count {
-        let score = share * labels.probability(ofLink: 3 + min(rank, 2), over: span)
+        let score = share * links[3 + min(rank, 2)]
         if score > best.score { best = (next + rank, score) }
       }
     }

@@ -33,13 +33,17 @@ struct Labeller: Sendable {
     var best = [UInt8](repeating: 0, count: tokens)
     var probabilities = [Float](repeating: 0, count: tokens * TokenLabels.count)
     for sequence in reading.sequences {
+      var isSilent = true
       for (index, label) in zip(sequence, viterbi.path(of: scores, in: sequence)) {
         best[index] = UInt8(label)
+        isSilent = isSilent && label == 0
       }
+      // Nobody asks how probable the labels are of a paragraph that holds no claim.
+      if isSilent && !rules.marksClaim(in: sequence) { continue }
       let first = sequence.lowerBound * TokenLabels.count
       let marginals = viterbi.marginals(of: scores, in: sequence)
       probabilities.replaceSubrange(first..<(first + marginals.count), with: marginals)
     }
-    return TokenLabels(best: best, probabilities: probabilities, links: links.probabilities())
+    return TokenLabels(best: best, probabilities: probabilities, links: links)
   }
 }

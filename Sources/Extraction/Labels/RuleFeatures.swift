@@ -9,19 +9,25 @@ struct RuleFeatures: Sendable {
   /// The features of every token; `drafts` are the rules' outermost claims.
   init(view: TokenView, drafts: [ClaimDraft], lexicon: CueLexicon) {
     let count = view.text.tokens.count
-    var outer = [UInt32](repeating: 1, count: count)
+    var outer = [UInt32](repeating: Self.nothing, count: count)
     for draft in drafts { Self.mark(draft, in: &outer) { $0 + 6 * Self.level(draft.confidence) } }
     var cues = [UInt32](repeating: 1, count: count)
     for index in view.text.tokens.indices { cues[index] = Self.cueRow(view.lower(index), lexicon: lexicon) }
     columns = [outer, cues]
   }
 
+  /// Whether the rules found (part of) a claim in `tokens`.
+  func marksClaim(in tokens: Range<Int>) -> Bool { columns[0][tokens].contains { $0 != Self.nothing } }
+
   // MARK: - Private
+
+  /// The row of a token that no claim takes in.
+  private static let nothing: UInt32 = 1
 
   /// Rows 2...7: beginning and inside of source, cue, content; the first draft that claims a token keeps it.
   private static func mark(_ draft: ClaimDraft, in row: inout [UInt32], level: (UInt32) -> UInt32) {
     func mark(_ tokens: Range<Int>, _ first: UInt32) {
-      for index in tokens where row[index] == 1 {
+      for index in tokens where row[index] == nothing {
         row[index] = level(index == tokens.lowerBound ? first : first + 1)
       }
     }

@@ -11,18 +11,17 @@ struct TokenLabels: Sendable {
 
   /// The number of labels.
   static let count = 7
-  /// The links of a token: its cue is the third before or further, second, first before; the first,
-  /// second, third after or further; not in its paragraph.
-  static let linkCount = 7
-  /// The link that means "not in this paragraph".
+  /// The link that means, of these: the token's cue is the third before or further, second, first before; the
+  /// first, second, third after or further; "not in this paragraph".
   static let noLink = 6
 
   /// The best sequence: for each token a label.
   let best: [UInt8]
-  /// For each token the probabilities of its labels, `count` a token.
+  /// For each token the probabilities of its labels, `count` a token; zeros where neither labels nor rules see
+  /// anything for far around.
   let probabilities: [Float]
-  /// For each token the probabilities of its links, `linkCount` a token.
-  let links: [Float]
+  /// The network's scores of each token's links.
+  let links: TokenScores
 
   /// A run of tokens with one part's labels.
   struct Run: Hashable, Sendable {
@@ -64,8 +63,6 @@ struct TokenLabels: Sendable {
     Double(probabilities[token * Self.count + part.rawValue + 1])
   }
 
-  /// The mean probability of link `link` over `tokens`.
-  func probability(ofLink link: Int, over tokens: Range<Int>) -> Double {
-    tokens.reduce(0) { $0 + Double(links[$1 * Self.linkCount + link]) } / Double(tokens.count)
-  }
+  /// The mean probability over `tokens` of each link.
+  func linkProbabilities(over tokens: Range<Int>) -> [Double] { links.meanProbabilities(over: tokens) }
 }

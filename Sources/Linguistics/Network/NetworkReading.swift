@@ -8,17 +8,23 @@ package struct TokenScores: Hashable, Sendable {
   /// The scores of one token.
   package subscript(token: Int) -> ArraySlice<Float> { values[(token * labels)..<((token + 1) * labels)] }
 
-  /// For each token the probabilities of its labels, where they are scored one token at a time.
-  package func probabilities() -> [Float] {
-    var result = values
-    for start in stride(from: 0, to: values.count, by: labels) {
-      let range = start..<(start + labels)
-      let highest = values[range].max() ?? 0
-      let powers = values[range].map { exponential(Double($0 - highest)) }
-      let sum = powers.reduce(0, +)
-      result.replaceSubrange(range, with: powers.map { Float($0 / sum) })
+  /// The mean over some tokens of the probabilities of each label, where they are scored one token at a time.
+  package func meanProbabilities(over tokens: Range<Int>) -> [Double] {
+    var means = [Double](repeating: 0, count: labels)
+    var powers = means
+    for token in tokens {
+      let base = token * labels
+      var highest = -Float.infinity
+      for label in 0..<labels { highest = max(highest, values[base + label]) }
+      var sum = 0.0
+      for label in 0..<labels {
+        powers[label] = exponential(Double(values[base + label] - highest))
+        sum += powers[label]
+      }
+      for label in 0..<labels { means[label] += powers[label] / sum }
     }
-    return result
+    for label in means.indices { means[label] /= Double(max(tokens.count, 1)) }
+    return means
   }
 
   /// The label with the highest score, the first of equal ones.
