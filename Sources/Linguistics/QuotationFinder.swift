@@ -4,7 +4,7 @@ import ClaimsModel
 ///
 /// Typographic and straight double marks, guillemets and low marks always count. Single marks count only
 /// in texts that hardly use double ones (British papers), so that apostrophes open nothing. A paragraph
-/// that ends inside a quotation while the next begins with an opening mark is continued there.
+/// that ends inside a quotation while the next begins with the same opening mark is continued there.
 struct QuotationFinder {
   let tokens: [Token]
   private let usesSingleMarks: Bool
@@ -24,7 +24,7 @@ struct QuotationFinder {
   func quotations(inParagraphs paragraphs: [Range<Int>]) -> [Quotation] {
     var found: [Quotation] = []
     for (index, range) in paragraphs.enumerated() {
-      let isPreviousOpen = found.last.map { !$0.isClosed && $0.paragraph == index - 1 } ?? false
+      let open = found.last.flatMap { !$0.isClosed && $0.paragraph == index - 1 ? $0.tokens.lowerBound : nil }
       var position = range.lowerBound
       while position < range.upperBound {
         guard opensQuotation(position, in: range) else {
@@ -35,7 +35,8 @@ struct QuotationFinder {
         found.append(
           Quotation(
             tokens: position..<(end.map { $0 + 1 } ?? range.upperBound), isClosed: end != nil,
-            continuesPrevious: isPreviousOpen && position == range.lowerBound, paragraph: index))
+            continuesPrevious: position == range.lowerBound
+              && open.map { tokens[$0].text } == tokens[position].text, paragraph: index))
         position = found[found.count - 1].tokens.upperBound
       }
     }

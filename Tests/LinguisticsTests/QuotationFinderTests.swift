@@ -34,6 +34,11 @@ import Testing
     #expect(annotated.quotations.map(\.isClosed) == [false, true, true])
   }
 
+  @Test func anOpenQuotationGoesOnWithItsOwnMarkOnly() {
+    let annotated = Annotator().annotate("\"It leaks.\n\n“It always did.” He left.", bodyStart: 0)
+    #expect(annotated.quotations.map(\.continuesPrevious) == [false, false])
+  }
+
   @Test func anUnclosedMarkEndsWithItsParagraph() {
     let text = "Coe said: “It leaks.\n\nNobody knew.\n\nIt rained."
     #expect(found(text) == [TextSpan(10, 22)])

@@ -23,6 +23,11 @@ struct QuotationRule: Sendable {
     var holder = holders(of: drafts)
     prependOpenings(&drafts, &holder)
     for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
+      guard let unit = unit(of: quotation), let draft = signed(quotation, unit: unit) else { continue }
+      holder[number] = drafts.count
+      drafts.append(draft)
+    }
+    for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
       guard isWhole(quotation), let unit = unit(of: quotation) else { continue }
       if let previous = continued(number, holder: holder, drafts: drafts) {
         drafts[previous].content.append(quotation.tokens)
@@ -81,18 +86,36 @@ struct QuotationRule: Sendable {
   /// The draft that the quotation goes on with: the one before it, with nothing between its cue sentence and
   /// here, in the same paragraph or the one before.
   private func continued(_ number: Int, holder: [Int?], drafts: [ClaimDraft]) -> Int? {
-    guard number > 0, let previous = holder[number - 1] else { return nil }
     let quotation = view.text.quotations[number]
-    if quotation.continuesPrevious { return previous }
-    guard opensUnit(quotation), quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 else {
-      return nil
-    }
+    if quotation.continuesPrevious { return holder[number - 1] }
+    guard opensUnit(quotation), let before = lastHeld(before: number, holder: holder),
+      let previous = holder[before]
+    else { return nil }
+    let other = view.text.quotations[before]
+    guard
+      quotation.paragraph == other.paragraph
+        || quotation.paragraph - other.paragraph == 1 && (quotation.isClosed || hasMark(of: other, quotation))
+    else { return nil }
     let draft = drafts[previous]
     let isQuotation = draft.content.last.map { view.isQuoted($0.upperBound - 1) } ?? false
     let end = max(
       draft.contentHull.upperBound, draft.cue?.tokens.last?.upperBound ?? 0, draft.source?.upperBound ?? 0)
     guard isQuotation, let last = unit(endingAfter: end), let own = unit(of: quotation) else { return nil }
     return own - last <= 1 ? previous : nil
+  }
+
+  /// Whether both open with the same mark: a quotation left open in another one is a slip or a quotation's inside.
+  private func hasMark(of other: Quotation, _ quotation: Quotation) -> Bool {
+    view.lower(other.tokens.lowerBound) == view.lower(quotation.tokens.lowerBound)
+  }
+
+  /// The number of the last quotation before `number` that a claim holds; titles in its paragraph are passed over:
+  /// "“It leaks,” Coe said on “Valley Tonight.” “We know that.”".
+  private func lastHeld(before number: Int, holder: [Int?]) -> Int? {
+    let paragraph = view.text.quotations[number].paragraph
+    var index = number - 1
+    while index >= 0, holder[index] == nil, view.text.quotations[index].paragraph == paragraph { index -= 1 }
+    return index >= 0 && holder[index] != nil ? index : nil
   }
 
   private func unit(endingAfter token: Int) -> Int? {
@@ -120,16 +143,25 @@ struct QuotationRule: Sendable {
   /// "“It leaks.” — Rita Coe": who stands behind the dash speaks.
   private func signed(_ quotation: Quotation, unit: Int) -> ClaimDraft? {
     let dash = quotation.tokens.upperBound
-    guard view.isDash(dash), view.isCapitalized(dash + 1) else { return nil }
+    guard view.isDash(dash), view.isCapitalized(dash + 1),
+      quotation.tokens.count(where: view.isWord) >= Self.fewestWords
+    else { return nil }
+    let limit = view.text.tokens.count
     var end = dash + 1
-    while end < view.text.tokens.count, view.isCapitalized(end), !view.isDay(end),
-      !FunctionWords.months.contains(view.lower(end)), end - dash <= 5
+    while end < limit, end - dash <= 5, !view.isDay(end), !FunctionWords.months.contains(view.lower(end)),
+      view.isCapitalized(end)
     { end += 1 }
     if view.lower(end) == "(", view.lower(end + 1).hasPrefix("@"), view.lower(end + 2) == ")" { end += 3 }
+    let isSure =
+      end - dash > 2 && (end >= limit || view.isStop(end) || view.opensQuotation(end) || closesUnit(end))
     return ClaimDraft(
       content: [quotation.tokens], cue: CueMark(tokens: [dash..<(dash + 1)], lemma: "—"),
-      source: (dash + 1)..<end,
-      unit: unit, confidence: 0.7)
+      source: (dash + 1)..<end, unit: unit, confidence: isSure ? 0.9 : 0.7)
+  }
+
+  private func closesUnit(_ end: Int) -> Bool {
+    let index = units.partitioningIndex { $0.tokens.upperBound >= end }
+    return index < units.count && units[index].tokens.upperBound == end
   }
 
   /// "Voss was blunt.⏎⏎“It leaks.”": the person who opens the sentence right before, in the paragraph before.
@@ -150,7 +182,6 @@ struct QuotationRule: Sendable {
     guard opensUnit(quotation), quotation.tokens.count(where: view.isWord) >= Self.fewestWords else {
       return nil
     }
-    if let signed = signed(quotation, unit: unit) { return signed }
     var speaker: Range<Int>?
     if number > 0, quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 {
       speaker = holder[number - 1].flatMap { drafts[$0].source }

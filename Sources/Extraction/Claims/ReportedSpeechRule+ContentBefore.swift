@@ -108,6 +108,12 @@ extension ReportedSpeechRule {
     {
       start += 1
     }
+    // "Mack scolded him: “It leaks,” she said": the quotation is hers, what announces it is not.
+    if end > start, view.isQuoted(end - 1), let quotation = view.quotation(at: end - 1)?.tokens.lowerBound,
+      quotation > start, view.lower(quotation - 1) == ":"
+    {
+      return quotation
+    }
     return start
   }
 
@@ -132,6 +138,7 @@ extension ReportedSpeechRule {
     if isComma || view.lower(start) == ":" || view.isDash(start) { start += 1 }
     guard start < limit else { return nil }
     if view.opensQuotation(start), let quotation = view.quotation(at: start) {
+      if view.isTitleInMarks(quotation.tokens) { return nil }
       let later = groups.beginning(from: start)
       let end = boundary.contentEnd(
         from: start, limit: limit, groups: later, isObject: false, isQuotedRegion: false)

@@ -55,6 +55,12 @@ struct TokenView: Sendable {
   /// Whether a quotation opens at `index`.
   func opensQuotation(_ index: Int) -> Bool { quotation(at: index)?.tokens.lowerBound == index }
 
+  /// Whether a quotation is a title: "on the show “Valley Tonight”", capitals throughout, right after a word.
+  func isTitleInMarks(_ quotation: Range<Int>) -> Bool {
+    guard quotation.lowerBound > 0, isWord(quotation.lowerBound - 1) else { return false }
+    return quotation.allSatisfy { !isWord($0) || isCapitalized($0) }
+  }
+
   /// The characters that the tokens `range` cover.
   func span(_ range: Range<Int>) -> TextSpan {
     precondition(!range.isEmpty, "a span needs a token")
@@ -70,7 +76,7 @@ struct TokenView: Sendable {
   /// Whether the token at `index` is a dash between clauses.
   func isDash(_ index: Int) -> Bool {
     switch lower(index) {
-    case "—", "–", "--", "---": return true
+    case "—", "–", "―", "--", "---": return true
     case "-":
       return text.tokens[index].isSpaceBefore && text.tokens.indices.contains(index + 1)
         && text.tokens[index + 1].isSpaceBefore

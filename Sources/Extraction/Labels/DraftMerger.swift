@@ -37,7 +37,9 @@ struct DraftMerger {
       }
     }
     found += kept(rules, taken: taken, beside: found)
-    return found.sorted { $0.contentHull.lowerBound < $1.contentHull.lowerBound }
+    return SplitQuotations(view: view).mended(found).sorted {
+      $0.contentHull.lowerBound < $1.contentHull.lowerBound
+    }
   }
 
   // MARK: - Private
@@ -50,6 +52,7 @@ struct DraftMerger {
   {
     var draft = rule
     if choice.keepsRule(rule, beside: claim) {
+      if choice.completes(rule, with: claim) { draft.content = claim.content }
       return withEvidence(draft, of: claim, rule: rule)
     }
     draft.content = claim.content

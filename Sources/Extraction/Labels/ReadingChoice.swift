@@ -7,6 +7,8 @@ struct ReadingChoice {
   private let units: [TextUnit]
   /// For each token whether it is the first of a cue that a rule found outside quotation marks.
   private let isCue: [Bool]
+  /// For each token the rule's draft whose content holds it; -1 for none.
+  private let holder: [Int]
   /// A rule as sure as this keeps its words: quotations before their cue, mostly.
   private static let certain = 0.85  // best JOINT on the development sets
 
@@ -19,6 +21,11 @@ struct ReadingChoice {
       isCue[first] = true
     }
     self.isCue = isCue
+    var holder = [Int](repeating: -1, count: view.text.tokens.count)
+    for (index, draft) in rules.enumerated() {
+      for token in draft.content.joined() { holder[token] = index }
+    }
+    self.holder = holder
   }
 
   /// Whether the rule's words are taken.
@@ -30,7 +37,34 @@ struct ReadingChoice {
       || runsOver(rule, claim)
   }
 
+  /// Whether the network gives the rule's claim more of the quotation that its cue cuts: whole quotations, with all
+  /// that the rule found and nothing that it gave to another claim.
+  func completes(_ rule: ClaimDraft, with claim: LabelledClaim) -> Bool {
+    rule.relays.isEmpty && isWhollyQuoted(claim.content) && Self.covers(claim.content, rule.content)
+      && isOfOne(claim.content) && !claim.content.contains(where: view.isTitleInMarks)
+  }
+
   // MARK: - Private
+
+  /// Whether the content is whole quotations and nothing else.
+  private func isWhollyQuoted(_ content: [Range<Int>]) -> Bool {
+    content.allSatisfy { piece in
+      view.opensQuotation(piece.lowerBound)
+        && (view.quotation(at: piece.upperBound - 1)?.tokens.upperBound ?? 0) == piece.upperBound
+    }
+  }
+
+  /// Whether the rules gave all of the content that they gave to anybody to one claim.
+  private func isOfOne(_ content: [Range<Int>]) -> Bool {
+    Set(content.joined().map { holder[$0] }).subtracting([-1]).count <= 1
+  }
+
+  /// Whether each piece of `part` lies in one of `whole`.
+  private static func covers(_ whole: [Range<Int>], _ part: [Range<Int>]) -> Bool {
+    part.allSatisfy { piece in
+      whole.contains { $0.lowerBound <= piece.lowerBound && piece.upperBound <= $0.upperBound }
+    }
+  }
 
   /// "Lee, who said the port was safe, resigned": the clause ends with the commas round it.
   private func isRelative(_ rule: ClaimDraft) -> Bool {

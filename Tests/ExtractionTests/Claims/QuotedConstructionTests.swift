@@ -31,6 +31,58 @@ import Testing
       cue: "told", kind: .direct, venue: "told the council"),
   ]
 
+  static let splitByMore: [ClaimExample] = [
+    ClaimExample(
+      "⟦“Whenever you say that,”⟧ Voss said, referring to the report of the board, ⟦“you give the town hope that is not there.”⟧",
+      source: "Voss", cue: "said", kind: .direct),
+    ClaimExample(
+      "⟦“The lock will hold,”⟧ Voss said during a visit to Brenford, ⟦“but the town will never trust it again.”⟧",
+      source: "Voss", cue: "said", kind: .direct),
+    ClaimExample(
+      "⟦“The lock will hold,”⟧ Voss said on Saturday's show “Valley Tonight.” ⟦“The town will never trust it again.”⟧",
+      source: "Voss", cue: "said", kind: .direct),
+  ]
+
+  @Test(arguments: splitByMore) func muchMayStandBetweenTheHalves(example: ClaimExample) { example.check() }
+
+  static let announced: [ClaimExample] = [
+    ClaimExample(
+      "The senator turned on him: ⟦“The town has lost all faith in you,”⟧ she said. ⟦“You have only yourself to blame.”⟧",
+      source: "she", cue: "said", kind: .direct)
+  ]
+
+  @Test(arguments: announced) func whatAnnouncesAQuoteIsNotInIt(example: ClaimExample) { example.check() }
+
+  static let signed: [ClaimExample] = [
+    ClaimExample(
+      "⟦“The wall scares me whenever the river is high.”⟧ ― Mara Voss", source: "Mara Voss", cue: "―",
+      kind: .direct),
+    ClaimExample(
+      "⟦“The wall scares me whenever the river is high.”⟧― Mara Voss\n“Nobody in the town hall listens to us.” ― Piet Maas",
+      source: "Mara Voss", cue: "―", kind: .direct),
+  ]
+
+  @Test(arguments: signed) func aQuoteIsItsSignatorys(example: ClaimExample) { example.check() }
+
+  @Test func eachQuoteOfAListIsItsSignatorys() {
+    let found = analysis(
+      of: """
+        “The wall scares me whenever the river is high.” — Mara Voss
+        “Nobody in the town hall listens to us.” — Piet Maas.
+        “It was safe when my mother was young.”— Ines Kopp
+        """)
+    #expect(
+      found.attributed.compactMap { $0.attribution.first?.mention } == [
+        "Mara Voss", "Piet Maas", "Ines Kopp",
+      ])
+  }
+
+  @Test func aQuoteLeftOpenInOtherMarksIsNotTheSameQuote() throws {
+    let found = analysis(
+      of: "“Here comes the mayor,” Kopp said.\n\n\"Maas was snoring.\n\n“Wake up,” Kopp said.")
+    #expect(found.attributed.first?.text == "“Here comes the mayor,”")
+  }
+
   @Test(arguments: splitInMidSentence) func aQuoteSplitInMidSentenceIsOneClaim(example: ClaimExample) {
     example.check()
   }
