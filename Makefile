@@ -90,7 +90,7 @@ eval: system-packages ## score the extraction on seeds/gold, and on the sets of 
 	"$(RELEASE_BIN)/claims-eval" seeds
 ifneq ($(EVAL_DATA),)
 	$(SWIFT) build $(RELEASE_FLAGS) --product claims
-	.ci/eval-sets "$(RELEASE_BIN)/claims" "$(EVAL_DATA)"
+	.ci/eval-sets "$(RELEASE_BIN)/claims" "$(EVAL_DATA)" Tests/Evaluation/set-floors.tsv
 endif
 
 # --- training the weights (docs/MODELS.md) ----------------------------------------------------------

@@ -12,7 +12,7 @@ public struct ArticleAnalyzer: Sendable {
   private let cues = CueFinder()
   private let finder = FigureFinder()
   /// How sure an own statement is; set by hand, as every rule's confidence.
-  private static let statementConfidence = 0.7
+  private static let statementConfidence = 0.85
 
   /// Makes an analyzer.
   public init() {}

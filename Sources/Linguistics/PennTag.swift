@@ -10,6 +10,12 @@ public struct PennTag: RawRepresentable, Hashable, Sendable {
   /// Whether it is a form of a verb, modals included.
   public var isVerb: Bool { rawValue.hasPrefix("VB") || rawValue == "MD" }
 
+  /// Whether it is a verb form that can stand as a sentence's verb, modals included.
+  public var isFinite: Bool { ["VBD", "VBP", "VBZ", "MD"].contains(rawValue) }
+
+  /// Whether it is a noun's, names included.
+  public var isNoun: Bool { rawValue.hasPrefix("NN") }
+
   /// Whether it is a name's.
   public var isProperNoun: Bool { rawValue.hasPrefix("NNP") }
 }

@@ -3,7 +3,8 @@ import ClaimsModel
 /// Pairs quotation marks, paragraph by paragraph, over the habits of English papers.
 ///
 /// Typographic and straight double marks, guillemets and low marks always count. Single marks count only
-/// in texts that hardly use double ones (British papers), so that apostrophes open nothing. A paragraph
+/// in texts that hardly use double ones (British papers), so that apostrophes open nothing, and in paragraphs without
+/// double ones where the closing mark has a comma or a stop before it. A paragraph
 /// that ends inside a quotation while the next begins with the same opening mark is continued there.
 struct QuotationFinder {
   let tokens: [Token]
@@ -25,13 +26,21 @@ struct QuotationFinder {
     var found: [Quotation] = []
     for (index, range) in paragraphs.enumerated() {
       let open = found.last.flatMap { !$0.isClosed && $0.paragraph == index - 1 ? $0.tokens.lowerBound : nil }
+      var mayBeSingle =
+        !usesSingleMarks && !tokens[range].contains { ["\"", "“", "”"].contains($0.text) }
       var position = range.lowerBound
       while position < range.upperBound {
-        guard opensQuotation(position, in: range) else {
+        var end: Int?
+        if opensQuotation(position, in: range) {
+          end = closing(of: position, in: range)
+        } else if mayBeSingle, opensSingle(position), let closing = singleClosing(of: position, in: range) {
+          end = closing
+        } else {
+          // Where nothing closes this one nothing closes a later one: looking again would take quadratic time.
+          if mayBeSingle, opensSingle(position) { mayBeSingle = false }
           position += 1
           continue
         }
-        let end = closing(of: position, in: range)
         found.append(
           Quotation(
             tokens: position..<(end.map { $0 + 1 } ?? range.upperBound), isClosed: end != nil,
@@ -49,6 +58,8 @@ struct QuotationFinder {
     switch tokens[index].text {
     case "“", "«", "„", "``": return true
     case "\"": return Self.opens(index, tokens) || tokens[index].isSpaceBefore
+    // Set by a machine that takes the start of a paragraph for the end of something.
+    case "”": return index == range.lowerBound && Self.opens(index, tokens)
     case "‘": return usesSingleMarks
     case "'": return usesSingleMarks && Self.opens(index, tokens)
     default: return false
@@ -64,10 +75,22 @@ struct QuotationFinder {
     return nil
   }
 
+  private func opensSingle(_ index: Int) -> Bool {
+    tokens[index].text == "‘" || tokens[index].text == "'" && Self.opens(index, tokens)
+  }
+
+  /// The mark that closes a single one in a text of double ones: "'It leaks,' said Coe".
+  private func singleClosing(of open: Int, in range: Range<Int>) -> Int? {
+    ((open + 2)..<max(open + 2, range.upperBound)).first { index in
+      ["’", "'"].contains(tokens[index].text) && !tokens[index].isSpaceBefore
+        && [",", ".", "?", "!"].contains(tokens[index - 1].text)
+    }
+  }
+
   private func closes(_ index: Int, openedBy mark: String) -> Bool {
     let text = tokens[index].text
     switch mark {
-    case "“", "„": return text == "”" || text == "\"" || (mark == "„" && text == "“")
+    case "“", "„", "”": return text == "”" || text == "\"" || (mark == "„" && text == "“")
     case "«": return text == "»"
     case "``": return text == "''"
     case "\"":

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -46,10 +47,24 @@ import Testing
     #expect(try explanation(of: "kind:statement").contains("  found by     own voice"))
   }
 
-  @Test func itIsForReadingOnly() throws {
-    let result = try runner.run(["show", "c1", "--why", "--format", "json"])
+  @Test func programsGetItAsJSON() throws {
+    let found = try runner.run(["search", "kind:direct", "--format", "csv", "--limit", "1"])
+    let id = try #require(found.lines.dropFirst().first?.split(separator: ",").first)
+    let result = try runner.run(["show", String(id), "--why", "--format", "jsonl"])
+    #expect(result.status == 0)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let why = try #require(object["why"] as? [String: Any])
+    #expect(object["id"] as? String == String(id))
+    #expect(why["found_by"] as? String == "rules and network")
+    #expect(why["rule"] as? String == "reported speech")
+    #expect((why["labels"] as? [[String: Any]])?.contains { $0["part"] as? String == "cue" } == true)
+  }
+
+  @Test func aTableOfCellsHasNoRoomForIt() throws {
+    let result = try runner.run(["show", "c1", "--why", "--format", "csv"])
     #expect(result.status == 2)
-    #expect(result.errors.contains("--format table"))
+    #expect(result.errors.contains("--format table, json or jsonl"))
   }
 
   @Test func anUnknownClaimIsNotExplained() throws {

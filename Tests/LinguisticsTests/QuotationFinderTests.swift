@@ -22,6 +22,9 @@ import Testing
     MarkedText("⟦«It leaks»⟧, said Coe."),
     MarkedText("A 6\" pipe burst."),
     MarkedText("⟦“He told me, ‘It leaks,’”⟧ Coe said."),
+    MarkedText("⟦”It leaks,”⟧ said Coe. ⟦“It always did.”⟧"),
+    MarkedText("⟦“No,”⟧ said Coe.\n\n⟦'It leaks,'⟧ said Lee. ⟦'It always did.'⟧"),
+    MarkedText("⟦“No,”⟧ ⟦“never,”⟧ said Coe.\n\nLee's the players' man in the '90s, ‘so to speak’ of it."),
   ])
   func marksArePaired(example: MarkedText) {
     #expect(found(example.text) == example.spans)

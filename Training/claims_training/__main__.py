@@ -9,7 +9,7 @@ import numpy as np
 
 from . import confidence, corpora, export, minilm, parity, training
 from .batches import Paragraphs
-from .settings import STUDENT, TEACHER
+from .settings import STUDENT, TEACHER, TEACHERS
 from .vocabulary import Vocabulary, count_words
 
 STEPS = ["features", "vectors", "context", "teacher", "soft", "student", "weights", "confidence", "parity"]
@@ -89,14 +89,19 @@ class Run:
         self.kept(name, lambda: training.train(settings, data, self.vocabulary, self.vectors, len(self.tag_ids)))
 
     def teacher(self):
-        self._trained("teacher", TEACHER)
+        for seed in range(1, TEACHERS + 1):
+            self._trained(f"teacher-{seed}", dataclasses.replace(TEACHER, seed=seed))
 
     def soft(self):
-        params = self.made("teacher")
+        teachers = [self.made(f"teacher-{seed}") for seed in range(1, TEACHERS + 1)]
         for name in TRAINING:
             data = self.paragraphs(name, TEACHER)
-            scores = training.scores_of(TEACHER, params, data, self.vocabulary, self.vectors, len(self.tag_ids))
-            self.kept("soft-" + name, lambda: training.probabilities(scores))
+
+            def opinion(params):
+                scores = training.scores_of(TEACHER, params, data, self.vocabulary, self.vectors, len(self.tag_ids))
+                return training.probabilities(scores)
+
+            self.kept("soft-" + name, lambda: training.averaged([opinion(params) for params in teachers]))
 
     def student(self):
         self._trained("student", STUDENT)

@@ -6,7 +6,7 @@ from . import network, weights_file
 from .settings import INJECTED, POLNEAR, TABLES
 from .vocabulary import FIRST
 
-CONFIDENCE_FEATURES = 32
+CONFIDENCE_FEATURES = 42
 
 
 def write(path, settings, params, vocabulary, vectors, tag_ids, confidence=None):

@@ -85,20 +85,6 @@ def name_documents(path, sentences_each=23):
     return [tuple(document) for document in documents]
 
 
-def silver_names_and_tags(path):
-    """Of each article of the silver annotation (CoNLL-U): [(start, end, entity, tag)]."""
-    articles, current = {}, None
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            if line.startswith("# newdoc id"):
-                current = articles.setdefault(line.rstrip("\n").split(" = ", 1)[1], [])
-            elif line[0].isdigit():
-                columns = line.rstrip("\n").split("\t")
-                start, end = columns[-1].split(":")
-                current.append((int(start), int(end), columns[3], columns[4]))
-    return articles
-
-
 def json_lines(path):
     """The objects of a file of JSON Lines."""
     with open(path, encoding="utf-8") as file:

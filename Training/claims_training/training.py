@@ -104,3 +104,9 @@ def probabilities(scores):
         return (powers / powers.sum(-1, keepdims=True)).astype(np.float16)
 
     return [{name: softmax(values) for name, values in paragraph.items()} for paragraph in scores]
+
+
+def averaged(opinions):
+    """The mean probabilities of several networks, paragraph by paragraph."""
+    return [{name: sum(o[name].astype(np.float32) for o in those).astype(np.float16) / np.float16(len(those))
+             for name in those[0]} for those in zip(*opinions)]

@@ -52,7 +52,8 @@ final class ClaimFinder: Sendable {
     }
     QuotationRule(view: view, units: units).attribute(&found)
     for index in found.indices where found[index].rule == nil {
-      found[index].rule = found[index].cue?.lemma == ":" ? "transcript or colon" : "quotation"
+      let names = [":": "transcript or colon", "—": "signature"]
+      found[index].rule = found[index].cue.flatMap { names[$0.lemma] } ?? "quotation"
     }
     found.sort { $0.contentHull.lowerBound < $1.contentHull.lowerBound }
     return found
@@ -166,8 +167,20 @@ final class ClaimFinder: Sendable {
     return rest.prefix { $0.tokens.lowerBound < piece.upperBound }
   }
 
-  /// Whether the draft is a claim of its own inside the parent rather than the parent found again.
+  /// Whether the draft is a claim of its own inside the parent rather than the parent found again, and something
+  /// said: what somebody is said to think is the speaker's claim alone.
   private func isInner(_ draft: ClaimDraft, of parent: ClaimDraft) -> Bool {
-    draft.contentHull != parent.contentHull && draft.cue?.tokens.first != parent.cue?.tokens.first
+    guard draft.contentHull != parent.contentHull, let cue = draft.cue,
+      cue.tokens.first != parent.cue?.tokens.first
+    else { return false }
+    guard draft.rule == "reported speech" else { return true }
+    return !Self.silent.contains(cue.lemma)
+      && cue.tokens.joined().contains { view.text.tags[$0].isVerb }
   }
+
+  /// Verbs of thought rather than of speech.
+  private static let silent: Set<String> = [
+    "believe", "consider", "expect", "fear", "feel", "hope", "know", "realise", "realize", "think", "want",
+    "wish",
+  ]
 }

@@ -38,7 +38,7 @@ extension ReportedSpeechRule {
       isQuotedRegion: region.isQuoted)
     let isExpletive =
       subject.map {
-        relative || $0.tokens.count == 1 && ["it", "there"].contains(view.lower($0.tokens.lowerBound))
+        $0.tokens.count == 1 && ["it", "there"].contains(view.lower($0.tokens.lowerBound))
       } ?? true
     if !isExpletive, let subject { content.append(subject.tokens) }
     if end > index, view.isWord(index) || view.opensQuotation(index) { content.append(index..<end) }

@@ -30,7 +30,8 @@ struct TranscriptRule: Sendable {
 
   /// The claim of a unit, if it has such a form; a turn of a transcript goes on to the token `turn`.
   func draft(in region: ClaimRegion, turn: Int) -> ClaimDraft? {
-    let start = region.tokens.lowerBound
+    // Where a transcript is quoted a mark opens each turn.
+    let start = region.tokens.lowerBound + (view.opensQuotation(region.tokens.lowerBound) ? 1 : 0)
     let limit = region.tokens.upperBound
     guard let colon = (start..<min(start + 6, limit)).first(where: { view.lower($0) == ":" }), colon > start,
       colon + 2 < limit

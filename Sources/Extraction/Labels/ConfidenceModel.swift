@@ -42,6 +42,25 @@ struct ConfidenceFeatures {
       flag(evidence.finder == .both), flag(evidence.finder == .rules), flag(isDirect),
       flag(!isDirect && quoted > 0), flag(draft.source != nil), flag(draft.cue != nil), flag(isTold),
       flag(draft.content.count > 1), flag(words < 4), flag(words > 25),
+    ] + grammar(of: draft, evidence: evidence)
+  }
+
+  /// What the words' classes and the rule say beside the labels.
+  private func grammar(of draft: ClaimDraft, evidence: Evidence) -> [Double] {
+    let first = draft.content.first.map { $0.lowerBound } ?? 0
+    let opening = view.lower(first)
+    let isClause =
+      opening == "that" || view.lower(first - 1) == "that" || opening == "whether" || opening == "how"
+    let isFinite = draft.content.joined().contains { view.text.tags[$0].isFinite }
+    let cue = draft.cue?.tokens.last.map { $0.map { view.text.tags[$0] } } ?? []
+    let isVerb = cue.contains { $0.isVerb }
+    let isNoun = !isVerb && cue.contains { $0.isNoun }
+    return [
+      flag(isClause), flag(isFinite), flag(opening == "to"), flag(isVerb), flag(isNoun),
+      flag(evidence.rule == "noun cue"), flag(evidence.rule == "according to"),
+      flag(evidence.rule == "quotation"),
+      flag(evidence.rule == "transcript or colon" || evidence.rule == "signature"),
+      flag(!draft.relays.isEmpty),
     ]
   }
 

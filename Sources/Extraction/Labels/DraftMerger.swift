@@ -15,7 +15,11 @@ struct DraftMerger {
   private static let leastRuleConfidence = 0.3
 
   /// The outermost claims, in text order.
-  func merged(rules: [ClaimDraft], network: [LabelledClaim]) -> [ClaimDraft] {
+  ///
+  /// A rule's claim gives way to the network's in the same words where that one `isLikely`.
+  func merged(
+    rules: [ClaimDraft], network: [LabelledClaim], isLikely: (ClaimDraft) -> Bool
+  ) -> [ClaimDraft] {
     let choice = ReadingChoice(view: view, units: units, rules: rules)
     let index = DraftIndex(drafts: rules, tokens: view.text.tokens.count)
     var taken = [Bool](repeating: false, count: rules.count)
@@ -33,10 +37,10 @@ struct DraftMerger {
         continue
       } else if let draft = reader.draft(of: claim) {
         let mended = mended(draft, after: found.last, reader: &reader)
-        found.append(withEvidence(mended, of: claim, rule: nil))
+        found.append(withEvidence(mended, of: claim, rule: nil, choice: choice))
       }
     }
-    found += kept(rules, taken: taken, beside: found)
+    found += kept(rules, taken: taken, beside: found.filter(isLikely), choice: choice)
     return SplitQuotations(view: view).mended(found).sorted {
       $0.contentHull.lowerBound < $1.contentHull.lowerBound
     }
@@ -53,7 +57,7 @@ struct DraftMerger {
     var draft = rule
     if choice.keepsRule(rule, beside: claim) {
       if choice.completes(rule, with: claim) { draft.content = claim.content }
-      return withEvidence(draft, of: claim, rule: rule)
+      return withEvidence(draft, of: claim, rule: rule, choice: choice)
     }
     draft.content = claim.content
     if let cue = claim.cue {
@@ -62,7 +66,8 @@ struct DraftMerger {
     if let source = claim.source, !rule.relays.contains(where: { $0.source.overlaps(source) }) {
       draft.source = source
     }
-    return withEvidence(mended(draft, after: previous, reader: &reader), of: claim, rule: rule)
+    return withEvidence(
+      mended(draft, after: previous, reader: &reader), of: claim, rule: rule, choice: choice)
   }
 
   /// The draft with what the network leaves to grammar: a passive names nobody, and a verb without a subject of
@@ -80,13 +85,16 @@ struct DraftMerger {
     return draft
   }
 
-  private func withEvidence(_ draft: ClaimDraft, of claim: LabelledClaim, rule: ClaimDraft?) -> ClaimDraft {
+  private func withEvidence(
+    _ draft: ClaimDraft, of claim: LabelledClaim, rule: ClaimDraft?, choice: ReadingChoice
+  ) -> ClaimDraft {
     var draft = draft
     var evidence = evidence(for: draft, finder: rule == nil ? .network : .both)
     evidence.contentLink = claim.contentLink
     evidence.sourceLink = claim.sourceLink
     if let rule {
       evidence.rule = rule.rule
+      evidence.isRareForm = choice.isRareForm(rule)
       evidence.ruleConfidence = rule.confidence
       evidence.agreement = TokenSets.agreement(rule.content, claim.content)
       evidence.sourcesAgree = rule.source == claim.source
@@ -121,7 +129,9 @@ struct DraftMerger {
   }
 
   /// The rules' own claims that the network's leave room for.
-  private func kept(_ rules: [ClaimDraft], taken: [Bool], beside found: [ClaimDraft]) -> [ClaimDraft] {
+  private func kept(
+    _ rules: [ClaimDraft], taken: [Bool], beside found: [ClaimDraft], choice: ReadingChoice
+  ) -> [ClaimDraft] {
     var isUsed = [Bool](repeating: false, count: view.text.tokens.count)
     for draft in found {
       for index in draft.content.joined() { isUsed[index] = true }
@@ -136,6 +146,7 @@ struct DraftMerger {
       var draft = rule
       var evidence = evidence(for: draft, finder: .rules)
       evidence.rule = rule.rule
+      evidence.isRareForm = choice.isRareForm(rule)
       evidence.ruleConfidence = rule.confidence
       draft.evidence = evidence
       return draft

@@ -16,6 +16,8 @@ struct Evidence: Hashable, Sendable {
   var finder: Finder
   /// The rule that spoke, as a user may read it ("reported speech"); `nil` where none did.
   var rule: String?
+  /// Whether the rule reads a form that the corpora hardly have (``ReadingChoice``).
+  var isRareForm = false
   /// How sure that rule is by itself.
   var ruleConfidence = 0.0
   /// Mean probability that the content's tokens are content.

@@ -1,3 +1,4 @@
+import ClaimsModel
 import Linguistics
 
 /// Chooses between two readings of one claim: the network's words, unless the rule reads something certain that
@@ -32,9 +33,27 @@ struct ReadingChoice {
   func keepsRule(_ rule: ClaimDraft, beside claim: LabelledClaim) -> Bool {
     if rule.confidence >= Self.certain || !rule.relays.isEmpty || units[rule.unit].isInTitle { return true }
     if let cue = rule.cue?.tokens.first?.lowerBound, view.isDash(cue) { return true }
+    // "In Voss's words, C": the cue stands round its source. "Refused to say why": the content is what was refused.
+    if rule.rule == "according to" && rule.cue?.lemma != "according to" || rule.stance == .declines {
+      return true
+    }
     guard rule.rule == "reported speech" || rule.rule == "noun cue" else { return false }
     return rule.rule == "noun cue" || isRelative(rule) || hasAgent(rule) || namesAuthor(rule, claim)
       || runsOver(rule, claim)
+  }
+
+  /// Whether the rule reads a form that the corpora hardly have, so that the network's doubt says little: a chain, a
+  /// post, a passive with its agent, a clause that nobody is said to have said.
+  func isRareForm(_ rule: ClaimDraft) -> Bool {
+    if !rule.relays.isEmpty { return true }
+    switch rule.rule {
+    case "transcript or colon", "signature", "according to", "noun cue": return true
+    case "reported speech":
+      let opening = rule.content.first?.lowerBound ?? 0
+      let isClause = view.lower(opening - 1) == "that" || view.lower(opening) == "to"
+      return hasAgent(rule) || rule.source == nil && isClause
+    default: return false
+    }
   }
 
   /// Whether the network gives the rule's claim more of the quotation that its cue cuts: whole quotations, with all
@@ -68,8 +87,9 @@ struct ReadingChoice {
 
   /// "Lee, who said the port was safe, resigned": the clause ends with the commas round it.
   private func isRelative(_ rule: ClaimDraft) -> Bool {
-    guard let source = rule.source, source.count == 1 else { return false }
-    return ["who", "which"].contains(view.lower(source.lowerBound))
+    let subject = rule.source ?? (rule.cue?.tokens.first).map { ($0.lowerBound - 1)..<$0.lowerBound }
+    guard let subject, subject.count == 1 else { return false }
+    return ["who", "which"].contains(view.lower(subject.lowerBound))
   }
 
   /// "The mayor was accused by rivals of hiding data": content on both sides of the cue.

@@ -32,28 +32,37 @@ struct ShowCommand: ParsableCommand {
       let hint = Article.ID(id) == nil ? "" : " For an article: claims article \(id)."
       throw CommandFailure("“\(id)” is no id of a claim; one looks like c7k2.\(hint)", status: .usage)
     }
-    if why, output.format != .table {
-      throw CommandFailure("--why is for reading: it goes with --format table.", status: .usage)
+    if why, [.csv, .markdown].contains(output.format) {
+      throw CommandFailure("--why goes with --format table, json or jsonl.", status: .usage)
     }
     let opened = try archive.open()
     let hit = try opened.claim(claimID)
     let article = try opened.article(hit.article.id)
-    guard output.format == .table else {
+    let explanation = why ? try opened.explanation(of: claimID) : nil
+    if output.format == .table {
+      try printPassage(of: hit, in: article, explanation: explanation)
+    } else {
       let offsets = UTF8Offsets(article.analysis.article.text)
-      try RowPrinter.print([ClaimRow(hit: hit, offsets: offsets)], format: output.format)
-      return
+      try RowPrinter.print(
+        [ClaimRow(hit: hit, offsets: offsets, explanation: explanation)], format: output.format)
     }
+    if why, explanation == nil {
+      throw CommandFailure(
+        "This version of the program finds no claim of these words in the article. Ingest it again, then ask.",
+        status: .nothing)
+    }
+  }
+
+  // MARK: - Private
+
+  private func printPassage(
+    of hit: SearchHit, in article: StoredArticle, explanation: ClaimExplanation?
+  ) throws {
     var stream = ResultStream()
     let related = article.hits.filter { $0.id == hit.parent || hit.children.contains($0.id) }
     try stream.write(
       ClaimView(terminal: output.terminal).rendered(hit, in: article, related: related))
-    if why {
-      guard let explanation = try opened.explanation(of: claimID) else {
-        try stream.flush()
-        throw CommandFailure(
-          "This version of the program finds no claim of these words in the article. Ingest it again, then ask.",
-          status: .nothing)
-      }
+    if let explanation {
       try stream.write(ExplanationView.rendered(explanation, confidence: hit.claim.confidence))
     }
     try stream.flush()

@@ -15,6 +15,8 @@ struct ClaimRow: ResultRow {
   let hit: SearchHit
   /// The offsets of its article's text.
   let offsets: UTF8Offsets
+  /// Why it was found, for JSON alone; `nil` where nobody asked.
+  var explanation: ClaimExplanation?
 
   var cells: [String] {
     let (claim, article) = (hit.claim, hit.article)
@@ -37,7 +39,9 @@ struct ClaimRow: ResultRow {
     return identity + chain + details + place
   }
 
-  func write(to writer: inout JSONWriter) { writer.value(hit, offsets) }
+  func write(to writer: inout JSONWriter) {
+    if let explanation { writer.value(hit, why: explanation, offsets) } else { writer.value(hit, offsets) }
+  }
 
   /// The spans in Unicode scalars: `12-90 95-100`.
   private var spans: String {

@@ -1,0 +1,54 @@
+import Linguistics
+
+/// Completes clauses that an aside cut short of their verb: "announced that a pump, the first of its kind, ⟦would be
+/// built⟧".
+struct ClauseCompletion {
+  let view: TokenView
+  let units: [TextUnit]
+  /// An aside of more tokens is rather another clause.
+  private static let longestAside = 25
+
+  /// The draft, its last piece going on to the end of its clause where that piece is a "that" and a subject alone.
+  func completed(_ draft: ClaimDraft) -> ClaimDraft {
+    guard let piece = draft.content.last, isClause(piece),
+      !piece.contains(where: { view.text.tags[$0].isVerb }),
+      let verb = verb(behind: piece.upperBound, limit: units[draft.unit].tokens.upperBound)
+    else { return draft }
+    var draft = draft
+    let end = clauseEnd(from: verb, limit: units[draft.unit].tokens.upperBound)
+    guard !(piece.upperBound..<end).contains(where: { draft.holds($0) }) else { return draft }
+    draft.content[draft.content.count - 1] = piece.lowerBound..<end
+    return draft
+  }
+
+  // MARK: - Private
+
+  private func isClause(_ piece: Range<Int>) -> Bool {
+    view.lower(piece.lowerBound) == "that" || view.lower(piece.lowerBound - 1) == "that"
+  }
+
+  /// The finite verb right behind an aside that opens with the comma at `comma`.
+  private func verb(behind comma: Int, limit: Int) -> Int? {
+    guard view.lower(comma) == ",", !view.isQuoted(comma) else { return nil }
+    let reach = min(limit - 1, comma + Self.longestAside)
+    var index = comma + 1
+    while index < reach {
+      if view.isStop(index) || view.isQuoted(index) || view.lower(index) == ";" { return nil }
+      if view.lower(index) == "," { return view.text.tags[index + 1].isFinite ? index + 1 : nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func clauseEnd(from verb: Int, limit: Int) -> Int {
+    let end = (verb..<limit).first { view.isStop($0) || [",", ";"].contains(view.lower($0)) } ?? limit
+    return ClauseEnd.trimmed(end, start: verb, view: view)
+  }
+}
+
+extension ClaimDraft {
+  /// Whether the token is part of the cue or of the source.
+  func holds(_ token: Int) -> Bool {
+    cue?.tokens.contains { $0.contains(token) } ?? false || source?.contains(token) ?? false
+  }
+}
