@@ -91,7 +91,9 @@ struct StorageBenchmark {
       }
       let least = Double.random(in: 2000...80_000, using: &random)
       let watch = Stopwatch()
-      _ = try database.read { try $0.figures(FigureQuery(minimum: least, maximum: least * 1.1)) }
+      _ = try database.read {
+        try $0.figures(FigureQuery(test: .bounds(FigureBounds(lower: least, upper: least * 1.1))))
+      }
       times["figures_range", default: []].append(watch.processorSeconds * 1000)
     }
     return times

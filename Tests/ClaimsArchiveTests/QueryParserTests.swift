@@ -171,11 +171,6 @@ private func date(_ text: String) -> PartialDate? { PartialDate(edtf: text) }
     #expect(warnings.first?.contains("speaker, source, via") == true)
   }
 
-  @Test func aQuestionForNumbersIsSentToTheFigures() throws {
-    let warnings = try QueryParser.parse("tunnel figure:>10000").warnings
-    #expect(warnings.count == 1 && warnings[0].contains("“claims figures” finds numbers"))
-  }
-
   @Test func anAddressIsNotWarnedOf() throws {
     #expect(try QueryParser.parse("http://tunnel.example/a").warnings.isEmpty)
   }
