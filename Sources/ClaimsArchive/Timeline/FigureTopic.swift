@@ -77,10 +77,8 @@ private struct ContextTokens {
     /// Whether it begins with a capital.
     let isCapital: Bool
 
-    /// Whether it says something of the subject.
-    var isTelling: Bool {
-      !isBoundary && !isJoint && !isNumber && lowered.count > 1 && !TopicLexicon.stopWords.contains(lowered)
-    }
+    /// Whether it says something of the subject; other words have no stem.
+    let isTelling: Bool
   }
 
   private(set) var tokens: [Token] = []
@@ -166,23 +164,30 @@ private struct ContextTokens {
     guard !word.isEmpty else { return }
     let lowered = word.lowercased()
     let isNumber = word.contains { $0.isNumber } || TopicLexicon.numberWords.contains(lowered)
+    let isJoint = TopicLexicon.coordinators.contains(lowered)
+    let isTelling =
+      !isNumber && !isJoint && lowered.utf8.count > 1 && !TopicLexicon.stopWords.contains(lowered)
     tokens.append(
       Token(
-        text: word, lowered: lowered, stem: TopicLexicon.stem(lowered), isNumber: isNumber, isBoundary: false,
-        isJoint: TopicLexicon.coordinators.contains(lowered), isCapital: word.first?.isUppercase == true))
+        text: word, lowered: lowered, stem: isTelling ? TopicLexicon.stem(lowered) : "", isNumber: isNumber,
+        isBoundary: false, isJoint: isJoint, isCapital: word.first?.isUppercase == true, isTelling: isTelling)
+    )
     word = ""
   }
 
   private static func mark(_ character: Character, isBoundary: Bool) -> Token {
     Token(
       text: String(character), lowered: String(character), stem: "", isNumber: false, isBoundary: isBoundary,
-      isJoint: !isBoundary, isCapital: false)
+      isJoint: !isBoundary, isCapital: false, isTelling: false)
   }
 
   /// Letters, digits, and what stands within a word or a number: `O'Neill`, `mid-size`, `1,200.5`, `$`.
   private static func isWordCharacter(_ character: Character, between previous: Character, _ next: Character)
     -> Bool
   {
+    if let ascii = character.asciiValue, ascii != 0x27, ascii != 0x2D, ascii != 0x2C, ascii != 0x2E {
+      return (0x30...0x39).contains(ascii) || (0x41...0x5A).contains(ascii & 0xDF)
+    }
     if character.isLetter || character.isNumber { return true }
     switch character {
     case "'", "\u{2019}", "-":

@@ -40,9 +40,13 @@ struct SeriesGrouping {
       }
       if let first = firsts[subject] { join(first, index) } else { firsts[subject] = index }
     }
-    for (place, index) in others.enumerated() {
-      for other in others[..<place] where first(of: other) != first(of: index) {
-        if comparison.areAlike(reports[other].topic, reports[index].topic) { join(other, index) }
+    let words = others.map { comparison.tellingWords(of: reports[$0].topic) }
+    for place in others.indices {
+      for other in 0..<place where first(of: others[other]) != first(of: others[place]) {
+        let (left, right) = (reports[others[other]].topic, reports[others[place]].topic)
+        if comparison.areAlike(left, right, tellingWords: (words[other], words[place])) {
+          join(others[other], others[place])
+        }
       }
     }
   }

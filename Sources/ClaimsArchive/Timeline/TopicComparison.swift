@@ -24,9 +24,13 @@ struct TopicComparison {
     return question.isSubset(of: topic.words) ? 1 : 2
   }
 
-  /// Whether figures that count no telling thing are of one thing.
-  func areAlike(_ left: FigureTopic, _ right: FigureTopic) -> Bool {
-    let (one, other) = (left.words.subtracting(question), right.words.subtracting(question))
+  /// The words of a topic that tell it from others that were found.
+  func tellingWords(of topic: FigureTopic) -> Set<String> { topic.words.subtracting(question) }
+
+  /// Whether figures that count no telling thing are of one thing; `tellingWords` are those of each, which many
+  /// comparisons need.
+  func areAlike(_ left: FigureTopic, _ right: FigureTopic, tellingWords: (Set<String>, Set<String>)) -> Bool {
+    let (one, other) = tellingWords
     let overlap =
       one.isEmpty || other.isEmpty ? Self.overlap(left.words, right.words) : Self.overlap(one, other)
     return overlap >= Self.leastOverlap && namesAgree(left, right)
@@ -40,7 +44,11 @@ struct TopicComparison {
     if left.head != nil, right.head != nil, left.head != right.head || left.qualifiers != right.qualifiers {
       return false
     }
-    if left.head == nil, left.fate == nil, !areAlike(left, right) { return false }
+    if left.head == nil, left.fate == nil,
+      !areAlike(left, right, tellingWords: (tellingWords(of: left), tellingWords(of: right)))
+    {
+      return false
+    }
     return left.claimWords.intersection(right.claimWords).count > 1
       && Self.overlap(left.claimWords, right.claimWords) >= Self.leastOverlap
   }
@@ -49,8 +57,9 @@ struct TopicComparison {
 
   /// How much of the lesser of two sets is in both: 0 to 1.
   private static func overlap(_ left: Set<String>, _ right: Set<String>) -> Double {
-    let lesser = min(left.count, right.count)
-    return lesser == 0 ? 0 : Double(left.intersection(right).count) / Double(lesser)
+    let (small, large) = left.count < right.count ? (left, right) : (right, left)
+    guard !small.isEmpty else { return 0 }
+    return Double(small.count { large.contains($0) }) / Double(small.count)
   }
 
   /// Whether both name the same, or one of them nobody: "Labour won 64" is not what "the Greens won 31" is of.

@@ -72,15 +72,16 @@ struct ClaimMatches {
   /// The number of matches; where there are doubts, of those confirmed, unless there are too many to read.
   private func total(match: String?) throws -> Int {
     let count = try reader.count(
-      "\(figures.tables) SELECT count(*) \(matches(match))", arguments(match))
+      "\(figures.tables) SELECT count(*) \(matches(match, isCounting: true))", arguments(match))
     guard !expression.doubts.isEmpty, count <= Self.confirmationLimit else { return count }
     return try ids(match: match, order: .newest, limit: Int.max, offset: 0).count
   }
 
   /// The FROM and WHERE of the claims that may match, from `:first` to `:last`.
-  private func matches(_ match: String?) -> String {
-    match == nil
-      ? "FROM claims WHERE id BETWEEN :first AND :last \(figures.onClaims)"
+  private func matches(_ match: String?, isCounting: Bool = false) -> String {
+    let onClaims = isCounting ? figures.onCountedClaims : figures.onClaims
+    return match == nil
+      ? "FROM claims WHERE id BETWEEN :first AND :last \(onClaims)"
       : """
       FROM claims_fts WHERE claims_fts MATCH :match AND rowid BETWEEN :first AND :last
         \(figures.onMatches)

@@ -21,21 +21,28 @@ struct FigureFilter {
   private var matchCount = 0
   /// Each made of a column and the sign before it.
   private var conditions: [(String, String) -> String] = []
+  /// The same, but that figures are gathered however many there are.
+  private var countingConditions: [(String, String) -> String] = []
 
   /// Prepares what all of `required` ask.
   init(_ required: [SearchExpression], reader: ArchiveReader) throws {
     self.reader = reader
     for expression in required {
       if case .figure(let test) = expression {
-        conditions.append(try chosen(test))
+        try choose(test)
       } else {
-        conditions.append(try condition(expression, isNegated: false))
+        let condition = try condition(expression, isNegated: false)
+        conditions.append(condition)
+        countingConditions.append(condition)
       }
     }
   }
 
   /// The conditions on a row of `claims`, each after an AND.
   var onClaims: String { conditions.map { " AND " + $0("claims.id", "") }.joined() }
+
+  /// The same for counting all claims: to gather the figures is quicker than to look at every claim.
+  var onCountedClaims: String { countingConditions.map { " AND " + $0("claims.id", "") }.joined() }
 
   /// The conditions on a match of the full-text index, each after an AND.
   ///
@@ -54,21 +61,27 @@ struct FigureFilter {
 
   // MARK: - Private
 
-  /// That every match has a figure of which `test` holds.
-  private mutating func chosen(_ test: FigureTest) throws -> (String, String) -> String {
+  /// Requires that every match has a figure of which `test` holds.
+  private mutating func choose(_ test: FigureTest) throws {
     let plan = try FigurePlan(added(test), reader: reader)
-    guard let gathering = plan.gathering, plan.candidateCount < Self.gatheringLimit else {
-      return Self.having(plan.all)
+    guard let gathering = plan.gathering else {
+      conditions.append(Self.having(plan.all))
+      countingConditions.append(Self.having(plan.all))
+      return
     }
+    let isRare = plan.candidateCount < Self.gatheringLimit
     let name = "figured\(withTables.count)"
     let remaining = plan.remaining.isEmpty ? "" : " AND " + plan.remaining
+    // Not computed where no condition names it.
     withTables.append(
       """
       \(name) (id) AS MATERIALIZED (
         SELECT figures.claim_id FROM (\(gathering)) AS gathered
           CROSS JOIN figures ON figures.id = gathered.id WHERE figures.claim_id IS NOT NULL\(remaining))
       """)
-    return { column, sign in "\(sign)\(column) IN (SELECT id FROM \(name))" }
+    let gathered = { (column: String, sign: String) in "\(sign)\(column) IN (SELECT id FROM \(name))" }
+    conditions.append(isRare ? gathered : Self.having(plan.all))
+    countingConditions.append(gathered)
   }
 
   /// An expression in which figures stand beside other things, or under a `not`.

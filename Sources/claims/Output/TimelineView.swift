@@ -43,7 +43,7 @@ package struct TimelineView {
 
   private func heading(_ series: FigureSeries) -> String {
     var line = StyledText(series.label, .bold)
-    line.append("  \(series.quantityPhrase) · \(series.extentPhrase)", .dim)
+    line.append(" · \(series.quantityPhrase) · \(series.extentPhrase)", .dim)
     return line.wrapped(to: terminal.width).map { $0.rendered(color: terminal.usesColor) + "\n" }.joined()
   }
 
