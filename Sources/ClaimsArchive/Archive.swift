@@ -82,7 +82,7 @@ public struct Archive: Sendable {
       total: found.total > found.items.count ? found.total : nil)
   }
 
-  /// Figures set side by side at most: every two of one quantity are compared, which takes a second for as many.
+  /// Figures set side by side at most: reading and comparing as many takes half a second.
   public static let timelineLimit = 4000
 
   /// One claim.

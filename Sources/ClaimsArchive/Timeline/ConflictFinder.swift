@@ -2,11 +2,12 @@ import ClaimsModel
 
 /// Finds the reports of a series that can't both be right.
 ///
-/// Two can't when they are of the same thing (the words near both agree, and what qualifies the things counted),
-/// of the same time, and no value is allowed by both. A claim that tells of another time than its own is
-/// left out, and one that gives several values, each of a part ("64 to 31"). Changes are compared with changes only, since a series has no
-/// others. What an article says in its own voice, or one speaker in it, does not contradict itself: different
-/// numbers are of different things there.
+/// Two can't when they are of the same thing (the words near both agree, and what qualifies the things counted), of the
+/// same time, and no value is allowed by both. A claim that tells of another time than its own is left out, and one that
+/// gives several values, each of a part ("64 to 31"). Changes are compared with changes only, since a series has no
+/// others. What an article says in its own voice, or one speaker in it, or in one sentence, does not contradict itself:
+/// different numbers are of different things there; and of two speakers in one article only counts are compared, since
+/// each tells of his own money. Ages and lengths of time must be of the same name.
 struct ConflictFinder {
   /// Days that two dates may be apart and still be the same time.
   let slack: Int
@@ -37,6 +38,12 @@ struct ConflictFinder {
     !left.measure.interval.overlaps(right.measure.interval) && !left.isOneOfSeveral && !right.isOneOfSeveral
       && areOfOneTime(left, right)
       && !areOfOneVoice(left, right) && comparison.areOfTheSame(left.topic, right.topic)
+      && (!isOfSomebody(left) || !left.topic.names.isDisjoint(with: right.topic.names))
+  }
+
+  /// Whether the figure is of the one who is named beside it.
+  private func isOfSomebody(_ report: TimelineReport) -> Bool {
+    [FigureKind.age, .duration].contains(report.hit.found.figure.kind)
   }
 
   /// Whether both dates may mean the same days and are told about as exactly: a day is not compared with a year.
@@ -56,6 +63,11 @@ struct ConflictFinder {
     guard left.hits.contains(where: { hit in right.hits.contains { $0.article.id == hit.article.id } }) else {
       return false
     }
-    return left.speaker == nil || right.speaker == nil || left.speaker == right.speaker
+    let isCount = left.measure.quantity.kind == FigureKind.count.rawValue
+    if !isCount || left.speaker == nil || right.speaker == nil || left.speaker == right.speaker {
+      return true
+    }
+    // A claim within another is of the same passage, whoever is taken for its speaker.
+    return left.hit.context.contains(right.hit.context) || right.hit.context.contains(left.hit.context)
   }
 }

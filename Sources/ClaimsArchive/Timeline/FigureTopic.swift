@@ -27,8 +27,8 @@ struct FigureTopic {
     let distance: Int
   }
 
-  /// The words looked at on either side of the figure; a clause has about as many.
-  private static let reach = 8
+  /// The telling words looked at on either side of the figure; a clause has about as many.
+  private static let reach = 6
 
   /// Reads the words of `hit`.
   init(_ hit: FigureHit) {
@@ -41,7 +41,7 @@ struct FigureTopic {
     openings = Set(capitals.filter { context.isOpening($0.index) }.map(\.token.stem))
     let all = context.tokens.filter(\.isTelling).map(\.stem)
     let counted = ContextTokens(figure.counted ?? "").tokens.filter(\.isTelling)
-    let phrase = Set(counted.map(\.stem)).subtracting(TopicLexicon.genericHeads)
+    let phrase = Set(counted.map(\.stem)).subtracting(TopicLexicon.genericStems)
     let lemma = figure.countedHead?.lowercased()
     let stem = lemma.map(TopicLexicon.stem)
     let isTelling = lemma.map { !TopicLexicon.genericHeads.contains($0) } ?? false
@@ -49,8 +49,12 @@ struct FigureTopic {
     head = isTelling && countedFate == nil ? stem : nil
     fate = figure.kind == .count && head == nil ? countedFate ?? Self.fate(near: printed, among: all) : nil
     qualifiers = phrase.subtracting([stem, fate].compactMap(\.self))
-    words = phrase.union(printed.map(\.stem)).subtracting(TopicLexicon.genericHeads)
-    claimWords = Set(all).union(phrase)
+    let nearby = Set(printed.map(\.stem)).subtracting(TopicLexicon.genericStems)
+    // Of a share, what is counted is only what it is a share of.
+    let isShare = figure.kind == .percent || figure.kind == .fraction
+    let told = isShare ? nearby.subtracting(phrase) : nearby.union(phrase)
+    words = told.isEmpty ? phrase : told
+    claimWords = isShare ? Set(all).subtracting(phrase) : Set(all).union(phrase)
   }
 
   /// The fate told nearest to the numeral; else the only one that the claim tells.
@@ -130,8 +134,8 @@ private struct ContextTokens {
       return tokens.indices.filter { tokens[$0].isTelling }.map { ($0, tokens[$0], 0) }
     }
     for stopsAtNumbers in [true, false] {
-      let before = side((0..<place.lowerBound).reversed().prefix(reach), stopsAtNumbers)
-      let after = side((place.upperBound..<tokens.count).prefix(reach), stopsAtNumbers)
+      let before = side((0..<place.lowerBound).reversed(), reach: reach, stopsAtNumbers)
+      let after = side(place.upperBound..<tokens.count, reach: reach, stopsAtNumbers)
       let near = (before.reversed() + after).filter { tokens[$0].isTelling }
       if !near.isEmpty || !stopsAtNumbers {
         return near.map { index in
@@ -147,8 +151,10 @@ private struct ContextTokens {
 
   // MARK: - Private
 
-  private func side(_ indices: some Sequence<Int>, _ stopsAtNumbers: Bool) -> [Int] {
+  /// The words from the numeral on, up to `reach` telling ones.
+  private func side(_ indices: some Sequence<Int>, reach: Int, _ stopsAtNumbers: Bool) -> [Int] {
     var kept: [Int] = []
+    var tellingCount = 0
     var lastJoint: Int?
     for index in indices {
       let token = tokens[index]
@@ -156,6 +162,8 @@ private struct ContextTokens {
       if token.isNumber, stopsAtNumbers { return lastJoint.map { Array(kept.prefix($0)) } ?? kept }
       if token.isJoint { lastJoint = kept.count }
       kept.append(index)
+      if token.isTelling { tellingCount += 1 }
+      if tellingCount == reach { break }
     }
     return kept
   }

@@ -5,15 +5,28 @@ enum SeriesLabel {
   /// Words of a label at most.
   private static let maximumWords = 3
 
-  /// What is counted, in the form most often used; else the words that most of the reports have near the number.
+  /// What is counted, in the form most often used; else, and for a share, also the words that most of the reports have
+  /// near the number.
   static func label(of reports: [TimelineReport]) -> String {
-    let counted = reports.filter { $0.topic.head != nil }.compactMap { $0.hit.found.figure.counted }
-    if let phrase = mostFrequent(counted.map(plain)) { return phrase }
+    let counted = mostFrequent(reports.compactMap { $0.hit.found.figure.counted.map(plain) })
+    let isShare = reports.first?.measure.quantity.kind == "share"
+    if let counted, !isShare, reports.contains(where: { $0.topic.head != nil }) { return counted }
     if let fate = reports.first?.topic.fate { return "people \(fate)" }
+    let words = wording(of: commonest(in: reports), in: reports).filter { word in
+      counted.map { !$0.contains(word) } ?? true
+    }
+    let label = ([counted].compactMap(\.self) + words).joined(separator: " ")
+    return label.isEmpty ? reports.first?.hit.found.figure.text ?? "" : label
+  }
+
+  // MARK: - Private
+
+  /// The stems that at least half of the reports have near the number, the commonest and then the nearest first.
+  private static func commonest(in reports: [TimelineReport]) -> Set<String> {
     var holders: [String: (count: Int, distance: Int)] = [:]
     for report in reports {
       var nearest: [String: Int] = [:]
-      for word in report.topic.printed where !TopicLexicon.genericHeads.contains(word.stem) {
+      for word in report.topic.printed where !TopicLexicon.genericStems.contains(word.stem) {
         nearest[word.stem] = min(nearest[word.stem] ?? .max, word.distance)
       }
       for (stem, distance) in nearest {
@@ -26,15 +39,8 @@ enum SeriesLabel {
         < (-right.value.count, right.value.distance * left.value.count, right.key)
     }
     let half = (reports.count + 1) / 2
-    let chosen = Set(ranked.filter { $0.value.count >= half }.prefix(maximumWords).map(\.key))
-    let words = wording(of: chosen, in: reports)
-    let generic = mostFrequent(reports.compactMap { $0.hit.found.figure.counted.map(plain) })
-    let phrase = ([generic] + words.filter { word in generic.map { !$0.contains(word) } ?? true }).compactMap(
-      \.self)
-    return phrase.isEmpty ? reports.first?.hit.found.figure.text ?? "" : phrase.joined(separator: " ")
+    return Set(ranked.filter { $0.value.count >= half }.prefix(maximumWords).map(\.key))
   }
-
-  // MARK: - Private
 
   /// The stems as the first report that has most of them prints them, in its order.
   private static func wording(of stems: Set<String>, in reports: [TimelineReport]) -> [String] {

@@ -12,7 +12,7 @@ struct TimelineReport {
   /// The days that the date may mean.
   let days: ClosedRange<Int>?
 
-  /// Whether its claim has other values of the same quantity and subject, so that each is of a part: "64 to 31".
+  /// Whether its claim, or its sentence where no claim holds it, has other values of the same quantity and subject, so that each is of a part: "64 to 31".
   var isOneOfSeveral = false
   /// Whether the claim tells of a time more than a month from the report's: "killed 130 people last November".
   let tellsOfOtherTime: Bool
@@ -58,15 +58,20 @@ struct TimelineReport {
   /// Marks the reports of which a claim has several different values.
   static func markSeveral(in reports: inout [TimelineReport]) {
     struct Key: Hashable {
+      let article: Article.ID
       let claim: Claim.ID?
+      let sentence: String?
       let quantity: SeriesQuantity
       let subject: Subject?
     }
     func key(_ report: TimelineReport) -> Key {
-      Key(claim: report.hit.claimID, quantity: report.measure.quantity, subject: report.subject)
+      Key(
+        article: report.hit.article.id, claim: report.hit.claimID,
+        sentence: report.hit.claimID == nil ? report.hit.context : nil, quantity: report.measure.quantity,
+        subject: report.subject)
     }
     var values: [Key: Set<ValueInterval>] = [:]
-    for report in reports where report.hit.claimID != nil {
+    for report in reports {
       values[key(report), default: []].insert(report.measure.interval)
     }
     for index in reports.indices {

@@ -29,11 +29,16 @@ struct TopicComparison {
 
   /// Whether figures that count no telling thing are of one thing; `tellingWords` are those of each, which many
   /// comparisons need.
+  ///
+  /// Half of the lesser set must be in both; a single word is enough only where it is all that one of them has.
   func areAlike(_ left: FigureTopic, _ right: FigureTopic, tellingWords: (Set<String>, Set<String>)) -> Bool {
     let (one, other) = tellingWords
-    let overlap =
-      one.isEmpty || other.isEmpty ? Self.overlap(left.words, right.words) : Self.overlap(one, other)
-    return overlap >= Self.leastOverlap && namesAgree(left, right)
+    let sets = one.isEmpty || other.isEmpty ? (left.words, right.words) : (one, other)
+    let common = Self.common(sets.0, sets.1)
+    let lesser = min(sets.0.count, sets.1.count)
+    let isEnough =
+      common > 1 ? Double(common) >= Double(lesser) * Self.leastOverlap : common == 1 && lesser == 1
+    return isEnough && namesAgree(left, right)
   }
 
   /// Whether both are of the very same thing, so that two numbers of it contradict each other.
@@ -49,17 +54,17 @@ struct TopicComparison {
     {
       return false
     }
-    return left.claimWords.intersection(right.claimWords).count > 1
-      && Self.overlap(left.claimWords, right.claimWords) >= Self.leastOverlap
+    let common = Self.common(left.claimWords, right.claimWords)
+    let lesser = min(left.claimWords.count, right.claimWords.count)
+    return common > 1 && Double(common) >= Double(lesser) * Self.leastOverlap
   }
 
   // MARK: - Private
 
-  /// How much of the lesser of two sets is in both: 0 to 1.
-  private static func overlap(_ left: Set<String>, _ right: Set<String>) -> Double {
+  /// How many words are in both sets.
+  private static func common(_ left: Set<String>, _ right: Set<String>) -> Int {
     let (small, large) = left.count < right.count ? (left, right) : (right, left)
-    guard !small.isEmpty else { return 0 }
-    return Double(small.count { large.contains($0) }) / Double(small.count)
+    return small.count { large.contains($0) }
   }
 
   /// Whether both name the same, or one of them nobody: "Labour won 64" is not what "the Greens won 31" is of.

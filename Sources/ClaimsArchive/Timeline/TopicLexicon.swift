@@ -3,6 +3,9 @@ enum TopicLexicon {
   /// Heads of counted phrases that say nothing of which people or things are counted.
   static let genericHeads: Set<String> = ["person", "people", "other", "total", "number", "figure"]
 
+  /// The stems of the generic heads.
+  static let genericStems = Set(genericHeads.map(stem))
+
   /// What befalls people who are counted, each with the words that tell it; the first stands for them.
   ///
   /// "84 were killed", "a death toll of 84" and "84 dead" are of one thing though different words are counted.

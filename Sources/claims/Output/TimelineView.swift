@@ -20,7 +20,7 @@ package struct TimelineView {
   package func rendered(_ series: [FigureSeries]) -> String {
     // One table, so that the columns of all series stand under one another.
     var table = TextTable([
-      .init(""), .init("date"), .init("value", isRight: true, minimumWidth: 12), .init("by"), .init("claim"),
+      .init(""), .init("date"), .init("value", isRight: true), .init("by"), .init("claim"),
       .init("words", minimumWidth: 8),
     ])
     for report in series.flatMap(\.reports) { table.append(cells(of: report)) }

@@ -87,9 +87,46 @@ import Testing
     #expect(conflicts(speakers) == 1)
   }
 
+  @Test func aClaimWithinAnotherDoesNotContradictIt() {
+    let outer = ferries(12, speaker: "Ada Okafor", article: 1) {
+      $0.context = "12 ferries sank, said Lind, and not 15"
+    }
+    let inner = ferries(15, speaker: "Bo Lind", article: 1) {
+      ($0.claim, $0.context) = (2, "12 ferries sank, said Lind")
+    }
+    #expect(conflicts([outer, inner]) == 0)
+  }
+
   @Test func partsOfOneClaimContradictNobody() {
     let parts = [ferries(12, article: 1), ferries(3, article: 1)]
     #expect(conflicts(parts + [ferries(15, article: 2)]) == 0)
+    func unclaimed(_ value: Int, article: Int64) -> FigureHit {
+      ferries(value, article: article) {
+        ($0.claim, $0.context) = (nil, "12 ferries sank, 3 of 15 in the harbour")
+      }
+    }
+    #expect(conflicts([unclaimed(12, article: 1), unclaimed(3, article: 1), ferries(15, article: 2)]) == 0)
+  }
+
+  @Test func speakersOfOneArticleTellOfTheirOwnMoney() {
+    func spent(_ value: Int, _ speaker: String, article: Int64) -> FigureHit {
+      .made(value, "spending # on harbour signs and lights", nil, nil, speaker: speaker, article: article) {
+        ($0.kind, $0.currency, $0.claim) = (.money, "EUR", Int64(value))
+      }
+    }
+    #expect(conflicts([spent(5, "Ada Okafor", article: 1), spent(9, "Bo Lind", article: 1)]) == 0)
+    #expect(conflicts([spent(5, "Ada Okafor", article: 1), spent(9, "Bo Lind", article: 2)]) == 1)
+  }
+
+  @Test func agesAreOfTheOneWhoIsNamed() {
+    func age(_ value: Int, _ name: String, article: Int64) -> FigureHit {
+      .made(value, "the driver \(name), #, was pulled from the harbour", nil, nil, article: article) {
+        ($0.kind, $0.unit) = (.age, "a")
+      }
+    }
+    #expect(conflicts([age(43, "Ruiz", article: 1), age(34, "Ruiz", article: 2)]) == 1)
+    #expect(conflicts([age(43, "Ruiz", article: 1), age(34, "Lind", article: 2)]) == 0)
+    #expect(conflicts([age(43, "himself", article: 1), age(34, "himself", article: 2)]) == 0)
   }
 
   @Test func changesAreComparedWithChangesOnly() {

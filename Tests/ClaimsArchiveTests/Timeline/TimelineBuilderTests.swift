@@ -87,6 +87,26 @@ import Testing
     ])
     #expect(found.count == 2)
     #expect(values(found[0]) == ["45", "47"])
+    #expect(found.map(\.label) == ["voters back tunnel plan", "voters distrust Mayor Lind"])
+  }
+
+  @Test func whatAShareIsOfTellsNothing() {
+    func share(_ value: Int, _ words: String, article: Int64) -> FigureHit {
+      .made(value, words, "registered voters", "voter", article: article) { $0.kind = .percent }
+    }
+    let found = series([
+      share(59, "# view the mayor unfavourably", article: 1), share(90, "# have moved house", article: 2),
+    ])
+    #expect(found.count == 2)
+  }
+
+  @Test func oneWordInCommonAmongSeveralIsNotEnough() {
+    let found = series([
+      .made(40, "# left the lower town", "people", "person", article: 1),
+      .made(60, "# waited outside the town hall", "people", "person", article: 2),
+      .made(50, "# left the lower valley town", "people", "person", article: 3),
+    ])
+    #expect(found.map(values) == [["40", "50"], ["60"]])
   }
 
   @Test func whatWasAskedForComesFirst() {
