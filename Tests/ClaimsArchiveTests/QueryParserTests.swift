@@ -213,7 +213,11 @@ private func date(_ text: String) -> PartialDate? { PartialDate(edtf: text) }
       "shade:", "http://", "'", "~3", "\u{0}", "\u{202E}", "é", "e\u{301}", "東", "👩‍👩‍👧", "\n", "\\", "%", "12",
       ";", "--",
     ]
-    let known = ["speaker:", "kind:", "since:", "on:", "2031", "direct", "title:"]
+    let known = [
+      "speaker:", "kind:", "since:", "on:", "2031", "direct", "title:", "figure:", "counted:", "unit:",
+      "has:",
+      "has:money", ">=", "<", "..", "10k", "50%",
+    ]
     for round in 0..<100_000 {
       let usesFields = round % 2 == 1
       let choices = usesFields ? pieces + known : pieces

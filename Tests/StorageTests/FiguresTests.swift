@@ -99,6 +99,36 @@ import Testing
     #expect(try all(stored) { $0.speakers = ["nobody at all"] }.isEmpty)
   }
 
+  @Test func aRelayAndSeveralNamesNarrow() throws {
+    let stored = try StoredAnalyses(count: 20, claims: 8)
+    let every = try all(stored) { _ in }
+    let relay = try #require(every.lazy.flatMap(\.chain).first { $0.relation == .relay }?.name)
+    let relayed = every.filter { $0.chain.contains { $0.relation == .relay && $0.name == relay } }
+    #expect(try all(stored) { $0.relays = [relay] } == relayed)
+    let either = every.filter { hit in
+      hit.chain.contains { $0.relation == .speaker && ["Joan Pike", "Ada Bréton"].contains($0.name) }
+    }
+    #expect(try all(stored) { $0.speakers = ["Joan Pike", "Ada Bréton"] } == either)
+    #expect(try all(stored) { ($0.speakers, $0.relays) = (["Joan Pike"], ["nobody at all"]) }.isEmpty)
+  }
+
+  @Test func whereNoClaimHoldsItASentenceIsShown() throws {
+    let stored = try StoredAnalyses(count: 1)
+    var made = analysis(
+      [(speaker: nil, kind: .person, text: "It rained. Mr. Pike sold 40 boats at noon! Then it snowed.")],
+      number: 79)
+    let start = try #require(made.article.text.firstRange(of: "40 boats")).lowerBound
+    let offset = made.article.text[..<start].utf8.count
+    let span = TextSpan(offset, offset + 8)
+    made.figures = [
+      Figure(text: "40 boats", spans: [span], numeralSpans: [span], kind: .count, value: DecimalValue(40))
+    ]
+    made.figures[0].counted = "boats"
+    try stored.add(made)
+    let found = try all(stored) { $0.test = .counted("boats") }
+    #expect(found.map(\.context) == ["Mr. Pike sold 40 boats at noon!"])
+  }
+
   @Test func datesAndOutletNarrowAndOrderHolds() throws {
     let stored = try StoredAnalyses(count: 20)
     let since = try #require(PartialDate(edtf: "2021"))

@@ -1,16 +1,16 @@
-import ClaimsArchive
-import ClaimsModel
+package import ClaimsArchive
+package import ClaimsModel
 
 /// A figure as a node of schema.org: MonetaryAmount for money, QuantitativeValue for every other amount.
 ///
 /// Bounds become `minValue` and `maxValue`; what schema.org has no property for (that a value is approximate, that a
 /// bound is not included, a change, the date it is of) stands in `additionalProperty`.
-struct LinkedFigure {
+package struct LinkedFigure {
   private let found: FoundFigure
   private var figure: Figure { found.figure }
 
   /// Makes a node; `nil` for what is no amount: dates, times, scores.
-  init?(_ found: FoundFigure) {
+  package init?(_ found: FoundFigure) {
     let figure = found.figure
     let isTemporal = [.date, .dateRange, .time, .set].contains(figure.kind)
     guard !isTemporal, figure.value != nil || figure.low != nil || figure.high != nil else { return nil }
@@ -18,7 +18,7 @@ struct LinkedFigure {
   }
 
   /// Writes the node.
-  func write(to writer: inout JSONWriter) {
+  package func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.pair("@type", figure.kind == .money ? "MonetaryAmount" : "QuantitativeValue")
     writer.pair("@id", "#" + found.id.description)

@@ -39,6 +39,16 @@ import claims
     #expect(lines.count == 3 && Set(places).count == 1)
   }
 
+  @Test func relaysStandBetweenTheSpeakerAndTheOutlets() {
+    var report = MadeSeries.report("5", on: "2031-04-02", low: 5, high: 5, speaker: "Ada Okafor")
+    report.hit.chain.append(
+      ChainLink(
+        relation: .relay, source: Source.ID(rawValue: 9), name: "The Herald", kind: .outlet, roles: [],
+        mention: nil, cue: nil))
+    let text = rendered([MadeSeries.series([report])], width: 200)
+    #expect(text.contains("Ada Okafor via The Herald · The Courier"))
+  }
+
   @Test(arguments: [40, 60, 80, 200]) func noLineIsWiderThanTheTerminalWhereThatCanBe(_ width: Int) {
     let text = rendered([MadeSeries.values([(1, 5), (2, 1_000_000)])], width: width)
     for line in text.split(separator: "\n") { #expect(line.count <= max(width, 66), "\(line)") }
