@@ -71,8 +71,9 @@ struct ClaimMatches {
 
   /// The number of matches; where there are doubts, of those confirmed, unless there are too many to read.
   private func total(match: String?) throws -> Int {
+    let lone = match == nil && expression.doubts.isEmpty ? figures.loneCount : nil
     let count = try reader.count(
-      "\(figures.tables) SELECT count(*) \(matches(match, isCounting: true))", arguments(match))
+      lone ?? "\(figures.tables) SELECT count(*) \(matches(match, isCounting: true))", arguments(match))
     guard !expression.doubts.isEmpty, count <= Self.confirmationLimit else { return count }
     return try ids(match: match, order: .newest, limit: Int.max, offset: 0).count
   }

@@ -34,6 +34,7 @@ struct FigureFilter {
         let condition = try condition(expression, isNegated: false)
         conditions.append(condition)
         countingConditions.append(condition)
+        loneCount = nil
       }
     }
   }
@@ -43,6 +44,9 @@ struct FigureFilter {
 
   /// The same for counting all claims: to gather the figures is quicker than to look at every claim.
   var onCountedClaims: String { countingConditions.map { " AND " + $0("claims.id", "") }.joined() }
+
+  /// The statement that counts all claims where nothing is asked but one figure: the claims need not be read.
+  private(set) var loneCount: String?
 
   /// The conditions on a match of the full-text index, each after an AND.
   ///
@@ -67,6 +71,7 @@ struct FigureFilter {
     guard let gathering = plan.gathering else {
       conditions.append(Self.having(plan.all))
       countingConditions.append(Self.having(plan.all))
+      loneCount = nil
       return
     }
     let isRare = plan.candidateCount < Self.gatheringLimit
@@ -82,6 +87,9 @@ struct FigureFilter {
     let gathered = { (column: String, sign: String) in "\(sign)\(column) IN (SELECT id FROM \(name))" }
     conditions.append(isRare ? gathered : Self.having(plan.all))
     countingConditions.append(gathered)
+    loneCount =
+      conditions.count == 1
+      ? "\(tables) SELECT count(DISTINCT id) FROM \(name) WHERE id BETWEEN :first AND :last" : nil
   }
 
   /// An expression in which figures stand beside other things, or under a `not`.

@@ -28,10 +28,11 @@ struct FigurePlan {
     var best: (index: Int, count: Int)?
     let gatherings = conditions.conjuncts.indices.filter { conditions.conjuncts[$0].gathering != nil }
     for index in gatherings {
-      guard let gathering = conditions.conjuncts[index].gathering else { continue }
+      let conjunct = conditions.conjuncts[index]
+      guard let probe = conjunct.probe ?? conjunct.gathering else { continue }
       let with = tables.isEmpty ? "" : "WITH RECURSIVE " + tables.joined(separator: ", ")
       let count = try reader.count(
-        "\(with) SELECT count(*) FROM (SELECT id FROM (\(gathering)) LIMIT \(Self.countLimit))",
+        "\(with) SELECT count(*) FROM (SELECT id FROM (\(probe)) LIMIT \(Self.countLimit))",
         conditions.arguments)
       if count < best?.count ?? .max { best = (index, count) }
     }

@@ -60,11 +60,13 @@ struct FigureSelection {
     guard !quoted.isEmpty else { return }
     let own = conditions.parameter(quoted.joined(separator: " AND "))
     let claim = conditions.parameter(quoted.map { "text : \($0)" }.joined(separator: " AND "))
-    let gathering = """
+    func gathering(_ union: String) -> String {
+      """
       SELECT rowid AS id FROM figures_fts WHERE figures_fts MATCH \(own)
-      UNION SELECT figures.id FROM claims_fts CROSS JOIN figures ON figures.claim_id = claims_fts.rowid
+      \(union) SELECT figures.id FROM claims_fts CROSS JOIN figures ON figures.claim_id = claims_fts.rowid
         WHERE claims_fts MATCH \(claim)
       """
+    }
     conditions.add(
       FigureConjunct(
         single: """
@@ -72,7 +74,8 @@ struct FigureSelection {
           OR EXISTS (SELECT 1 FROM claims_fts WHERE claims_fts MATCH \(claim)
             AND claims_fts.rowid = figures.claim_id))
           """,
-        many: "figures.id IN (\(gathering))", gathering: gathering))
+        many: "figures.id IN (\(gathering("UNION")))", gathering: gathering("UNION"),
+        probe: gathering("UNION ALL")))
   }
 
   /// The claims with a source of the list in their chain, and those within them that have no chain of their own.
