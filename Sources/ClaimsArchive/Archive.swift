@@ -66,6 +66,25 @@ public struct Archive: Sendable {
     try read { try $0.figures(query) }
   }
 
+  /// What was said of the same things in figures, over time; `query`'s order, limit and offset are of no account.
+  ///
+  /// Dates that are at most `slack` days apart count as the same time. Of more than ``timelineLimit`` figures the newest
+  /// are taken, and the timeline says so. Figures that are no amounts (dates, ordinals, ranks, scores) are left out,
+  /// unless the query asks for kinds.
+  public func timeline(_ query: FigureQuery, slack: Int = 0) throws(ArchiveError) -> FigureTimeline {
+    var query = query
+    (query.order, query.limit, query.offset) = (.newest, Self.timelineLimit, 0)
+    if !query.test.asksForKinds { query.test = .joined([query.test, .kinds(FigureKind.amounts)]) }
+    let found = try figures(query)
+    let builder = TimelineBuilder(words: query.words, slack: slack)
+    return FigureTimeline(
+      series: builder.series(of: found.items), figureCount: found.items.count,
+      total: found.total > found.items.count ? found.total : nil)
+  }
+
+  /// Figures set side by side at most: reading and comparing as many takes half a second.
+  public static let timelineLimit = 4000
+
   /// One claim.
   ///
   /// - Throws: `notFound`.

@@ -126,8 +126,12 @@ public struct FigureHit: Hashable, Sendable {
   public var found: FoundFigure
   /// The claim that holds it; `nil` when none does.
   public var claimID: Claim.ID?
-  /// That claim's words; the figure's own where no claim holds it.
+  /// That claim's words; the words around the figure where no claim holds it.
   public var context: String
+  /// When it was said (EDTF), as that claim or the nearest enclosing one tells; `nil` when none does.
+  public var said: String?
+  /// The date (EDTF) that stands nearest to the figure in that claim; `nil` when there is none.
+  public var nearestDate: String?
   /// The chain of that claim, or of the nearest enclosing claim; empty for none.
   public var chain: [ChainLink]
   /// The article it stands in.
@@ -135,11 +139,14 @@ public struct FigureHit: Hashable, Sendable {
 
   /// Makes a hit.
   public init(
-    found: FoundFigure, claimID: Claim.ID?, context: String, chain: [ChainLink], article: ArticleSummary
+    found: FoundFigure, claimID: Claim.ID?, context: String, said: String? = nil, nearestDate: String? = nil,
+    chain: [ChainLink], article: ArticleSummary
   ) {
     self.found = found
     self.claimID = claimID
     self.context = context
+    self.said = said
+    self.nearestDate = nearestDate
     self.chain = chain
     self.article = article
   }

@@ -8,6 +8,8 @@ public indirect enum SearchExpression: Hashable, Sendable {
   case phrase(String)
   /// A property of the claim.
   case field(SearchField)
+  /// The claim has a figure, its own and not of a claim within it, of which the test holds.
+  case figure(FigureTest)
   /// All of them; never empty.
   case all([SearchExpression])
   /// At least one of them; never empty.
@@ -77,18 +79,14 @@ public struct SearchQuery: Hashable, Sendable {
 public struct FigureQuery: Hashable, Sendable {
   /// Words that the counted phrase, the figure's own text or its claim must hold; `nil` for all figures.
   public var words: String?
-  /// The value (or the range's upper end) is at least this.
-  public var minimum: Double?
-  /// The value (or the range's lower end) is at most this.
-  public var maximum: Double?
-  /// UCUM unit or ISO 4217 currency.
-  public var unit: String?
-  /// Only figures of these kinds; empty for all.
-  public var kinds: [FigureKind]
-  /// Only figures whose claim is by a speaker of this name.
-  public var speaker: String?
-  /// Only figures of articles of this outlet.
-  public var outlet: String?
+  /// What must hold of the figure itself.
+  public var test: FigureTest
+  /// Only figures whose claim is by a speaker of one of these names; empty for all.
+  public var speakers: [String]
+  /// Only figures whose claim came through a relay of one of these names; empty for all.
+  public var relays: [String]
+  /// Only figures of articles of one of these outlets; empty for all.
+  public var outlets: [String]
   /// Only figures of articles published on or after this date's first day.
   public var since: PartialDate?
   /// Only figures of articles published on or before this date's last day.
@@ -102,17 +100,15 @@ public struct FigureQuery: Hashable, Sendable {
 
   /// Makes a question.
   public init(
-    words: String? = nil, minimum: Double? = nil, maximum: Double? = nil, unit: String? = nil,
-    kinds: [FigureKind] = [], speaker: String? = nil, outlet: String? = nil, since: PartialDate? = nil,
-    until: PartialDate? = nil, order: SearchOrder = .newest, limit: Int? = 20, offset: Int = 0
+    words: String? = nil, test: FigureTest = .any, speakers: [String] = [], relays: [String] = [],
+    outlets: [String] = [], since: PartialDate? = nil, until: PartialDate? = nil,
+    order: SearchOrder = .newest, limit: Int? = 20, offset: Int = 0
   ) {
     self.words = words
-    self.minimum = minimum
-    self.maximum = maximum
-    self.unit = unit
-    self.kinds = kinds
-    self.speaker = speaker
-    self.outlet = outlet
+    self.test = test
+    self.speakers = speakers
+    self.relays = relays
+    self.outlets = outlets
     self.since = since
     self.until = until
     self.order = order

@@ -18,6 +18,9 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A folder of articles to read and analyse.", valueName: "folder"))
   var articles = "seeds/articles"
 
+  @Flag(help: "Leave out reading and analysing.")
+  var storageOnly = false
+
   @Flag(help: "One JSON object instead of a table.")
   var json = false
 
@@ -26,7 +29,7 @@ struct BenchmarkCommand: ParsableCommand {
   }
 
   func run() throws {
-    var measurements = try ExtractionBenchmark(folder: articles, runs: runs).measurements()
+    var measurements = storageOnly ? [] : try ExtractionBenchmark(folder: articles, runs: runs).measurements()
     measurements += try StorageBenchmark(claims: claims, runs: runs).measurements()
     print(json ? Measurement.json(measurements) : Measurement.table(measurements))
   }

@@ -10,24 +10,26 @@ struct StorageBenchmark {
 
   /// Searches of each kind in one run.
   private static let searches = 40
+  /// Articles of one transaction.
+  private static let articlesPerBatch = 160
 
   func measurements() throws -> [Measurement] {
-    let analyses = synthetic()
-    let count = analyses.reduce(0) { $0 + $1.claims.count }
     var perSecond: [Double] = []
     var perProcessorSecond: [Double] = []
     var bytes: [Double] = []
     var searches: [String: [Double]] = [:]
     for run in 0..<runs {
       let scratch = try Scratch()
-      let database = try ArchiveDatabase(path: scratch.path("bench.sqlite"), access: .creating)
-      let watch = Stopwatch()
-      try store(analyses, in: database)
-      try database.finishWriting()
-      perSecond.append(Double(count) / watch.seconds)
-      perProcessorSecond.append(Double(count) / watch.processorSeconds)
-      bytes.append(Double(try database.read { try $0.statistics() }.fileSize) / Double(count))
-      for (name, milliseconds) in try search(database, seed: UInt64(run)) {
+      let path = scratch.path("bench.sqlite")
+      let database = try ArchiveDatabase(path: path, access: .creating)
+      let written = try write(to: database)
+      perSecond.append(Double(written.claims) / written.seconds)
+      perProcessorSecond.append(Double(written.claims) / written.processorSeconds)
+      let size = try database.read { try $0.statistics() }.fileSize
+      bytes.append(Double(size) / Double(written.claims))
+      let times = try search(database, seed: UInt64(run))
+        .merging(FigureBenchmark(path: path).times(seed: UInt64(run), count: Self.searches)) { $1 }
+      for (name, milliseconds) in times {
         searches[name + "_p50", default: []].append(Measurement.quantile(0.5, of: milliseconds))
         searches[name + "_p95", default: []].append(Measurement.quantile(0.95, of: milliseconds))
       }
@@ -41,24 +43,29 @@ struct StorageBenchmark {
 
   // MARK: - Private
 
-  private func synthetic() -> [ArticleAnalysis] {
+  /// Stores synthetic articles, made a batch at a time so that any number fits in memory; only storing is timed.
+  private func write(
+    to database: ArchiveDatabase
+  ) throws -> (claims: Int, seconds: Double, processorSeconds: Double) {
     var maker = SyntheticAnalyses(seed: 1, vocabulary: 30_000)
-    var analyses: [ArticleAnalysis] = []
     var count = 0
+    var (seconds, processorSeconds) = (0.0, 0.0)
     while count < claims {
-      let analysis = maker.next(claims: 18)
-      count += analysis.claims.count
-      analyses.append(analysis)
-    }
-    return analyses
-  }
-
-  private func store(_ analyses: [ArticleAnalysis], in database: ArchiveDatabase) throws {
-    for start in stride(from: 0, to: analyses.count, by: 160) {
-      try database.write { writer in
-        for analysis in analyses[start..<min(analyses.count, start + 160)] { _ = try writer.insert(analysis) }
+      var batch: [ArticleAnalysis] = []
+      while batch.count < Self.articlesPerBatch, count < claims {
+        batch.append(maker.next(claims: 18))
+        count += batch.last?.claims.count ?? 0
       }
+      let watch = Stopwatch()
+      try database.write { writer in
+        for analysis in batch { _ = try writer.insert(analysis) }
+      }
+      seconds += watch.seconds
+      processorSeconds += watch.processorSeconds
     }
+    let watch = Stopwatch()
+    try database.finishWriting()
+    return (count, seconds + watch.seconds, processorSeconds + watch.processorSeconds)
   }
 
   /// Milliseconds of CPU time of each search, by kind; every search differs from the others.
@@ -89,10 +96,6 @@ struct StorageBenchmark {
         _ = try database.read { try $0.search(SearchQuery(expression: expression)) }
         times[name, default: []].append(watch.processorSeconds * 1000)
       }
-      let least = Double.random(in: 2000...80_000, using: &random)
-      let watch = Stopwatch()
-      _ = try database.read { try $0.figures(FigureQuery(minimum: least, maximum: least * 1.1)) }
-      times["figures_range", default: []].append(watch.processorSeconds * 1000)
     }
     return times
   }

@@ -43,7 +43,9 @@ import Testing
   private static func expression(depth: Int, _ random: inout SeededGenerator) -> SearchExpression {
     let word = words.randomElement(using: &random) ?? ""
     guard depth > 0 else {
-      switch Int.random(in: 0..<10, using: &random) {
+      switch Int.random(in: 0..<12, using: &random) {
+      case 10: return .figure(.all([.counted(word), .bounds(FigureBounds(lower: 3000, upper: 60_000))]))
+      case 11: return .figure(.either([.unit(word), .counted(word), .any]))
       case 0: return .everything
       case 1, 2, 3: return .word(word, isPrefix: Bool.random(using: &random))
       case 4, 5: return .phrase(word + " " + (words.randomElement(using: &random) ?? ""))

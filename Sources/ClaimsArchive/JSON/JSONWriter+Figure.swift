@@ -81,7 +81,7 @@ extension JSONWriter {
     value(figure.alternates)
   }
 
-  private mutating func value(_ change: FigureChange?) {
+  mutating func value(_ change: FigureChange?) {
     guard let change else { return value(nil as String?) }
     beginObject()
     key("direction")

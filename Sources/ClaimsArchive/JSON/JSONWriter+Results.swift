@@ -128,7 +128,7 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func value(_ chain: [ChainLink]) {
+  mutating func value(_ chain: [ChainLink]) {
     beginArray()
     for link in chain {
       beginObject()

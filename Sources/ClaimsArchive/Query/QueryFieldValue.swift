@@ -22,6 +22,10 @@ struct QueryFieldValue {
     case .since: return try period { ($0, nil) }
     case .until: return try period { (nil, $0) }
     case .on: return try period { ($0, $0) }
+    case .figure: return .term(.figure(try bounds()))
+    case .counted: return .term(.figure(.counted(try name())))
+    case .unit: return .term(.figure(.unit(try unit())))
+    case .has: return .term(.figure(try presence()))
     }
   }
 
@@ -49,6 +53,34 @@ struct QueryFieldValue {
     }
     let (since, until) = bounds(date)
     return .period(since: since, until: until, column: token.column, length: token.length)
+  }
+
+  private func bounds() throws(ArchiveError) -> FigureTest {
+    do {
+      return try FigureComparison(value).test
+    } catch {
+      // The value of a quoted one starts behind its mark.
+      let isQuoted = query.dropFirst(column - 1).first != value.first
+      throw .badQuery(
+        query: query, column: column + error.offset + (isQuoted ? 1 : 0),
+        length: error.length > 0 ? error.length : max(1, value.count), problem: error.problem)
+    }
+  }
+
+  private func unit() throws(ArchiveError) -> String {
+    // Signs of currencies are symbols, the degree and the per cent are not letters either.
+    let isUnit = value.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.generalCategory == .currencySymbol || $0 == "%" || $0 == "°"
+    }
+    guard isUnit else { throw bad("“\(value)” is no unit; write km, Cel, % or USD") }
+    return value
+  }
+
+  private func presence() throws(ArchiveError) -> FigureTest {
+    if value.lowercased() == "figure" { return .any }
+    if let kind = FigureKind(rawValue: value.lowercased()) { return .kinds([kind]) }
+    let names = FigureKind.allCases.map(\.rawValue).joined(separator: ", ")
+    throw bad("has: takes figure, or a kind of figure (\(names)), and not “\(value)”")
   }
 
   private func bad(_ problem: String) -> ArchiveError {

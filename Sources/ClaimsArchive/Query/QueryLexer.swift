@@ -102,9 +102,6 @@ struct QueryLexer {
 
   /// What to write instead of the unknown field `name`.
   private static func hint(for name: String) -> String {
-    if ["figure", "counted", "of", "unit"].contains(name.lowercased()) {
-      return "“claims figures” finds numbers, with --min, --max and --unit"
-    }
     if let nearest = QueryFieldName.nearest(to: name) { return "the nearest is “\(nearest):”" }
     return "the fields are \(QueryFieldName.allNames.joined(separator: ", "))"
   }

@@ -81,8 +81,8 @@ private struct QueryRun {
         guard let part = try resolve(node, into: &result) else { continue }
         if case .all(let inner) = part { parts += inner } else { parts.append(part) }
       }
-      return parts.count > 1 ? .all(parts) : parts.first
-    case .any(let nodes): return .any(try alternatives(nodes))
+      return Self.conjunction(parts)
+    case .any(let nodes): return Self.disjunction(try alternatives(nodes))
     case .not(let inner): return try negation(of: inner)
     }
   }
@@ -203,8 +203,8 @@ private struct QueryRun {
         problem: "since:, until: and on: narrow the whole query; they can't stand in an OR or be negated")
     case .all(let nodes):
       let parts = try alternatives(nodes)
-      return parts.count > 1 ? .all(parts) : parts.first
-    case .any(let nodes): return .any(try alternatives(nodes))
+      return Self.conjunction(parts)
+    case .any(let nodes): return Self.disjunction(try alternatives(nodes))
     case .not(let inner): return try negation(of: inner)
     }
   }
@@ -220,6 +220,29 @@ private struct QueryRun {
   private func negation(of node: QueryNode) throws(ArchiveError) -> SearchExpression? {
     guard let expression = try alternative(node) else { return nil }
     return .not(expression)
+  }
+
+  /// All of `parts`; what they ask of figures is asked of one and the same.
+  private static func conjunction(_ parts: [SearchExpression]) -> SearchExpression? {
+    var joined: [SearchExpression] = []
+    var tests: [FigureTest] = []
+    var place: Int?
+    for part in parts {
+      guard case .figure(let test) = part else {
+        joined.append(part)
+        continue
+      }
+      place = place ?? joined.count
+      tests.append(test)
+    }
+    if let place { joined.insert(.figure(.joined(tests)), at: place) }
+    return joined.count > 1 ? .all(joined) : joined.first
+  }
+
+  /// Any of `parts`; where all ask for a figure, one that any of them allows, so that it can be asked more.
+  private static func disjunction(_ parts: [SearchExpression]) -> SearchExpression {
+    let tests: [FigureTest] = parts.compactMap { if case .figure(let test) = $0 { test } else { nil } }
+    return tests.count == parts.count && tests.count > 1 ? .figure(.either(tests)) : .any(parts)
   }
 
   private static func joined(_ nodes: [QueryNode], by join: ([QueryNode]) -> QueryNode) -> QueryNode? {

@@ -29,10 +29,10 @@ struct QueryToken: Hashable {
 
 /// A field of the query language, by its main name.
 enum QueryFieldName: String, CaseIterable {
-  case speaker, source, via, outlet, kind, stance, title, since, until, on
+  case speaker, source, via, outlet, kind, stance, title, since, until, on, figure, counted, unit, has
 
   /// Other names of fields.
-  private static let aliases: [String: QueryFieldName] = ["from": .speaker, "by": .speaker]
+  private static let aliases: [String: QueryFieldName] = ["from": .speaker, "by": .speaker, "of": .counted]
 
   /// Every name that a query may use.
   static var allNames: [String] { allCases.map(\.rawValue) + aliases.keys.sorted() }

@@ -9,7 +9,8 @@ extension ArchiveReader {
     }
     let expression = try MatchExpression(
       query.expression, speakers: speakers, names: NameResolver(reader: self))
-    let matches = ClaimMatches(reader: self, expression: expression, range: range)
+    let figures = try FigureFilter(expression.figures, reader: self)
+    let matches = ClaimMatches(reader: self, expression: expression, range: range, figures: figures)
     let selection = try matches.selection(order: query.order, limit: query.limit, offset: query.offset)
     var match: String?
     if expression.hasWords, case .match(let string) = expression.candidates() { match = string }

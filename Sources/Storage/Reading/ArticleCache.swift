@@ -3,9 +3,10 @@ import GRDB
 
 /// What the claims and figures of one page need to know of their articles, each read once.
 final class ArticleCache {
-  /// An article's summary and the offsets of its text.
+  /// An article's summary, its text and the offsets in it.
   struct Entry {
     let summary: ArticleSummary
+    let text: String
     let offsets: UTF8Offsets
   }
 
@@ -27,7 +28,7 @@ final class ArticleCache {
     }
     let text: String = row["text"]
     if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
-    let entry = Entry(summary: Self.summary(row), offsets: UTF8Offsets(text))
+    let entry = Entry(summary: Self.summary(row), text: text, offsets: UTF8Offsets(text))
     entries[id] = entry
     return entry
   }

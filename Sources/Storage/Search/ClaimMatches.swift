@@ -8,12 +8,14 @@ struct ClaimMatches {
   /// Ranking every match of a common word measured 65 ms
   /// over a million claims, and a second for a stop word; 2,000 take half a millisecond.
   static let rankingLimit = 2000
-  /// Matches whose quoted phrases are confirmed merely to count them.
+  /// Matches that are confirmed one by one merely to count them.
   static let confirmationLimit = 20_000
 
   let reader: ArchiveReader
   let expression: MatchExpression
   let range: ClosedRange<Int64>
+  /// What is required of the claims' figures.
+  let figures: FigureFilter
 
   /// One page's claims, the number of all, and how many were ranked where not all were.
   struct Selection {
@@ -28,8 +30,6 @@ struct ClaimMatches {
     let offset = max(0, offset)
     switch expression.candidates() {
     case .nothing: return Selection(ids: [], total: 0)
-    case .everything where expression.phrases.isEmpty:
-      return try listing(match: nil, order: order, limit: limit, offset: offset)
     case .everything: return try listing(match: nil, order: order, limit: limit, offset: offset)
     case .match(let match) where order == .relevance && expression.hasWords:
       return try ranking(match: match, limit: limit, offset: offset)
@@ -43,9 +43,10 @@ struct ClaimMatches {
   private func ranking(match: String, limit: Int, offset: Int) throws -> Selection {
     let newest = try reader.rows(
       """
-      SELECT rowid, claims_frequencies(claims_fts, 0) FROM claims_fts
-        WHERE claims_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC
-      """, [match, range.lowerBound, range.upperBound])
+      \(figures.tables) SELECT rowid, claims_frequencies(claims_fts, 0) FROM claims_fts
+        WHERE claims_fts MATCH :match AND rowid BETWEEN :first AND :last \(figures.onMatches)
+        ORDER BY rowid DESC
+      """, arguments(match))
     let compared = try Relevance(newest, limit: Self.rankingLimit)
     guard let oldestRanked = compared.oldest else { return Selection(ids: [], total: 0) }
     let isPartial = try compared.count == Self.rankingLimit && newest.next() != nil
@@ -55,7 +56,8 @@ struct ClaimMatches {
     let total = try total(match: match)
     if ids.count < limit, range.lowerBound < oldestRanked {
       let rest = ClaimMatches(
-        reader: reader, expression: expression, range: range.lowerBound...(oldestRanked - 1))
+        reader: reader, expression: expression, range: range.lowerBound...(oldestRanked - 1), figures: figures
+      )
       ids += try rest.ids(
         match: match, order: .newest, limit: limit - ids.count, offset: max(0, offset - ranked.count))
     }
@@ -67,19 +69,31 @@ struct ClaimMatches {
       ids: try ids(match: match, order: order, limit: limit, offset: offset), total: try total(match: match))
   }
 
-  /// The number of matches; with quoted phrases, of those confirmed, unless there are too many to read.
+  /// The number of matches; where there are doubts, of those confirmed, unless there are too many to read.
   private func total(match: String?) throws -> Int {
-    let count =
-      if let match {
-        try reader.count(
-          "SELECT count(*) FROM claims_fts WHERE claims_fts MATCH ? AND rowid BETWEEN ? AND ?",
-          [match, range.lowerBound, range.upperBound])
-      } else {
-        try reader.count(
-          "SELECT count(*) FROM claims WHERE id BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
-      }
-    guard !expression.phrases.isEmpty, count <= Self.confirmationLimit else { return count }
+    let lone = match == nil && expression.doubts.isEmpty ? figures.loneCount : nil
+    let count = try reader.count(
+      lone ?? "\(figures.tables) SELECT count(*) \(matches(match, isCounting: true))", arguments(match))
+    guard !expression.doubts.isEmpty, count <= Self.confirmationLimit else { return count }
     return try ids(match: match, order: .newest, limit: Int.max, offset: 0).count
+  }
+
+  /// The FROM and WHERE of the claims that may match, from `:first` to `:last`.
+  private func matches(_ match: String?, isCounting: Bool = false) -> String {
+    let onClaims = isCounting ? figures.onCountedClaims : figures.onClaims
+    return match == nil
+      ? "FROM claims WHERE id BETWEEN :first AND :last \(onClaims)"
+      : """
+      FROM claims_fts WHERE claims_fts MATCH :match AND rowid BETWEEN :first AND :last
+        \(figures.onMatches)
+      """
+  }
+
+  private func arguments(_ match: String?, in part: ClosedRange<Int64>? = nil) -> StatementArguments {
+    let range = part ?? self.range
+    var arguments: StatementArguments = ["first": range.lowerBound, "last": range.upperBound]
+    if let match { arguments += ["match": match] }
+    return arguments + figures.arguments
   }
 
   /// Confirmed matches in order of date; undated ones are last either way.
@@ -106,18 +120,10 @@ struct ClaimMatches {
     match: String?, in range: ClosedRange<Int64>, direction: String, limit: Int, offset: Int
   ) throws -> (found: [Int64], skipped: Int) {
     guard limit > 0 else { return ([], 0) }
-    let cursor =
-      if let match {
-        try reader.rows(
-          """
-          SELECT rowid FROM claims_fts WHERE claims_fts MATCH ? AND rowid BETWEEN ? AND ?
-            ORDER BY rowid \(direction)
-          """, [match, range.lowerBound, range.upperBound])
-      } else {
-        try reader.rows(
-          "SELECT id FROM claims WHERE id BETWEEN ? AND ? ORDER BY id \(direction)",
-          [range.lowerBound, range.upperBound])
-      }
+    let column = match == nil ? "id" : "rowid"
+    let cursor = try reader.rows(
+      "\(figures.tables) SELECT \(column) \(matches(match)) ORDER BY \(column) \(direction)",
+      arguments(match, in: range))
     var found: [Int64] = []
     var skipped = 0
     while found.count < limit, let row = try cursor.next() {
@@ -128,13 +134,19 @@ struct ClaimMatches {
     return (found, skipped)
   }
 
-  /// Whether the claim matches when quoted phrases are taken word for word; the index knows stems only.
+  /// Whether the claim matches once it is read for what the index alone can't tell.
   private func confirms(_ id: Int64) throws -> Bool {
-    guard !expression.phrases.isEmpty else { return true }
+    guard !expression.doubts.isEmpty else { return true }
     let text = try String.fetchOne(
       reader.db.cachedStatement(sql: "SELECT text FROM claims WHERE id = ?"), arguments: [id])
     let words = WordScanner.words(of: text ?? "")
-    switch expression.outcome(truths: expression.phrases.map { $0.stands(in: words) }) {
+    let truths = try expression.doubts.map { doubt in
+      switch doubt {
+      case .phrase(let phrase): phrase.stands(in: words)
+      case .figure(let test): try FigureFilter.holds(test, of: id, reader: reader)
+      }
+    }
+    switch expression.outcome(truths: truths) {
     case .everything: return true
     case .nothing: return false
     case .match(let match):

@@ -4,7 +4,7 @@ import ClaimsModel
 ///
 /// Whatever a user typed stands between double quotes, its own doubled: no word of his is ever an operator.
 struct MatchExpression {
-  /// What an expression comes to once the phrases that are known to be true or false are put in.
+  /// What an expression comes to once the doubts that are settled are put in.
   enum Outcome: Hashable {
     case everything
     case nothing
@@ -14,31 +14,58 @@ struct MatchExpression {
   /// The deepest nesting compiled: FTS5's parser keeps a stack of 100 entries, up to three a level.
   static let depthLimit = 28
 
+  /// What the full-text index alone can't tell of a claim.
+  enum Doubt {
+    /// Whether it has a phrase word for word; the index knows stems only.
+    case phrase(ExactPhrase)
+    /// Whether it has a figure of which this holds.
+    case figure(FigureTest)
+  }
+
   private let root: Node
-  /// The phrases of the expression in order, folded, whose matches by stem are to be confirmed.
-  let phrases: [ExactPhrase]
+  /// What is to be confirmed claim by claim, in the order of the expression.
+  let doubts: [Doubt]
+  /// The parts of the expression, all required, that ask for figures; ``FigureFilter`` sees to them.
+  let figures: [SearchExpression]
 
   /// Compiles `expression`, looking names up with `names`; `speakers` are required too, unless `nil`.
   ///
   /// - Throws: `queryTooDeep`, and what `names` throws.
   init(_ expression: SearchExpression, speakers: [Source.ID]? = nil, names: NameResolver) throws {
     var builder = Builder(names: names)
-    let node = try builder.node(expression, depth: 0)
+    let (rest, figures) = Self.parted(expression)
+    self.figures = figures
+    let node = try builder.node(rest, depth: 0)
     if let speakers {
       root = .all([node, builder.properties(speakers.map { MetaTokens.speaker($0.rawValue) })])
     } else {
       root = node
     }
-    phrases = builder.phrases
+    doubts = builder.doubts
+  }
+
+  /// The expression without the parts that ask for figures, and those.
+  ///
+  /// A part with a phrase stays too, since its claims must be confirmed.
+  private static func parted(_ expression: SearchExpression) -> (SearchExpression, [SearchExpression]) {
+    if case .all(let parts) = expression {
+      let each = parts.map(parted)
+      let rest = each.map(\.0).filter { $0 != .everything }
+      return (rest.isEmpty ? .everything : .all(rest), each.flatMap(\.1))
+    }
+    guard expression.asksForFigures else { return (expression, []) }
+    return (expression.hasPhrase ? expression : .everything, [expression])
   }
 
   /// Whether a match depends on words of the claim at all, so that some match better than others.
   var hasWords: Bool { root.hasWords }
 
-  /// The string when nothing is known of the phrases yet: a superset of the exact matches.
-  func candidates() -> Outcome { root.outcome(truths: [], isPositive: true) }
+  /// The string when no doubt is settled yet: a superset of the exact matches.
+  ///
+  /// With `isNegated`, for an expression under a `not`: a subset.
+  func candidates(isNegated: Bool = false) -> Outcome { root.outcome(truths: [], isPositive: !isNegated) }
 
-  /// The string for a claim of which it is known which phrases stand in it.
+  /// The string for a claim of which all doubts are settled.
   func outcome(truths: [Bool]) -> Outcome { root.outcome(truths: truths, isPositive: true) }
 
   /// A user's text as an FTS5 string.
@@ -53,6 +80,28 @@ struct MatchExpression {
   }
 }
 
+extension SearchExpression {
+  /// Whether figures are asked for anywhere in it.
+  var asksForFigures: Bool {
+    switch self {
+    case .everything, .word, .phrase, .field: false
+    case .figure: true
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForFigures)
+    case .not(let part): part.asksForFigures
+    }
+  }
+
+  /// Whether a phrase stands anywhere in it.
+  fileprivate var hasPhrase: Bool {
+    switch self {
+    case .everything, .word, .field, .figure: false
+    case .phrase: true
+    case .all(let parts), .any(let parts): parts.contains(where: \.hasPhrase)
+    case .not(let part): part.hasPhrase
+    }
+  }
+}
+
 // MARK: - Private
 
 private indirect enum Node {
@@ -61,22 +110,23 @@ private indirect enum Node {
   case text(String)
   case property(String)
   case phrase(Int, String)
+  case figure(Int)
   case all([Node])
   case any([Node])
   case not(Node)
 
   var hasWords: Bool {
     switch self {
-    case .everything, .nothing, .property, .not: false
+    case .everything, .nothing, .property, .not, .figure: false
     case .text, .phrase: true
     case .all(let nodes), .any(let nodes): nodes.contains(where: \.hasWords)
     }
   }
 
-  /// What the node comes to when `truths` says which phrases hold; empty when that is not known.
+  /// What the node comes to when `truths` says which doubts hold; empty when that is not known.
   ///
-  /// An unknown phrase counts as its match by
-  /// stem where that can only add candidates, and as absent under a `not`.
+  /// An unknown phrase counts as its match by stem where that can only add candidates, and as absent under a
+  /// `not`; an unknown figure as there, or as absent.
   func outcome(truths: [Bool], isPositive: Bool) -> MatchExpression.Outcome {
     switch self {
     case .everything: return .everything
@@ -85,6 +135,9 @@ private indirect enum Node {
     case .phrase(let index, let string):
       if index < truths.count { return truths[index] ? .everything : .nothing }
       return isPositive ? .match(string) : .nothing
+    case .figure(let index):
+      return index < truths.count
+        ? truths[index] ? .everything : .nothing : isPositive ? .everything : .nothing
     case .all(let nodes): return Self.conjunction(nodes, truths: truths, isPositive: isPositive)
     case .any(let nodes):
       var strings: [String] = []
@@ -146,7 +199,7 @@ private indirect enum Node {
 
 private struct Builder {
   let names: NameResolver
-  var phrases: [ExactPhrase] = []
+  var doubts: [MatchExpression.Doubt] = []
 
   mutating func node(_ expression: SearchExpression, depth: Int) throws -> Node {
     guard depth <= MatchExpression.depthLimit else {
@@ -159,8 +212,11 @@ private struct Builder {
       return .text("text : \(MatchExpression.quoted(word))\(isPrefix ? " *" : "")")
     case .phrase(let phrase):
       guard MatchExpression.hasWord(phrase) else { return .everything }
-      phrases.append(ExactPhrase(phrase))
-      return .phrase(phrases.count - 1, "text : \(MatchExpression.quoted(phrase))")
+      doubts.append(.phrase(ExactPhrase(phrase)))
+      return .phrase(doubts.count - 1, "text : \(MatchExpression.quoted(phrase))")
+    case .figure(let test):
+      doubts.append(.figure(test))
+      return .figure(doubts.count - 1)
     case .field(let field): return try node(field)
     case .all(let parts): return .all(try parts.map { try node($0, depth: depth + 1) })
     case .any(let parts): return .any(try parts.map { try node($0, depth: depth + 1) })

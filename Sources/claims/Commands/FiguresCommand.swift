@@ -9,56 +9,75 @@ struct FiguresCommand: ParsableCommand {
     abstract: "Find numbers and dates: what they count, who gave them, and when.",
     discussion: """
       The query's words must stand in what is counted, in the figure itself or in its claim. Numbers are written as \
-      10000, 10,000, 10k, 1.2m, 3bn or 50%.
+      10000, 10,000, 10k, 1.2m, 3bn, 5 crore or 50%; a percentage finds percentages only. A filter given twice allows \
+      either value.
+
+      --timeline sets figures of the same thing side by side over time: one line a report, reprints folded together, \
+      and ! before those that can't both be right. --plot also draws them.
 
       Examples:
         claims figures passengers
         claims figures 'tunnel' --kind money --min 10m
         claims figures --kind percent --min 20% --max 40% --speaker okafor
+        claims figures passengers --counted ferry --timeline --plot
       """)
 
   @Argument(help: "Words to look for.")
   var query: [String] = []
 
-  @Option(help: ArgumentHelp("Only figures of at least this value.", valueName: "number"))
-  var min: NumberArgument?
+  @OptionGroup var filters: FigureFilterOptions
 
-  @Option(help: ArgumentHelp("Only figures of at most this value.", valueName: "number"))
-  var max: NumberArgument?
+  @Flag(help: "Set figures of the same thing side by side, by date.")
+  var timeline = false
+
+  @Flag(help: "Draw each series of the timeline.")
+  var plot = false
 
   @Option(
     help: ArgumentHelp(
-      "Only figures in this unit (UCUM: km, Cel, %) or currency (ISO 4217: USD).", valueName: "code"))
-  var unit: String?
+      "In a timeline, dates so many days apart count as the same when values are compared.", valueName: "days"
+    ))
+  var within: Int?
 
-  @Option(help: "Only figures of this kind.")
-  var kind: [FigureKind] = []
-
-  @Option(help: ArgumentHelp("Only figures in claims by this speaker.", valueName: "name"))
-  var speaker: String?
-
-  @Option(help: ArgumentHelp("Only figures in articles of this outlet.", valueName: "name"))
-  var outlet: String?
-
-  @OptionGroup var period: PeriodOptions
-
-  @Option(help: "The order of results.")
-  var sort: SearchOrder = .newest
+  @Option(help: "The order of results; a timeline is in order of date.")
+  var sort: SearchOrder?
 
   @OptionGroup var page: PageOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
+  /// Whether a timeline is wanted.
+  private var isTimeline: Bool { timeline || plot }
+
+  func validate() throws {
+    if isTimeline, sort != nil {
+      throw ValidationError("--sort has no place with --timeline, which is in order of date.")
+    }
+    if let within, within < 0 { throw ValidationError("--within can't be negative.") }
+    if within != nil, !isTimeline { throw ValidationError("--within goes with --timeline.") }
+    if plot, output.format != .table {
+      throw ValidationError("--plot is for people; leave out --format \(output.format.rawValue).")
+    }
+  }
+
   func run() throws {
-    let words = query.joined(separator: " ")
+    var request = filters.query(query.joined(separator: " "))
+    (request.order, request.limit, request.offset) = (
+      sort ?? .newest, page.limit(for: output.format), page.offset
+    )
     let opened = try archive.open()
+    if isTimeline {
+      try printTimeline(request, of: opened)
+    } else {
+      try printFigures(request, of: opened)
+    }
+  }
+
+  // MARK: - Private
+
+  private func printFigures(_ request: FigureQuery, of opened: Archive) throws {
     let start = ContinuousClock.now
-    let found = try opened.figures(
-      FigureQuery(
-        words: words.allSatisfy(\.isWhitespace) ? nil : words, minimum: min?.value, maximum: max?.value,
-        unit: unit,
-        kinds: kind, speaker: speaker, outlet: outlet, since: period.since, until: period.until, order: sort,
-        limit: page.limit(for: output.format), offset: page.offset))
+    let found = try opened.figures(request)
     let elapsed = ContinuousClock.now - start
     if output.format == .table {
       var stream = ResultStream()
@@ -74,6 +93,31 @@ struct FiguresCommand: ParsableCommand {
     }
     try ClaimPrinter.close(found, "figure", elapsed: elapsed, format: output.format) { hit in
       hit.claimID.map { "claims show \($0)" } ?? "claims article \(hit.article.id)"
+    }
+  }
+
+  private func printTimeline(_ request: FigureQuery, of opened: Archive) throws {
+    let start = ContinuousClock.now
+    let found = try opened.timeline(request, slack: within ?? 0)
+    let elapsed = ContinuousClock.now - start
+    let rest = found.series.dropFirst(request.offset)
+    let shown = Page(items: Array(rest.prefix(request.limit ?? rest.count)), total: found.series.count)
+    if output.format != .table {
+      try RowPrinter.print(
+        ReportRow.rows(of: shown.items, from: request.offset + 1), format: output.format)
+    } else if !shown.items.isEmpty {
+      var stream = ResultStream()
+      try stream.write(TimelineView(terminal: output.terminal, hasPlots: plot).rendered(shown.items))
+      try stream.flush()
+    }
+    if let total = found.total {
+      Diagnostics.message(
+        "the newest \(Wording.grouped(found.figureCount)) of \(Wording.grouped(total)) figures were set side by side; "
+          + "--since, --until, --counted and others narrow them.")
+    }
+    try ClaimPrinter.close(shown, "series", plural: "series", elapsed: elapsed, format: output.format) {
+      series in
+      series.reports.first?.hit.claimID.map { "claims show \($0)" } ?? ""
     }
   }
 }

@@ -34,17 +34,18 @@ struct ClaimPrinter {
   ///
   /// - Throws: `CommandStatus.nothing` when there are none.
   static func close<Item>(
-    _ page: Page<Item>, _ noun: String, elapsed: Duration, format: OutputFormat, next: (Item) -> String
+    _ page: Page<Item>, _ noun: String, plural: String? = nil, elapsed: Duration, format: OutputFormat,
+    next: (Item) -> String
   ) throws {
     guard let first = page.items.first else {
       Diagnostics.line(
-        page.total > 0 ? "No more than \(Wording.count(page.total, noun))." : "No \(noun) found.")
+        page.total > 0 ? "No more than \(Wording.count(page.total, noun, plural))." : "No \(noun) found.")
       throw CommandStatus.nothing
     }
     guard format == .table else { return }
     let isWhole = page.items.count == page.total
     var text = isWhole ? "" : "\(Wording.grouped(page.items.count)) of "
-    text += "\(Wording.count(page.total, noun)) in \(Wording.time(elapsed))."
+    text += "\(Wording.count(page.total, noun, plural)) in \(Wording.time(elapsed))."
     if let ranked = page.rankedNewest { text += "  The newest \(Wording.grouped(ranked)) were ranked." }
     text += isWhole ? "" : "  More with --limit and --offset."
     let hint = next(first)

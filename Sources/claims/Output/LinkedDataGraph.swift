@@ -3,7 +3,8 @@ import ClaimsModel
 
 /// Articles, claims and sources as one JSON-LD graph in the vocabulary of schema.org, one node a line.
 ///
-/// A claim's `author` is its speaker, its `appearance` the article and, for each relay, a work of the relay.
+/// A claim's `author` is its speaker, its `appearance` the article and, for each relay, a work of the relay; its
+/// figures are among what it `mentions`.
 /// Nodes refer to one another by the archive's ids as fragments: `#c7k2`.
 struct LinkedDataGraph: ~Copyable {
   private var stream = ResultStream()
@@ -60,6 +61,12 @@ struct LinkedDataGraph: ~Copyable {
         writer.endObject()
       }
       writer.endArray()
+      let figures = hit.figures.compactMap(LinkedFigure.init)
+      guard !figures.isEmpty else { return }
+      writer.key("mentions")
+      writer.beginArray()
+      for figure in figures { figure.write(to: &writer) }
+      writer.endArray()
     }
   }
 
@@ -89,13 +96,6 @@ struct LinkedDataGraph: ~Copyable {
 }
 
 extension JSONWriter {
-  /// Writes a key with its value; nothing for `nil`, since JSON-LD leaves out what is unknown.
-  fileprivate mutating func pair(_ name: String, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    value(text)
-  }
-
   /// Writes a node of its own with a name.
   fileprivate mutating func node(_ name: String?, type: String, name text: String) {
     if let name { key(name) }

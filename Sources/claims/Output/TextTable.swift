@@ -26,11 +26,13 @@ package struct TextTable {
   package mutating func append(_ cells: [String]) { rows.append(cells.map(TerminalText.singleLine)) }
 
   /// The table with its heading, each line ending in a line feed.
-  package func rendered(for terminal: Terminal) -> String {
+  package func rendered(for terminal: Terminal) -> String { lines(for: terminal).joined() }
+
+  /// The heading and the rows, each ending in a line feed.
+  func lines(for terminal: Terminal) -> [String] {
     let widths = widths(within: terminal.width)
-    var text = line(columns.map(\.title), widths, TextStyle.bold, terminal)
-    for row in rows { text += line(row, widths, [], terminal) }
-    return text
+    return [line(columns.map(\.title), widths, TextStyle.bold, terminal)]
+      + rows.map { line($0, widths, [], terminal) }
   }
 
   // MARK: - Private

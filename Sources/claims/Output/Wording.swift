@@ -1,4 +1,5 @@
 package import ClaimsModel
+import Foundation
 
 /// Numbers and lists as sentences show them.
 package enum Wording {
@@ -11,6 +12,28 @@ package enum Wording {
       text.append(digit)
     }
     return text
+  }
+
+  /// `number` with commas between groups of three digits before the point, exactly.
+  package static func grouped(_ number: DecimalValue) -> String {
+    let parts = number.description.split(separator: ".")
+    let digits = parts[0].drop { $0 == "-" }
+    var text = number.description.hasPrefix("-") ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  /// A number in few columns, for an axis: `950`, `16,000`, `1.25m`, `3bn`, `0.04`.
+  package static func short(_ number: Double) -> String {
+    let scales = [(1e12, "tn"), (1e9, "bn"), (1e6, "m")]
+    let scale = scales.first { abs(number) >= $0.0 }
+    let scaled = scale.map { number / $0.0 } ?? number
+    if abs(scaled) >= 1e6 { return String(format: "%.2g", number) }
+    if abs(scaled) >= 1000 { return grouped(Int(scaled.rounded())) + (scale?.1 ?? "") }
+    return String(format: "%.3g", scaled) + (scale?.1 ?? "")
   }
 
   /// `1 claim`, `2,345 claims`.

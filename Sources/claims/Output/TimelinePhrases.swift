@@ -1,0 +1,93 @@
+package import ClaimsModel
+
+extension FigureReport {
+  /// Who gave the figure; `nil` when nobody is named.
+  var speaker: ChainLink? { hit.chain.first { $0.relation == .speaker } }
+
+  /// Through whom it came.
+  var relays: [ChainLink] { hit.chain.filter { $0.relation == .relay } }
+
+  /// The number of articles that have it.
+  var articleCount: Int { Set(appearances.map(\.article.id)).count }
+
+  /// Who gave it, through whom, and who printed it: `Ada Okafor via The Herald · The Courier and 2 more`.
+  var originPhrase: String {
+    let named = outlets.isEmpty ? [hit.article.shownOutlet] : outlets
+    let relays = relays.map(\.name).filter { !named.contains($0) }
+    let printed =
+      named.prefix(2).joined(separator: ", ") + (named.count > 2 ? " and \(named.count - 2) more" : "")
+    let said = ([speaker?.name] + relays.map { "via " + $0 }).compactMap(\.self).joined(separator: " ")
+    return said.isEmpty || said == printed ? printed : said + " · " + printed
+  }
+}
+
+extension FigureSeries {
+  /// `count`, `money in SEK`, `change of share in %`.
+  package var quantityPhrase: String {
+    let kind = quantity.kind.replacing("_", with: " ").lowercased()
+    let unit = [unitPhrase, quantity.per].compactMap(\.self).joined(separator: " ")
+    let what = unit.isEmpty ? kind : "\(kind) in \(unit)"
+    switch quantity.manner {
+    case .level: return what
+    case .change: return "change of \(what)"
+    case .factor: return kind == "factor" ? kind : "factor of \(kind)"
+    }
+  }
+
+  /// The unit in a word: that of the articles, except for a currency's code.
+  private var unitPhrase: String? {
+    guard let unit = quantity.unit else { return nil }
+    let names = [
+      "a": "years", "mo": "months", "wk": "weeks", "d": "days", "h": "hours", "min": "minutes",
+      "s": "seconds",
+    ]
+    let printed = reports.lazy.map(\.hit.found.figure).first { $0.unit == unit }?.unitText
+    return names[unit] ?? printed ?? unit
+  }
+
+  /// `4 reports, 2031-03-30 to 2031-04-05`.
+  package var extentPhrase: String {
+    let dates = reports.compactMap(\.date)
+    let count = Wording.count(reports.count, "report")
+    guard let first = dates.first, let last = dates.last else { return count }
+    return first == last ? "\(count), \(first)" : "\(count), \(first) to \(last)"
+  }
+}
+
+extension Figure {
+  /// The number as a line of a timeline has it: `> 16,000`, `10 to 15 %`, `+6`, `1.2 km (from 0.9)`.
+  package var amountPhrase: String {
+    var text: String
+    switch (value, low, high) {
+    case (let value?, _, _) where kind == .fraction:
+      text = Wording.short(value.scaled(byPowerOfTen: 2).double) + "%"
+    case (let value?, _, _): text = Wording.grouped(value)
+    case (nil, let low?, let high?): text = "\(Wording.grouped(low)) to \(Wording.grouped(high))"
+    case (nil, let low?, nil): text = (isLowIncluded ? ">= " : "> ") + Wording.grouped(low)
+    case (nil, nil, let high?): text = (isHighIncluded ? "<= " : "< ") + Wording.grouped(high)
+    case (nil, nil, nil): return self.text
+    }
+    let sign = modifier == .exactly ? "" : modifier.rawValue + " "
+    switch (change?.kind, change?.direction) {
+    case (.by, .up): text = "+" + text
+    case (.by, .down): text = text.hasPrefix("-") ? text : "-" + text
+    case (.factor, _): text = "x" + text
+    default: if kind == .factor { text = "x" + text }
+    }
+    if let unit = shownUnit { text += unit == "%" ? "%" : " " + unit }
+    if let per { text += " " + per }
+    if let from = change?.from { text += " (from \(Wording.grouped(from)))" }
+    return sign + text
+  }
+
+  /// The unit as people write it: the currency's code, the words of the text, else UCUM's code.
+  private var shownUnit: String? {
+    switch kind {
+    case .money: currency ?? unitText
+    case .percent: "%"
+    case .percentagePoint: "points"
+    case .age: "years"
+    default: unitText ?? unit
+    }
+  }
+}
