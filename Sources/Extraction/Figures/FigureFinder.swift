@@ -19,8 +19,8 @@ struct FigureFinder: Sendable {
 
   /// The figures of `text` in text order, not overlapping.
   ///
-  /// `published` anchors relative dates.
-  func figures(in text: AnnotatedText, published: PartialDate?) -> [Figure] {
+  /// `published` anchors relative dates; `home` tells whose currency a bare sign is.
+  func figures(in text: AnnotatedText, published: PartialDate?, home: HomeCurrency = .unknown) -> [Figure] {
     var figures: [Figure] = []
     var ellipsis = EllipsisResolver()
     var date: DateReading?
@@ -29,10 +29,11 @@ struct FigureFinder: Sendable {
       var lexer = FigureLexer(bytes: text.bytes, span: sentence.span)
       var context = SentenceContext(
         bytes: text.bytes, lexemes: lexer.lexemes(), isInTitle: sentence.isInTitle, published: published,
-        nameNumbers: names, previousDate: date)
+        home: home, nameNumbers: names, tokens: text.tokens, tags: text.tags, previousDate: date)
       var found = Self.search(&context)
       Self.readChanges(&found, in: context)
       ellipsis.resolve(&found, in: context)
+      for index in found.indices { BoundReader.fill(&found[index].figure) }
       date = context.previousDate
       figures.append(contentsOf: found.lazy.map(\.figure))
     }

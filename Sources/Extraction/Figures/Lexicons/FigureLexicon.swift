@@ -50,7 +50,7 @@ enum FigureLexicon {
     exit junction pier lane unit falcon soyuz galaxy playstation xbox android type phase stage tier level volume
     vol episode season series act part appendix annex figure table footnote note verse psalm covid class model
     ios os usb grade catch title category ward district precinct zone block plot bus tram building hall radio motorway
-    autoroute f mk mark mach euro zip postcode po box ext extension tel telephone phone fax isbn issn id
+    autoroute fortune ftse nikkei nasdaq topix stoxx f mk mark mach euro zip postcode po box ext extension tel telephone phone fax isbn issn id
     """
   private static let functions = """
     a an the this that these those my your his her its our their some any no every each either neither both all
@@ -120,6 +120,11 @@ enum FigureLexicon {
     add(words(adverbs), .function)
     add(["noon", "midnight", "midday"], .clock)
     add(CurrencyLexicon.prefixes.keys, .currency)
+    add(CurrencyLexicon.dollarPrefixes.keys, .currency)
+    for letter in CurrencyLexicon.scaledCodePrefixes.keys {
+      add(CurrencyLexicon.lowerCaseCodes.map { String(letter) + $0 }, .currency)
+    }
+    add(words("dollar dollars rupee rupees naira shillings rand peso pesos taka ps y"), .currency)
     for (value, word) in NumberWords.small.enumerated() { add([word], .cardinal, number: value) }
     for (index, word) in NumberWords.tens.enumerated() { add([word], .cardinal, number: 20 + 10 * index) }
     for (index, scale) in NumberWords.scales.enumerated() { add([scale.word], .scale, number: index) }
@@ -128,6 +133,7 @@ enum FigureLexicon {
       add([word], .ordinal, number: 20 + 10 * index)
     }
     add(["hundredth"], .ordinal, number: 100)
+    add(["nought", "naught"], .cardinal, number: 0)
     for (index, names) in months.enumerated() { add(names, .month, number: index + 1) }
     for (index, names) in weekdays.enumerated() { add(names, .weekday, number: index + 1) }
     return entries

@@ -113,6 +113,7 @@ struct CountedPhraseReader: Sendable {
         let isAfterAdverb = place > index && context[place - 1].word.hasSuffix("ly")
         let isOpenVerb =
           !isAfterAdverb && lexeme.has([.verb, .past]) && !Self.isPluralHead(place, from: index, in: context)
+        if context.isFiniteVerb(place) { break }
         if lexeme.has(.function) && !isAdjective || (isOpenVerb && !isName) || lexeme.has([.weekday, .scale])
         {
           break

@@ -16,6 +16,9 @@ struct RateReader: Sendable {
     let isPer = link.kind == .word && link.word == "per"
     let isArticle = link.kind == .word && ["a", "an", "each", "every"].contains(link.word)
     guard isSlash || isPer || isArticle, context[index + 1].kind == .word else { return nil }
+    if let power = MeasureUnits.powerCode(at: index + 1, in: context) {
+      return ("/" + power.unit.code, power.end)
+    }
     let word = context[index + 1].word
     // "$40 million a year ago" is no rate.
     if context.isWord(index + 2, in: ["ago", "earlier", "later", "before", "after", "or"]), isArticle {
