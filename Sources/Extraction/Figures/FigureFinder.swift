@@ -8,12 +8,14 @@ import Linguistics
 /// lexemes, so the whole is linear in the text.
 struct FigureFinder: Sendable {
   /// In order: what says more, or says that there is nothing, comes before what would read part of it.
-  private static let rules: [any FigureRule] = [
-    AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(),
-    RelativeDateRule(),
-    RecurrenceRule(), HolidayRule(), MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(), FractionRule(),
-    ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), QuantityRule(),
-  ]
+  private static let rules: [(rule: any FigureRule, starts: WordRoles)] =
+    ([
+      AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(),
+      RelativeDateRule(),
+      RecurrenceRule(), HolidayRule(), MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(),
+      FractionRule(),
+      ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), QuantityRule(),
+    ] as [any FigureRule]).map { ($0, $0.starts) }
 
   init() {}
 
@@ -69,7 +71,8 @@ struct FigureFinder: Sendable {
   }
 
   private static func firstMatch(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    for rule in rules {
+    let starts = context.lexemes[index].starts
+    for (rule, wanted) in rules where !wanted.isDisjoint(with: starts) {
       if let match = rule.match(at: index, in: context) { return match }
     }
     return nil

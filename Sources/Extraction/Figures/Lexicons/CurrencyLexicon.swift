@@ -60,7 +60,7 @@ enum CurrencyLexicon {
     return prefixes
   }()
 
-  /// Prefixes in small letters beside the codes, read with or without a dot: "Rs. 500", "kr 20".
+  /// Prefixes in small letters beside the codes, read with or without a dot, such as "Rs" and "kr".
   static let mixedCasePrefixes: Set<String> = [
     "rs", "rp", "kr", "tk", "ksh", "sfr", "sh", "ush", "tsh", "dh", "dhs", "birr", "afs",
   ]

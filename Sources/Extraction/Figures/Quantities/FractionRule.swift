@@ -4,6 +4,8 @@ import ClaimsModel
 struct FractionRule: FigureRule {
   private static let pointParts = ["quarter": "0.25", "half": "0.5"]
 
+  var starts: WordRoles { .numerals }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     quarterPoint(at: index, in: context) ?? oneIn(at: index, in: context) ?? over(at: index, in: context)
       ?? named(at: index, in: context)

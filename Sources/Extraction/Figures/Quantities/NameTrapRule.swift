@@ -19,6 +19,8 @@ struct NameTrapRule: FigureRule {
     "programme", "program", "band", "single", "podcast",
   ]
 
+  var starts: WordRoles { [.number, .junk, .symbol, .cardinal] }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let lexeme = context[index]
     if lexeme.kind == .word { return wordTrap(at: index, in: context) }

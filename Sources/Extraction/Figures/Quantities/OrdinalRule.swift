@@ -13,7 +13,7 @@ struct OrdinalRule: FigureRule {
     2: ["thought", "thoughts", "fiddle", "nature", "wind", "hand", "glance"],
     3: ["party", "parties"],
   ]
-  /// What wears or bears a number: "the No. 7 shirt", "the number 9 bus".
+  /// What wears or bears a number: "the number 9 bus".
   private static let bearers: Set<String> = [
     "shirt", "jersey", "bus", "buses", "tram", "trams", "train", "trains", "car", "jumper", "kit", "guernsey",
   ]
@@ -21,6 +21,8 @@ struct OrdinalRule: FigureRule {
   private static let falseSuperlatives: Set<String> = [
     "forest", "request", "interest", "contest", "protest", "harvest", "arrest", "conquest",
   ]
+
+  var starts: WordRoles { [.number, .ordinal, .cardinal, .opener] }
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     if context.isWord(index, in: ["no", "number"]) { return numbered(at: index, in: context) }
@@ -119,7 +121,7 @@ struct OrdinalRule: FigureRule {
       value, index..<end, numeral: numeral.range, kind: .rank, phraseAt: end, isCounted: false, in: context)
   }
 
-  /// "Chanel No. 5", "Symphony No. 9", but not "the world No. 1".
+  /// Whether a name takes the number to itself, as a symphony does and the best of the world does not.
   private func isName(at index: Int, in context: SentenceContext) -> Bool {
     let before = context[index - 1]
     guard context.isWord(index, "no"), before.kind == .word, before.isCapitalized, !context.isInTitle,

@@ -5,6 +5,8 @@ struct QuantityRule: FigureRule {
   private let quantities = QuantityReader()
   private let modifiers = ModifierReader()
 
+  var starts: WordRoles { [.numerals, .symbol, .currency] }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     if context.isWord(index, in: ["between", "from"]), let range = introducedRange(at: index, in: context) {
       return range

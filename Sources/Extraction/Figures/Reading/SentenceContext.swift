@@ -134,6 +134,14 @@ struct FigureMatch: Sendable {
 
 /// Recognises one sort of figure.
 protocol FigureRule: Sendable {
+  /// What a lexeme must be for the rule to be asked: kinds and roles, one of which is enough.
+  var starts: WordRoles { get }
+
   /// What starts at the lexeme `index`; `nil` when this rule has nothing to say. Looks at a bounded number of lexemes.
   func match(at index: Int, in context: SentenceContext) -> FigureMatch?
+}
+
+extension FigureRule {
+  /// Anything.
+  var starts: WordRoles { WordRoles(rawValue: .max) }
 }
