@@ -14,7 +14,7 @@ struct FigureFinder: Sendable {
       RelativeDateRule(),
       RecurrenceRule(), HolidayRule(), MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(),
       FractionRule(),
-      ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), QuantityRule(),
+      ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), VagueAmountRule(), QuantityRule(),
     ] as [any FigureRule]).map { ($0, $0.starts) }
 
   init() {}

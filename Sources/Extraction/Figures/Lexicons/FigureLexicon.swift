@@ -42,6 +42,7 @@ enum FigureLexicon {
     """
   private static let openers = """
     a an between from minus negative plus aged age no number magnitude his her their another fifty-something
+    tens hundreds thousands millions billions trillions scores several
     """
   private static let labels = """
     article articles section sections chapter resolution page pages version flight route highway interstate area

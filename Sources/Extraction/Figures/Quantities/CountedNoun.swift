@@ -54,6 +54,10 @@ struct CountedNoun: Sendable {
   private static func nounBefore(_ index: Int, in context: SentenceContext) -> CountedPhraseReader.Phrase? {
     let start = ModifierReader().modifier(before: index, in: context).start
     let noun = start - 2
+    // "another pick or two".
+    if context.isWord(start - 1, "or"), context.isNoun(noun), UnitLexicon.times[context[noun].word] == nil {
+      return CountedPhraseReader.Phrase(range: noun..<(noun + 1), head: context[noun].word)
+    }
     guard context.isWord(start - 1, "of") || isOrder(start - 1, in: context), noun >= 0,
       context[noun].kind == .word,
       !context[noun].has(.function),

@@ -102,6 +102,8 @@ import Testing
     FigureExample("The clinic sees ⟦90 patients a day⟧.", "count 90 of patients /d"),
     FigureExample("It makes ⟦15 boats per year⟧.", "count 15 of boats /a"),
     FigureExample("Songs cost ⟦$1.99 per episode⟧.", "money 1.99 USD? /episode"),
+    FigureExample("A ⟦52,000 barrel-a-day⟧ plant closed.", "measure 52000 [bbl_us] /d"),
+    FigureExample("Rice is ⟦40 rupees per 2 kilos⟧.", "money 40 INR? /2 kilos"),
     FigureExample("The screen shows ⟦326 pixels per inch⟧.", "measure 326 {pixel} /[in_i]"),
   ])
   func ratesHaveADenominator(_ example: FigureExample) { example.check() }
