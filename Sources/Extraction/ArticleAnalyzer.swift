@@ -22,7 +22,8 @@ public struct ArticleAnalyzer: Sendable {
     let text = annotator.annotate(article.text, bodyStart: article.bodyStart)
     let view = TokenView(text, outlet: article.outlet)
     let units = TextUnit.units(of: view, cues: cues.lexicon)
-    var figures = finder.figures(in: text, published: article.published)
+    var figures = finder.figures(
+      in: text, published: article.published, home: HomeCurrency(outlet: article.outlet, url: article.url))
     let drafts = AttributionFinder(view: view, units: units, cues: cues).drafts()
     var (claims, sources) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)
     for statement in StatementRule(view: view, units: units).statements(beside: drafts) {

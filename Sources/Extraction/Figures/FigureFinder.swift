@@ -8,19 +8,21 @@ import Linguistics
 /// lexemes, so the whole is linear in the text.
 struct FigureFinder: Sendable {
   /// In order: what says more, or says that there is nothing, comes before what would read part of it.
-  private static let rules: [any FigureRule] = [
-    AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(),
-    RelativeDateRule(),
-    RecurrenceRule(), HolidayRule(), MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(), FractionRule(),
-    ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), QuantityRule(),
-  ]
+  private static let rules: [(rule: any FigureRule, starts: WordRoles)] =
+    ([
+      AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(),
+      RelativeDateRule(),
+      RecurrenceRule(), HolidayRule(), MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(),
+      FractionRule(),
+      ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), VagueAmountRule(), QuantityRule(),
+    ] as [any FigureRule]).map { ($0, $0.starts) }
 
   init() {}
 
   /// The figures of `text` in text order, not overlapping.
   ///
-  /// `published` anchors relative dates.
-  func figures(in text: AnnotatedText, published: PartialDate?) -> [Figure] {
+  /// `published` anchors relative dates; `home` tells whose currency a bare sign is.
+  func figures(in text: AnnotatedText, published: PartialDate?, home: HomeCurrency = .unknown) -> [Figure] {
     var figures: [Figure] = []
     var ellipsis = EllipsisResolver()
     var date: DateReading?
@@ -29,10 +31,11 @@ struct FigureFinder: Sendable {
       var lexer = FigureLexer(bytes: text.bytes, span: sentence.span)
       var context = SentenceContext(
         bytes: text.bytes, lexemes: lexer.lexemes(), isInTitle: sentence.isInTitle, published: published,
-        nameNumbers: names, previousDate: date)
+        home: home, nameNumbers: names, tokens: text.tokens, tags: text.tags, previousDate: date)
       var found = Self.search(&context)
       Self.readChanges(&found, in: context)
       ellipsis.resolve(&found, in: context)
+      for index in found.indices { BoundReader.fill(&found[index].figure) }
       date = context.previousDate
       figures.append(contentsOf: found.lazy.map(\.figure))
     }
@@ -68,7 +71,8 @@ struct FigureFinder: Sendable {
   }
 
   private static func firstMatch(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    for rule in rules {
+    let starts = context.lexemes[index].starts
+    for (rule, wanted) in rules where !wanted.isDisjoint(with: starts) {
       if let match = rule.match(at: index, in: context) { return match }
     }
     return nil

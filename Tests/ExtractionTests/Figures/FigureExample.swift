@@ -43,7 +43,7 @@ extension Figure {
     } else if low == nil, high == nil, !sign.isEmpty {
       parts.append(sign)
     }
-    if low != nil || high != nil {
+    if value == nil, low != nil || high != nil {
       parts.append(sign + (low?.description ?? "") + ".." + (high?.description ?? ""))
     }
     if let currency { parts.append(currency + (isCurrencyAssumed ? "?" : "")) }

@@ -1,4 +1,6 @@
 /// How money is written: signs, codes and words, with their ISO 4217 codes.
+///
+/// A table, hence its length.
 enum CurrencyLexicon {
   /// A currency as written.
   struct Currency: Sendable {
@@ -14,18 +16,25 @@ enum CurrencyLexicon {
     "$": Currency(code: "USD", isAssumed: true), "€": Currency(code: "EUR"), "£": Currency(code: "GBP"),
     "¥": Currency(code: "JPY", isAssumed: true), "₹": Currency(code: "INR"), "₽": Currency(code: "RUB"),
     "₩": Currency(code: "KRW"), "₪": Currency(code: "ILS"), "₴": Currency(code: "UAH"),
-    "₺": Currency(code: "TRY"),
-    "₦": Currency(code: "NGN"), "₫": Currency(code: "VND"), "₱": Currency(code: "PHP"),
-    "฿": Currency(code: "THB"),
+    "₺": Currency(code: "TRY"), "₦": Currency(code: "NGN"), "₫": Currency(code: "VND"),
+    "₱": Currency(code: "PHP"), "฿": Currency(code: "THB"), "₡": Currency(code: "CRC"),
+    "₭": Currency(code: "LAK"), "₮": Currency(code: "MNT"), "₲": Currency(code: "PYG"),
+    "₵": Currency(code: "GHS"), "₸": Currency(code: "KZT"), "₼": Currency(code: "AZN"),
+    "₾": Currency(code: "GEL"), "₿": Currency(code: "XBT"), "₨": Currency(code: "PKR", isAssumed: true),
+    "₣": Currency(code: "FRF"), "₤": Currency(code: "ITL", isAssumed: true), "₧": Currency(code: "ESP"),
+    "৳": Currency(code: "BDT"), "៛": Currency(code: "KHR"), "﷼": Currency(code: "IRR", isAssumed: true),
+    "¢": Currency(code: "USD", isAssumed: true, exponent: -2),
   ]
 
   /// Letters before a dollar sign: "US$", "A$".
   static let dollarPrefixes: [String: String] = [
     "us": "USD", "us.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aus": "AUD",
-    "aud": "AUD",
-    "c": "CAD", "ca": "CAD", "can": "CAD", "cdn": "CAD", "cad": "CAD", "nz": "NZD", "nzd": "NZD", "hk": "HKD",
-    "hkd": "HKD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "z": "ZWL",
-    "j": "JMD", "tt": "TTD", "fj": "FJD",
+    "aud": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "cdn": "CAD", "cad": "CAD", "nz": "NZD",
+    "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "nt": "TWD",
+    "ntd": "TWD", "r": "BRL", "mx": "MXN", "mex": "MXN", "mxn": "MXN", "z": "ZWL", "zw": "ZWL", "j": "JMD",
+    "ja": "JMD", "tt": "TTD", "fj": "FJD", "bz": "BZD", "bds": "BBD", "ec": "XCD", "gy": "GYD", "n": "NAD",
+    "ar": "ARS", "cl": "CLP", "col": "COP", "clp": "CLP", "ars": "ARS", "cop": "COP", "twd": "TWD",
+    "bb": "BBD", "b": "BND", "lrd": "LRD", "sr": "SRD", "si": "SBD", "jmd": "JMD", "fjd": "FJD",
   ]
 
   /// Words and codes that stand before the number.
@@ -33,59 +42,96 @@ enum CurrencyLexicon {
     var prefixes: [String: Currency] = [
       "rs": Currency(code: "INR"), "rm": Currency(code: "MYR"), "rp": Currency(code: "IDR"),
       "rmb": Currency(code: "CNY"), "kr": Currency(code: "SEK", isAssumed: true),
-      "ksh": Currency(code: "KES"),
-      "dm": Currency(code: "DEM"), "sfr": Currency(code: "CHF"), "gh": Currency(code: "GHS"),
-      "tk": Currency(code: "BDT"), "php": Currency(code: "PHP"), "n": Currency(code: "NGN"),
-      "r": Currency(code: "ZAR"),
-      "us": Currency(code: "USD"), "gb": Currency(code: "GBP"), "a": Currency(code: "AUD"),
-      "c": Currency(code: "CAD"),
+      "ksh": Currency(code: "KES"), "ksh.": Currency(code: "KES"),
+      "sh": Currency(code: "KES", isAssumed: true),
+      "ush": Currency(code: "UGX"), "tsh": Currency(code: "TZS"), "dm": Currency(code: "DEM"),
+      "sfr": Currency(code: "CHF"), "gh": Currency(code: "GHS"), "tk": Currency(code: "BDT"),
+      "n": Currency(code: "NGN"), "r": Currency(code: "ZAR"), "us": Currency(code: "USD"),
+      "gb": Currency(code: "GBP"), "a": Currency(code: "AUD"), "c": Currency(code: "CAD"),
       "nz": Currency(code: "NZD"), "hk": Currency(code: "HKD"), "s": Currency(code: "SGD"),
-      "nt": Currency(code: "TWD"),
+      "nt": Currency(code: "TWD"), "fcfa": Currency(code: "XOF", isAssumed: true),
+      "cfa": Currency(code: "XOF", isAssumed: true), "birr": Currency(code: "ETB"),
+      "dh": Currency(code: "AED", isAssumed: true), "dhs": Currency(code: "AED", isAssumed: true),
+      "le": Currency(code: "EGP"), "afs": Currency(code: "AFN"), "btc": Currency(code: "XBT"),
     ]
-    for code in codes { prefixes[code.lowercased()] = Currency(code: code) }
+    for code in codes.split(separator: " ") {
+      prefixes[code.lowercased()] = Currency(code: String(code))
+    }
     return prefixes
   }()
 
-  /// ISO 4217 codes that are read before or after a number when in upper case.
-  static let codes = [
-    "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "INR", "RUB", "SEK", "NOK", "DKK", "PLN",
-    "CZK",
-    "HUF", "TRY", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "TWD", "THB", "IDR", "MYR", "PHP", "VND", "ILS",
-    "SAR",
-    "AED", "QAR", "KWD", "EGP", "NGN", "KES", "GHS", "UAH", "PKR", "BDT", "LKR", "ARS", "CLP", "COP", "PEN",
-    "RON",
-    "BGN", "ISK", "DEM", "FRF", "ITL", "XAF", "XOF",
+  /// Prefixes in small letters beside the codes, read with or without a dot, such as "Rs" and "kr".
+  static let mixedCasePrefixes: Set<String> = [
+    "rs", "rp", "kr", "tk", "ksh", "sfr", "sh", "ush", "tsh", "dh", "dhs", "birr", "afs",
   ]
 
+  /// Codes that a number turns into money even in small letters: no word of English among them.
+  static let lowerCaseCodes: Set<String> = [
+    "usd", "eur", "gbp", "jpy", "chf", "aud", "nzd", "cny", "inr", "rmb", "sek", "nok", "dkk", "pln", "czk",
+    "huf", "zar", "brl", "mxn", "krw", "sgd", "hkd", "twd", "thb", "idr", "myr", "php", "vnd", "ngn", "kes",
+    "uah", "pkr", "bdt", "aed", "btc",
+  ]
+
+  /// ISO 4217 codes that are read before or after a number when in upper case.
+  private static let codes = """
+    USD EUR GBP JPY CHF CAD AUD NZD CNY INR RUB SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN KRW SGD HKD TWD THB \
+    IDR MYR PHP VND ILS SAR AED QAR KWD EGP NGN KES GHS UAH PKR BDT LKR ARS CLP COP PEN RON BGN ISK DEM FRF \
+    ITL XAF XOF BHD OMR JOD IQD IRR LBP SYP YER MAD TND DZD LYD SDG ETB UGX TZS RWF ZMW MWK BWP NAD MZN AOA \
+    XDR KZT UZS GEL AMD AZN BYN MDL RSD MKD HRK BAM NPR LAK MMK KHR MNT AFN FJD PGK JMD TTD BBD CRC GTQ HNL \
+    NIO DOP CUP BOB PYG UYU VES ATS BEF NLG ESP PTE GRD FIM IEP XBT
+    """
+
+  /// The thousands and millions that business news puts before a code: "MEUR", "120 MAUD".
+  static let scaledCodePrefixes: [Character: Int] = ["m": 6, "k": 3, "t": 3, "b": 9]
+
+  /// The currency of a code with a scale's letter before it, and the power of ten: "MEUR".
+  static func scaledCode(_ lexeme: Lexeme) -> (currency: Currency, exponent: Int)? {
+    guard lexeme.isUpper, lexeme.word.utf8.count == 4, let letter = lexeme.word.first,
+      let exponent = scaledCodePrefixes[letter],
+      let currency = prefixes[String(lexeme.word.dropFirst())]
+    else { return nil }
+    return (currency, exponent)
+  }
+
   /// Words after the number.
-  static let words: [String: Currency] = [
-    "dollar": Currency(code: "USD", isAssumed: true), "dollars": Currency(code: "USD", isAssumed: true),
-    "buck": Currency(code: "USD", isAssumed: true), "bucks": Currency(code: "USD", isAssumed: true),
-    "cent": Currency(code: "USD", isAssumed: true, exponent: -2),
-    "cents": Currency(code: "USD", isAssumed: true, exponent: -2), "euro": Currency(code: "EUR"),
-    "euros": Currency(code: "EUR"), "pence": Currency(code: "GBP", exponent: -2),
-    "quid": Currency(code: "GBP"), "yen": Currency(code: "JPY"), "yuan": Currency(code: "CNY"),
-    "renminbi": Currency(code: "CNY"), "rupee": Currency(code: "INR", isAssumed: true),
-    "rupees": Currency(code: "INR", isAssumed: true), "rouble": Currency(code: "RUB"),
-    "roubles": Currency(code: "RUB"),
-    "ruble": Currency(code: "RUB"), "rubles": Currency(code: "RUB"), "zloty": Currency(code: "PLN"),
-    "zlotys": Currency(code: "PLN"), "hryvnia": Currency(code: "UAH"), "hryvnias": Currency(code: "UAH"),
-    "shekel": Currency(code: "ILS"), "shekels": Currency(code: "ILS"),
-    "lira": Currency(code: "TRY", isAssumed: true),
-    "lire": Currency(code: "ITL"), "won": Currency(code: "KRW"), "baht": Currency(code: "THB"),
-    "ringgit": Currency(code: "MYR"), "rupiah": Currency(code: "IDR"), "rand": Currency(code: "ZAR"),
-    "naira": Currency(code: "NGN"), "peso": Currency(code: "MXN", isAssumed: true),
-    "pesos": Currency(code: "MXN", isAssumed: true), "reais": Currency(code: "BRL"),
-    "franc": Currency(code: "CHF", isAssumed: true), "francs": Currency(code: "CHF", isAssumed: true),
-    "krona": Currency(code: "SEK"), "kronor": Currency(code: "SEK"),
-    "krone": Currency(code: "NOK", isAssumed: true),
-    "kroner": Currency(code: "NOK", isAssumed: true), "marks": Currency(code: "DEM"),
-    "guilders": Currency(code: "NLG"),
-    "drachmas": Currency(code: "GRD"), "pesetas": Currency(code: "ESP"),
-    "riyals": Currency(code: "SAR", isAssumed: true),
-    "dirhams": Currency(code: "AED", isAssumed: true), "dinars": Currency(code: "KWD", isAssumed: true),
-    "forints": Currency(code: "HUF"), "forint": Currency(code: "HUF"), "taka": Currency(code: "BDT"),
-    "shillings": Currency(code: "KES", isAssumed: true), "rmb": Currency(code: "CNY"),
+  static let words: [String: Currency] = {
+    var words: [String: Currency] = [:]
+    for (code, list) in table {
+      for word in list.split(separator: " ") {
+        let isAssumed = word.hasSuffix("?")
+        words[String(isAssumed ? word.dropLast() : word)] = Currency(code: code, isAssumed: isAssumed)
+      }
+    }
+    for (word, code) in ["cent": "USD", "cents": "USD", "dime": "USD", "eurocent": "EUR"] {
+      words[word] = Currency(code: code, isAssumed: code == "USD", exponent: word == "dime" ? -1 : -2)
+    }
+    words["eurocents"] = Currency(code: "EUR", exponent: -2)
+    words["pence"] = Currency(code: "GBP", exponent: -2)
+    return words
+  }()
+
+  /// "?" marks words of several countries; the code is the likeliest.
+  private static let table: [(code: String, words: String)] = [
+    ("USD", "dollar? dollars? buck? bucks?"), ("EUR", "euro euros"), ("GBP", "quid"), ("JPY", "yen"),
+    ("CNY", "yuan renminbi rmb kuai"), ("INR", "rupee? rupees?"), ("RUB", "rouble roubles ruble rubles"),
+    ("PLN", "zloty zlotys zlotych"), ("UAH", "hryvnia hryvnias hryvnya"), ("ILS", "shekel shekels"),
+    ("TRY", "lira? liras?"), ("ITL", "lire"), ("KRW", "won"), ("THB", "baht"), ("MYR", "ringgit"),
+    ("IDR", "rupiah rupiahs"), ("ZAR", "rand rands"), ("NGN", "naira nairas"), ("MXN", "peso? pesos?"),
+    ("BRL", "reais"), ("CHF", "franc? francs?"), ("SEK", "krona kronor"), ("NOK", "krone? kroner?"),
+    ("DEM", "marks deutschmark deutschmarks deutschemarks"), ("NLG", "guilder guilders"),
+    ("GRD", "drachmas"), ("ESP", "peseta pesetas"), ("PTE", "escudo? escudos?"), ("SAR", "riyal? riyals?"),
+    ("IRR", "rial? rials?"), ("AED", "dirham? dirhams?"), ("KWD", "dinar? dinars?"),
+    ("HUF", "forint forints"), ("BDT", "taka"), ("KES", "shilling? shillings?"),
+    ("ATS", "schilling schillings"),
+    ("CZK", "koruna korunas"), ("HRK", "kuna kunas"), ("RON", "leu lei"), ("BGN", "lev leva"),
+    ("CRC", "colón colóns colones"), ("GTQ", "quetzal quetzals"), ("HNL", "lempira lempiras"),
+    ("NIO", "córdobas cordobas"), ("VES", "bolivar? bolivars? bolívar bolívares bolivares"),
+    ("BOB", "boliviano bolivianos"), ("PYG", "guarani guaranis guaraníes"), ("PEN", "soles"),
+    ("LAK", "kip kips"), ("VND", "dong"), ("KHR", "riels"), ("MMK", "kyat kyats"), ("MNT", "tugrik tugriks"),
+    ("KZT", "tenge"), ("GEL", "lari"), ("AZN", "manat? manats?"), ("AMD", "drams"),
+    ("AFN", "afghani afghanis"),
+    ("ETB", "birr"), ("GHS", "cedi cedis"), ("ZMW", "kwacha?"), ("BWP", "pula"), ("AOA", "kwanza kwanzas"),
+    ("MZN", "metical meticals meticais"), ("MGA", "ariary"), ("XBT", "bitcoin bitcoins"),
   ]
 
   /// Whose currency an adjective makes a word: "Australian dollars", "Swiss francs".
@@ -93,20 +139,40 @@ enum CurrencyLexicon {
     "us": ["dollar": "USD"], "us.": ["dollar": "USD"], "american": ["dollar": "USD"],
     "australian": ["dollar": "AUD"], "canadian": ["dollar": "CAD"], "singapore": ["dollar": "SGD"],
     "zealand": ["dollar": "NZD"], "kong": ["dollar": "HKD"], "taiwan": ["dollar": "TWD"],
-    "swiss": ["franc": "CHF"], "french": ["franc": "FRF"], "belgian": ["franc": "BEF"],
+    "jamaican": ["dollar": "JMD"], "fijian": ["dollar": "FJD"], "namibian": ["dollar": "NAD"],
+    "zimbabwean": ["dollar": "ZWL"], "swiss": ["franc": "CHF"], "french": ["franc": "FRF"],
+    "belgian": ["franc": "BEF"], "cfa": ["franc": "XOF"], "rwandan": ["franc": "RWF"],
     "swedish": ["krona": "SEK", "kronor": "SEK", "crown": "SEK"],
-    "norwegian": ["krone": "NOK", "kroner": "NOK"],
-    "danish": ["krone": "DKK", "kroner": "DKK"], "czech": ["crown": "CZK", "koruna": "CZK"],
+    "icelandic": ["krona": "ISK", "kronur": "ISK", "crown": "ISK"],
+    "norwegian": ["krone": "NOK", "kroner": "NOK", "crown": "NOK"],
+    "danish": ["krone": "DKK", "kroner": "DKK", "crown": "DKK"],
+    "czech": ["crown": "CZK", "koruna": "CZK"], "slovak": ["crown": "SKK", "koruna": "SKK"],
     "british": ["pound": "GBP"], "sterling": ["pound": "GBP"], "egyptian": ["pound": "EGP"],
-    "lebanese": ["pound": "LBP"], "syrian": ["pound": "SYP"], "irish": ["pound": "IEP"],
+    "lebanese": ["pound": "LBP", "lira": "LBP"], "syrian": ["pound": "SYP", "lira": "SYP"],
+    "irish": ["pound": "IEP"], "sudanese": ["pound": "SDG"], "cypriot": ["pound": "CYP"],
     "indian": ["rupee": "INR"], "pakistani": ["rupee": "PKR"], "sri lankan": ["rupee": "LKR"],
-    "mexican": ["peso": "MXN"], "argentine": ["peso": "ARS"], "chilean": ["peso": "CLP"],
-    "colombian": ["peso": "COP"], "philippine": ["peso": "PHP"], "cuban": ["peso": "CUP"],
-    "turkish": ["lira": "TRY"], "italian": ["lira": "ITL", "lire": "ITL"], "saudi": ["riyal": "SAR"],
-    "kuwaiti": ["dinar": "KWD"], "iraqi": ["dinar": "IQD"], "german": ["mark": "DEM"],
-    "korean": ["won": "KRW"], "japanese": ["yen": "JPY"], "chinese": ["yuan": "CNY"],
-    "russian": ["ruble": "RUB", "rouble": "RUB"],
-    "brazilian": ["real": "BRL", "reais": "BRL"], "south african": ["rand": "ZAR"],
-    "kenyan": ["shilling": "KES"],
+    "lankan": ["rupee": "LKR"], "nepali": ["rupee": "NPR"], "nepalese": ["rupee": "NPR"],
+    "indonesian": ["rupiah": "IDR"], "mauritian": ["rupee": "MUR"],
+    "mexican": ["peso": "MXN"], "argentine": ["peso": "ARS"], "argentinian": ["peso": "ARS"],
+    "chilean": ["peso": "CLP"], "colombian": ["peso": "COP"], "philippine": ["peso": "PHP"],
+    "uruguayan": ["peso": "UYU"], "dominican": ["peso": "DOP"], "cuban": ["peso": "CUP"],
+    "turkish": ["lira": "TRY"], "italian": ["lira": "ITL", "lire": "ITL"],
+    "saudi": ["riyal": "SAR", "rial": "SAR"], "qatari": ["riyal": "QAR", "rial": "QAR"],
+    "omani": ["rial": "OMR", "riyal": "OMR"], "yemeni": ["rial": "YER", "riyal": "YER"],
+    "iranian": ["rial": "IRR", "toman": "IRT"], "kuwaiti": ["dinar": "KWD"], "iraqi": ["dinar": "IQD"],
+    "jordanian": ["dinar": "JOD"], "bahraini": ["dinar": "BHD"], "libyan": ["dinar": "LYD"],
+    "tunisian": ["dinar": "TND"], "algerian": ["dinar": "DZD"], "serbian": ["dinar": "RSD"],
+    "moroccan": ["dirham": "MAD"], "uae": ["dirham": "AED"], "emirati": ["dirham": "AED"],
+    "german": ["mark": "DEM"], "finnish": ["mark": "FIM"], "korean": ["won": "KRW"],
+    "japanese": ["yen": "JPY"], "chinese": ["yuan": "CNY"], "russian": ["ruble": "RUB", "rouble": "RUB"],
+    "belarusian": ["ruble": "BYN", "rouble": "BYN"], "brazilian": ["real": "BRL", "reais": "BRL"],
+    "african": ["rand": "ZAR"], "south african": ["rand": "ZAR"], "kenyan": ["shilling": "KES"],
+    "ugandan": ["shilling": "UGX"], "tanzanian": ["shilling": "TZS"], "somali": ["shilling": "SOS"],
+    "austrian": ["schilling": "ATS"], "portuguese": ["escudo": "PTE"], "venezuelan": ["bolivar": "VES"],
+    "peruvian": ["sol": "PEN", "sole": "PEN"], "romanian": ["leu": "RON", "lei": "RON"],
+    "moldovan": ["leu": "MDL", "lei": "MDL"], "bulgarian": ["lev": "BGN", "leva": "BGN"],
+    "uzbek": ["som": "UZS", "soum": "UZS"], "kyrgyz": ["som": "KGS"], "turkmen": ["manat": "TMT"],
+    "azerbaijani": ["manat": "AZN"], "zambian": ["kwacha": "ZMW"], "malawian": ["kwacha": "MWK"],
+    "costa": ["colon": "CRC"], "ghanaian": ["cedi": "GHS"], "nigerian": ["naira": "NGN"],
   ]
 }

@@ -42,6 +42,7 @@ enum FigureLexicon {
     """
   private static let openers = """
     a an between from minus negative plus aged age no number magnitude his her their another fifty-something
+    tens hundreds thousands millions billions trillions scores several
     """
   private static let labels = """
     article articles section sections chapter resolution page pages version flight route highway interstate area
@@ -50,7 +51,7 @@ enum FigureLexicon {
     exit junction pier lane unit falcon soyuz galaxy playstation xbox android type phase stage tier level volume
     vol episode season series act part appendix annex figure table footnote note verse psalm covid class model
     ios os usb grade catch title category ward district precinct zone block plot bus tram building hall radio motorway
-    autoroute f mk mark mach euro zip postcode po box ext extension tel telephone phone fax isbn issn id
+    autoroute fortune ftse nikkei nasdaq topix stoxx f mk mark mach euro zip postcode po box ext extension tel telephone phone fax isbn issn id
     """
   private static let functions = """
     a an the this that these those my your his her its our their some any no every each either neither both all
@@ -120,6 +121,11 @@ enum FigureLexicon {
     add(words(adverbs), .function)
     add(["noon", "midnight", "midday"], .clock)
     add(CurrencyLexicon.prefixes.keys, .currency)
+    add(CurrencyLexicon.dollarPrefixes.keys, .currency)
+    for letter in CurrencyLexicon.scaledCodePrefixes.keys {
+      add(CurrencyLexicon.lowerCaseCodes.map { String(letter) + $0 }, .currency)
+    }
+    add(words("dollar dollars rupee rupees naira shillings rand peso pesos taka ps y"), .currency)
     for (value, word) in NumberWords.small.enumerated() { add([word], .cardinal, number: value) }
     for (index, word) in NumberWords.tens.enumerated() { add([word], .cardinal, number: 20 + 10 * index) }
     for (index, scale) in NumberWords.scales.enumerated() { add([scale.word], .scale, number: index) }
@@ -128,6 +134,7 @@ enum FigureLexicon {
       add([word], .ordinal, number: 20 + 10 * index)
     }
     add(["hundredth"], .ordinal, number: 100)
+    add(["nought", "naught"], .cardinal, number: 0)
     for (index, names) in months.enumerated() { add(names, .month, number: index + 1) }
     for (index, names) in weekdays.enumerated() { add(names, .weekday, number: index + 1) }
     return entries

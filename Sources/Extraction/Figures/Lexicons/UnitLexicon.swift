@@ -28,7 +28,9 @@ enum UnitLexicon {
       for word in list.split(separator: " ") { units[String(word)] = Unit(code: code, kind: kind) }
     }
     for word in [
-      "m", "in", "c", "f", "g", "l", "t", "w", "v", "p", "a", "b", "mm", "st", "nm", "pm", "bar", "h",
+      "m", "in", "c", "f", "g", "l", "t", "w", "v", "p", "a", "b", "mm", "st", "nm", "pm", "bar", "h", "cup",
+      "cups", "eb", "pb",
+      "lm", "rad",
     ] {
       if let unit = units[word] { units[word] = Unit(code: unit.code, kind: unit.kind, isDelicate: true) }
     }
@@ -89,8 +91,46 @@ enum UnitLexicon {
     ("rpm", "{rpm}", "RotationalSpeed"), ("megaton megatons megatonne megatonnes", "Mt", "Mass"),
     ("kiloton kilotons kilotonne kilotonnes", "kt", "Mass"), ("sievert sieverts", "Sv", "DoseEquivalent"),
     ("millisievert millisieverts", "mSv", "DoseEquivalent"),
-    ("ampere amperes amp amps", "A", "ElectricCurrent"),
+    ("ampere amperes amp amps", "A", "ElectricCurrent"), ("mah", "mA.h", "ElectricCharge"),
+    ("dm decimetre decimetres decimeter decimeters", "dm", "Length"),
+    ("picometre picometres picometer picometers", "pm", "Length"), ("parsec parsecs", "pc", "Length"),
+    ("sqm", "m2", "Area"), ("sqft", "[sft_i]", "Area"), ("sqkm", "km2", "Area"),
+    ("cc", "cm3", "Volume"), ("dl decilitre decilitres deciliter deciliters", "dL", "Volume"),
+    ("hectolitre hectolitres hl", "hL", "Volume"), ("cup cups", "[cup_us]", "Volume"),
+    ("gigatonne gigatonnes gigaton gigatons", "Gt", "Mass"), ("quintal quintals", "100.kg", "Mass"),
+    ("newton newtons", "N", "Force"), ("kn kilonewton kilonewtons", "kN", "Force"),
+    ("kj kilojoule kilojoules", "kJ", "Energy"), ("mj megajoule megajoules", "MJ", "Energy"),
+    ("gj gigajoule gigajoules", "GJ", "Energy"), ("btu btus", "[Btu]", "Energy"),
+    ("mmbtu", "10*6.[Btu]", "Energy"), ("kilocalorie kilocalories", "kcal", "Energy"),
+    ("kpa kilopascal kilopascals", "kPa", "Pressure"), ("mpa megapascal megapascals", "MPa", "Pressure"),
+    ("gpa gigapascal gigapascals", "GPa", "Pressure"), ("rad radian radians", "rad", "Angle"),
+    ("mpg", "[mi_i]/[gal_us]", "FuelEconomy"), ("ppm", "[ppm]", "Dimensionless"),
+    ("ppb", "[ppb]", "Dimensionless"), ("lm lumen lumens", "lm", "LuminousFlux"),
+    ("nit nits", "cd/m2", "Luminance"), ("pb", "PBy", "InformationEntropy"),
+    ("eb exabyte exabytes", "EBy", "InformationEntropy"), ("megabit megabits", "Mbit", "InformationEntropy"),
+    ("gigabit gigabits", "Gbit", "InformationEntropy"), ("nms", "N.m", "Torque"),
+    ("centigrates centigrate", "Cel", "Temperature"), ("millivolt millivolts", "mV", "Voltage"),
+    ("milliwatt milliwatts", "mW", "Power"), ("becquerel becquerels", "Bq", "Activity"),
   ]
+
+  /// Units of two words, by the first and the second.
+  static let phrases: [String: [String: Unit]] = [
+    "nautical": both("mile miles", Unit(code: "[nmi_i]", kind: "Length")),
+    "metric": both("ton tons tonne tonnes", Unit(code: "t", kind: "Mass")),
+    "short": both("ton tons", Unit(code: "[ston_av]", kind: "Mass")),
+    "long": both("ton tons", Unit(code: "[lton_av]", kind: "Mass")),
+    "troy": both("ounce ounces oz", Unit(code: "[oz_tr]", kind: "Mass")),
+    "fluid": both("ounce ounces oz", Unit(code: "[foz_us]", kind: "Volume")),
+    "fl": both("oz", Unit(code: "[foz_us]", kind: "Volume")),
+    "light": both("year years", Unit(code: "[ly]", kind: "Length")),
+    "astronomical": both("unit units", Unit(code: "AU", kind: "Length")),
+    "newton": both("metre metres meter meters", Unit(code: "N.m", kind: "Torque")),
+  ]
+
+  private static func both(_ words: String, _ unit: Unit) -> [String: Unit] {
+    Dictionary(
+      words.split(separator: " ").map { (String($0), unit) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// Words that turn a length into an area or a volume: exponent.
   static let powers: [String: Int] = ["square": 2, "sq": 2, "cubic": 3, "cu": 3]

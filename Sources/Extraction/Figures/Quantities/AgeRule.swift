@@ -17,6 +17,8 @@ struct AgeRule: FigureRule {
     "eighties": 80, "nineties": 90,
   ]
 
+  var starts: WordRoles { .numerals }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let first = context[index]
     if first.kind == .word {

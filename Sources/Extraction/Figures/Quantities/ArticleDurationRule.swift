@@ -8,6 +8,8 @@ struct ArticleDurationRule: FigureRule {
     "last", "lasts", "least", "around", "roughly", "under", "spent", "spend", "another",
   ]
 
+  var starts: WordRoles { .opener }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard context.isWord(index, in: ["a", "an", "another"]),
       let unit = UnitLexicon.times[context[index + 1].word],

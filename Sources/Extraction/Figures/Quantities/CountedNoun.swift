@@ -54,7 +54,12 @@ struct CountedNoun: Sendable {
   private static func nounBefore(_ index: Int, in context: SentenceContext) -> CountedPhraseReader.Phrase? {
     let start = ModifierReader().modifier(before: index, in: context).start
     let noun = start - 2
-    guard context.isWord(start - 1, "of"), noun >= 0, context[noun].kind == .word,
+    // "another pick or two".
+    if context.isWord(start - 1, "or"), context.isNoun(noun), UnitLexicon.times[context[noun].word] == nil {
+      return CountedPhraseReader.Phrase(range: noun..<(noun + 1), head: context[noun].word)
+    }
+    guard context.isWord(start - 1, "of") || isOrder(start - 1, in: context), noun >= 0,
+      context[noun].kind == .word,
       !context[noun].has(.function),
       CountedPhraseReader.isPlural(context[noun]) || groups.contains(context[noun].word)
     else { return nil }
@@ -67,6 +72,12 @@ struct CountedNoun: Sendable {
     }
     return CountedPhraseReader.Phrase(
       range: first..<(noun + 1), head: CountedPhraseReader.lemma(of: context[noun].word))
+  }
+
+  /// "orders for 2,200 more".
+  private static func isOrder(_ index: Int, in context: SentenceContext) -> Bool {
+    context.isWord(index, "for")
+      && context.isWord(index - 1, in: ["orders", "requests", "bids", "claims", "votes"])
   }
 
   private static let groups: Set<String> = [
@@ -87,7 +98,16 @@ struct CountedNoun: Sendable {
       place = numeral.range.upperBound
       start = place
     }
-    guard let phrase = CountedPhraseReader().phrase(at: place, isOne: false, in: context) else { return nil }
+    guard var phrase = CountedPhraseReader().phrase(at: place, isOne: false, in: context) else { return nil }
+    // "51 of Indonesia's air carriers": what is owned is counted.
+    if context.isWord(phrase.range.upperBound, in: ["'s", "'"])
+      || context[phrase.range.upperBound].isSymbol("'"),
+      context.isJoined(phrase.range.upperBound),
+      let owned = CountedPhraseReader().phrase(at: phrase.range.upperBound + 1, isOne: false, in: context)
+    {
+      phrase = CountedPhraseReader.Phrase(
+        range: phrase.range.lowerBound..<owned.range.upperBound, head: owned.head)
+    }
     let determiner = start < place && context.isWord(start, "all") ? start + 1 : start
     return CountedPhraseReader.Phrase(
       range: min(determiner, phrase.range.lowerBound)..<phrase.range.upperBound, head: phrase.head)

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Reads what a number counts: the adjectives and nouns after it, up to the head noun.
 struct CountedPhraseReader: Sendable {
@@ -113,6 +114,11 @@ struct CountedPhraseReader: Sendable {
         let isAfterAdverb = place > index && context[place - 1].word.hasSuffix("ly")
         let isOpenVerb =
           !isAfterAdverb && lexeme.has([.verb, .past]) && !Self.isPluralHead(place, from: index, in: context)
+        if context.isFiniteVerb(place) { break }
+        if isBetweenAdjectives(place, from: index, in: context) {
+          place += 1
+          continue
+        }
         if lexeme.has(.function) && !isAdjective || (isOpenVerb && !isName) || lexeme.has([.weekday, .scale])
         {
           break
@@ -132,6 +138,15 @@ struct CountedPhraseReader: Sendable {
       place += 1
     }
     return place
+  }
+
+  /// "digital and physical sales": "and" inside the phrase.
+  private func isBetweenAdjectives(_ place: Int, from index: Int, in context: SentenceContext) -> Bool {
+    guard place > index, context.isWord(place, in: ["and", "or"]),
+      context.tag(at: place - 1)?.rawValue == "JJ",
+      context.tag(at: place + 1)?.rawValue == "JJ"
+    else { return false }
+    return context.tag(at: place + 2)?.rawValue == "NNS"
   }
 
   /// "reports", "votes", "attacks" right after adjectives are nouns when a number asks for them.

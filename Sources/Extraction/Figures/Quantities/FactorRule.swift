@@ -11,6 +11,8 @@ struct FactorRule: FigureRule {
     "twofold": "2", "threefold": "3", "fourfold": "4", "fivefold": "5", "tenfold": "10",
   ]
 
+  var starts: WordRoles { .numerals }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let word = context[index].word
     if context[index].kind == .word {

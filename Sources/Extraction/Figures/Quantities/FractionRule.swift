@@ -4,8 +4,11 @@ import ClaimsModel
 struct FractionRule: FigureRule {
   private static let pointParts = ["quarter": "0.25", "half": "0.5"]
 
+  var starts: WordRoles { .numerals }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    quarterPoint(at: index, in: context) ?? oneIn(at: index, in: context) ?? named(at: index, in: context)
+    quarterPoint(at: index, in: context) ?? oneIn(at: index, in: context) ?? over(at: index, in: context)
+      ?? named(at: index, in: context)
       ?? slashed(at: index, in: context) ?? half(at: index, in: context)
   }
 
@@ -66,33 +69,46 @@ struct FractionRule: FigureRule {
     return finish(&figure, range, in: context)
   }
 
-  /// "a third", "two-thirds", "three quarters", "one-fifth".
+  /// "a third", "two-thirds", "three quarters", "one-fifth", "132 fifths" in words.
   private func named(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    let isArticle = context.isWord(index, in: ["a", "one"])
-    let numerator: Int
-    if isArticle {
-      numerator = 1
-    } else if context[index].has(.cardinal), (2...19).contains(context[index].number) {
-      numerator = context[index].number
-    } else {
-      return nil
-    }
-    let isHyphenated = context.isHyphen(index + 1)
-    let place = isHyphenated ? index + 2 : index + 1
-    guard let denominator = NumberWords.denominators[context[place].word], context[place].kind == .word,
-      (numerator == 1) != context[place].word.hasSuffix("s"), context[place].word != "half"
+    let isArticle = context.isWord(index, "a")
+    guard let fraction = FractionReader().fraction(at: index, in: context) else { return nil }
+    let isHalf = context.isWord(fraction.end - 1, "half")
+    // A half of something is the half() below; "one quarter" of a year is a quarter.
+    if isHalf, !isArticle { return nil }
+    let isPlural = fraction.numerator > 1 && !context.isWord(fraction.end - 1, "quarters")
+    let isFine = fraction.denominator >= 100
+    let isBare = isHalf && index == 0 && context[fraction.end].kind == .end
+    guard
+      fraction.isHyphenated || (isPlural && !isHalf) || isBare
+        || isShare(fraction.end, index: index, in: context)
+        || (isFine || context.isWord(index, "one")) && isLoose(fraction.end, in: context) && !isHalf
     else { return nil }
-    let end = place + 1
-    let isPlural = numerator > 1 && context[place].word != "quarters"
-    guard isHyphenated || isPlural || isShare(end, index: index, in: context) else { return nil }
-    return share(NumeralReader.quotient(numerator, denominator), index..<end, in: context)
+    if isHalf, !isBare, !context.isWord(fraction.end, in: ["of", "the"]) { return nil }
+    return share(fraction.value, index..<fraction.end, in: context)
+  }
+
+  /// "one over twenty", "2000 over 3": a division where nothing is counted.
+  private func over(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    guard context[index].kind == .number || context[index].has(.cardinal),
+      let top = whole(at: index, in: context), context.isWord(top.end, "over"),
+      context[top.end + 1].kind == .number || context[top.end + 1].has(.cardinal),
+      let bottom = whole(at: top.end + 1, in: context), bottom.value > 1,
+      context[bottom.end].kind == .end || context[bottom.end].isSymbol("."),
+      index == 0 || context.isWord(index - 1, in: ["is", "equals", "of", "are", "minus"]),
+      top.value < 1_000_000, bottom.value < 1_000_000
+    else { return nil }
+    return share(NumeralReader.quotient(top.value, bottom.value), index..<bottom.end, in: context)
+  }
+
+  private func isLoose(_ end: Int, in context: SentenceContext) -> Bool {
+    let next = context[end]
+    return next.kind != .word || next.has([.function, .verb, .past])
   }
 
   private func isShare(_ end: Int, index: Int, in context: SentenceContext) -> Bool {
     if context.isWord(end, in: ["of", "as", "the"]) { return true }
-    let next = context[end]
-    let isLoose = next.kind != .word || next.has(.function)
-    return isLoose
+    return (context[end].kind != .word || context[end].has(.function))
       && context.isWord(
         index - 1, in: ["by", "to", "than", "about", "nearly", "almost", "over", "only", "around", "roughly"])
   }
@@ -103,7 +119,9 @@ struct FractionRule: FigureRule {
       context.isJoined(index + 1),
       context.isJoined(index + 2), let denominator = context[index + 2].integer, numerator > 0,
       numerator < denominator,
-      (2...16).contains(denominator), !context.isJoined(index + 3) || context[index + 3].kind == .symbol
+      (2...16).contains(denominator) || [32, 64, 100, 128].contains(denominator),
+      !context.isJoined(index + 3) || context[index + 3].kind == .symbol,
+      !(NumeralReader().numeral(at: index, in: context)?.isComposed ?? false)
     else { return nil }
     return share(NumeralReader.quotient(numerator, denominator), index..<(index + 3), in: context)
   }

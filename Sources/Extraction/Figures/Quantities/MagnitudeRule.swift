@@ -2,6 +2,8 @@ import ClaimsModel
 
 /// Strengths of earthquakes: "magnitude-6.1", "a magnitude 7 quake", "6.1-magnitude".
 struct MagnitudeRule: FigureRule {
+  var starts: WordRoles { [.number, .opener] }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     if context.isWord(index, "magnitude") {
       let place = context.isHyphen(index + 1) || context.isWord(index + 1, "of") ? index + 2 : index + 1

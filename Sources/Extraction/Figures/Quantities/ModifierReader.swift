@@ -6,20 +6,23 @@ struct ModifierReader: Sendable {
     let lists: [(FigureModifier, String)] = [
       (
         .atMost,
-        "no more than|not more than|no higher than|no longer than|as high as|up to|at most|as many as|as much as|a maximum of|maximum of|no later than"
+        "less than or equal to|less than or equal|smaller or equal than|smaller or equal to|less or equal than|less or equal to|equal or less than|lower than or equal to|smaller than or equal to|at most or equal to|no greater than|no larger than|no more than|not more than|no higher than|no longer than|as high as|up to|at most|as many as|as much as|a maximum of|maximum of|no later than"
       ),
       (
         .atLeast,
-        "as low as|at least|no less than|no fewer than|not less than|a minimum of|minimum of|as few as|as little as"
+        "greater than or equal to|more than or equal to|bigger or equal than|greater or equal than|greater or equal to|larger than or equal to|bigger than or equal to|equal or more than|equal or greater than|at least or equal to|higher than or equal to|no lower than|no smaller than|as low as|at least|no less than|no fewer than|not less than|a minimum of|minimum of|as few as|as little as"
       ),
       (.atLeast, "starting at|as early as"),
       (.justOver, "just over|slightly more than|a little over|just above|slightly over|just more than"),
       (.nearly, "nearly|almost|close to|just under|just below|just short of|not quite|approaching"),
       (
         .moreThan,
-        "more than|over|above|greater than|in excess of|upwards of|exceeding|exceed|exceeds|exceeded|better than"
+        "more than|over|above|greater than|in excess of|upwards of|exceeding|exceed|exceeds|exceeded|better than|larger than|bigger than|higher than|longer than|older than|heavier than|surpassing|north of"
       ),
-      (.lessThan, "less than|fewer than|under|below|smaller than|lower than"),
+      (
+        .lessThan,
+        "less than|fewer than|under|below|smaller than|lower than|shorter than|younger than|south of"
+      ),
       (
         .about,
         "about|around|roughly|approximately|some|an estimated|estimated|approx|circa|approaching|an average of"
@@ -44,8 +47,12 @@ struct ModifierReader: Sendable {
   func modifier(before index: Int, in context: SentenceContext) -> (modifier: FigureModifier, start: Int) {
     var place = index
     if context.isWord(place - 1, in: ["a", "an", "the", "another"]) { place -= 1 }
-    if let sign = context[place - 1].sign, let modifier = Self.signs[sign] {
-      return (modifier, place - 1)
+    if let sign = context[place - 1].sign {
+      if sign == "=", context.isJoined(place - 1), let start = context[place - 2].sign {
+        if start == ">" { return (.atLeast, place - 2) }
+        if start == "<" { return (.atMost, place - 2) }
+      }
+      if let modifier = Self.signs[sign] { return (modifier, place - 1) }
     }
     for end in place == index ? [index] : [index, place] {
       for phrase in Self.byLastWord[context[end - 1].word] ?? []
@@ -59,7 +66,7 @@ struct ModifierReader: Sendable {
   /// The modifier whose words follow at `index`: "or more", "or so", "-plus".
   func modifier(after index: Int, in context: SentenceContext) -> FigureModifier? {
     let place = context[index].isSymbol(",") ? index + 1 : index
-    if context.isWord(place, "or") {
+    if context.isWord(place, "or"), !context.isWord(place + 2, "than") || context[place + 3].kind != .number {
       if context.isWord(place + 1, in: ["more", "above", "greater", "older", "over", "better"]) {
         return .atLeast
       }

@@ -16,9 +16,10 @@ enum NameNumbers {
     var names: Set<String> = []
     var signs: [String: Int] = [:]
     let tokens = text.tokens
+    let isAboutBoeing = tokens.contains { $0.lower == "boeing" }
     for index in tokens.indices where tokens[index].shape == .number {
       guard let digits = digits(of: tokens[index].text) else { continue }
-      if isAfterMaker(index, in: tokens) { names.insert(digits) }
+      if isAfterMaker(index, in: tokens) || (isAboutBoeing && isAirliner(digits)) { names.insert(digits) }
       let isModel = tokens[index].text.utf8.count > 3
       let isDetermined = index > 0 && determiners.contains(tokens[index - 1].lower)
       if isModel || (isDetermined && !isCounting(index, in: tokens)) { signs[digits, default: 0] += 1 }
@@ -38,6 +39,12 @@ enum NameNumbers {
     if bytes.count == 3 { return token }
     return bytes.count == 5 && bytes[3] == 0x2D && (48...57).contains(bytes[4])
       ? String(token.prefix(3)) : nil
+  }
+
+  /// "737": Boeing's airliners are known by number alone.
+  private static func isAirliner(_ digits: String) -> Bool {
+    let bytes = Array(digits.utf8)
+    return bytes.count == 3 && bytes[0] == 55 && bytes[2] == 55
   }
 
   private static func isAfterMaker(_ index: Int, in tokens: [Token]) -> Bool {

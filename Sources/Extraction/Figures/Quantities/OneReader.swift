@@ -15,7 +15,7 @@ enum OneReader {
   /// What makes a number no count when a hyphen joins them: "two-way", "one-off".
   static let compounds: Set<String> = [
     "off", "way", "sided", "time", "times", "on", "to", "by", "stop", "size", "upmanship", "up", "hit",
-    "star", "a",
+    "star", "a", "faced", "fold",
   ]
 
   /// Whether "one" at `index` counts the noun after it.

@@ -7,13 +7,26 @@ struct OrdinalRule: FigureRule {
     "each",
   ]
 
+  /// What is no place in an order: "first class", "second thoughts", "third party".
+  private static let idioms: [Int: Set<String>] = [
+    1: ["class", "things", "thing", "aid", "hand", "name", "names", "lady", "responders", "responder"],
+    2: ["thought", "thoughts", "fiddle", "nature", "wind", "hand", "glance"],
+    3: ["party", "parties"],
+  ]
+  /// What wears or bears a number: "the number 9 bus".
+  private static let bearers: Set<String> = [
+    "shirt", "jersey", "bus", "buses", "tram", "trams", "train", "trains", "car", "jumper", "kit", "guernsey",
+  ]
+
   private static let falseSuperlatives: Set<String> = [
     "forest", "request", "interest", "contest", "protest", "harvest", "arrest", "conquest",
   ]
 
+  var starts: WordRoles { [.number, .ordinal, .cardinal, .opener] }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     if context.isWord(index, in: ["no", "number"]) { return numbered(at: index, in: context) }
-    guard let ordinal = DayReader.ordinal(at: index, in: context) else { return nil }
+    guard let ordinal = OrdinalReader.ordinal(at: index, in: context) else { return nil }
     let next = context[ordinal.end]
     let superlative = context.isHyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end
     if isSuperlative(superlative, in: context) {
@@ -40,10 +53,13 @@ struct OrdinalRule: FigureRule {
     _ ordinal: (value: Int, end: Int), at index: Int, next: Lexeme, in context: SentenceContext
   ) -> Bool {
     if context.isHyphen(ordinal.end) || context.isHyphen(index - 1) { return false }
+    // A line that says nothing else: "twenty-first".
+    if index == 0, next.kind == .end, ordinal.value > 3 { return true }
     let isDetermined = context.isWord(index - 1, in: Self.determiners)
     let isDigits = context[index].kind == .number
     // "First World War", "Second Avenue", "Third Reich": names.
-    if context[index].isCapitalized, next.isCapitalized, index > 0, !context.isInTitle { return false }
+    if context[index].isCapitalized, next.isCapitalized, !context.isInTitle, !isDigits { return false }
+    if let nouns = Self.idioms[ordinal.value], nouns.contains(next.word), !isDigits { return false }
     if isDigits, next.isCapitalized, next.kind == .word, !context.isInTitle, !isDetermined { return false }
     if context.isWord(index, "second") {
       if context.isWord(index - 1, in: ["a", "per", "every", "each", "one"]),
@@ -88,6 +104,11 @@ struct OrdinalRule: FigureRule {
     else { return nil }
     let end = numeral.range.upperBound
     let isWord = context.isWord(index, "number")
+    if isName(at: index, in: context) || context.isWord(end, in: Self.bearers)
+      || (context[end].isSymbol("/") && context.isJoined(end)) || isWorn(at: index, in: context)
+    {
+      return FigureMatch(trapUntil: end)
+    }
     let isHouse =
       context.isWord(index - 1, in: ["at", "of", "outside", "inside", "into"]) || value == 10 || value == 11
     let next = context[end]
@@ -98,6 +119,21 @@ struct OrdinalRule: FigureRule {
     guard !isWord || numeral.range.count == 1 else { return nil }
     return found(
       value, index..<end, numeral: numeral.range, kind: .rank, phraseAt: end, isCounted: false, in: context)
+  }
+
+  /// Whether a name takes the number to itself, as a symphony does and the best of the world does not.
+  private func isName(at index: Int, in context: SentenceContext) -> Bool {
+    let before = context[index - 1]
+    guard context.isWord(index, "no"), before.kind == .word, before.isCapitalized, !context.isInTitle,
+      !before.has([.function, .verb, .past]), !context.isWord(index - 1, in: ["world", "ranked", "seeded"])
+    else { return false }
+    return index > 1 || context.isNoun(0)
+  }
+
+  /// "He wore number 10", "jersey number 4".
+  private func isWorn(at index: Int, in context: SentenceContext) -> Bool {
+    context.isWord(index - 1, in: ["wore", "wears", "wearing", "wear"])
+      || context.isWord(index - 1, in: Self.bearers)
   }
 
   private func found(

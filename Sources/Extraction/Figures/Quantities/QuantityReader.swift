@@ -16,6 +16,8 @@ struct Quantity: Sendable {
   var isHyphenated = false
   /// Whether "±" stands before it.
   var isPlusMinus = false
+  /// A length of time in two units as TIMEX3: "PT2H30M".
+  var timex: String?
 
   /// Its value in the unit's main denomination: pence as pounds, basis points as points.
   var value: DecimalValue {
@@ -31,20 +33,27 @@ struct Quantity: Sendable {
 /// Reads a number with its sign, its currency before it and its unit after it.
 struct QuantityReader: Sendable {
   private let numerals = NumeralReader()
+  private let money = MoneyReader()
 
   /// The quantity that starts at `index`.
   func quantity(at index: Int, in context: SentenceContext) -> Quantity? {
-    if let money = prefixedMoney(at: index, in: context) { return money }
+    if let money = money.prefixed(at: index, in: context) { return money }
     var start = index
     let sign = sign(at: index, in: context)
     if sign != nil { start += context[index].kind == .word && context.isHyphen(index + 1) ? 2 : 1 }
     guard var numeral = numerals.numeral(at: start, in: context) else { return nil }
-    if sign == "-" { numeral.value = Self.negated(numeral.value) }
+    if sign == "-" {
+      numeral.value = Self.negated(numeral.value)
+      numeral.isOneWord = false
+    }
     numeral.range = index..<numeral.range.upperBound
     var quantity = Quantity(range: numeral.range, numeral: numeral.range, number: numeral)
     quantity.isPlusMinus = sign == "±"
     if sign == "±" { quantity.range = start..<numeral.range.upperBound }
     takeUnit(&quantity, in: context)
+    takeScaleAfterCurrency(&quantity, in: context)
+    money.takeCoins(&quantity, in: context)
+    CompoundUnits.take(&quantity, in: context)
     return quantity
   }
 
@@ -77,99 +86,6 @@ struct QuantityReader: Sendable {
     }
   }
 
-  /// Money whose currency comes first: "$1.2bn", "US$ 4 million", "Rs 5 crore", "EUR 30".
-  private func prefixedMoney(at index: Int, in context: SentenceContext) -> Quantity? {
-    guard let prefix = currencyPrefix(at: index, in: context) else { return nil }
-    let isNegative =
-      context[prefix.end].isDash && context.isJoined(prefix.end) && context.isJoined(prefix.end + 1)
-    guard var numeral = numerals.numeral(at: isNegative ? prefix.end + 1 : prefix.end, in: context),
-      numeral.isDigits || prefix.isSign
-    else { return nil }
-    if isNegative { numeral.value = Self.negated(numeral.value) }
-    var end = numeral.range.upperBound
-    if numeral.hasJoinedM || (context.isWord(end, "m") && !context.isJoined(end)) {
-      numeral.value = numeral.value.scaled(byPowerOfTen: 6)
-      numeral.scaleExponent = 6
-      end += 1
-    } else if context.isWord(end, in: ["b", "t"]), context.isJoined(end) {
-      let exponent = context[end].word == "b" ? 9 : 12
-      numeral.value = numeral.value.scaled(byPowerOfTen: exponent)
-      numeral.scaleExponent = exponent
-      end += 1
-    }
-    numeral.range = numeral.range.lowerBound..<end
-    var currency = prefix.currency
-    let numeralRange = numeral.range
-    if let suffix = trailingCode(at: end, in: context) {
-      currency = CurrencyLexicon.Currency(
-        code: suffix.code ?? currency.code, isAssumed: suffix.code == nil && currency.isAssumed)
-      end = suffix.end
-    }
-    return Quantity(
-      range: index..<end, numeral: numeralRange, number: numeral, unit: .money(currency),
-      unitRange: index..<prefix.end)
-  }
-
-  /// "USD", "(US)", "dollars" after an amount that began with a sign.
-  private func trailingCode(at index: Int, in context: SentenceContext) -> (code: String?, end: Int)? {
-    let place = context[index].isSymbol("(") ? index + 1 : index
-    let lexeme = context[place]
-    guard lexeme.kind == .word else { return nil }
-    let isClosed = place == index || context[place + 1].isSymbol(")")
-    let end = place == index ? place + 1 : place + 2
-    if lexeme.isUpper, isClosed, let currency = CurrencyLexicon.prefixes[lexeme.word],
-      lexeme.word.utf8.count >= 2
-    {
-      return (currency.code, end)
-    }
-    if lexeme.isUpper, isClosed, place != index, let code = CurrencyLexicon.dollarPrefixes[lexeme.word] {
-      return (code, end)
-    }
-    return place == index && ["dollar", "dollars"].contains(lexeme.word) ? (nil, end) : nil
-  }
-
-  private func currencyPrefix(
-    at index: Int, in context: SentenceContext
-  ) -> (currency: CurrencyLexicon.Currency, end: Int, isSign: Bool)? {
-    let lexeme = context[index]
-    if let sign = lexeme.sign, let currency = CurrencyLexicon.signs[sign] {
-      // "$US30", "$A30".
-      if sign == "$", context.isJoined(index + 1), context.isJoined(index + 2),
-        context[index + 1].isCapitalized,
-        let code = CurrencyLexicon.dollarPrefixes[context[index + 1].word]
-      {
-        return (CurrencyLexicon.Currency(code: code), index + 2, true)
-      }
-      return (currency, index + 1, true)
-    }
-    // Older wire texts lost the pound sign to "#".
-    if lexeme.isSymbol("#"), context.isJoined(index + 1),
-      NumeralReader().numeral(at: index + 1, in: context).map({
-        $0.scaleExponent > 0 || $0.value.description.contains(".")
-      }) ?? false
-    {
-      return (CurrencyLexicon.Currency(code: "GBP", isAssumed: true), index + 1, true)
-    }
-    guard lexeme.kind == .word, lexeme.isCapitalized else { return nil }
-    let next = context[index + 1]
-    if let sign = next.sign.flatMap({ CurrencyLexicon.signs[$0] }) {
-      if next.isSymbol("$"), let code = CurrencyLexicon.dollarPrefixes[lexeme.word],
-        context.isJoined(index + 1) || lexeme.isUpper || lexeme.word == "us."
-      {
-        return (CurrencyLexicon.Currency(code: code), index + 2, true)
-      }
-      let isCode = lexeme.isUpper && CurrencyLexicon.prefixes[lexeme.word] != nil
-      return isCode ? (CurrencyLexicon.prefixes[lexeme.word] ?? sign, index + 2, true) : nil
-    }
-    guard let currency = CurrencyLexicon.prefixes[lexeme.word] else { return nil }
-    let isCode = lexeme.isUpper && lexeme.word.utf8.count == 3
-    guard
-      isCode || ["rs", "rp", "kr", "tk", "ksh", "sfr"].contains(lexeme.word)
-        || lexeme.isUpper && lexeme.word == "rm"
-    else { return nil }
-    return (currency, next.isSymbol(".") && context.isJoined(index + 1) ? index + 2 : index + 1, false)
-  }
-
   private func takeUnit(_ quantity: inout Quantity, in context: SentenceContext) {
     let end = quantity.numeral.upperBound
     let isHyphenated = context.isHyphen(end)
@@ -191,6 +107,19 @@ struct QuantityReader: Sendable {
     quantity.range = quantity.range.lowerBound..<found.end
   }
 
+  /// "75 USD million".
+  private func takeScaleAfterCurrency(_ quantity: inout Quantity, in context: SentenceContext) {
+    let place = quantity.range.upperBound
+    guard case .money = quantity.unit, quantity.number.scaleExponent == 0, context[place].has(.scale),
+      !context.isWord(place, "score")
+    else { return }
+    let scale = NumberWords.scales[context[place].number]
+    quantity.number.value = NumeralReader.product(quantity.number.value, scale.factor)
+      .scaled(byPowerOfTen: scale.exponent)
+    quantity.number.scaleExponent = scale.exponent
+    quantity.range = quantity.range.lowerBound..<(place + 1)
+  }
+
   private static let timeAdjectives: Set<String> = [
     "more", "additional", "further", "straight", "consecutive", "full", "whole", "working", "trading",
   ]
@@ -206,6 +135,26 @@ struct QuantityReader: Sendable {
     quantity.range = quantity.range.lowerBound..<(end + 2)
   }
 
+  private static let crowds: Set<String> = [
+    "number", "numbers", "total", "population", "audience", "viewers", "users", "subscribers", "downloads",
+    "passengers", "sales", "followers", "customers", "copies", "views", "visitors", "turnout",
+  ]
+  /// Lexemes back to the crowd whose number is given.
+  private static let crowdReach = 10
+
+  /// "the number of passengers will jump to 70m".
+  private func isCrowd(before quantity: Quantity, in context: SentenceContext) -> Bool {
+    let start = quantity.range.lowerBound
+    guard
+      context[quantity.numeral.upperBound + 1].kind != .word
+        || context[quantity.numeral.upperBound + 1].has(.function)
+    else { return false }
+    for place in max(0, start - Self.crowdReach)..<start where context.isWord(place, in: Self.crowds) {
+      return true
+    }
+    return false
+  }
+
   /// "1.2m": millions before a currency or what is counted, metres otherwise.
   private func takeMetresOrMillions(_ quantity: inout Quantity, in context: SentenceContext) {
     let letter = quantity.numeral.upperBound
@@ -216,7 +165,9 @@ struct QuantityReader: Sendable {
     let money = QuantityUnits.unit(at: letter + 1, after: million, in: context)
     let counted = CountedPhraseReader().phrase(at: letter + 1, isOne: false, in: context)
     let isCounting = counted.map { CountedPhraseReader.isPlural(context[$0.range.upperBound - 1]) } ?? false
-    if money != nil || isCounting || context.isWord(letter + 1, "of") {
+    if money != nil || isCounting || context.isWord(letter + 1, "of")
+      || isCrowd(before: quantity, in: context)
+    {
       quantity.number = million
       quantity.numeral = million.range
       quantity.range = million.range
@@ -227,8 +178,11 @@ struct QuantityReader: Sendable {
       }
       return
     }
-    quantity.unit = .measure(UnitLexicon.Unit(code: "m", kind: "Length"))
-    quantity.unitRange = letter..<(letter + 1)
-    quantity.range = quantity.range.lowerBound..<(letter + 1)
+    let metres =
+      MeasureUnits.measure(at: letter, after: quantity.number, in: context)
+      ?? (.measure(UnitLexicon.Unit(code: "m", kind: "Length")), letter + 1)
+    quantity.unit = metres.unit
+    quantity.unitRange = letter..<metres.end
+    quantity.range = quantity.range.lowerBound..<metres.end
   }
 }

@@ -5,13 +5,15 @@ struct QuantityRule: FigureRule {
   private let quantities = QuantityReader()
   private let modifiers = ModifierReader()
 
+  var starts: WordRoles { [.numerals, .symbol, .currency] }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     if context.isWord(index, in: ["between", "from"]), let range = introducedRange(at: index, in: context) {
       return range
     }
     if context.isWord(index, "between") || context.isWord(index, "from") { return nil }
     guard let first = quantities.quantity(at: index, in: context) else { return nil }
-    if let range = range(from: first, in: context) { return range }
+    if let range = range(from: first, in: context) ?? bounded(first, in: context) { return range }
     if first.unit == nil, !isMeaningful(first, in: context) {
       return FigureMatch(trapUntil: first.range.upperBound)
     }
@@ -54,13 +56,23 @@ struct QuantityRule: FigureRule {
       counted.fill(&figure, range: &range, in: context)
       return counted.phrase
     }
-    figure.unitText = quantity.unitRange.map(context.text)
+    figure.unitText = Self.unitText(of: quantity, in: context)
     UnitFields.fill(&figure, unit: unit, value: quantity.value)
+    if let timex = quantity.timex { figure.timex = timex }
     switch unit {
     case .percent, .measure: partitive(&figure, after: range.upperBound, in: context)
     default: break
     }
     return nil
+  }
+
+  /// The unit as printed; of a temperature the name of its scale alone: "Celsius" of "degrees Celsius".
+  private static func unitText(of quantity: Quantity, in context: SentenceContext) -> String? {
+    guard let range = quantity.unitRange else { return nil }
+    if case .measure(let unit) = quantity.unit, unit.kind == "Temperature", unit.code != "deg" {
+      return context.text((range.upperBound - 1)..<range.upperBound)
+    }
+    return context.text(range)
   }
 
   /// "60% of the parts": what the share is of.
@@ -83,11 +95,16 @@ struct QuantityRule: FigureRule {
     figure.text = context.text(range)
     figure.spans = [context.span(range)]
     figure.modifier = modifiers.modifier(before: range.lowerBound, in: context).modifier
-    if figure.modifier == .exactly,
+    if figure.modifier == .exactly || figure.modifier == .about,
       let after = modifiers.modifier(after: range.upperBound, in: context)
         ?? modifiers.modifier(after: quantity.numeral.upperBound, in: context)
     {
       figure.modifier = after
+    }
+    if context.isWord(range.upperBound, "or"), context.isWord(range.upperBound + 1, "equal") {
+      // "less than 5000 or equal to it".
+      if figure.modifier == .lessThan { figure.modifier = .atMost }
+      if figure.modifier == .moreThan { figure.modifier = .atLeast }
     }
     if quantity.isPlusMinus {
       figure.modifier = .plusMinus
@@ -157,6 +174,24 @@ struct QuantityRule: FigureRule {
     return joined(first, last, in: context)
   }
 
+  /// "more than 100 and fewer than 300 people": two bounds of one amount.
+  private func bounded(_ first: Quantity, in context: SentenceContext) -> FigureMatch? {
+    let modifier = modifiers.modifier(before: first.range.lowerBound, in: context).modifier
+    guard BoundReader.isLower(modifier) != nil || BoundReader.isUpper(modifier) != nil,
+      let second = BoundReader.second(at: first.range.upperBound, in: context),
+      let last = quantities.quantity(at: second.start, in: context)
+    else { return nil }
+    let isRising = BoundReader.isLower(modifier) != nil
+    guard let low = BoundReader.isLower(isRising ? modifier : second.modifier),
+      let high = BoundReader.isUpper(isRising ? second.modifier : modifier),
+      var match = joined(isRising ? first : last, isRising ? last : first, from: first, to: last, in: context)
+    else { return nil }
+    match.found[0].figure.isLowIncluded = low
+    match.found[0].figure.isHighIncluded = high
+    match.found[0].figure.modifier = .exactly
+    return match
+  }
+
   /// Whether "to" after `first` begins an outcome: "rose by six to 31", "rose 3p to 142.9p"; "fell by 1 to 1.5%" does not.
   private func isDifference(_ first: Quantity, in context: SentenceContext) -> Bool {
     let start = modifiers.modifier(before: first.range.lowerBound, in: context).start
@@ -169,8 +204,15 @@ struct QuantityRule: FigureRule {
 
   /// One figure from `first` to `last` when they measure the same and rise.
   private func joined(_ first: Quantity, _ last: Quantity, in context: SentenceContext) -> FigureMatch? {
+    joined(first, last, from: first, to: last, in: context)
+  }
+
+  /// One figure from `first` to `last`, printed from `left` to `right`.
+  private func joined(
+    _ first: Quantity, _ last: Quantity, from left: Quantity, to right: Quantity, in context: SentenceContext
+  ) -> FigureMatch? {
     var low = first
-    let range = first.range.lowerBound..<last.range.upperBound
+    let range = left.range.lowerBound..<right.range.upperBound
     if let lowUnit = first.unit, let highUnit = last.unit {
       guard lowUnit.isSameSort(as: highUnit) || Self.isMoney(lowUnit) && Self.isMoney(highUnit) else {
         return nil
@@ -189,14 +231,14 @@ struct QuantityRule: FigureRule {
     guard NumeralReader.isLess(low.value, high.value) else { return nil }
     var whole = high
     whole.range = range
-    whole.numeral = range.lowerBound..<last.numeral.upperBound
+    whole.numeral = range.lowerBound..<right.numeral.upperBound
     var figure = context.figure(range, numeral: whole.numeral, kind: .count)
     figure.low = low.value
     figure.high = high.value
-    figure.numeralSpans = [context.span(first.numeral), context.span(last.numeral)]
+    figure.numeralSpans = [context.span(left.numeral), context.span(right.numeral)]
     var full = range
     if unit != nil {
-      figure.unitText = (last.unitRange ?? first.unitRange).map(context.text)
+      figure.unitText = Self.unitText(of: last.unitRange == nil ? first : last, in: context)
       if let unit { UnitFields.fill(&figure, unit: unit, value: nil) }
       if case .time(let time) = unit { figure.timex = UnitFields.timex(high.value, time) }
       if case .percent = unit { partitive(&figure, after: range.upperBound, in: context) }

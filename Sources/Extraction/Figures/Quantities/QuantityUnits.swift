@@ -51,24 +51,51 @@ enum QuantityUnits {
         : (.percent, index + 1)
     }
     if lexeme.isSymbol("°") || lexeme.isSymbol("º") {
-      return temperature(at: index + 1, isDegree: true, in: context)
+      return MeasureUnits.temperature(at: index + 1, in: context)
     }
-    if let sign = lexeme.sign, let currency = CurrencyLexicon.signs[sign], context[index + 1].kind != .number
-    {
-      return (.money(currency), index + 1)
+    if lexeme.kind == .symbol {
+      return sign(at: index, in: context) ?? bracketed(at: index, after: numeral, in: context)
+        ?? MeasureUnits.marked(at: index, in: context)
     }
     guard lexeme.kind == .word else { return nil }
     return share(at: index, in: context) ?? currency(at: index, after: numeral, in: context)
-      ?? time(at: index, in: context) ?? measure(at: index, after: numeral, in: context)
+      ?? time(at: index, in: context) ?? MeasureUnits.measure(at: index, after: numeral, in: context)
   }
 
   // MARK: - Private
+
+  /// "30 €", "10 $ is not much": the sign of a currency after the number.
+  private static func sign(at index: Int, in context: SentenceContext) -> (unit: QuantityUnit, end: Int)? {
+    guard let sign = context[index].sign, let currency = CurrencyLexicon.signs[sign],
+      context[index + 1].kind != .number || isSignAfter(index, in: context)
+    else { return nil }
+    return (.money(MoneyReader.atHome(currency, in: context)), index + 1)
+  }
+
+  /// "10 $ 30 $": the number after the sign has one of its own behind it.
+  private static func isSignAfter(_ index: Int, in context: SentenceContext) -> Bool {
+    context[index + 1].isSpaceBefore && context[index + 2].number == context[index].number
+      && context[index + 2].kind == .symbol && context[index + 3].kind != .number
+  }
+
+  /// "20 [kg]", "20 <kg>".
+  private static func bracketed(
+    at index: Int, after numeral: Numeral, in context: SentenceContext
+  ) -> (unit: QuantityUnit, end: Int)? {
+    let isOpen = context[index].isSymbol("[") && context[index + 2].isSymbol("]")
+    let isAngle = context[index].isSymbol("<") && context[index + 2].isSymbol(">")
+    guard isOpen || isAngle, context.isJoined(index + 1), context.isJoined(index + 2),
+      let unit = UnitLexicon.units[context[index + 1].word]
+    else { return nil }
+    return (.measure(unit), index + 3)
+  }
 
   private static let points: Set<String> = ["point", "points", "pts"]
 
   private static func share(at index: Int, in context: SentenceContext) -> (unit: QuantityUnit, end: Int)? {
     switch context[index].word {
-    case "percent", "percents", "pct", "percentage":
+    case "percent", "percents", "pct", "percentage", "pc":
+      if context.isWord(index, "pc"), !context.isJoined(index) { return nil }
       let next = context.isHyphen(index + 1) ? index + 2 : index + 1
       if context.isWord(next, in: points) { return (.percentagePoint(exponent: 0), next + 1) }
       return (.percent, index + 1)
@@ -89,24 +116,33 @@ enum QuantityUnits {
     at index: Int, after numeral: Numeral, in context: SentenceContext
   ) -> (unit: QuantityUnit, end: Int)? {
     let lexeme = context[index]
-    if lexeme.isUpper, lexeme.word.utf8.count == 3, let currency = CurrencyLexicon.prefixes[lexeme.word] {
+    if lexeme.isUpper || CurrencyLexicon.lowerCaseCodes.contains(lexeme.word), lexeme.word.utf8.count == 3,
+      let currency = CurrencyLexicon.prefixes[lexeme.word]
+    {
+      return (.money(currency), index + 1)
+    }
+    if numeral.isDigits, let scaled = CurrencyLexicon.scaledCode(lexeme) {
+      var currency = scaled.currency
+      currency.exponent = scaled.exponent
       return (.money(currency), index + 1)
     }
     if context.isJoined(index), numeral.isDigits, !lexeme.isCapitalized {
       if lexeme.word == "p" {
         return (.money(CurrencyLexicon.Currency(code: "GBP", exponent: -2)), index + 1)
       }
-      if lexeme.word == "c", !hasHeat(in: context) {
-        return (.money(CurrencyLexicon.Currency(code: "USD", isAssumed: true, exponent: -2)), index + 1)
+      if lexeme.word == "c", !MeasureUnits.hasHeat(in: context) {
+        let cents = CurrencyLexicon.Currency(code: "USD", isAssumed: true, exponent: -2)
+        return (.money(MoneyReader.atHome(cents, in: context)), index + 1)
       }
     }
     if ["pound", "pounds"].contains(lexeme.word) {
       guard isMoneyPound(at: index, after: numeral, in: context) else { return nil }
       let end = context.isWord(index + 1, "sterling") ? index + 2 : index + 1
-      return (.money(CurrencyLexicon.Currency(code: "GBP", isAssumed: end == index + 1)), end)
+      let pound = CurrencyLexicon.Currency(code: "GBP", isAssumed: end == index + 1)
+      return (.money(MoneyReader.atHome(pound, in: context)), end)
     }
     if let currency = CurrencyLexicon.words[lexeme.word], !isOtherWord(at: index, in: context) {
-      return (.money(currency), index + 1)
+      return (.money(MoneyReader.atHome(currency, in: context)), index + 1)
     }
     guard
       let noun = [index + 1, index + 2].first(where: {
@@ -134,31 +170,18 @@ enum QuantityUnits {
   private static func isMoneyPound(at index: Int, after numeral: Numeral, in context: SentenceContext) -> Bool
   {
     if context.isWord(index + 1, "sterling") || numeral.scaleExponent >= 6 { return true }
+    if context.isHyphen(index + 1), context.isWord(index + 2, in: ["feet", "foot"]) { return false }
     if context.isWord(index + 1, in: ["of", "overweight", "heavier", "lighter"])
       || context.isHyphen(index - 1)
     {
       return false
     }
-    return !context.lexemes.prefix(80).contains { weightWords.contains($0.word) }
+    return !context.lexemes.prefix(80).contains { $0.kind == .word && weightWords.contains($0.word) }
   }
 
   private static let weightWords: Set<String> = [
     "weigh", "weighs", "weighed", "weighing", "weight", "lost", "gained", "baby", "kilograms", "kg", "ounces",
     "ton", "tons",
-  ]
-
-  private static func hasHeat(in context: SentenceContext) -> Bool {
-    context.lexemes.prefix(80).contains { temperatureWords.contains($0.word) }
-  }
-
-  private static func isBelowZero(_ index: Int, in context: SentenceContext) -> Bool {
-    context[index - 2].isDash || context.isWord(index - 2, "minus")
-  }
-
-  private static let temperatureWords: Set<String> = [
-    "temperature", "temperatures", "thermometer", "heat", "heatwave", "cold", "warming", "warmer", "cooler",
-    "hot", "freezing", "lows", "highs",
-    "weather",
   ]
 
   private static func time(at index: Int, in context: SentenceContext) -> (unit: QuantityUnit, end: Int)? {
@@ -174,100 +197,5 @@ enum QuantityUnits {
       return word == "quarters" && !context[index - 1].has(.cardinal) ? nil : (.time(time), index + 1)
     }
     return (.time(time), index + 1)
-  }
-
-  private static func measure(
-    at index: Int, after numeral: Numeral, in context: SentenceContext
-  ) -> (unit: QuantityUnit, end: Int)? {
-    let lexeme = context[index]
-    if let exponent = UnitLexicon.powers[lexeme.word] {
-      let place = context[index + 1].isSymbol(".") || context.isHyphen(index + 1) ? index + 2 : index + 1
-      guard let base = UnitLexicon.units[context[place].word], base.kind == "Length" else { return nil }
-      let code = UnitLexicon.powerCodes[base.code]?[exponent] ?? base.code + String(exponent)
-      return (.measure(UnitLexicon.Unit(code: code, kind: exponent == 2 ? "Area" : "Volume")), place + 1)
-    }
-    if lexeme.word == "nautical", context.isWord(index + 1, in: ["mile", "miles"]) {
-      return (.measure(UnitLexicon.Unit(code: "[nmi_i]", kind: "Length")), index + 2)
-    }
-    if lexeme.word == "metric", context.isWord(index + 1, in: ["ton", "tons", "tonne", "tonnes"]) {
-      return (.measure(UnitLexicon.Unit(code: "t", kind: "Mass")), index + 2)
-    }
-    if lexeme.word == "light",
-      context.isWord(context.isHyphen(index + 1) ? index + 2 : index + 1, in: ["year", "years"])
-    {
-      return (
-        .measure(UnitLexicon.Unit(code: "[ly]", kind: "Length")),
-        context.isHyphen(index + 1) ? index + 3 : index + 2
-      )
-    }
-    if ["degree", "degrees", "deg"].contains(lexeme.word) {
-      return temperature(at: index + 1, isDegree: false, in: context)
-    }
-    guard let unit = UnitLexicon.units[lexeme.word], isCredible(unit, at: index, after: numeral, in: context)
-    else {
-      return nil
-    }
-    return speed(from: unit, at: index + 1, in: context) ?? (.measure(unit), index + 1)
-  }
-
-  /// An abbreviation of a letter or two is a unit only joined to digits, or where nothing else can be meant.
-  private static func isCredible(
-    _ unit: UnitLexicon.Unit, at index: Int, after numeral: Numeral, in context: SentenceContext
-  ) -> Bool {
-    let lexeme = context[index]
-    guard unit.isDelicate || lexeme.word.utf8.count <= 2 else {
-      return !lexeme.isCapitalized || context.isInTitle || lexeme.isUpper || unit.kind == "Temperature"
-    }
-    guard numeral.isDigits else { return false }
-    if context.isJoined(index) {
-      // "13F" is a form and "777F" an aeroplane unless there is talk of heat or cold.
-      if unit.kind == "Temperature" {
-        return lexeme.isCapitalized
-          && (numeral.value.description.hasPrefix("-") || hasHeat(in: context)
-            || isBelowZero(index, in: context))
-      }
-      return lexeme.word.utf8.count > 1 || !lexeme.isCapitalized || ["w", "v", "l"].contains(lexeme.word)
-    }
-    return
-      spacedAbbreviations
-      .contains(lexeme.word) && !(lexeme.isCapitalized && lexeme.word.utf8.count == 1)
-  }
-
-  /// Abbreviations that are read after a space too.
-  private static let spacedAbbreviations: Set<String> = [
-    "m", "km", "kg", "cm", "mm", "mg", "ft", "lb", "oz", "ha", "gb", "mb", "tb", "kb", "mw", "kw", "gw", "tw",
-    "ml", "kv", "hp", "nm", "mi", "g", "yd", "db", "hz", "mp", "µg", "μg", "cl", "kt",
-  ]
-
-  /// "per hour", "an hour", "/h", "a second" after a length.
-  private static func speed(
-    from unit: UnitLexicon.Unit, at index: Int, in context: SentenceContext
-  ) -> (unit: QuantityUnit, end: Int)? {
-    guard unit.kind == "Length" else { return nil }
-    let isSlash = context[index].isSymbol("/") && context.isJoined(index)
-    guard isSlash || context.isWord(index, in: ["per", "an", "a"]) else { return nil }
-    let code: String? =
-      switch context[index + 1].word {
-      case "hour", "h", "hr": "h"
-      case "second", "s", "sec": "s"
-      case "minute", "min": "min"
-      default: nil
-      }
-    guard let code else { return nil }
-    return (.measure(UnitLexicon.Unit(code: unit.code + "/" + code, kind: "Speed")), index + 2)
-  }
-
-  private static func temperature(
-    at index: Int, isDegree: Bool, in context: SentenceContext
-  ) -> (unit: QuantityUnit, end: Int) {
-    let place = context[index].isSymbol(".") ? index + 1 : index
-    if context.isWord(place, in: ["c", "celsius", "centigrade", "celcius"]) {
-      return (.measure(UnitLexicon.Unit(code: "Cel", kind: "Temperature")), place + 1)
-    }
-    if context.isWord(place, in: ["f", "fahrenheit"]) {
-      return (.measure(UnitLexicon.Unit(code: "[degF]", kind: "Temperature")), place + 1)
-    }
-    let kind = hasHeat(in: context) ? "Temperature" : "Angle"
-    return (.measure(UnitLexicon.Unit(code: "deg", kind: kind)), index)
   }
 }

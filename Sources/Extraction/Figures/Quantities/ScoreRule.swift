@@ -14,6 +14,8 @@ struct ScoreRule: FigureRule {
     "equaliser", "unanimously", "majority", "thumped", "edged", "record",
   ]
 
+  var starts: WordRoles { .number }
+
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard let first = context[index].integer, first <= 999,
       !context.isJoined(index) || context[index - 1].isSymbol("(")

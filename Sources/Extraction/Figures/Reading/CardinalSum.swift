@@ -59,6 +59,13 @@ struct CardinalSum {
       lastWord = nil
       return true
     }
+    if current == 0, lastExponent == 5, scale.exponent == 7, whole < 100_000_000 {
+      // "three lakh crore".
+      whole *= 10_000_000
+      lastExponent = 12
+      smallestExponent = 7
+      return true
+    }
     guard current > 0, scale.exponent < smallestExponent, scale.exponent <= 15 else { return false }
     var factor = 1
     for _ in 0..<scale.exponent { factor *= 10 }

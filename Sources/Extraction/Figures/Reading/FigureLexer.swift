@@ -9,6 +9,8 @@ struct FigureLexer {
   /// Letters beyond which a run is no word that any rule knows.
   static let longestWord = 40
 
+  private static let addressStarts = ["http://", "https://", "www."].map { Array($0.utf8) }
+
   private let bytes: [UInt8]
   private let end: Int
   private var offset: Int
@@ -34,7 +36,7 @@ struct FigureLexer {
       if Self.isDigit(byte) || (byte == 0x2E && isDecimalPoint(at: offset)) {
         found.append(number())
       } else if Self.isLetter(byte) {
-        found.append(word())
+        found.append(isSpaceBefore ? address() ?? word() : word())
       } else if byte < 0x80 {
         found.append(sign(length: 1))
       } else if let lexeme = scalar() {
@@ -134,6 +136,18 @@ struct FigureLexer {
     }
   }
 
+  /// An address on the web, up to the next white space; its numbers are nobody's.
+  private mutating func address() -> Lexeme? {
+    let start = offset
+    guard bytes[start] | 0x20 == 0x68 || bytes[start] | 0x20 == 0x77,
+      Self.addressStarts.contains(where: { bytes[start..<end].starts(with: $0) })
+    else {
+      return nil
+    }
+    while offset < end, bytes[offset] > 0x20 { offset += 1 }
+    return Lexeme(kind: .junk, start: start, end: offset, word: "", isSpaceBefore: true)
+  }
+
   private func isDecimalPoint(at place: Int) -> Bool {
     guard place + 1 < end, Self.isDigit(bytes[place + 1]) else { return false }
     return isSpaceBefore || (place > 0 && !Self.isLetter(bytes[place - 1]) && !Self.isDigit(bytes[place - 1]))
@@ -141,7 +155,7 @@ struct FigureLexer {
 
   private mutating func word() -> Lexeme {
     let start = offset
-    let isApostrophe = !Self.isLetter(bytes[start]) && bytes[start] != 0xC2
+    let isApostrophe = bytes[start] == 0x27 || (bytes[start] == 0xE2 && decoded(at: start).value == 0x2019)
     if bytes[start] == 0x27 {
       offset += 1
     } else if !Self.isLetter(bytes[start]) {
@@ -242,7 +256,8 @@ struct FigureLexer {
   private static func isSign(_ value: UInt32) -> Bool {
     switch value {
     case 0xAA, 0xB5, 0xBA: false
-    case 0x80...0xBF, 0xD7, 0xF7, 0x2000...0x206F, 0x20A0...0x20CF, 0x2100...0x214F, 0x2190...0x2BFF,
+    case 0x80...0xBF, 0xD7, 0xF7, 0x2000...0x206F, 0x20A0...0x20CF, 0x2100...0x214F, 0x2190...0x2BFF, 0x09F3,
+      0x17DB, 0xFDFC,
       0x3000...0x303F, 0xFE00...0xFE0F, 0xFF00...0xFF20, 0xFFFD, 0x1F000...0x1FAFF:
       true
     default: false

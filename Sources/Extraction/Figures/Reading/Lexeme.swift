@@ -33,6 +33,15 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// Names a time of day: "noon".
   static let clock = WordRoles(rawValue: 1 << 14)
 
+  /// Not a word's role but a lexeme's kind, so that a rule can name all that it may start at.
+  static let number = WordRoles(rawValue: 1 << 16)
+  static let fraction = WordRoles(rawValue: 1 << 17)
+  static let symbol = WordRoles(rawValue: 1 << 18)
+  static let junk = WordRoles(rawValue: 1 << 19)
+
+  /// All that a number may start with: digits, words, "a hundred", "half a million".
+  static let numerals: WordRoles = [.number, .fraction, .cardinal, .scale, .multiple, .opener]
+
   /// Whether some rule may start here.
   static let starters: WordRoles = [
     .cardinal, .scale, .ordinal, .month, .weekday, .temporal, .multiple, .currency, .opener, .clock,
@@ -78,6 +87,18 @@ struct Lexeme: Sendable {
   static let none = Lexeme(kind: .end, start: 0, end: 0, word: "")
 
   func has(_ role: WordRoles) -> Bool { !roles.isDisjoint(with: role) }
+
+  /// Its roles and its kind.
+  var starts: WordRoles {
+    switch kind {
+    case .word: roles
+    case .number: .number
+    case .fraction: .fraction
+    case .symbol: .symbol
+    case .junk: .junk
+    case .end: []
+    }
+  }
 
   func isSymbol(_ sign: Unicode.Scalar) -> Bool { kind == .symbol && number == Int(sign.value) }
 

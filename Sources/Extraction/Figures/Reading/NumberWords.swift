@@ -30,6 +30,8 @@ enum NumberWords {
     Scale(word: "lakh", factor: 1, exponent: 5), Scale(word: "lakhs", factor: 1, exponent: 5),
     Scale(word: "crore", factor: 1, exponent: 7), Scale(word: "crores", factor: 1, exponent: 7),
     Scale(word: "dozen", factor: 12, exponent: 0), Scale(word: "score", factor: 20, exponent: 0),
+    Scale(word: "dozens", factor: 12, exponent: 0), Scale(word: "doz", factor: 12, exponent: 0),
+    Scale(word: "dozs", factor: 12, exponent: 0),
   ]
 
   /// Abbreviated scales, joined to the digits or after a space: powers of ten.
@@ -44,10 +46,20 @@ enum NumberWords {
   ]
 
   /// "half", "thirds": the denominator, for the words that are no ordinals.
-  static let denominators: [String: Int] = [
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
-    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
-    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
-    "thousandth": 1000, "thousandths": 1000,
-  ]
+  static let denominators: [String: Int] = {
+    var denominators = ["half": 2, "halves": 2, "quarter": 4, "quarters": 4]
+    for (index, word) in smallOrdinals.enumerated() where index >= 2 {
+      denominators[word] = index + 1
+      denominators[word + "s"] = index + 1
+    }
+    for (index, word) in tensOrdinals.enumerated() {
+      denominators[word] = 20 + 10 * index
+      denominators[word + "s"] = 20 + 10 * index
+    }
+    for (word, value) in ["hundredth": 100, "thousandth": 1000, "millionth": 1_000_000] {
+      denominators[word] = value
+      denominators[word + "s"] = value
+    }
+    return denominators
+  }()
 }

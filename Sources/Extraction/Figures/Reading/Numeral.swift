@@ -17,6 +17,9 @@ struct Numeral: Sendable {
   /// Whether it is the word "one", or "a" before a scale.
   var isOneWord = false
 
+  /// Whether more than its first digits make it: groups parted by spaces, a power of ten, several scales.
+  var isComposed = false
+
   /// Its value times `10^exponent` when it has no scale of its own.
   func sharing(scale exponent: Int) -> Numeral {
     guard scaleExponent == 0, exponent > 0 else { return self }

@@ -35,25 +35,8 @@ struct NumeralReader: Sendable {
 
   // MARK: - Private
 
-  private func digits(at index: Int, in context: SentenceContext) -> Numeral? {
-    guard var value = Self.value(of: context[index].word) else { return nil }
-    var end = index + 1
-    if context[end].kind == .fraction, let part = fractionValue(context[end].word) {
-      value = Self.sum(value, part)
-      end += 1
-    } else if let mixed = mixedFraction(after: index, in: context) {
-      value = Self.sum(value, mixed.value)
-      end = mixed.end
-    }
-    let significant = Self.printedDigits(context[index].word)
-    var numeral = Numeral(
-      range: index..<end, value: value, significantDigits: significant, isDigits: true)
-    scale(&numeral, in: context)
-    return numeral
-  }
-
   /// Applies the scale word or letter that follows.
-  private func scale(_ numeral: inout Numeral, in context: SentenceContext) {
+  func scale(_ numeral: inout Numeral, in context: SentenceContext) {
     var end = numeral.range.upperBound
     if context.isHyphen(end), context[end + 1].has(.scale) { end += 1 }
     let next = context[end]
@@ -72,6 +55,12 @@ struct NumeralReader: Sendable {
       numeral.value = numeral.value.scaled(byPowerOfTen: exponent)
       numeral.scaleExponent = exponent
       numeral.range = numeral.range.lowerBound..<(end + 1)
+    } else if next.word == "m", next.isCapitalized, context[end - 1].kind == .number,
+      !context[end - 1].isPlainDigits, context[end + 1].kind != .word || !context[end + 1].isCapitalized
+    {
+      numeral.value = numeral.value.scaled(byPowerOfTen: 6)
+      numeral.scaleExponent = 6
+      numeral.range = numeral.range.lowerBound..<(end + 1)
     } else if next.word == "m", context.isJoined(end) {
       if next.isCapitalized {
         numeral.value = numeral.value.scaled(byPowerOfTen: 6)
@@ -85,8 +74,9 @@ struct NumeralReader: Sendable {
 
   private func isScaleLetter(at index: Int, in context: SentenceContext) -> Bool {
     guard context[index].word.utf8.count == 1 else { return true }
-    // "4 K runs" is rare and "B" alone is a letter: single letters must be joined.
-    return context.isJoined(index)
+    // "4 K runs" is rare and "B" alone is a letter: single letters must be joined, save after "2.33".
+    let isPrecise = context[index - 1].kind == .number && !context[index - 1].isPlainDigits
+    return (context.isJoined(index) || (isPrecise && context[index].word == "k"))
       && (context[index].word == "k" || context[index].isCapitalized || context[index].word == "b")
   }
 
@@ -97,13 +87,13 @@ struct NumeralReader: Sendable {
     return numeral
   }
 
-  private func fractionValue(_ sign: String) -> DecimalValue? {
+  func fractionValue(_ sign: String) -> DecimalValue? {
     guard let parts = NumberWords.vulgarFractions[sign] else { return nil }
     return Self.quotient(parts.numerator, parts.denominator)
   }
 
   /// "1/2" after "10": the part that "10 1/2" adds.
-  private func mixedFraction(after index: Int, in context: SentenceContext) -> (
+  func mixedFraction(after index: Int, in context: SentenceContext) -> (
     value: DecimalValue, end: Int
   )? {
     guard context[index + 1].isSpaceBefore, let numerator = context[index + 1].integer,
@@ -115,18 +105,45 @@ struct NumeralReader: Sendable {
 
   private func words(at index: Int, in context: SentenceContext) -> Numeral? {
     let first = context[index]
-    if first.word == "half", context.isWord(index + 1, "a") || context.isWord(index + 1, "an"),
-      context[index + 2].has(.scale), context[index + 2].word != "score"
-    {
-      return multiplied(DecimalValue("0.5"), through: index, scaleAt: index + 2, in: context)
-    }
+    if first.word == "half" || first.word == "quarter" { return part(at: index, in: context) }
     if first.word == "a" || first.word == "an" { return articleNumeral(at: index, in: context) }
-    if first.word == "quarter", context.isWord(index + 1, "of"), context.isWord(index + 2, "a"),
-      context[index + 3].has(.scale)
-    {
-      return multiplied(DecimalValue("0.25"), through: index, scaleAt: index + 3, in: context)
-    }
+    if first.word == "hundred" { return bareHundred(at: index, in: context) }
     guard first.has(.cardinal) else { return nil }
+    return scaledFraction(at: index, in: context) ?? cardinal(at: index, in: context)
+  }
+
+  /// "half a million", "half million", "half-million", "a quarter of a million".
+  private func part(at index: Int, in context: SentenceContext) -> Numeral? {
+    let isHalf = context.isWord(index, "half")
+    var place = index + 1
+    if context.isHyphen(place) { place += 1 }
+    if !isHalf, context.isWord(place, "of") { place += 1 }
+    if context.isWord(place, in: ["a", "an"]) { place += 1 }
+    guard context[place].has(.scale), context[place].word != "score",
+      isHalf || place > index + 1 || context[place].number > 1
+    else { return nil }
+    return multiplied(DecimalValue(isHalf ? "0.5" : "0.25"), through: index, scaleAt: place, in: context)
+  }
+
+  /// "three quarters billion", "three quarters of a million".
+  private func scaledFraction(at index: Int, in context: SentenceContext) -> Numeral? {
+    guard let fraction = FractionReader().fraction(at: index, in: context), fraction.denominator <= 10 else {
+      return nil
+    }
+    var place = fraction.end
+    if context.isWord(place, "of"), context.isWord(place + 1, "a") { place += 2 }
+    guard context[place].has(.scale), context[place].number > 0, context[place].word != "score" else {
+      return nil
+    }
+    return multiplied(fraction.value, through: index, scaleAt: place, in: context)
+  }
+
+  /// "hundred thousand dollars", which leaves its article out; "several hundred thousand" is vague.
+  private func bareHundred(at index: Int, in context: SentenceContext) -> Numeral? {
+    guard context[index + 1].has(.scale), context[index + 1].number > 0, context[index].kind == .word,
+      !context.isWord(index - 1, in: ["several", "few", "couple", "many", "some", "of"]),
+      context[index - 1].kind != .number
+    else { return nil }
     return cardinal(at: index, in: context)
   }
 
@@ -137,12 +154,9 @@ struct NumeralReader: Sendable {
       if next.word == "score", !context.isWord(index + 2, "of") { return nil }
       if let numeral = cardinal(at: index, in: context) { return numeral }
     }
-    if next.word == "half" || next.word == "quarter", var numeral = words(at: index + 1, in: context) {
+    if next.word == "half" || next.word == "quarter", var numeral = part(at: index + 1, in: context) {
       numeral.range = index..<numeral.range.upperBound
       return numeral
-    }
-    if next.word == "half", context.isHyphen(index + 2), context[index + 3].has(.scale) {
-      return multiplied(DecimalValue("0.5"), through: index, scaleAt: index + 3, in: context)
     }
     return nil
   }
@@ -159,14 +173,35 @@ struct NumeralReader: Sendable {
       significantDigits: 1, isDigits: false)
   }
 
-  /// A cardinal number in words: "two hundred and three thousand and twenty-one".
+  /// The whole number in words or digits at `index`, without a fraction behind it.
+  func whole(at index: Int, in context: SentenceContext) -> Numeral? {
+    if let value = context[index].integer {
+      return Numeral(
+        range: index..<(index + 1), value: DecimalValue(value),
+        significantDigits: Self.printedDigits(context[index].word), isDigits: true)
+    }
+    return sum(at: index, in: context)
+  }
+
+  /// A cardinal number in words, with a fraction, a point or a scale: "twenty-one", "two point five million".
   private func cardinal(at index: Int, in context: SentenceContext) -> Numeral? {
+    guard var numeral = sum(at: index, in: context) else { return nil }
+    if takePoint(&numeral, in: context) {
+      scale(&numeral, in: context)
+    } else {
+      addFraction(to: &numeral, in: context)
+    }
+    return numeral
+  }
+
+  /// "two hundred and three thousand and twenty-one".
+  func sum(at index: Int, in context: SentenceContext) -> Numeral? {
     var sum = CardinalSum()
     var place = index
     var end = index
-    if context[index].word == "a" || context[index].word == "an" {
+    if context[index].word == "a" || context[index].word == "an" || context[index].word == "hundred" {
       sum.current = 1
-      place += 1
+      if context[index].word != "hundred" { place += 1 }
     }
     while place - index < Self.longestInWords {
       let lexeme = context[place]
@@ -176,7 +211,8 @@ struct NumeralReader: Sendable {
       } else if lexeme.has(.scale), lexeme.word != "score" || end == index, sum.multiply(lexeme) {
         place += 1
         end = place
-      } else if lexeme.kind == .word, lexeme.word == "and", sum.mayTakeAnd, context[place + 1].has(.cardinal)
+      } else if lexeme.kind == .word, lexeme.word == "and", sum.mayTakeAnd, context[place + 1].has(.cardinal),
+        !isFractionAhead(at: place + 1, in: context)
       {
         place += 1
         sum.isAfterAnd = true
@@ -193,21 +229,13 @@ struct NumeralReader: Sendable {
       range: index..<end, value: value, scaleExponent: sum.lastExponent,
       significantDigits: sum.significantDigits, isDigits: false)
     numeral.isOneWord = end == index + 1 && context[index].word == "one"
-    addHalf(to: &numeral, in: context)
     return numeral
   }
 
-  /// Adds "and a half", before or without a scale: "two and a half million".
-  private func addHalf(to numeral: inout Numeral, in context: SentenceContext) {
-    let end = numeral.range.upperBound
-    guard numeral.scaleExponent == 0, context.isWord(end, "and"), context.isWord(end + 1, "a"),
-      let denominator = ["half": 2, "quarter": 4][context[end + 2].word],
-      let whole = Int(numeral.value.description)
-    else { return }
-    numeral.value = Self.sum(DecimalValue(whole), Self.quotient(1, denominator))
-    numeral.range = numeral.range.lowerBound..<(end + 3)
-    numeral.significantDigits += 1
-    numeral.isOneWord = false
-    scale(&numeral, in: context)
+  /// "three fifths" of "two million and three fifths": the next word is its denominator.
+  private func isFractionAhead(at index: Int, in context: SentenceContext) -> Bool {
+    let next = context.isHyphen(index + 1) ? index + 2 : index + 1
+    return context[next].kind == .word && NumberWords.denominators[context[next].word] != nil
+      && context[next].word != "second"
   }
 }

@@ -9,8 +9,13 @@ struct SentenceContext {
   let isInTitle: Bool
   /// When the article was published.
   let published: PartialDate?
+  /// Whose currency a bare sign is.
+  var home = HomeCurrency.unknown
   /// Digits that the article uses as a name: "787" once it has said "Boeing 787".
   let nameNumbers: Set<String>
+  /// The text's tokens and their classes, for the few rules that ask.
+  var tokens: [Token] = []
+  var tags: [PennTag] = []
   /// The numeral read last: most rules ask for the one at the same place.
   let numerals = NumeralMemo()
   /// The last date found before this sentence or in it.
@@ -45,6 +50,30 @@ struct SentenceContext {
   /// Whether a hyphen stands at `index`, joined to what is before and after it.
   func isHyphen(_ index: Int) -> Bool {
     isJoined(index) && lexemes[index].isDash && isJoined(index + 1)
+  }
+
+  /// The class of the token that the lexeme at `index` is, or begins; `nil` inside of one.
+  ///
+  /// Logarithmic in the text's tokens.
+  func tag(at index: Int) -> PennTag? {
+    guard lexemes.indices.contains(index), tags.count == tokens.count else { return nil }
+    let start = lexemes[index].start
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].span.start < start { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count && tokens[low].span.start == start ? tags[low] : nil
+  }
+
+  /// Whether the tagger takes the lexeme at `index` for a noun.
+  func isNoun(_ index: Int) -> Bool { tag(at: index)?.rawValue.utf8.first == 0x4E }
+
+  /// Whether the tagger takes the lexeme at `index` for a verb that says when: "asks", "lives", "blocked", "may".
+  func isFiniteVerb(_ index: Int) -> Bool {
+    guard let tag = tag(at: index), tag.isVerb else { return false }
+    return ["VBD", "VBP", "VBZ", "MD"].contains(tag.rawValue)
   }
 
   /// The bytes of the lexemes of `range`, which is not empty.
@@ -105,6 +134,14 @@ struct FigureMatch: Sendable {
 
 /// Recognises one sort of figure.
 protocol FigureRule: Sendable {
+  /// What a lexeme must be for the rule to be asked: kinds and roles, one of which is enough.
+  var starts: WordRoles { get }
+
   /// What starts at the lexeme `index`; `nil` when this rule has nothing to say. Looks at a bounded number of lexemes.
   func match(at index: Int, in context: SentenceContext) -> FigureMatch?
+}
+
+extension FigureRule {
+  /// Anything.
+  var starts: WordRoles { WordRoles(rawValue: .max) }
 }

@@ -10,4 +10,13 @@ import Testing
     FigureExample("⟦Three-quarters⟧ of the hall stood.", "fraction 0.75 of the hall"),
   ])
   func sharesOfAWholeAreFractions(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("It shrank to ⟦one eighth⟧.", "fraction 0.125 down-to"),
+    FigureExample("The answer is ⟦132 over 5⟧.", "fraction 26.4"),
+    FigureExample("The dose is ⟦a millionth⟧ of a gram.", "fraction 0.000001"),
+    FigureExample("It is ⟦1⁄32⟧ of a quart.", "fraction 0.03125"),
+    FigureExample("⟦Three twenty-firsts⟧ of it is left.", "fraction 0.1428571428571428"),
+  ])
+  func fractionsMayBeSmall(_ example: FigureExample) { example.check() }
 }

@@ -1,4 +1,8 @@
+import ClaimsModel
+import Linguistics
 import Testing
+
+@testable import Extraction
 
 @Suite struct MoneyTests {
   @Test(arguments: [
@@ -20,4 +24,44 @@ import Testing
     FigureExample("Dort kostet es ⟦1.234,56 Euro⟧.", "money 1234.56 EUR"),
   ])
   func moneyHasACurrencyCode(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("The mill spent ⟦c$ 4.2 million⟧ on pumps.", "money 4200000 CAD"),
+    FigureExample("A seat costs ⟦mxn$ 90⟧.", "money 90 MXN"),
+    FigureExample("It was sold for ⟦₡4,000⟧ and ⟦2,500 ₭⟧.", "money 4000 CRC", "money 2500 LAK"),
+    FigureExample("Sales reached ⟦80 MEUR⟧.", "money 80000000 EUR"),
+    FigureExample("The levy raised ⟦40 USD million⟧.", "money 40000000 USD"),
+    FigureExample("Wages rose to ⟦Rupees 9 crore⟧.", "money 90000000 INR? up-to"),
+    FigureExample("He paid ⟦R40 000⟧ for the boat.", "money 40000 ZAR"),
+    FigureExample("She owes ⟦30 Danish crowns⟧.", "money 30 DKK"),
+    FigureExample("The wallet held ⟦two bitcoins⟧.", "money 2 XBT"),
+    FigureExample("The house went for ⟦PS2.3m⟧.", "money 2300000 GBP?"),
+    FigureExample("Profit was ⟦Y=6 billion⟧.", "money 6000000000 JPY?"),
+    FigureExample("It took in ⟦50 usd⟧.", "money 50 USD"),
+    FigureExample("Plots fetch ⟦$90 per square foot⟧.", "money 90 USD? /[sft_i]"),
+  ])
+  func currenciesOfManyCountriesAreRead(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("It cost ⟦twelve dollars and thirty cents⟧.", "money 12.3 USD?"),
+    FigureExample("It cost ⟦12 dollars 30⟧.", "money 12.3 USD?"),
+    FigureExample("It cost ⟦9 euros and 5 cents⟧.", "money 9.05 EUR"),
+    FigureExample("He paid ⟦40 dollars⟧ and ⟦30 pesos⟧.", "money 40 USD?", "money 30 MXN?"),
+  ])
+  func coinsBelongToTheAmountBefore(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    ("The Sydney Argus", nil, "It cost $30.", "AUD"), ("Globe and Mail", nil, "It cost 30 dollars.", "CAD"),
+    ("Larkham Post", "https://www.example.co.nz/a", "It cost $30.", "NZD"),
+    ("Dawn", nil, "It cost 30 rupees.", "PKR"), ("Larkham Post", nil, "It cost $30.", "USD"),
+    ("Manila Herald", nil, "It cost 30 pesos.", "PHP"),
+    ("Straits Courier", "https://example.com/x", "It cost 30 cents.", "SGD"),
+  ])
+  func aBareSignIsTheOutletsOwnCurrency(outlet: String, url: String?, text: String, code: String) {
+    let figures = FigureFinder().figures(
+      in: Annotator().annotate(text, bodyStart: 0), published: nil,
+      home: HomeCurrency(outlet: outlet, url: url))
+    #expect(figures.map(\.currency) == [code])
+    #expect(figures.map(\.isCurrencyAssumed) == [true])
+  }
 }

@@ -12,4 +12,12 @@ import Testing
     FigureExample("She is the ⟦number one⟧ seed.", "rank 1 of seed"),
   ])
   func placesInAnOrderAreOrdinalsOrRanks(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample(
+      "It was her ⟦one hundred and twenty-fifth birthday⟧.", "ordinal 125 of birthday"),
+    FigureExample("The ⟦two hundredth visitor⟧ got a pen.", "ordinal 200 of visitor"),
+    FigureExample("⟦Twenty-first⟧", "ordinal 21"),
+  ])
+  func ordinalsMayHaveManyWords(_ example: FigureExample) { example.check() }
 }

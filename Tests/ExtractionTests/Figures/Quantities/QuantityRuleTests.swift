@@ -1,3 +1,4 @@
+import ClaimsModel
 import Testing
 
 @Suite struct QuantityRuleTests {
@@ -101,6 +102,8 @@ import Testing
     FigureExample("The clinic sees ⟦90 patients a day⟧.", "count 90 of patients /d"),
     FigureExample("It makes ⟦15 boats per year⟧.", "count 15 of boats /a"),
     FigureExample("Songs cost ⟦$1.99 per episode⟧.", "money 1.99 USD? /episode"),
+    FigureExample("A ⟦52,000 barrel-a-day⟧ plant closed.", "measure 52000 [bbl_us] /d"),
+    FigureExample("Rice is ⟦40 rupees per 2 kilos⟧.", "money 40 INR? /2 kilos"),
     FigureExample("The screen shows ⟦326 pixels per inch⟧.", "measure 326 {pixel} /[in_i]"),
   ])
   func ratesHaveADenominator(_ example: FigureExample) { example.check() }
@@ -158,4 +161,48 @@ import Testing
     FigureExample("They bought ⟦20 acres⟧.", "measure 20 [acr_us]"),
   ])
   func mixedSentencesGiveAllTheirFigures(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("The court covers ⟦32m2⟧ and the park ⟦4 km²⟧.", "measure 32 m2", "measure 4 km2"),
+    FigureExample("He is ⟦5 ft 6 in⟧ tall.", "measure 5.5 [ft_i]"),
+    FigureExample("The plank is ⟦3 feet and 6 inches⟧ long.", "measure 3.5 [ft_i]"),
+    FigureExample("It needs a ⟦1/4 mile⟧ track.", "measure 0.25 [mi_i]"),
+    FigureExample("A ⟦10\"⟧ long nail fell.", "measure 10 [in_i]"),
+    FigureExample("The battery stores ⟦5.5kWh⟧.", "measure 5.5 kW.h"),
+    FigureExample("It does ⟦40 mpg⟧.", "measure 40 [mi_i]/[gal_us]"),
+    FigureExample("The engine makes ⟦200 pound-feet⟧ of torque.", "measure 200 [ft_i].[lbf_av] of torque"),
+    FigureExample("The flood rose to ⟦35 degrees f⟧.", "measure 35 [degF] up-to"),
+    FigureExample("Set the oven to ⟦200 degrees⟧.", "measure 200 deg"),
+    FigureExample("Grains of ⟦7 μm⟧ were found.", "measure 7 um"),
+    FigureExample("They waited ⟦two hours and 30 minutes⟧.", "duration 2.5 h (PT2H30M)"),
+    FigureExample("Growth was ⟦3,5 percent⟧.", "percent 3.5 %"),
+    FigureExample("The rate is ⟦1.4pc⟧.", "percent 1.4 %"),
+  ])
+  func unitsOfAllKindsAreRead(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample(
+      "It takes more than ⟦100 and fewer than 300 people⟧.", "count 100..300 of people"),
+    FigureExample("It holds at most ⟦90 and at least 20 pears⟧.", "count 20..90 of pears"),
+    FigureExample("The score is less than or equal to ⟦30⟧.", "count <=30"),
+    FigureExample("It should be >= ⟦30⟧ here.", "count >=30"),
+    FigureExample("About ⟦five hundred⟧ or more came.", "count >=500"),
+  ])
+  func wordedBoundsAreRead(_ example: FigureExample) { example.check() }
+
+  @Test func aBoundSaysWhetherItsEndBelongsToIt() {
+    let found = FigureExample.found(
+      in: "At least 12 wells ran dry, fewer than 70 remain and more than 100 and up to 300 were dug.")
+    #expect(found.map(\.low?.description) == ["12", nil, "100"])
+    #expect(found.map(\.high?.description) == [nil, "70", "300"])
+    #expect(found.map(\.isLowIncluded) == [true, true, false])
+    #expect(found.map(\.isHighIncluded) == [true, false, true])
+  }
+
+  @Test(arguments: [
+    FigureExample("The port bought ⟦51⟧ of Norland's air tankers.", "count 51 of Norland's air tankers"),
+    FigureExample("The line expects its number of passengers to hit ⟦70m⟧.", "number 70000000"),
+    FigureExample("⟦One proposal⟧ asks for a ban.", "count 1 of proposal"),
+  ])
+  func theTaggerTellsWhereThePhraseEnds(_ example: FigureExample) { example.check() }
 }

@@ -37,4 +37,31 @@ import Testing
   func otherPiecesAreNoNumerals(text: String) {
     #expect(Self.value(of: text) == nil)
   }
+
+  @Test(arguments: [
+    ("16 000 boats", "16000"), ("1 234 567", "1234567"), ("40\u{202F}000", "40000"), ("20 300", "20300"),
+    ("12 45", "12"), ("1,5 million", "1500000"), ("3/4 inch", "0.75"), ("1.3x10^6", "1300000"),
+    ("6.5×10−4", "0.00065"), ("2.5×10⁶", "2500000"), ("1.2e+3", "1200"),
+    ("4 thousand 3 hundred and 21", "4321"), ("3 hundred and one", "301"),
+    ("3 million and a half", "3500000"),
+    ("2.33 k", "2330"), ("3 dozens", "36"),
+  ])
+  func digitsAreReadAsTheyAreGrouped(text: String, value: String) {
+    #expect(Self.value(of: text) == value)
+  }
+
+  @Test(arguments: [
+    ("two point five", "2.5"), ("nine point nought four", "9.04"),
+    ("two hundred point seventy-one", "200.71"),
+    ("two point five million", "2500000"), ("half million", "500000"),
+    ("three quarters of a million", "750000"),
+    ("hundred thousand", "100000"), ("three lakh crore", "3000000000000"),
+    ("one hundred and three and two thirds", "103.6666666666666666"),
+    ("forty two and a third", "42.3333333333333333"),
+    ("two million and three fifths", "2600000"), ("one billion and a half million", "1000500000"),
+    ("ten and a third of the pupils", "10"),
+  ])
+  func wordsMayHaveFractionsAndPoints(text: String, value: String) {
+    #expect(Self.value(of: text) == value)
+  }
 }

@@ -1,0 +1,216 @@
+import ClaimsModel
+
+extension NumeralReader {
+  /// Digits after which a space may go on with three more.
+  private static let longestGroup = 3
+  /// The largest power of ten of "× 10^n" that is read.
+  private static let largestPower = 60
+  private static let superscripts: [Unicode.Scalar: Int] = [
+    "⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9,
+  ]
+  /// Digits with what belongs to them: groups, a fraction, a power of ten, a scale.
+  func digits(at index: Int, in context: SentenceContext) -> Numeral? {
+    let lexeme = context[index]
+    var numeral: Numeral
+    if let grouped = spaced(at: index, in: context) ?? decimalComma(at: index, in: context) {
+      numeral = grouped
+    } else if let value = Self.value(of: lexeme.word) {
+      numeral = Numeral(
+        range: index..<(index + 1), value: value, significantDigits: Self.printedDigits(lexeme.word),
+        isDigits: true)
+    } else {
+      return nil
+    }
+    takeFraction(&numeral, in: context)
+    takePower(&numeral, in: context)
+    takePoint(&numeral, in: context)
+    scale(&numeral, in: context)
+    takeLowerScales(&numeral, in: context)
+    addFraction(to: &numeral, in: context)
+    return numeral
+  }
+
+  // MARK: - Private
+
+  /// "16 000", "1 234 567": groups of three parted by a space, as much of the world prints them.
+  private func spaced(at index: Int, in context: SentenceContext) -> Numeral? {
+    guard let head = group(at: index, in: context), head.utf8.count <= Self.longestGroup,
+      head.utf8.first != 0x30, group(at: index + 1, in: context)?.utf8.count == 3,
+      context[index + 1].isSpaceBefore
+    else { return nil }
+    var digits = head
+    var end = index + 1
+    var isPlainSpace = false
+    while let next = group(at: end, in: context), context[end].isSpaceBefore {
+      let gap = context[end].start - context[end - 1].end
+      guard next.utf8.count == 3, gap <= 3 else { return nil }
+      if gap == 1 { isPlainSpace = true }
+      digits += next
+      end += 1
+    }
+    // A last part with a point: "1 234.5".
+    if context[end].kind == .number, context[end].isSpaceBefore { return nil }
+    if context.isJoined(end), context[end].kind == .word || context[end].isDash || context[end].isSymbol("/")
+    {
+      guard QuantityUnits.isUnit(at: end, in: context) else { return nil }
+    }
+    if isPlainSpace, !mayBeSpaced(before: index, groups: end - index, in: context) { return nil }
+    guard let value = DecimalValue(digits) else { return nil }
+    var numeral = Numeral(
+      range: index..<end, value: value, significantDigits: Self.printedDigits(digits), isDigits: true)
+    numeral.isComposed = true
+    return numeral
+  }
+
+  private func group(at index: Int, in context: SentenceContext) -> String? {
+    context[index].isPlainDigits ? context[index].word : nil
+  }
+
+  /// Whether an ordinary space may part the groups of the number at `index`: no name, label or telephone before it.
+  private func mayBeSpaced(before index: Int, groups: Int, in context: SentenceContext) -> Bool {
+    let before = context[index - 1]
+    if before.kind == .number || before.has([.label, .month, .cardinal]) { return false }
+    if context.isJoined(index), !before.has(.currency),
+      before.sign.map({ CurrencyLexicon.signs[$0] == nil }) ?? true
+    {
+      return before.isSymbol("(")
+    }
+    if before.kind == .word, before.isCapitalized, !before.has([.function, .currency]), index > 1 {
+      return false
+    }
+    return !AddressTraps.isAnnounced(index, in: context)
+  }
+
+  /// "1,5 million", "3,7 %": a decimal comma that a scale or a unit gives away.
+  private func decimalComma(at index: Int, in context: SentenceContext) -> Numeral? {
+    guard let whole = context[index].integer, context[index].word.utf8.count <= 3,
+      context[index + 1].isSymbol(","),
+      context.isJoined(index + 1), context.isJoined(index + 2), context[index + 2].isPlainDigits,
+      context[index + 2].word.utf8.count <= 2, !context[index - 1].isSymbol(",") || !context.isJoined(index),
+      !context.isJoined(index + 3) || !context[index + 3].isSymbol(",")
+    else { return nil }
+    let next = context[index + 3]
+    let isUnit =
+      next.has(.scale) || next.isSymbol("%") || next.isSymbol("€")
+      || context.isWord(index + 3, in: ["percent", "euros", "euro", "km", "kg", "bn", "mn"])
+      || (context.isWord(index + 3, "per") && context.isWord(index + 4, "cent"))
+    guard isUnit, let value = DecimalValue("\(whole)." + context[index + 2].word) else { return nil }
+    var numeral = Numeral(
+      range: index..<(index + 3), value: value,
+      significantDigits: Self.printedDigits(context[index].word + context[index + 2].word), isDigits: true)
+    numeral.isComposed = true
+    return numeral
+  }
+
+  /// "2½", "10 1/2", and "3/4" before a unit.
+  private func takeFraction(_ numeral: inout Numeral, in context: SentenceContext) {
+    let end = numeral.range.upperBound
+    if context[end].kind == .fraction, let part = fractionValue(context[end].word) {
+      numeral.value = Self.sum(numeral.value, part)
+      numeral.range = numeral.range.lowerBound..<(end + 1)
+    } else if let mixed = mixedFraction(after: end - 1, in: context) {
+      numeral.value = Self.sum(numeral.value, mixed.value)
+      numeral.range = numeral.range.lowerBound..<mixed.end
+    } else if let numerator = context[end - 1].integer, numeral.range.count == 1, numerator > 0,
+      context[end].isSymbol("/"), context.isJoined(end), context.isJoined(end + 1),
+      let denominator = context[end + 1].integer, numerator < denominator, (2...64).contains(denominator),
+      !context.isJoined(end + 2) || context.isHyphen(end + 2),
+      isPartUnit(context.isHyphen(end + 2) ? end + 3 : end + 2, in: context)
+    {
+      numeral.value = Self.quotient(numerator, denominator)
+      numeral.range = numeral.range.lowerBound..<(end + 2)
+      numeral.isComposed = true
+    }
+  }
+
+  /// Whether a unit that is halved and quartered stands at `index`: "3/4 inch", "1/4 mile".
+  private func isPartUnit(_ index: Int, in context: SentenceContext) -> Bool {
+    guard context[index].kind == .word, let unit = UnitLexicon.units[context[index].word] else {
+      return false
+    }
+    return !unit.isDelicate || ["cup", "cups", "mm"].contains(context[index].word)
+  }
+
+  /// "x10^6", "×10−30", "×10⁶", "e+14".
+  private func takePower(_ numeral: inout Numeral, in context: SentenceContext) {
+    let end = numeral.range.upperBound
+    var place = end
+    if context.isWord(end, "e"), context.isJoined(end), context.isJoined(end + 1),
+      context[end + 1].kind == .symbol || numeral.value.description.contains(".")
+    {
+      place = end + 1
+    } else {
+      guard context.isWord(end, "x") || context[end].isSymbol("×") || context[end].isSymbol("*"),
+        context[end + 1].integer == 10, context.isJoined(end + 2)
+      else { return }
+      place = end + 2
+      if let power = superscript(context[place]) {
+        apply(power, to: &numeral, through: place + 1)
+        return
+      }
+      if context[place].isSymbol("^") { place += 1 } else if !context[place].isDash { return }
+    }
+    let isNegative = context[place].isDash
+    if isNegative || context[place].isSymbol("+") { place += 1 }
+    guard context.isJoined(place), let power = context[place].integer, power <= Self.largestPower else {
+      return
+    }
+    apply(isNegative ? -power : power, to: &numeral, through: place + 1)
+  }
+
+  private func apply(_ power: Int, to numeral: inout Numeral, through end: Int) {
+    numeral.value = numeral.value.scaled(byPowerOfTen: power)
+    numeral.range = numeral.range.lowerBound..<end
+    numeral.isComposed = true
+  }
+
+  private func superscript(_ lexeme: Lexeme) -> Int? {
+    guard lexeme.kind == .word, !lexeme.word.isEmpty else { return nil }
+    var value = 0
+    var isNegative = false
+    for scalar in lexeme.word.unicodeScalars {
+      if scalar == "⁻" {
+        isNegative = true
+      } else if let digit = Self.superscripts[scalar], value < Self.largestPower {
+        value = value * 10 + digit
+      } else {
+        return nil
+      }
+    }
+    return isNegative ? -value : value
+  }
+
+  /// "4 thousand 3 hundred and 21": smaller scales that follow, and the rest after a hundred.
+  private func takeLowerScales(_ numeral: inout Numeral, in context: SentenceContext) {
+    guard context[numeral.range.upperBound - 1].has(.scale) else { return }
+    var last = numeral.scaleExponent
+    var place = numeral.range.upperBound
+    while last > 2, let head = context[place].integer, context[place + 1].has(.scale), head < 1000 {
+      let scale = NumberWords.scales[context[place + 1].number]
+      guard scale.factor == 1, scale.exponent < last, scale.exponent >= 2 else { return }
+      add(DecimalValue(head).scaled(byPowerOfTen: scale.exponent), to: &numeral, through: place + 2)
+      last = scale.exponent
+      place += 2
+    }
+    guard last == 2, context.isWord(place, "and") else { return }
+    if let rest = context[place + 1].integer, rest > 0, rest < 100,
+      !context.isJoined(place + 2) || context[place + 2].kind == .symbol
+    {
+      guard !context[place + 2].isSymbol("%") else { return }
+      add(DecimalValue(rest), to: &numeral, through: place + 2)
+    } else if context[place + 1].has(.cardinal), let rest = whole(at: place + 1, in: context),
+      rest.value.double < 100, rest.value.double > 0
+    {
+      add(rest.value, to: &numeral, through: rest.range.upperBound)
+    }
+  }
+
+  private func add(_ value: DecimalValue, to numeral: inout Numeral, through end: Int) {
+    guard let whole = Int(numeral.value.description), let part = Int(value.description) else { return }
+    numeral.value = DecimalValue(whole + part)
+    numeral.scaleExponent = 0
+    numeral.significantDigits += 1
+    numeral.range = numeral.range.lowerBound..<end
+    numeral.isComposed = true
+  }
+}
