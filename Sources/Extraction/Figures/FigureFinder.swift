@@ -36,6 +36,7 @@ struct FigureFinder: Sendable {
       var found = Self.search(&context)
       Self.readChanges(&found, in: context)
       ellipsis.resolve(&found, in: context)
+      AsOfReader(context: context).fill(&found)
       date = context.previousDate
       reported = context.reported
       figures.append(contentsOf: found.lazy.map(\.figure))

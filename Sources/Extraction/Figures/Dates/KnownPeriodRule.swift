@@ -1,7 +1,7 @@
 import ClaimsModel
 
 /// Periods that the reader knows from what was said before: "the latest quarter", "the year-ago period", "the 2019
-/// quarter", "that year", "the year ended Sept. 30", "until then".
+/// quarter", "that year", "the year ended in June", "until then".
 struct KnownPeriodRule: FigureRule {
   private static let nouns: Set<String> = ["quarter", "period", "year", "month", "half", "week"]
   private static let introducers: Set<String> = [
@@ -90,7 +90,7 @@ struct KnownPeriodRule: FigureRule {
     let isQuarter = context.isWord(index + 1, in: ["quarter", "period"])
     let month = context.isWord(index + 1, "month") ? context.previousDate?.base?.month : nil
     let date: DateReading? =
-      if isQuarter, let known = context.reported {
+      if isQuarter, let known = context.comparedQuarter(before: index) {
         .quarter(known.quarterNumber, of: year, anchor: .previous)
       } else {
         PartialDate(year: year, month: month).map { DateReading($0, anchor: .previous) }
@@ -103,7 +103,7 @@ struct KnownPeriodRule: FigureRule {
     guard let year = DayReader.year(at: index, in: context), (1900...2100).contains(year),
       context.isWord(index + 1, in: ["quarter", "period", "year"])
     else { return nil }
-    let known = context.isWord(index + 1, "year") ? nil : context.reported
+    let known = context.isWord(index + 1, "year") ? nil : context.comparedQuarter(before: index)
     let date =
       known.flatMap { DateReading.quarter($0.quarterNumber, of: year, anchor: .previous) }
       ?? PartialDate(year: year).map { DateReading($0, anchor: .explicit) }
@@ -186,27 +186,34 @@ struct KnownPeriodRule: FigureRule {
 
   // MARK: - Ended on a day
 
-  /// "the year ended Sept. 30", "the fiscal year ending in March": from the day of the year before to that day.
+  /// "the year ended in June", "the fiscal year ending in March": from the day of the year before to that day.
   private func ended(at index: Int, in context: SentenceContext) -> Reading? {
     let noun = context.isWord(index, in: ["fiscal", "financial", "full", "latest"]) ? index + 1 : index
     guard let months = ["year": 12, "quarter": 3, "half": 6][context[noun].word], context[noun].kind == .word,
       context.isWord(noun + 1, in: ["ended", "ending", "to", "through"])
     else { return nil }
-    var place = noun + 2
-    if context.isWord(place, in: ["on", "in"]) { place += 1 }
+    return Self.period(ofMonths: months, endedAt: noun + 1, in: context).map {
+      Reading(date: $0, end: noun + 1)
+    }
+  }
+
+  /// The `months` months that end on the day told at `index`: "ended in June".
+  static func period(ofMonths months: Int, endedAt index: Int, in context: SentenceContext) -> DateReading? {
+    guard context.isWord(index, in: ["ended", "ending", "to", "through"]) else { return nil }
+    let place = context.isWord(index + 1, in: ["on", "in"]) ? index + 2 : index + 1
     guard
       let last = CalendarDateRule().parse(at: place, in: context)?.reading.high
         ?? RelativeDateRule().parse(at: place, in: context)?.reading.high, last.day != nil,
-      let first = Self.start(ofMonths: months, endingOn: last)
+      let first = start(ofMonths: months, endingOn: last)
     else { return nil }
     var reading = DateReading.interval(first, last, anchor: .previous)
     reading.timex = months == 12 ? "P1Y" : "P\(months)M"
     if months == 3, let middle = first.adding(days: 45), let month = middle.month {
       let quarter = DateReading.quarter((month - 1) / 3 + 1, of: middle.year, anchor: .previous)
       reading.timex = quarter?.timex ?? reading.timex
-      if let quarter, quarter.low == first { reading = quarter }
+      if let quarter, quarter.low == first { return quarter }
     }
-    return Reading(date: reading, end: noun + 1)
+    return reading
   }
 
   /// The first day of the `months` months whose last day is `last`.

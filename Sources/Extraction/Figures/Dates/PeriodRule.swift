@@ -8,8 +8,9 @@ struct PeriodRule: FigureRule {
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let start = context.isWord(index, in: ["the", "its", "their"]) ? index + 1 : index
     guard
-      let parsed = quarter(at: start, in: context) ?? months(at: start, in: context) ?? half(
-        at: start, in: context) ?? season(at: start, in: context)
+      let parsed = endedQuarter(at: start, in: context) ?? quarter(at: start, in: context) ?? months(
+        at: start, in: context) ?? half(
+          at: start, in: context) ?? season(at: start, in: context)
     else { return nil }
     // "the third-quarter loss": the article is that of the loss.
     let isAdjective = (start..<parsed.end).contains { context.isHyphen($0) }
@@ -20,6 +21,19 @@ struct PeriodRule: FigureRule {
   }
 
   // MARK: - Private
+
+  /// "the first quarter ended in June": a company's quarter has the days that its last day tells, not those of its number.
+  private func endedQuarter(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    guard var named = quarter(at: index, in: context),
+      let ended = KnownPeriodRule.period(ofMonths: 3, endedAt: named.end, in: context)
+    else { return nil }
+    named.reading.edtf = ended.edtf
+    named.reading.low = ended.low
+    named.reading.high = ended.high
+    named.reading.kind = ended.kind
+    named.reading.anchor = ended.anchor
+    return named
+  }
 
   private func quarter(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
     var place = index

@@ -31,7 +31,9 @@ struct SentenceContext {
   /// Keeps a date that later ones may refer to.
   mutating func remember(_ date: DateReading) {
     previousDate = date
-    guard reported == nil, date.isQuarter, let published, let low = date.low, low <= published,
+    // A quarter that is told by its last day is surer than one told by its number.
+    guard reported == nil || date.anchor == .previous, date.isQuarter, let published, let low = date.low,
+      low <= published,
       low.year >= published.year - 1
     else { return }
     reported = date
