@@ -5,14 +5,14 @@ import Linguistics
 struct ClaimBuilder {
   let view: TokenView
   let units: [TextUnit]
-  let figures: [Figure]
   private let joint: JointSources
+  private let utterance: UtteranceDate
 
   init(view: TokenView, units: [TextUnit], figures: [Figure]) {
     self.view = view
     self.units = units
-    self.figures = figures
     joint = JointSources(view: view)
+    utterance = UtteranceDate(view: view, units: units, figures: figures)
   }
 
   /// The claims of `drafts`, index by index, and their sources.
@@ -102,7 +102,7 @@ struct ClaimBuilder {
       kind: kind(of: draft), stance: StanceReader(view: view).stance(of: draft, speaker: speaker),
       text: spans.map(view.text.string).joined(separator: " "),
       spans: spans,
-      cue: draft.cue.map(cue), attribution: attribution, parent: draft.parent, said: said(draft),
+      cue: draft.cue.map(cue), attribution: attribution, parent: draft.parent, said: utterance.said(draft),
       venue: draft.venue.map { venue($0, of: draft) }, isNegated: draft.isNegated,
       isInTitle: units[draft.unit].isInTitle,
       sentence: sentence(of: draft), confidence: (draft.confidence * 100).rounded() / 100)
@@ -131,17 +131,6 @@ struct ClaimBuilder {
       cue.upperBound == tokens.lowerBound
     else { return view.string(tokens) }
     return view.string((cue.upperBound - 1)..<tokens.upperBound)
-  }
-
-  /// The day of the utterance: a date beside the cue, resolved.
-  private func said(_ draft: ClaimDraft) -> String? {
-    for range in draft.dates {
-      let span = view.span(range)
-      if let figure = figures.first(where: { $0.date != nil && $0.spans.contains { $0.overlaps(span) } }) {
-        return figure.date
-      }
-    }
-    return nil
   }
 
   private func sentence(of draft: ClaimDraft) -> TextSpan {

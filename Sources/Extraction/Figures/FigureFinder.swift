@@ -11,8 +11,8 @@ struct FigureFinder: Sendable {
   private static let rules: [(rule: any FigureRule, starts: WordRoles)] =
     ([
       AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(),
-      RelativeDateRule(),
-      RecurrenceRule(), HolidayRule(), MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(),
+      KnownPeriodRule(), RelativeDateRule(), VagueDurationRule(), RecurrenceRule(), HolidayRule(),
+      MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(),
       FractionRule(),
       ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), VagueAmountRule(), QuantityRule(),
     ] as [any FigureRule]).map { ($0, $0.starts) }
@@ -26,17 +26,22 @@ struct FigureFinder: Sendable {
     var figures: [Figure] = []
     var ellipsis = EllipsisResolver()
     var date: DateReading?
+    var reported: DateReading?
     let names = NameNumbers.find(in: text)
     for sentence in text.sentences {
       var lexer = FigureLexer(bytes: text.bytes, span: sentence.span)
       var context = SentenceContext(
         bytes: text.bytes, lexemes: lexer.lexemes(), isInTitle: sentence.isInTitle, published: published,
         home: home, nameNumbers: names, tokens: text.tokens, tags: text.tags, previousDate: date)
+      context.reported = reported
+      context.words = SentenceWords(of: sentence, in: text)
       var found = Self.search(&context)
       Self.readChanges(&found, in: context)
       ellipsis.resolve(&found, in: context)
       for index in found.indices { BoundReader.fill(&found[index].figure) }
+      AsOfReader(context: context).fill(&found)
       date = context.previousDate
+      reported = context.reported
       figures.append(contentsOf: found.lazy.map(\.figure))
     }
     return figures
@@ -52,11 +57,26 @@ struct FigureFinder: Sendable {
         index += 1
         continue
       }
-      found.append(contentsOf: match.found)
-      if let date = match.date, date.edtf != nil, date.kind != .set { context.previousDate = date }
+      append(match, to: &found, in: context)
+      if let date = match.date, date.edtf != nil, date.kind != .set { context.remember(date) }
       index = max(index + 1, match.end)
     }
     return found
+  }
+
+  /// Adds what was found; dates and lengths of time take in the words before that belong to them.
+  private static func append(
+    _ match: FigureMatch, to found: inout [FigureMatch.Found], in context: SentenceContext
+  ) {
+    for var next in match.found {
+      // "the first nine months": the ordinal is part of it.
+      let last = found.last
+      let isOrdinalBefore = last?.figure.kind == .ordinal && last?.range.upperBound == next.range.lowerBound
+      let before = isOrdinalBefore ? found.dropLast().last : last
+      TemporalSpan(after: before?.range.upperBound ?? 0, in: context).widen(&next)
+      if isOrdinalBefore, let last, next.range.lowerBound <= last.range.lowerBound { found.removeLast() }
+      found.append(next)
+    }
   }
 
   private static func mayStart(_ lexeme: Lexeme) -> Bool {

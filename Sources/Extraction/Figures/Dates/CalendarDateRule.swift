@@ -125,9 +125,9 @@ struct CalendarDateRule: FigureRule {
     {
       return (DateReading(date, anchor: .explicit), end)
     }
-    guard context[end - 1].word.utf8.count == 4, (1000...2199).contains(third) else { return nil }
-    let dayFirst = PartialDate(year: third, month: second, day: first)
-    let monthFirst = PartialDate(year: third, month: first, day: second)
+    guard let year = fullYear(third, at: end - 1, from: index, in: context) else { return nil }
+    let dayFirst = PartialDate(year: year, month: second, day: first)
+    let monthFirst = PartialDate(year: year, month: first, day: second)
     guard let date = dayFirst ?? monthFirst else { return nil }
     var reading = DateReading(date, anchor: .explicit)
     if let monthFirst, dayFirst != nil, monthFirst != date {
@@ -135,6 +135,19 @@ struct CalendarDateRule: FigureRule {
       reading.alternates = [monthFirst.description]
     }
     return (reading, end)
+  }
+
+  /// The year of a date in digits; of two digits the one nearest to the publication, behind slashes or in the line that
+  /// a newswire puts above its texts ("11-02-89 1516EST").
+  private func fullYear(_ number: Int, at place: Int, from index: Int, in context: SentenceContext) -> Int? {
+    if context[place].word.utf8.count == 4 { return (1000...2199).contains(number) ? number : nil }
+    let isWire =
+      context[place + 1].word.utf8.count == 4 && context[place + 1].isPlainDigits
+      && context[place + 1].isSpaceBefore
+    guard context[place].word.utf8.count == 2, context[index + 1].isSymbol("/") || isWire else { return nil }
+    let near = context.published?.year ?? 2000
+    let century = near / 100 * 100
+    return [century - 100, century, century + 100].map { $0 + number }.min { abs($0 - near) < abs($1 - near) }
   }
 
   private func dayLed(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {

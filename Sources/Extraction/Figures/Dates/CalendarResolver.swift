@@ -50,10 +50,14 @@ struct CalendarResolver: Sendable {
   }
 
   /// The year of a quarter or season that starts in `month`, named without a year.
-  func year(startingIn month: Int, tense: TenseReader.Tense) -> Int? {
+  ///
+  /// A coming one may have begun up to `slack` months ago: of a quarter one speaks until its results are out.
+  func year(startingIn month: Int, tense: TenseReader.Tense, slack: Int) -> Int? {
     guard let published else { return nil }
     let isAhead = month > (published.month ?? 12)
-    if tense == .future { return month + 6 >= (published.month ?? 12) ? published.year : published.year + 1 }
+    if tense == .future {
+      return month + slack >= (published.month ?? 12) ? published.year : published.year + 1
+    }
     return isAhead ? published.year - 1 : published.year
   }
 }

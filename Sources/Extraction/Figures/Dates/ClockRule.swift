@@ -20,7 +20,9 @@ struct ClockRule: FigureRule {
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard var clock = clock(at: index, in: context) else { return nil }
-    if Self.zones.contains(context[clock.end].word), context[clock.end].isSpaceBefore {
+    // Newswires join the zone to four digits: "1516EST".
+    let isJoinedZone = context[index].word.utf8.count == 4 && context[index].isPlainDigits
+    if Self.zones.contains(context[clock.end].word), context[clock.end].isSpaceBefore || isJoinedZone {
       clock.end += context.isWord(clock.end, "local") && context.isWord(clock.end + 1, "time") ? 2 : 1
     }
     let day = dayAfter(clock.end, in: context)

@@ -14,17 +14,14 @@ struct ElapsedDateRule: FigureRule {
     let range = index..<(end + 1)
     if word == "ago" {
       guard let published = context.published else { return nil }
-      var base = DateReading(published, anchor: .publication)
-      // In a report on a quarter "a year ago" is the same quarter.
-      if amount.count == 1, unit.letter == "Y", let known = context.previousDate, known.isQuarter,
-        known.base.map({ $0.year == published.year || $0.year == published.year - 1 }) ?? false
-      {
-        base = .quarter(known.quarterNumber, of: published.year, anchor: .publication) ?? base
-      }
+      if let year = yearBefore(amount.count, unit, range: range, in: context) { return year }
+      let base = DateReading(published, anchor: .publication)
       return found(base, -amount.count, unit, range: range, anchor: .publication, in: context)
     }
     let isLater = Self.later.contains(word) || (word == "on" && context[end + 1].isSymbol(","))
-    guard isLater || word == "earlier" || word == "previously" else { return nil }
+    guard isLater || word == "earlier" || word == "previously" || word == "before" else { return nil }
+    if word == "before", !isClosed(end + 1, in: context) { return nil }
+    if word == "earlier", let year = yearBefore(amount.count, unit, range: range, in: context) { return year }
     let known = context.previousDate
     guard
       let base = known ?? (isLater ? nil : context.published.map { DateReading($0, anchor: .publication) })
@@ -36,6 +33,26 @@ struct ElapsedDateRule: FigureRule {
   }
 
   // MARK: - Private
+
+  /// "a year ago", "a year earlier" in a report on a quarter: the same quarter of the year before.
+  ///
+  /// Such a comparison is no new point to count from: the next "a year earlier" means the same quarter.
+  private func yearBefore(
+    _ count: Int, _ unit: UnitLexicon.TimeUnit, range: Range<Int>, in context: SentenceContext
+  ) -> FigureMatch? {
+    guard count == 1, unit.letter == "Y", unit.factor == 1,
+      let reported = context.comparedQuarter(before: range.lowerBound)
+    else { return nil }
+    var match = found(reported, -1, unit, range: range, anchor: .previous, in: context)
+    match?.date = nil
+    return match
+  }
+
+  /// Whether the clause ends at `place`: "three days before." but not "three days before the vote".
+  private func isClosed(_ place: Int, in context: SentenceContext) -> Bool {
+    context[place].kind == .end || context[place].isSymbol(".") || context[place].isSymbol(",")
+      || context.isWord(place, in: ["and", "but", "when", "in", "at", "on"])
+  }
 
   /// A whole number below a thousand, or "a".
   private func amount(at index: Int, in context: SentenceContext) -> (count: Int, end: Int)? {

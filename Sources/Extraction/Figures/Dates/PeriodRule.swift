@@ -6,12 +6,15 @@ struct PeriodRule: FigureRule {
   static let seasons = ["spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3]
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    let start = context.isWord(index, "the") ? index + 1 : index
+    let start = context.isWord(index, in: ["the", "its", "their"]) ? index + 1 : index
     guard
-      let parsed = quarter(at: start, in: context) ?? knownQuarter(at: start, in: context) ?? half(
-        at: start, in: context) ?? season(at: start, in: context)
+      let parsed = endedQuarter(at: start, in: context) ?? quarter(at: start, in: context) ?? months(
+        at: start, in: context) ?? half(
+          at: start, in: context) ?? season(at: start, in: context)
     else { return nil }
-    let range = index..<parsed.end
+    // "the third-quarter loss": the article is that of the loss.
+    let isAdjective = (start..<parsed.end).contains { context.isHyphen($0) }
+    let range = (isAdjective ? start : index)..<parsed.end
     var figure = context.figure(range, numeral: range, kind: parsed.reading.kind)
     parsed.reading.fill(&figure)
     return FigureMatch(figure, range: range, date: parsed.reading)
@@ -19,44 +22,60 @@ struct PeriodRule: FigureRule {
 
   // MARK: - Private
 
+  /// "the first quarter ended in June": a company's quarter has the days that its last day tells, not those of its number.
+  private func endedQuarter(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    guard var named = quarter(at: index, in: context),
+      let ended = KnownPeriodRule.period(ofMonths: 3, endedAt: named.end, in: context)
+    else { return nil }
+    named.reading.edtf = ended.edtf
+    named.reading.low = ended.low
+    named.reading.high = ended.high
+    named.reading.kind = ended.kind
+    named.reading.anchor = ended.anchor
+    return named
+  }
+
   private func quarter(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
     var place = index
     // "the fiscal third quarter", "the 1988 second quarter", "last year's third quarter".
     var leading = DayReader.year(at: place, in: context)
-    if leading != nil || context.isWord(place, "fiscal") { place += 1 }
+    if leading != nil || context.isWord(place, in: ["fiscal", "financial"]) { place += 1 }
+    if context.isHyphen(place), place > index { place += 1 }
     if context.isWord(place + 1, "year"), context.isWord(place + 2, "'s"), let published = context.published,
       let shift = ["this": 0, "last": -1, "next": 1][context[place].word]
     {
       leading = published.year + shift
       place += 3
+      // "last year's quarter": the one reported on.
+      if context.isWord(place, in: ["quarter", "period"]), let known = context.reported {
+        return DateReading.quarter(known.quarterNumber, of: published.year + shift, anchor: .previous)
+          .map { ($0, place + 1) }
+      }
     }
     guard let named = quarterName(at: place, in: context) else { return nil }
     if let leading {
       return DateReading.quarter(named.number, of: leading, anchor: .explicit).map { ($0, named.end) }
     }
-    return dated(named.end, from: index, startMonth: named.number * 3 - 2, in: context) { year, anchor in
+    return dated(named.end, from: index, startMonth: named.number * 3 - 2, slack: 6, in: context) {
+      year, anchor in
       .quarter(named.number, of: year, anchor: anchor)
     }
   }
 
-  /// "the latest quarter", "the year-ago period": one that was named before.
-  private func knownQuarter(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
-    guard context.isWord(index - 1, "the"), let known = context.previousDate, known.isQuarter,
-      let base = known.base,
-      let published = context.published
+  /// "first nine months of 2019", "last two quarters of 2019": from the first to the last of its months.
+  private func months(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    guard context.isWord(index, in: ["first", "last", "final"]),
+      let numeral = NumeralReader().numeral(at: index + 1, in: context),
+      let count = Int(numeral.value.description),
+      context.isWord(numeral.range.upperBound, in: ["months", "quarters"])
     else { return nil }
-    if context.isWord(index, "latest"), context.isWord(index + 1, in: ["quarter", "period"]) {
-      return DateReading.quarter(
-        known.quarterNumber, of: max(base.year, published.year - 1), anchor: .previous
-      ).map {
-        ($0, index + 2)
-      }
-    }
-    guard context.isWord(index, "year"), context.isHyphen(index + 1),
-      context.isWord(index + 2, in: ["ago", "earlier"]), context.isWord(index + 3, in: ["quarter", "period"])
+    let end = numeral.range.upperBound + 1
+    let length = count * (context.isWord(end - 1, "quarters") ? 3 : 1)
+    guard (1...11).contains(length), context.isWord(end, "of"), let year = yearAfter(end, in: context),
+      let first = PartialDate(year: year.value, month: context.isWord(index, "first") ? 1 : 13 - length),
+      let last = DateReading.month(first, adding: length - 1)
     else { return nil }
-    let year = base.year == published.year || base.year == published.year - 1 ? published.year - 1 : base.year
-    return DateReading.quarter(known.quarterNumber, of: year, anchor: .previous).map { ($0, index + 4) }
+    return (.interval(first, last, anchor: year.anchor), year.end)
   }
 
   private func quarterName(at place: Int, in context: SentenceContext) -> (number: Int, end: Int)? {
@@ -93,22 +112,29 @@ struct PeriodRule: FigureRule {
     let isNounAhead = next.kind == .word && !next.has([.function, .verb, .past]) && next.word != "'s"
     guard
       context.isWord(
-        before, in: ["in", "since", "by", "until", "during", "last", "this", "next", "through"]),
+        before,
+        in: [
+          "in", "into", "since", "by", "until", "during", "last", "this", "next", "through", "before",
+          "after", "over",
+          "early", "late", "of", "throughout",
+        ]),
       !isNounAhead, !context.isWord(index + 1, in: ["of", "from"])
     else { return nil }
-    return dated(index + 1, from: index, startMonth: 3 * number + 3, in: context) { year, anchor in
+    return dated(index + 1, from: index, startMonth: 3 * number + 3, slack: 2, in: context) { year, anchor in
       .season(number, of: year, anchor: anchor)
     }
   }
 
   /// Takes the year that follows, or the one that the publication date gives.
   private func dated(
-    _ end: Int, from index: Int, startMonth: Int, in context: SentenceContext,
+    _ end: Int, from index: Int, startMonth: Int, slack: Int, in context: SentenceContext,
     make: (Int, Figure.Anchor) -> DateReading?
   ) -> (reading: DateReading, end: Int)? {
     if let year = yearAfter(end, in: context) { return make(year.value, year.anchor).map { ($0, year.end) } }
     let tense = TenseReader().tense(around: index..<end, in: context)
-    guard let year = CalendarResolver(published: context.published).year(startingIn: startMonth, tense: tense)
+    guard
+      let year = CalendarResolver(published: context.published).year(
+        startingIn: startMonth, tense: tense, slack: slack)
     else {
       return nil
     }

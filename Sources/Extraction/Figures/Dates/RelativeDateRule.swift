@@ -107,7 +107,10 @@ struct RelativeDateRule: FigureRule {
       context.isWord(index - 1, "of")
       && context.isWord(
         index - 2, in: ["rest", "end", "beginning", "start", "middle", "half", "part", "most"])
-    guard isRest || context.isWord(index - 1, "so"), ["week", "month", "year", "quarter"].contains(unit),
+    let isPart =
+      context.isWord(index - 1, "in") && context.isWord(index - 2, in: ["earlier", "later", "early", "late"])
+    guard isRest || isPart || context.isWord(index - 1, "so"),
+      ["week", "month", "year", "quarter"].contains(unit),
       !isCompound(after: index + 1, in: context),
       !context.isWord(index + 2, in: ["of", "when", "that", "before", "after"])
     else { return nil }

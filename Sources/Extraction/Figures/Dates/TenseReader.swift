@@ -14,10 +14,14 @@ struct TenseReader: Sendable {
 
   /// The tense of the clause around `range`: the nearest sign to the left, else to the right.
   func tense(around range: Range<Int>, in context: SentenceContext) -> Tense {
+    if context.isWord(range.lowerBound - 1, "since") { return .past }
+    let isDeadline = context.isWord(range.lowerBound - 1, in: ["by", "until", "before"])
     var index = range.lowerBound - 1
     while index >= 0, index >= range.lowerBound - Self.reach {
       if context[index].isSymbol(";") || context[index].isSymbol(":") { break }
       if let tense = sign(at: index, in: context) { return tense }
+      // "a pledge to mend it by May".
+      if isDeadline, context.isWord(index, "to"), context.tag(index + 1) == "VB" { return .future }
       index -= 1
     }
     index = range.upperBound
@@ -26,7 +30,7 @@ struct TenseReader: Sendable {
       if let tense = sign(at: index, in: context) { return tense }
       index += 1
     }
-    return hasSchedule(near: range, in: context) ? .future : .unknown
+    return hasSchedule(near: range, in: context) || isPresent(before: range, in: context) ? .future : .unknown
   }
 
   // MARK: - Private
@@ -37,22 +41,78 @@ struct TenseReader: Sendable {
     return (first..<max(first, range.lowerBound)).contains { Self.schedule.contains(context[$0].word) }
   }
 
+  /// "The trial continues on": a verb in the present right before a date means what is to come.
+  private func isPresent(before range: Range<Int>, in context: SentenceContext) -> Bool {
+    // "They meet in March" is a habit.
+    let isMonth = range.count == 1 && context[range.lowerBound].has(.month)
+    guard !context.isInTitle, !isMonth else { return false }
+    let first = max(0, range.lowerBound - 5)
+    return (first..<max(first, range.lowerBound)).contains {
+      let tag = context.tag($0)
+      return (tag == "VBZ" || tag == "VBP") && !Self.states.contains(context[$0].word)
+    }
+  }
+
+  /// Verbs whose present tense is no plan.
+  private static let states: Set<String> = [
+    "is", "are", "am", "'s", "'re", "has", "have", "'ve", "does", "do", "says", "say", "tells", "reports",
+    "shows",
+    "show", "writes", "claims", "means", "seems", "remains",
+  ]
+
   private func sign(at index: Int, in context: SentenceContext) -> Tense? {
     let lexeme = context[index]
-    guard lexeme.kind == .word, !lexeme.has(.month) else { return nil }
+    guard lexeme.kind == .word, !lexeme.has(.month) || context.tag(index) == "MD" else { return nil }
     if lexeme.has(.future) { return .future }
-    if lexeme.has(.past) {
-      // "is set to", "to be held": the participle lies ahead.
-      return context.isWord(index - 1, "be")
-        || (lexeme.word == "set" && context.isWord(index + 1, in: ["to", "for"]))
-        ? .future : .past
+    if lexeme.word == "to" { return infinitive(at: index, in: context) }
+    // "after beating him in Sunday's vote".
+    if lexeme.word == "after", context.tag(index + 1) == "VBG" { return .past }
+    guard let tag = context.tag(index) else { return untagged(lexeme, at: index, in: context) }
+    switch tag {
+    case "VBD": return isAhead(lexeme, at: index, in: context) ? .future : .past
+    case "VBN":
+      // "to be held", "may be held" lie ahead; "is held" tells nothing; "held by", "has held" are past.
+      if context.isWord(index - 1, "be") || isAhead(lexeme, at: index, in: context) { return .future }
+      return .past
+    case "MD": return Self.possible.contains(lexeme.word) ? .future : nil
+    default: return nil
     }
-    if lexeme.word == "to", context.isWord(index - 1, in: ["is", "are", "be", "'s", "'re"]) {
-      return .future
-    }
-    if lexeme.word.utf8.count > 4, lexeme.word.hasSuffix("ed") {
-      return context.isWord(index - 1, "be") ? .future : .past
-    }
-    return nil
+  }
+
+  /// Modal verbs that put what happens into the future.
+  private static let possible: Set<String> = [
+    "will", "'ll", "wo", "shall", "may", "might", "can", "could", "should", "must",
+  ]
+
+  /// Words whose infinitive is still to come: "agreed to meet", "plans to resign", "is to speak".
+  private static let planning: Set<String> = [
+    "is", "are", "be", "'s", "'re", "agreed", "agreement", "deal", "plan", "plans", "planned", "planning",
+    "wants",
+    "want", "wanted", "hope", "hopes", "hoped", "hoping", "intends", "intend", "intended", "vowed",
+    "promised",
+    "pledged", "offered", "offer", "decided", "ordered", "asked", "urged", "invited", "set", "due",
+    "expected",
+    "expects", "scheduled", "likely", "ready", "prepared", "preparing", "supposed", "slated", "threatened",
+    "proposed", "proposal", "told", "called", "voted", "poised", "able", "aims", "seeks", "required",
+    "effort",
+  ]
+
+  /// "to meet" behind what plans it; an infinitive of its own tells nothing: "failed to meet".
+  private func infinitive(at index: Int, in context: SentenceContext) -> Tense? {
+    guard context.isWord(index - 1, in: Self.planning) else { return nil }
+    let isVerb = context.tag(index + 1).map { $0 == "VB" } ?? true
+    return isVerb ? .future : nil
+  }
+
+  /// "is set to", "set for".
+  private func isAhead(_ lexeme: Lexeme, at index: Int, in context: SentenceContext) -> Bool {
+    lexeme.word == "set" && context.isWord(index + 1, in: ["to", "for"])
+  }
+
+  /// What a word tells where its class is not known.
+  private func untagged(_ lexeme: Lexeme, at index: Int, in context: SentenceContext) -> Tense? {
+    let isParticiple = lexeme.word.utf8.count > 4 && lexeme.word.hasSuffix("ed")
+    guard lexeme.has(.past) || isParticiple else { return nil }
+    return context.isWord(index - 1, "be") || isAhead(lexeme, at: index, in: context) ? .future : .past
   }
 }

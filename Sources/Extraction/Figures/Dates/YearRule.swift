@@ -11,6 +11,13 @@ struct YearRule: FigureRule {
   private static let counters: Set<String> = [
     "numbered", "numbering", "totalled", "totaled", "counted", "reached", "some",
   ]
+  /// Lexemes before "since" within which a word of comparison counts.
+  private static let clause = 14
+  private static let comparing: Set<String> = [
+    "not", "n't", "never", "no", "first", "most", "least", "worst", "best", "percent", "cent", "only",
+    "record",
+    "doubled", "tripled", "halved", "times", "nobody", "none",
+  ]
   private static let nineties: [String: Int] = [
     "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
     "eighties": 1980, "nineties": 1990,
@@ -20,7 +27,9 @@ struct YearRule: FigureRule {
     guard let parsed = parse(at: index, in: context) else { return nil }
     let range = index..<parsed.end
     var reading = parsed.reading
-    if context.isWord(index - 1, "since"), reading.kind == .date, let low = reading.base {
+    if context.isWord(index - 1, "since"), reading.kind == .date, !isPoint(before: index - 1, in: context),
+      let low = reading.base
+    {
       let open = DateReading.since(low, anchor: reading.anchor)
       reading.kind = open.kind
       reading.edtf = open.edtf
@@ -30,6 +39,24 @@ struct YearRule: FigureRule {
     reading.fill(&figure)
     figure.modifier = Self.modifier(of: range, in: context)
     return FigureMatch(figure, range: range, date: reading)
+  }
+
+  /// Whether "since" at `index` compares with a point in time: "the highest since 1987", "up 11 percent since 2020",
+  /// "not paid since 2019".
+  private func isPoint(before index: Int, in context: SentenceContext) -> Bool {
+    var place = index - 1
+    while place >= 0, place >= index - Self.clause {
+      let lexeme = context[place]
+      if lexeme.kind == .symbol, lexeme.isSymbol(",") || lexeme.isSymbol(";") { return false }
+      if context.isWord(place, in: Self.comparing) || lexeme.isSymbol("%") { return true }
+      if lexeme.kind == .word, lexeme.word.utf8.count > 4, lexeme.word.hasSuffix("est"),
+        context.tag(place).map({ $0 == "JJS" || $0 == "RBS" }) ?? true
+      {
+        return true
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// "by 2011", "mid-2006", "early 2009", "around 2020".

@@ -33,7 +33,8 @@ enum FigureLexicon {
     earlier later early late mid end beginning start every each daily weekly monthly annually yearly quarterly
     nightly hourly spring summer autumn fall winter fiscal fy q weekend morning afternoon evening night christmas
     halloween easter nineties eighties seventies sixties fifties forties thirties twenties current following same new
-    week month year quarter recent upcoming overnight the that twice once
+    week month year quarter recent upcoming overnight the that twice once these those then several many years its
+    months weeks days hours decades centuries
     """
   private static let multiples = """
     half third thirds quarter quarters fourth fourths fifth fifths sixths sevenths eighths ninths tenths
@@ -79,7 +80,7 @@ enum FigureLexicon {
     kept understood meant threw swept sat lay led fled froze worked lived
     """
   private static let futureWords = """
-    will 'll shall would due scheduled upcoming forthcoming expects expected plans planned aims hopes slated
+    will 'll shall would due scheduled upcoming forthcoming expect expects expected plans planned aims hopes slated
     """
   private static let presentVerbs = """
     says say said tells reports claims warns adds signs agrees votes dies die kill kills remain remains live lives

@@ -4,7 +4,7 @@ import ClaimsModel
 struct ArticleDurationRule: FigureRule {
   private static let introducers: Set<String> = [
     "for", "than", "over", "within", "about", "almost", "nearly", "after", "take", "took", "takes", "taking",
-    "lasted",
+    "lasted", "in",
     "last", "lasts", "least", "around", "roughly", "under", "spent", "spend", "another",
   ]
 

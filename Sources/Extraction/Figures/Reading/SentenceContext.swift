@@ -3,6 +3,9 @@ import Linguistics
 
 /// One sentence cut into lexemes, with what rules need to know around it.
 struct SentenceContext {
+  /// Lexemes before a comparison within which the compared period may stand.
+  private static let comparisonReach = 60
+
   let bytes: [UInt8]
   let lexemes: [Lexeme]
   /// Whether the sentence is a headline, where capitals mean little.
@@ -20,6 +23,37 @@ struct SentenceContext {
   let numerals = NumeralMemo()
   /// The last date found before this sentence or in it.
   var previousDate: DateReading?
+  /// The quarter that the article reports on: the first it names that has begun.
+  var reported: DateReading?
+  /// The words of the sentence with their classes.
+  var words: SentenceWords?
+
+  /// The Penn Treebank class of the word that the lexeme at `index` is part of; `nil` where it is not known.
+  func tag(_ index: Int) -> String? {
+    lexemes.indices.contains(index) ? words?.tag(at: lexemes[index].start)?.rawValue : nil
+  }
+
+  /// Keeps a date that later ones may refer to.
+  mutating func remember(_ date: DateReading) {
+    previousDate = date
+    // A quarter that is told by its last day is surer than one told by its number.
+    guard reported == nil || date.anchor == .previous, date.isQuarter, let published, let low = date.low,
+      low <= published,
+      low.year >= published.year - 1
+    else { return }
+    reported = date
+  }
+
+  /// The quarter that "a year earlier" at `index` compares with; `nil` where the sentence speaks of months or years.
+  func comparedQuarter(before index: Int) -> DateReading? {
+    guard let reported else { return nil }
+    let first = max(0, index - Self.comparisonReach)
+    let isLonger = (first..<max(first, index)).contains {
+      isWord($0, in: ["months", "years"])
+        || (isWord($0, "year") && isWord($0 - 1, in: ["the", "full", "fiscal"]))
+    }
+    return isLonger ? nil : reported
+  }
 
   /// The lexeme at `index`, or ``Lexeme/none`` beyond the ends.
   subscript(index: Int) -> Lexeme {

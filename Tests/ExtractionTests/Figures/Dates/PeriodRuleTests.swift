@@ -6,6 +6,11 @@ import Testing
     FigureExample("Profit rose in ⟦Q1⟧.", "date 2025-33 (2025-Q1)"),
     FigureExample("It was built in ⟦the first half of 2019⟧.", "date 2019-40 (2019-H1)"),
     FigureExample("They wed in ⟦the summer of 2011⟧.", "date 2011-22 (2011-SU)"),
+    FigureExample("Catches fell in ⟦the first nine months of 2019⟧.", "date_range 2019-01/2019-09"),
+    FigureExample("The ⟦third-quarter⟧ loss was large.", "date 2025-35 (2025-Q3)"),
+    FigureExample("We will seal them before ⟦the summer⟧.", "date 2026-22 (2026-SU)"),
+    FigureExample(
+      "It lost money in ⟦the first quarter⟧ ended ⟦June 30⟧.", "date 2025-34 (2025-Q1)", "date 2025-06-30"),
     FigureExample("Yields fell ⟦last winter⟧.", "date 2024-24 (2024-WI)"),
   ])
   func quartersHalvesAndSeasonsHaveTheirCodes(_ example: FigureExample) { example.check() }

@@ -7,7 +7,7 @@ import Testing
     FigureExample("The sale ends ⟦today⟧.", "date 2025-09-17"),
     FigureExample("Output fell ⟦last week⟧.", "date 2025-09-08/2025-09-14 (2025-W37)"),
     FigureExample("The law changes ⟦next month⟧.", "date 2025-10"),
-    FigureExample("Earlier ⟦this year⟧ the dam broke.", "date 2025"),
+    FigureExample("⟦Earlier this year⟧ the dam broke.", "date 2025"),
     FigureExample("It was sold ⟦two years ago⟧.", "date 2023"),
     FigureExample("It rained ⟦10 days ago⟧.", "date 2025-09-07"),
     FigureExample(
