@@ -184,11 +184,16 @@ public struct SourceSummary: Hashable, Sendable {
   public var first: PartialDate?
   /// Publication date of the last such article.
   public var last: PartialDate?
+  /// The roles with the dates of the articles that give them.
+  public var datedRoles: [DatedRole]
+  /// Its id in Wikidata, `Q42`, where a user loaded one.
+  public var wikidata: String?
 
   /// Makes a summary.
   public init(
     id: Source.ID, name: String, kind: SourceKind, roles: [String], aliases: [String], claimCount: Int,
-    relayCount: Int, articleCount: Int, first: PartialDate?, last: PartialDate?
+    relayCount: Int, articleCount: Int, first: PartialDate?, last: PartialDate?,
+    datedRoles: [DatedRole] = [], wikidata: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -197,6 +202,28 @@ public struct SourceSummary: Hashable, Sendable {
     self.aliases = aliases
     self.claimCount = claimCount
     self.relayCount = relayCount
+    self.articleCount = articleCount
+    self.first = first
+    self.last = last
+    self.datedRoles = datedRoles
+    self.wikidata = wikidata
+  }
+}
+
+/// What articles call a source, and when they did.
+public struct DatedRole: Hashable, Sendable {
+  /// The words: "Ukrainian President".
+  public var role: String
+  /// Number of articles.
+  public var articleCount: Int
+  /// Publication date of the first; `nil` when none is dated.
+  public var first: PartialDate?
+  /// Publication date of the last.
+  public var last: PartialDate?
+
+  /// Makes one.
+  public init(role: String, articleCount: Int, first: PartialDate?, last: PartialDate?) {
+    self.role = role
     self.articleCount = articleCount
     self.first = first
     self.last = last

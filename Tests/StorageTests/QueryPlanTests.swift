@@ -12,11 +12,11 @@ import Testing
   private static let large = [
     "articles", "inputs", "sources", "source_names", "source_words", "source_roles", "article_sources",
     "claims",
-    "claim_spans", "attributions", "figures",
+    "claim_spans", "attributions", "figures", "identities", "identity_links",
   ]
 
   /// Lists in the order of an index, which stop at the page's end.
-  private static let orderedLists = ["SCAN sources USING COVERING INDEX sources_by_claims"]
+  private static let orderedLists = ["SCAN identities USING COVERING INDEX identities_by_claims"]
 
   @Test func noQueryWalksThroughALargeTable() throws {
     let stored = try StoredAnalyses(count: 40, claims: 9)

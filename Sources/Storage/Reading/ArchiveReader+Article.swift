@@ -67,8 +67,9 @@ extension ArchiveReader {
     var ids: [Int64] = []
     let cursor = try rows(
       """
-      SELECT source_id, name, kind, roles, aliases, mentions FROM article_sources
-        WHERE article_id = ? ORDER BY position
+      SELECT sources.identity_id, article_sources.name, article_sources.kind, roles, aliases, mentions
+        FROM article_sources JOIN sources ON sources.id = article_sources.source_id
+        WHERE article_sources.article_id = ? ORDER BY position
       """, [article])
     while let row = try cursor.next() {
       ids.append(row[0])

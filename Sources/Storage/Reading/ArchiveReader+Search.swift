@@ -32,11 +32,12 @@ extension ArchiveReader {
   func chain(ofClaim claim: Int64) throws -> [ChainLink] {
     let cursor = try rows(
       """
-      SELECT attributions.relation, sources.id, sources.name, sources.kind, article_sources.roles,
+      SELECT attributions.relation, identities.id, identities.name, identities.kind, article_sources.roles,
           attributions.mention, attributions.cue_text
         FROM attributions
         JOIN claims ON claims.id = attributions.claim_id
         JOIN sources ON sources.id = attributions.source_id
+        JOIN identities ON identities.id = sources.identity_id
         LEFT JOIN article_sources ON article_sources.article_id = claims.article_id
           AND article_sources.position = attributions.article_source
         WHERE attributions.claim_id = ? ORDER BY attributions.position

@@ -25,7 +25,8 @@ struct MatchExpression {
     var builder = Builder(names: names)
     let node = try builder.node(expression, depth: 0)
     if let speakers {
-      root = .all([node, builder.properties(speakers.map { MetaTokens.speaker($0.rawValue) })])
+      let sources = try names.sources(ofIdentities: speakers.map(\.rawValue))
+      root = .all([node, builder.properties(sources.map(MetaTokens.speaker))])
     } else {
       root = node
     }
