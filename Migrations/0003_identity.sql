@@ -19,6 +19,8 @@ CREATE INDEX source_names_by_squashed ON source_names (squashed);
 -- When articles called a source so; NULL when none of them is dated.
 ALTER TABLE source_roles ADD COLUMN first_day INTEGER;
 ALTER TABLE source_roles ADD COLUMN last_day INTEGER;
+-- Whoever is in the news for long has thousands of roles; a line shows three.
+CREATE INDEX source_roles_by_count ON source_roles (source_id, count DESC, role);
 
 -- Who is who, over all articles: one row a person or body. `id` is the least of its sources.
 CREATE TABLE identities (
@@ -34,6 +36,7 @@ CREATE TABLE identities (
   last_day INTEGER
 ) STRICT;
 CREATE INDEX identities_by_claims ON identities (claim_count DESC, id);
+CREATE INDEX identities_by_wikidata ON identities (wikidata) WHERE wikidata IS NOT NULL;
 
 -- Why two sources are one. `basis` is what decided it: a block of `sources`, or a correction.
 CREATE TABLE identity_links (
@@ -83,8 +86,8 @@ CREATE INDEX articles_by_path ON articles (path);
 CREATE TABLE given_names (
   source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
   folded TEXT NOT NULL,
-  name TEXT NOT NULL,
   is_taken INTEGER NOT NULL CHECK (is_taken IN (0, 1)),
+  name TEXT NOT NULL,
   PRIMARY KEY (source_id, folded, is_taken)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX given_names_by_folded ON given_names (folded);

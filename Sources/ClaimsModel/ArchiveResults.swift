@@ -52,11 +52,13 @@ public struct ChainLink: Hashable, Sendable {
   public var mention: String?
   /// A relay's own cue.
   public var cue: String?
+  /// The source's id in Wikidata, where a user loaded one.
+  public var wikidata: String?
 
   /// Makes a link.
   public init(
     relation: Attribution.Relation, source: Source.ID, name: String, kind: SourceKind, roles: [String],
-    mention: String?, cue: String?
+    mention: String?, cue: String?, wikidata: String? = nil
   ) {
     self.relation = relation
     self.source = source
@@ -65,6 +67,7 @@ public struct ChainLink: Hashable, Sendable {
     self.roles = roles
     self.mention = mention
     self.cue = cue
+    self.wikidata = wikidata
   }
 }
 
@@ -244,11 +247,13 @@ public struct StoredArticle: Hashable, Sendable {
   public var figureIDs: [Figure.ID]
   /// Every place the same text was read from, in order of ingestion.
   public var places: [String]
+  /// Who those sources are in the archive.
+  public var identities: [Source.ID: SourceLabel]
 
   /// Makes one.
   public init(
     id: Article.ID, analysis: ArticleAnalysis, claimIDs: [Claim.ID], sourceIDs: [Source.ID],
-    figureIDs: [Figure.ID], places: [String]
+    figureIDs: [Figure.ID], places: [String], identities: [Source.ID: SourceLabel] = [:]
   ) {
     self.id = id
     self.analysis = analysis
@@ -256,6 +261,24 @@ public struct StoredArticle: Hashable, Sendable {
     self.sourceIDs = sourceIDs
     self.figureIDs = figureIDs
     self.places = places
+    self.identities = identities
+  }
+}
+
+/// How an archive calls a source.
+public struct SourceLabel: Hashable, Sendable {
+  /// Its name.
+  public var name: String
+  /// What sort of thing it is.
+  public var kind: SourceKind
+  /// Its id in Wikidata, where a user loaded one.
+  public var wikidata: String?
+
+  /// Makes a label.
+  public init(name: String, kind: SourceKind, wikidata: String? = nil) {
+    self.name = name
+    self.kind = kind
+    self.wikidata = wikidata
   }
 }
 

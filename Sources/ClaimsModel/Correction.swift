@@ -97,6 +97,18 @@ public struct ArticleReference: Hashable, Sendable {
   }
 }
 
+/// What sort of correction one is.
+public enum CorrectionKind: String, Hashable, Sendable, CaseIterable {
+  /// Two sources are one.
+  case merge
+  /// A source is two.
+  case split
+  /// A source is shown by another name.
+  case rename
+  /// A source has one more name.
+  case alias
+}
+
 /// A correction with its number in the archive.
 public struct StoredCorrection: Hashable, Sendable {
   /// The number.

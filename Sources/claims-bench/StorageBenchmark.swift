@@ -89,6 +89,17 @@ struct StorageBenchmark {
         _ = try database.read { try $0.search(SearchQuery(expression: expression)) }
         times[name, default: []].append(watch.processorSeconds * 1000)
       }
+      for (name, query) in [
+        ("by", SearchQuery(order: .newest)),
+        ("by_word", SearchQuery(expression: expressions[0].1, order: .newest)),
+      ] {
+        let watch = Stopwatch()
+        _ = try database.read { reader in
+          let found = try reader.candidates(forSpeaker: "Joan Pike")
+          return try reader.search(query, speakers: found.map(\.id))
+        }
+        times[name, default: []].append(watch.processorSeconds * 1000)
+      }
       let least = Double.random(in: 2000...80_000, using: &random)
       let watch = Stopwatch()
       _ = try database.read { try $0.figures(FigureQuery(minimum: least, maximum: least * 1.1)) }

@@ -159,6 +159,6 @@ final class CorrectionBook {
     case .alias(let alias): name = alias
     case .merge, .splitName, .rename: return []
     }
-    return Set(SourceKind.allCases.map { FoldedSourceName(name, kind: $0).core })
+    return Set(SourceKind.allCases.map { FoldedSourceName(name, kind: $0, isTyped: true).core })
   }
 }

@@ -7,7 +7,7 @@ struct SourceFinder {
 
   /// The sources meant by `reference`, the one with most articles first; empty when the archive has none.
   func sources(_ reference: SourceReference) throws -> [Int64] {
-    let name = FoldedSourceName(reference.name, kind: reference.kind)
+    let name = FoldedSourceName(reference.name, kind: reference.kind, isTyped: true)
     if let label = reference.label {
       return try ids(ofKey: "\(reference.kind.rawValue):\(name.core)|apart=\(label)")
     }
@@ -43,7 +43,8 @@ struct SourceFinder {
     let wanted = try sorted.first { row in
       guard let name else { return true }
       let kind = try self.kind(row[3])
-      return FoldedSourceName(row[6], kind: kind).core == FoldedSourceName(name, kind: kind).core
+      return FoldedSourceName(row[6], kind: kind).core
+        == FoldedSourceName(name, kind: kind, isTyped: true).core
     }
     guard let row = wanted else { return nil }
     return try reference(to: row)

@@ -6,8 +6,8 @@ enum Gender: String, Hashable, Sendable {
 
 /// What one article's words say of a source's gender.
 ///
-/// Pronouns are linked by rule and sometimes wrongly, so that one of them is not enough; and words
-/// that disagree say nothing.
+/// Pronouns are linked by rule and sometimes wrongly: they count only where the article has no other person whom they
+/// could mean, and one of them is not enough. Words that disagree say nothing.
 struct GenderEvidence: Hashable {
   private var male = 0
   private var female = 0
@@ -22,13 +22,13 @@ struct GenderEvidence: Hashable {
   }
 
   /// Takes the words that name the source at one place: "he", "Mrs Okafor".
-  mutating func add(mention: String) {
+  mutating func add(mention: String, trustsPronouns: Bool) {
     // Most mentions are neither: this runs for every link of every claim.
     guard let start = mention.utf8.first, Self.beginnings.contains(start | 0x20) else { return }
     let word = mention.prefix { !$0.isWhitespace && $0 != "." }.lowercased()
     switch word {
-    case "he": male += 1
-    case "she": female += 1
+    case "he": male += trustsPronouns ? 1 : 0
+    case "she": female += trustsPronouns ? 1 : 0
     case "mr": male += 2
     case "mrs", "ms", "miss": female += 2
     default: break

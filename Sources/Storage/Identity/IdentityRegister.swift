@@ -23,6 +23,8 @@ final class IdentityRegister {
   private var created: [Int64: CreatedSource] = [:]
   /// Whether everything is to be decided anew.
   private var isWhole = false
+  /// Whether all identities are to be named anew.
+  private var areNamesStale = false
 
   /// What is known of a source that was just added.
   private struct CreatedSource {
@@ -84,6 +86,9 @@ final class IdentityRegister {
   /// Has all blocks and all identities decided anew.
   func reconsiderEverything() { isWhole = true }
 
+  /// Has all identities named anew.
+  func reconsiderNames() { areNamesStale = true }
+
   /// Has the identities around sources decided anew, after a correction of them.
   func reconsider(_ sources: [Int64]) {
     unplaced.formUnion(sources)
@@ -93,7 +98,10 @@ final class IdentityRegister {
   /// Decides what was noted, and writes it.
   func resolve() throws {
     if isWhole { try noteEverything() }
-    guard isWhole || !tallies.isEmpty || !recounts.isEmpty || !unplaced.isEmpty || !blocks.isEmpty else {
+    guard
+      isWhole || areNamesStale || !tallies.isEmpty || !recounts.isEmpty || !unplaced.isEmpty
+        || !blocks.isEmpty
+    else {
       return
     }
     let finder = LinkFinder(db: db)
@@ -114,6 +122,7 @@ final class IdentityRegister {
     unplaced.removeAll(keepingCapacity: true)
     created.removeAll(keepingCapacity: true)
     isWhole = false
+    areNamesStale = false
   }
 
   /// Writes what identities hold now: what was added where nothing else changed, else counted anew.
@@ -137,6 +146,9 @@ final class IdentityRegister {
     }
     for identity in identities.sorted() { try counts.recount(identity) }
     try corrections.storeNames()
+    if areNamesStale {
+      for id in try Int64.fetchAll(db, sql: "SELECT id FROM identities") { counts.touch(id) }
+    }
     try counts.nameTouched()
   }
 

@@ -28,7 +28,11 @@ struct InstitutionBlock {
     let clusters = clusters()
     for cluster in clusters {
       for part in cluster.dropFirst() {
+        let namesake = cluster.first { $0.core == part.core && $0 != part } ?? cluster[0]
         links.append(IdentityLink(source: cluster[0].id, other: part.id, rule: .name))
+        if namesake != cluster[0], namesake.key < part.key {
+          links.append(IdentityLink(source: namesake.id, other: part.id, rule: .name))
+        }
       }
     }
     guard let bearer = clusters.max(by: { weight($0) < weight($1) })?.first, let owner = owner(owners, rivals)

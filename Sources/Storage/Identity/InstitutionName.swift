@@ -53,6 +53,16 @@ struct InstitutionName: Hashable {
     return true
   }
 
+  /// The initials of the words, with and without the small ones.
+  var initials: Set<String> {
+    var found: Set<String> = []
+    for words in [words, uninverted] {
+      found.insert(String(words.compactMap(\.first)))
+      found.insert(String(words.filter { !Self.connectives.contains($0) }.compactMap(\.first)))
+    }
+    return found
+  }
+
   // MARK: - Private
 
   /// The words with "department" and the like in front again, as their initials are.

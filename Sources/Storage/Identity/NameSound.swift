@@ -4,7 +4,13 @@
 /// two different names.
 enum NameSound {
   /// The key of a folded surname.
-  static func surname(_ word: String) -> String { collapsed(simplified(word)) }
+  ///
+  /// One letter of Ukrainian and Belarusian is written G by those who hear it in Russian, else H ("Halashko",
+  /// "Galashko"); elsewhere the two tell names apart.
+  static func surname(_ word: String) -> String {
+    let key = collapsed(simplified(word))
+    return slavicEndings.contains(where: key.hasSuffix) ? key.replacing("g", with: "h") : key
+  }
 
   /// The key of a folded first name.
   ///
@@ -18,6 +24,8 @@ enum NameSound {
 
   // MARK: - Private
 
+  /// How surnames of Eastern Slavic languages end, simplified.
+  private static let slavicEndings = ["ko", "ov", "ev", "ski", "cuk", "ic"]
   private static let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
 
   /// Digraphs that stand for one letter of other alphabets, longest first.

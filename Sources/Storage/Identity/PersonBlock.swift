@@ -7,10 +7,10 @@ struct PersonBlock {
   /// traits of its own is taken for.
   static let dominance = 5
 
-  private let groups: [Cluster]
+  let groups: [Cluster]
 
   /// Rows that are one by name alone.
-  private struct Cluster {
+  struct Cluster {
     let name: PersonName
     var members: [SourcePart]
     var traits: SourceTraits
@@ -112,10 +112,13 @@ struct PersonBlock {
     var links: [IdentityLink] = []
     for link in accepted {
       let (left, right) = (joined[link.left], joined[link.right])
-      guard left != right, traits[left].agrees(with: traits[right]) else { continue }
-      let both = traits[left].joined(with: traits[right])
-      for index in joined.indices where joined[index] == right { joined[index] = left }
-      traits[left] = both
+      // What is joined already is linked all the same: a person may take apart what joined it.
+      if left != right {
+        guard traits[left].agrees(with: traits[right]) else { continue }
+        let both = traits[left].joined(with: traits[right])
+        for index in joined.indices where joined[index] == right { joined[index] = left }
+        traits[left] = both
+      }
       links.append(
         IdentityLink(source: groups[link.left].head.id, other: groups[link.right].head.id, rule: link.rule))
     }
@@ -124,6 +127,13 @@ struct PersonBlock {
 
   /// Pairs whose names may be one person's, each once, in order.
   private func candidates() -> [Candidate] {
+    pairs().compactMap { left, right in
+      relation(left, right).map { Candidate(left: left, right: right, rule: $0) }
+    }
+  }
+
+  /// Pairs of groups with first names that are alike in some way, each once, in order.
+  func pairs() -> [(left: Int, right: Int)] {
     var buckets: [String: [Int]] = [:]
     for (index, group) in groups.enumerated() {
       let name = group.name
@@ -142,11 +152,7 @@ struct PersonBlock {
         }
       }
     }
-    return found.sorted { $0.key < $1.key }.flatMap { left, rights in
-      rights.sorted().compactMap { right in
-        relation(left, right).map { Candidate(left: left, right: right, rule: $0) }
-      }
-    }
+    return found.sorted { $0.key < $1.key }.flatMap { left, rights in rights.sorted().map { (left, $0) } }
   }
 
   /// How two names may be one person's; `nil` when they can't be.
@@ -167,7 +173,7 @@ struct PersonBlock {
   }
 
   /// Whether no middle name differs: written out, each is the other's or begins with its initial.
-  private func middlesAgree(_ left: Int, _ right: Int) -> Bool {
+  func middlesAgree(_ left: Int, _ right: Int) -> Bool {
     let (one, two) = (groups[left].name, groups[right].name)
     if !one.middle.isEmpty, !two.middle.isEmpty, one.middle != two.middle {
       return NameSound.first(one.middle[0]) == NameSound.first(two.middle[0])

@@ -63,7 +63,7 @@ struct PersonName: Hashable {
 
   private static func withoutTitles(_ words: [String]) -> [String] {
     var rest = words[...]
-    while rest.count > 1, let word = rest.first, titles.contains(word) { rest.removeFirst() }
+    while rest.count > 1, let word = rest.first, word == "the" || titles.contains(word) { rest.removeFirst() }
     return Array(rest)
   }
 

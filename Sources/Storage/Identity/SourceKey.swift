@@ -78,21 +78,21 @@ struct FoldedSourceName: Hashable {
   /// The block of the rows with this name.
   let block: String?
 
-  /// Folds a name as an article has it.
-  init(_ name: String, kind: SourceKind) {
+  /// Folds a name as an article has it, or as a person typed it, who may leave out capitals.
+  init(_ name: String, kind: SourceKind, isTyped: Bool = false) {
     var (core, initials, block) = (NameFolding.folded(name), "", nil as String?)
     switch kind {
     case .person:
-      if let person = PersonName(name), Self.hasCapital(name) {
+      if let person = PersonName(name), isTyped || Self.hasCapital(name) {
         (core, initials) = (person.core, person.initials)
         block = "p:" + NameSound.surname(person.surname)
       }
     case .organisation, .government, .outlet:
       let institution = InstitutionName(name)
       core = institution.core
-      if !core.isEmpty, Self.hasNameOfItsOwn(name) { block = "i:" + institution.squashed }
+      if !core.isEmpty, isTyped || Self.hasNameOfItsOwn(name) { block = "i:" + institution.squashed }
     case .document:
-      if !core.isEmpty, Self.hasNameOfItsOwn(name) { block = "d:" + core }
+      if !core.isEmpty, isTyped || Self.hasNameOfItsOwn(name) { block = "d:" + core }
     case .group, .unnamed: break
     }
     self.core = core

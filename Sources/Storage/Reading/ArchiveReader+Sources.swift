@@ -8,8 +8,8 @@ extension ArchiveReader {
   ) throws -> Page<SourceSummary> {
     if let name {
       let all = try candidates(forSpeaker: name).filter { kinds.isEmpty || kinds.contains($0.kind) }
-      return Page(
-        items: Array(all.dropFirst(max(0, offset)).prefix(max(0, limit ?? Int.max))), total: all.count)
+      let page = all.dropFirst(max(0, offset)).prefix(max(0, limit ?? Int.max))
+      return Page(items: try page.compactMap { try source($0.id.rawValue) }, total: all.count)
     }
     let kindList = ListColumn.json(kinds.map(\.rawValue))
     let condition = kinds.isEmpty ? "" : "WHERE kind IN (SELECT value FROM json_each(:kinds))"
@@ -22,8 +22,10 @@ extension ArchiveReader {
   }
 
   /// Sources that `name` may mean, those with most claims first; an id means just that source.
+  ///
+  /// Each has its most frequent roles only, without dates.
   public func candidates(forSpeaker name: String) throws -> [SourceSummary] {
-    try NameResolver(reader: self).identities(name).compactMap { try source($0) }
+    try NameResolver(reader: self).identities(name).compactMap { try source($0, withAllRoles: false) }
   }
 
   /// Names that are nearly `name`, most claims first; at most ten.
@@ -59,7 +61,7 @@ extension ArchiveReader {
   }
 
   /// What the archive knows of an identity; `nil` when there is none of this number.
-  func source(_ id: Int64) throws -> SourceSummary? {
+  func source(_ id: Int64, withAllRoles: Bool = true) throws -> SourceSummary? {
     guard
       let row = try row(
         """
@@ -68,11 +70,12 @@ extension ArchiveReader {
         """, [id])
     else { return nil }
     let name: String = row[0]
-    let roles = try datedRoles(of: id)
+    let dated = withAllRoles ? try datedRoles(of: id) : []
+    let roles = withAllRoles ? dated.map(\.role) : try leadingRoles(of: id)
     return SourceSummary(
-      id: Source.ID(rawValue: id), name: name, kind: try value(row[1]), roles: roles.map(\.role),
+      id: Source.ID(rawValue: id), name: name, kind: try value(row[1]), roles: roles,
       aliases: try names(of: id).filter { $0 != name }, claimCount: row[2], relayCount: row[3],
-      articleCount: row[4], first: date(row[5]), last: date(row[6]), datedRoles: roles, wikidata: row[7])
+      articleCount: row[4], first: date(row[5]), last: date(row[6]), datedRoles: dated, wikidata: row[7])
   }
 
   // MARK: - Private
@@ -96,6 +99,21 @@ extension ArchiveReader {
               WHERE sources.identity_id = ?1 AND is_taken = 0)
             GROUP BY name ORDER BY max(number) DESC, name
           """), arguments: [id])
+  }
+
+  /// Roles shown of each source where not all are wanted.
+  private static let leadingRoleLimit = 20
+
+  /// The most frequent roles of an identity.
+  private func leadingRoles(of id: Int64) throws -> [String] {
+    var counts: [String: Int] = [:]
+    for source in try ids("SELECT id FROM sources WHERE identity_id = ?", [id]) {
+      let cursor = try rows(
+        "SELECT role, count FROM source_roles WHERE source_id = ? ORDER BY count DESC, role LIMIT ?",
+        [source, Self.leadingRoleLimit])
+      while let row = try cursor.next() { counts[row[0], default: 0] += row[1] }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   /// The roles of an identity with the articles that give them, the most frequent first.

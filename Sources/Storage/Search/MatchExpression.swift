@@ -18,15 +18,21 @@ struct MatchExpression {
   /// The phrases of the expression in order, folded, whose matches by stem are to be confirmed.
   let phrases: [ExactPhrase]
 
-  /// Compiles `expression`, looking names up with `names`; `speakers` are required too, unless `nil`.
+  /// Compiles `expression`, looking names up with `names`; unless `speakers` is `nil`, one of them must be the
+  /// speaker, or a relay.
   ///
   /// - Throws: `queryTooDeep`, and what `names` throws.
-  init(_ expression: SearchExpression, speakers: [Source.ID]? = nil, names: NameResolver) throws {
+  init(
+    _ expression: SearchExpression, speakers: [Source.ID]? = nil,
+    as relation: Attribution.Relation = .speaker,
+    names: NameResolver
+  ) throws {
     var builder = Builder(names: names)
     let node = try builder.node(expression, depth: 0)
     if let speakers {
       let sources = try names.sources(ofIdentities: speakers.map(\.rawValue))
-      root = .all([node, builder.properties(sources.map(MetaTokens.speaker))])
+      let tokens = sources.map { relation == .speaker ? MetaTokens.speaker($0) : MetaTokens.relay($0) }
+      root = .all([node, builder.properties(tokens)])
     } else {
       root = node
     }

@@ -32,7 +32,8 @@ final class SourceRegister {
     reference: () throws -> Article
   ) throws -> [SourceKey] {
     var genders = [GenderEvidence](repeating: GenderEvidence(), count: sources.count)
-    for mention in mentions { genders[mention.source].add(mention: mention.text) }
+    let isAlone = sources.count { $0.kind == .person } == 1
+    for mention in mentions { genders[mention.source].add(mention: mention.text, trustsPronouns: isAlone) }
     var occurrences: [String: Int] = [:]
     return try sources.enumerated().map { index, source in
       let name = foldedName(of: source)

@@ -184,12 +184,14 @@ import Testing
         articleNaming([.init("Joan Pike", roles: [role])], number: number, published: PartialDate(edtf: date))
       )
     }
-    let pike = try #require(try stored.database.read { try $0.candidates(forSpeaker: "pike") }.first)
+    let pike = try #require(
+      try stored.database.read { try $0.sources(named: "pike", kinds: [], limit: 1, offset: 0) }.items.first)
     #expect(pike.datedRoles.map(\.role) == ["Pilot", "Mayor"])
     #expect(pike.datedRoles[0].first == PartialDate(edtf: "2020-01-05"))
     #expect(pike.datedRoles[0].last == PartialDate(edtf: "2021-03-01"))
     try stored.database.write { try $0.remove(stored.ids[0]) }
-    let later = try #require(try stored.database.read { try $0.candidates(forSpeaker: "pike") }.first)
+    let later = try #require(
+      try stored.database.read { try $0.sources(named: "pike", kinds: [], limit: 1, offset: 0) }.items.first)
     #expect(later.datedRoles.first { $0.role == "Pilot" }?.last == PartialDate(edtf: "2020-01-05"))
   }
 }
