@@ -16,5 +16,6 @@ public struct Migration: Sendable {
   public static let all: [Migration] = [
     Migration("0001_archive", PackageResources._001_archive_sql),
     Migration("0002_search", PackageResources._002_search_sql),
+    Migration("0003_identity", PackageResources._003_identity_sql),
   ]
 }

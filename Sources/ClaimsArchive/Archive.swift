@@ -54,11 +54,17 @@ public struct Archive: Sendable {
     try read { try $0.similarNames(to: name) }
   }
 
-  /// The claims whose speaker is one of `speakers` and that match `query`.
+  /// The claims that match `query` and whose speaker is one of `speakers`, or a relay of which is.
   public func claims(
-    by speakers: [Source.ID], matching query: SearchQuery
+    by speakers: [Source.ID], as relation: Attribution.Relation = .speaker, matching query: SearchQuery
   ) throws(ArchiveError) -> Page<SearchHit> {
-    try read { try $0.search(query, speakers: speakers) }
+    try read { try $0.search(query, speakers: speakers, as: relation) }
+  }
+
+  /// Pairs of sources that may be one and are two, those for which most speaks first; with `name`, only those with a
+  /// source that goes by it.
+  public func similarSources(named name: String?) throws(ArchiveError) -> [SimilarSources] {
+    try read { try $0.similarSources(named: name) }
   }
 
   /// The figures that answer `query`.
@@ -149,7 +155,7 @@ public struct Archive: Sendable {
     }
   }
 
-  private func read<Value>(_ body: (ArchiveReader) throws -> Value) throws(ArchiveError) -> Value {
+  func read<Value>(_ body: (ArchiveReader) throws -> Value) throws(ArchiveError) -> Value {
     do {
       return try database.read(body)
     } catch {

@@ -18,4 +18,6 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case notFound(id: String)
   /// No file or folder is at this path.
   case noSuchInput(path: String)
+  /// A file that was to be loaded can't be; `problem` says what is wrong, and where.
+  case badFile(path: String, problem: String)
 }

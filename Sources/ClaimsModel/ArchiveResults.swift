@@ -52,11 +52,13 @@ public struct ChainLink: Hashable, Sendable {
   public var mention: String?
   /// A relay's own cue.
   public var cue: String?
+  /// The source's id in Wikidata, where a user loaded one.
+  public var wikidata: String?
 
   /// Makes a link.
   public init(
     relation: Attribution.Relation, source: Source.ID, name: String, kind: SourceKind, roles: [String],
-    mention: String?, cue: String?
+    mention: String?, cue: String?, wikidata: String? = nil
   ) {
     self.relation = relation
     self.source = source
@@ -65,6 +67,7 @@ public struct ChainLink: Hashable, Sendable {
     self.roles = roles
     self.mention = mention
     self.cue = cue
+    self.wikidata = wikidata
   }
 }
 
@@ -191,11 +194,16 @@ public struct SourceSummary: Hashable, Sendable {
   public var first: PartialDate?
   /// Publication date of the last such article.
   public var last: PartialDate?
+  /// The roles with the dates of the articles that give them.
+  public var datedRoles: [DatedRole]
+  /// Its id in Wikidata, `Q42`, where a user loaded one.
+  public var wikidata: String?
 
   /// Makes a summary.
   public init(
     id: Source.ID, name: String, kind: SourceKind, roles: [String], aliases: [String], claimCount: Int,
-    relayCount: Int, articleCount: Int, first: PartialDate?, last: PartialDate?
+    relayCount: Int, articleCount: Int, first: PartialDate?, last: PartialDate?,
+    datedRoles: [DatedRole] = [], wikidata: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -204,6 +212,28 @@ public struct SourceSummary: Hashable, Sendable {
     self.aliases = aliases
     self.claimCount = claimCount
     self.relayCount = relayCount
+    self.articleCount = articleCount
+    self.first = first
+    self.last = last
+    self.datedRoles = datedRoles
+    self.wikidata = wikidata
+  }
+}
+
+/// What articles call a source, and when they did.
+public struct DatedRole: Hashable, Sendable {
+  /// The words: "Ukrainian President".
+  public var role: String
+  /// Number of articles.
+  public var articleCount: Int
+  /// Publication date of the first; `nil` when none is dated.
+  public var first: PartialDate?
+  /// Publication date of the last.
+  public var last: PartialDate?
+
+  /// Makes one.
+  public init(role: String, articleCount: Int, first: PartialDate?, last: PartialDate?) {
+    self.role = role
     self.articleCount = articleCount
     self.first = first
     self.last = last
@@ -224,11 +254,13 @@ public struct StoredArticle: Hashable, Sendable {
   public var figureIDs: [Figure.ID]
   /// Every place the same text was read from, in order of ingestion.
   public var places: [String]
+  /// Who those sources are in the archive.
+  public var identities: [Source.ID: SourceLabel]
 
   /// Makes one.
   public init(
     id: Article.ID, analysis: ArticleAnalysis, claimIDs: [Claim.ID], sourceIDs: [Source.ID],
-    figureIDs: [Figure.ID], places: [String]
+    figureIDs: [Figure.ID], places: [String], identities: [Source.ID: SourceLabel] = [:]
   ) {
     self.id = id
     self.analysis = analysis
@@ -236,6 +268,24 @@ public struct StoredArticle: Hashable, Sendable {
     self.sourceIDs = sourceIDs
     self.figureIDs = figureIDs
     self.places = places
+    self.identities = identities
+  }
+}
+
+/// How an archive calls a source.
+public struct SourceLabel: Hashable, Sendable {
+  /// Its name.
+  public var name: String
+  /// What sort of thing it is.
+  public var kind: SourceKind
+  /// Its id in Wikidata, where a user loaded one.
+  public var wikidata: String?
+
+  /// Makes a label.
+  public init(name: String, kind: SourceKind, wikidata: String? = nil) {
+    self.name = name
+    self.kind = kind
+    self.wikidata = wikidata
   }
 }
 

@@ -10,6 +10,9 @@ enum ArchiveOpening {
   /// The schema that this program reads and writes.
   static var supportedVersion: Int { Migration.all.count }
 
+  /// The first schema with identities, which the program works out for the sources of older ones.
+  private static let identityVersion = 3
+
   /// A connection that reads the archive at `path`.
   static func openForReading(_ path: String) throws -> any DatabaseReader {
     guard FileManager.default.fileExists(atPath: path) else { throw StorageError.missing }
@@ -70,6 +73,7 @@ enum ArchiveOpening {
   static func migrate(_ writer: any DatabaseWriter, from version: Int) throws {
     try writer.write { db in
       for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
+      if version > 0, version < identityVersion { try ArchiveWriter(db: db).workOutIdentities() }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(supportedVersion)")
     }

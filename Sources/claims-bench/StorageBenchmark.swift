@@ -96,6 +96,17 @@ struct StorageBenchmark {
         _ = try database.read { try $0.search(SearchQuery(expression: expression)) }
         times[name, default: []].append(watch.processorSeconds * 1000)
       }
+      for (name, query) in [
+        ("by", SearchQuery(order: .newest)),
+        ("by_word", SearchQuery(expression: expressions[0].1, order: .newest)),
+      ] {
+        let watch = Stopwatch()
+        _ = try database.read { reader in
+          let found = try reader.candidates(forSpeaker: "Joan Pike")
+          return try reader.search(query, speakers: found.map(\.id))
+        }
+        times[name, default: []].append(watch.processorSeconds * 1000)
+      }
     }
     return times
   }

@@ -5,8 +5,7 @@ import Testing
 /// Every command that a user sees.
 let commandNames = [
   "ingest", "search", "by", "speakers", "sources", "figures", "show", "article", "articles", "stats",
-  "extract",
-  "export", "check",
+  "extract", "export", "check", "merge", "split", "rename", "alias", "corrections",
 ]
 
 @Suite struct CommandLineTests {

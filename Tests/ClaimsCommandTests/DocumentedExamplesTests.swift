@@ -26,6 +26,8 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: runner.directory.url.appending(path: "seeds"),
       withDestinationURL: Self.package.appending(path: "seeds"))
+    _ = try runner.directory.write(
+      "name,qid,aliases,kind\nJoanna Stell,Q42,J. Stell,person\n", to: "people.csv")
     for example in try Self.examples() {
       let command = try withIDs(example, runner)
       let result = try runner.shell(command)

@@ -28,6 +28,7 @@ import Testing
   private static let released = [
     "0001_archive": "9ac4b5ce2dcb4ae7f43b074e8bc9874b7a7c94ca8d24943df4bb13674fee3fe1",
     "0002_search": "9a16b145e1ec0afef9a66a4df20407fef1467a86e6f61c1b749acfe88486b2f7",
+    "0003_identity": "3cce1804471a443f24eebd44264349c123f89845f007dbadb4023ccd457941d6",
   ]
 
   @Test func aReleasedStepIsNeverEdited() {
@@ -86,5 +87,23 @@ import Testing
     let backup = try RawDatabase(path + ".v1-backup")
     #expect(try backup.number("PRAGMA user_version") == 1)
     #expect(try backup.number("SELECT count(*) FROM claims") == 5)
+  }
+
+  @Test func sourcesOfTheSecondSchemaGetTheIdentitiesThatNewOnesWouldHave() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path("old.sqlite")
+    try FileManager.default.copyItem(
+      atPath: Self.root.appending(path: "Tests/StorageTests/Archives/schema-2.sqlite").path, toPath: path)
+    do { _ = try ArchiveDatabase(path: path, access: .writing) }
+    let database = try ArchiveDatabase(path: path, access: .reading)
+    #expect(try database.check(deep: true) == [])
+    let found = try database.read { try $0.sources(named: "quillon", kinds: [], limit: nil, offset: 0) }.items
+    #expect(found.map(\.claimCount) == [5])
+    #expect(found.first?.datedRoles.map(\.first) == [PartialDate(edtf: "2031-03-04")])
+    let keys = try RawDatabase(path).texts(
+      "SELECT identity FROM sources WHERE name = 'Mara Quillon' ORDER BY 1")
+    #expect(keys == ["person:mara quillon", "person:mara quillon|g=f|c=IE"])
+    let search = SearchQuery(expression: .field(.speaker("quillon")), limit: nil)
+    #expect(try database.read { try $0.search(search) }.total == 5)
   }
 }

@@ -12,13 +12,13 @@ import Testing
   private static let large = [
     "articles", "inputs", "sources", "source_names", "source_words", "source_roles", "article_sources",
     "claims",
-    "claim_spans", "attributions", "figures",
+    "claim_spans", "attributions", "figures", "identities", "identity_links",
   ]
 
   /// What may be walked through: a list in the order of an index, which stops at the page's end, and the index of
   /// ranges when only an upper bound is asked for, since few figures are ranges.
   private static let allowed = [
-    "SCAN sources USING COVERING INDEX sources_by_claims",
+    "SCAN identities USING COVERING INDEX identities_by_claims",
     "SCAN figures USING COVERING INDEX figures_by_range",
   ]
 

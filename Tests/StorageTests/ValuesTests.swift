@@ -76,30 +76,3 @@ import Testing
     #expect(distance.admits(word) == isNear)
   }
 }
-
-@Suite struct SourceIdentityTests {
-  private func isShared(_ name: String, _ kind: SourceKind) -> Bool {
-    !SourceIdentity(Source(name: name, kind: kind), article: 1, occurrence: 0).isOfOneArticle
-  }
-
-  @Test func fullNamesAreKnownAcrossArticles() {
-    #expect(isShared("Ada Bréton", .person))
-    #expect(isShared("Reuters", .outlet))
-    #expect(isShared("Democrats", .group))
-  }
-
-  @Test func namesThatManyShareAreNot() {
-    #expect(!isShared("Bréton", .person))
-    #expect(!isShared("officials", .group))
-    #expect(!isShared("a report", .document))
-    #expect(!isShared("A Senior Official", .unnamed))
-  }
-
-  @Test func severalOfOneNameInAnArticleAreKeptApart() {
-    let source = Source(name: "a witness", kind: .unnamed)
-    let first = SourceIdentity(source, article: 5, occurrence: 0)
-    let second = SourceIdentity(source, article: 5, occurrence: 1)
-    #expect(first != second)
-    #expect(first != SourceIdentity(source, article: 6, occurrence: 0))
-  }
-}

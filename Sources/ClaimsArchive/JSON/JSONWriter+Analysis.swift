@@ -9,7 +9,10 @@ extension JSONWriter {
   /// - Parameters:
   ///   - analysis: what to write; its offsets are converted to Unicode scalars.
   ///   - archiveSources: the archive-wide identity of each source, index by index; empty outside an archive.
-  public mutating func value(_ analysis: ArticleAnalysis, archiveSources: [Source.ID] = []) {
+  ///   - wikidata: the Wikidata ids of archive-wide sources that have one.
+  public mutating func value(
+    _ analysis: ArticleAnalysis, archiveSources: [Source.ID] = [], wikidata: [Source.ID: String] = [:]
+  ) {
     let offsets = UTF8Offsets(analysis.article.text)
     beginObject()
     key("schema")
@@ -21,7 +24,7 @@ extension JSONWriter {
     for (index, source) in analysis.sources.enumerated() {
       value(
         source, index: index, archiveSource: index < archiveSources.count ? archiveSources[index] : nil,
-        offsets)
+        wikidata: wikidata, offsets)
     }
     endArray()
     key("claims")
@@ -90,7 +93,8 @@ extension JSONWriter {
   }
 
   private mutating func value(
-    _ source: Source, index: Int, archiveSource: Source.ID?, _ offsets: UTF8Offsets
+    _ source: Source, index: Int, archiveSource: Source.ID?, wikidata: [Source.ID: String],
+    _ offsets: UTF8Offsets
   ) {
     beginObject()
     key("id")
@@ -108,6 +112,10 @@ extension JSONWriter {
     if let archiveSource {
       key("archive_source")
       value(archiveSource.description)
+      if let id = wikidata[archiveSource] {
+        key("wikidata")
+        value(id)
+      }
     }
     endObject()
   }

@@ -91,6 +91,23 @@ extension JSONWriter {
     value(source.first?.description)
     key("last")
     value(source.last?.description)
+    key("dated_roles")
+    beginArray()
+    for role in source.datedRoles {
+      beginObject()
+      key("role")
+      value(role.role)
+      key("articles")
+      value(role.articleCount)
+      key("first")
+      value(role.first?.description)
+      key("last")
+      value(role.last?.description)
+      endObject()
+    }
+    endArray()
+    key("wikidata")
+    value(source.wikidata)
     endObject()
   }
 
@@ -146,6 +163,8 @@ extension JSONWriter {
       value(link.mention)
       key("cue")
       value(link.cue)
+      key("wikidata")
+      value(link.wikidata)
       endObject()
     }
     endArray()

@@ -21,7 +21,8 @@ extension ArchiveReader {
     return StoredArticle(
       id: id, analysis: analysis, claimIDs: claims.ids.map { Claim.ID(rawValue: $0) },
       sourceIDs: sources.ids.map { Source.ID(rawValue: $0) },
-      figureIDs: figures.ids.map { Figure.ID(rawValue: $0) }, places: try places(of: id.rawValue))
+      figureIDs: figures.ids.map { Figure.ID(rawValue: $0) }, places: try places(of: id.rawValue),
+      identities: try identities(of: id.rawValue))
   }
 
   /// The ids of at most `limit` articles after `id`, in order.
@@ -38,6 +39,22 @@ extension ArchiveReader {
   }
 
   // MARK: - Private
+
+  private func identities(of article: Int64) throws -> [Source.ID: SourceLabel] {
+    let cursor = try rows(
+      """
+      SELECT identities.id, identities.name, identities.kind, identities.wikidata
+        FROM article_sources JOIN sources ON sources.id = article_sources.source_id
+          JOIN identities ON identities.id = sources.identity_id
+        WHERE article_sources.article_id = ?
+      """, [article])
+    var found: [Source.ID: SourceLabel] = [:]
+    while let row = try cursor.next() {
+      found[Source.ID(rawValue: row[0])] = SourceLabel(
+        name: row[1], kind: try value(row[2]), wikidata: row[3])
+    }
+    return found
+  }
 
   private func places(of article: Int64) throws -> [String] {
     var places: [String] = []
@@ -67,8 +84,9 @@ extension ArchiveReader {
     var ids: [Int64] = []
     let cursor = try rows(
       """
-      SELECT source_id, name, kind, roles, aliases, mentions FROM article_sources
-        WHERE article_id = ? ORDER BY position
+      SELECT sources.identity_id, article_sources.name, article_sources.kind, roles, aliases, mentions
+        FROM article_sources JOIN sources ON sources.id = article_sources.source_id
+        WHERE article_sources.article_id = ? ORDER BY position
       """, [article])
     while let row = try cursor.next() {
       ids.append(row[0])

@@ -11,9 +11,12 @@ extension ArchiveReader {
     guard faults.isEmpty else { return faults }
     faults += try foreignKeyFaults()
     faults += try spanFaults()
+    faults += try identityFaults()
     if deep {
       faults += try textFaults()
       faults += try countFaults()
+      faults += try identityCountFaults()
+      faults += try linkFaults()
     }
     return faults
   }

@@ -2,16 +2,20 @@ public import ClaimsModel
 import GRDB
 
 extension ArchiveReader {
-  /// The claims that match `query`; with `speakers`, only those of which one of them is the speaker.
-  public func search(_ query: SearchQuery, speakers: [Source.ID]? = nil) throws -> Page<SearchHit> {
+  /// The claims that match `query`; with `speakers`, only those of which one of them is the speaker, or a relay.
+  public func search(
+    _ query: SearchQuery, speakers: [Source.ID]? = nil, as relation: Attribution.Relation = .speaker
+  ) throws -> Page<SearchHit> {
     guard let range = RowNumbers.ids(since: query.since, until: query.until) else {
       return Page(items: [], total: 0)
     }
     let expression = try MatchExpression(
-      query.expression, speakers: speakers, names: NameResolver(reader: self))
+      query.expression, speakers: speakers, as: relation, names: NameResolver(reader: self))
     let figures = try FigureFilter(expression.figures, reader: self)
     let matches = ClaimMatches(reader: self, expression: expression, range: range, figures: figures)
-    let selection = try matches.selection(order: query.order, limit: query.limit, offset: query.offset)
+    let selection = try matches.selection(
+      order: query.order, limit: query.limit, offset: query.offset,
+      knownTotal: try knownTotal(query, speakers: speakers, relation))
     var match: String?
     if expression.hasWords, case .match(let string) = expression.candidates() { match = string }
     let highlighter = try Highlighter(reader: self, match: match, ids: selection.ids)
@@ -33,11 +37,12 @@ extension ArchiveReader {
   func chain(ofClaim claim: Int64) throws -> [ChainLink] {
     let cursor = try rows(
       """
-      SELECT attributions.relation, sources.id, sources.name, sources.kind, article_sources.roles,
-          attributions.mention, attributions.cue_text
+      SELECT attributions.relation, identities.id, identities.name, identities.kind, article_sources.roles,
+          attributions.mention, attributions.cue_text, identities.wikidata
         FROM attributions
         JOIN claims ON claims.id = attributions.claim_id
         JOIN sources ON sources.id = attributions.source_id
+        JOIN identities ON identities.id = sources.identity_id
         LEFT JOIN article_sources ON article_sources.article_id = claims.article_id
           AND article_sources.position = attributions.article_source
         WHERE attributions.claim_id = ? ORDER BY attributions.position
@@ -48,12 +53,25 @@ extension ArchiveReader {
       chain.append(
         ChainLink(
           relation: try value(row[0]), source: Source.ID(rawValue: row[1]), name: row[2],
-          kind: try value(row[3]), roles: try ListColumn.list(roles ?? "[]"), mention: row[5], cue: row[6]))
+          kind: try value(row[3]), roles: try ListColumn.list(roles ?? "[]"), mention: row[5], cue: row[6],
+          wikidata: row[7]))
     }
     return chain
   }
 
   // MARK: - Private
+
+  /// The number of all claims of one source, which need not be counted again: counting those of somebody who speaks
+  /// in every tenth of a million claims measured 20 ms.
+  private func knownTotal(
+    _ query: SearchQuery, speakers: [Source.ID]?, _ relation: Attribution.Relation
+  ) throws -> Int? {
+    guard let speakers, speakers.count == 1, query.expression == .everything, query.since == nil,
+      query.until == nil
+    else { return nil }
+    let column = relation == .speaker ? "claim_count" : "relay_count"
+    return try count("SELECT \(column) FROM identities WHERE id = ?", [speakers[0].rawValue])
+  }
 
   private func hit(_ id: Int64, articles: ArticleCache, highlighter: Highlighter) throws -> SearchHit {
     guard let row = try row(ClaimRow.select + " WHERE id = ?", [id]) else {

@@ -11,7 +11,7 @@ extension ArchiveReader {
     statistics.articles = try count("SELECT count(*) FROM articles")
     statistics.inputs = try counts("SELECT outcome, count(*) FROM inputs GROUP BY outcome") { $0 }
     statistics.claims = try counts("SELECT kind, count(*) FROM claims GROUP BY kind") { try value($0) }
-    statistics.sources = try counts("SELECT kind, count(*) FROM sources GROUP BY kind") { try value($0) }
+    statistics.sources = try counts("SELECT kind, count(*) FROM identities GROUP BY kind") { try value($0) }
     statistics.figures = try counts("SELECT kind, count(*) FROM figures GROUP BY kind") { try value($0) }
     let outlets = try rows(
       """

@@ -24,8 +24,8 @@ struct ClaimMatches {
     var rankedNewest: Int?
   }
 
-  /// The claims from `offset` on, at most `limit`.
-  func selection(order: SearchOrder, limit: Int?, offset: Int) throws -> Selection {
+  /// The claims from `offset` on, at most `limit`; `knownTotal` saves counting them.
+  func selection(order: SearchOrder, limit: Int?, offset: Int, knownTotal: Int? = nil) throws -> Selection {
     let limit = max(0, limit ?? Int.max)
     let offset = max(0, offset)
     switch expression.candidates() {
@@ -34,6 +34,10 @@ struct ClaimMatches {
     case .match(let match) where order == .relevance && expression.hasWords:
       return try ranking(match: match, limit: limit, offset: offset)
     case .match(let match):
+      if let knownTotal {
+        let ids = try ids(match: match, order: order, limit: limit, offset: offset)
+        return Selection(ids: ids, total: knownTotal)
+      }
       return try listing(match: match, order: order, limit: limit, offset: offset)
     }
   }

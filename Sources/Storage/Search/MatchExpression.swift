@@ -28,16 +28,23 @@ struct MatchExpression {
   /// The parts of the expression, all required, that ask for figures; ``FigureFilter`` sees to them.
   let figures: [SearchExpression]
 
-  /// Compiles `expression`, looking names up with `names`; `speakers` are required too, unless `nil`.
+  /// Compiles `expression`, looking names up with `names`; unless `speakers` is `nil`, one of them must be the
+  /// speaker, or a relay.
   ///
   /// - Throws: `queryTooDeep`, and what `names` throws.
-  init(_ expression: SearchExpression, speakers: [Source.ID]? = nil, names: NameResolver) throws {
+  init(
+    _ expression: SearchExpression, speakers: [Source.ID]? = nil,
+    as relation: Attribution.Relation = .speaker,
+    names: NameResolver
+  ) throws {
     var builder = Builder(names: names)
     let (rest, figures) = Self.parted(expression)
     self.figures = figures
     let node = try builder.node(rest, depth: 0)
     if let speakers {
-      root = .all([node, builder.properties(speakers.map { MetaTokens.speaker($0.rawValue) })])
+      let sources = try names.sources(ofIdentities: speakers.map(\.rawValue))
+      let tokens = sources.map { relation == .speaker ? MetaTokens.speaker($0) : MetaTokens.relay($0) }
+      root = .all([node, builder.properties(tokens)])
     } else {
       root = node
     }

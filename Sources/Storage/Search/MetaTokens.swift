@@ -9,12 +9,23 @@ enum MetaTokens {
   static func text(for claim: Claim, sources: [Int64], outlet: Int64?) -> String {
     var tokens = [kind(claim.kind), stance(claim.stance)]
     if let outlet { tokens.append(self.outlet(outlet)) }
-    var chain: Set<Int64> = []
-    for link in claim.attribution {
-      let id = sources[link.source]
-      let token = link.relation == .speaker ? speaker(id) : relay(id)
+    return text(tokens, chain: claim.attribution.map { ($0.relation, sources[$0.source]) })
+  }
+
+  /// The column `meta` with another chain.
+  static func text(_ meta: String, chain: [(relation: Attribution.Relation, source: Int64)]) -> String {
+    text(meta.split(separator: " ").filter { !"src".contains($0.prefix(1)) }.map(String.init), chain: chain)
+  }
+
+  private static func text(
+    _ properties: [String], chain: [(relation: Attribution.Relation, source: Int64)]
+  ) -> String {
+    var tokens = properties
+    var sources: Set<Int64> = []
+    for link in chain {
+      let token = link.relation == .speaker ? speaker(link.source) : relay(link.source)
       if !tokens.contains(token) { tokens.append(token) }
-      if chain.insert(id).inserted { tokens.append(anyone(id)) }
+      if sources.insert(link.source).inserted { tokens.append(anyone(link.source)) }
     }
     return tokens.joined(separator: " ")
   }

@@ -5,15 +5,27 @@ import GRDB
 struct NameResolver {
   let reader: ArchiveReader
 
-  /// Ids of the sources that go by `name`: an id, a whole name, or words of one; those with most claims first.
+  /// The sources, rows of the full-text index, of everybody whom ``identities(_:)`` finds.
+  func sources(_ name: String) throws -> [Int64] { try sources(ofIdentities: identities(name)) }
+
+  /// The sources that are one of `identities`.
+  func sources(ofIdentities identities: [Int64]) throws -> [Int64] {
+    if identities.isEmpty { return [] }
+    return try reader.ids(
+      """
+      SELECT sources.id FROM json_each(?) AS list CROSS JOIN sources ON sources.identity_id = list.value ORDER BY 1
+      """, [ListColumn.json(identities)])
+  }
+
+  /// Those who go by `name`: an id, a whole name, or words of one; those with most claims first.
   ///
-  /// Several words that are a whole name mean just those that bear it; otherwise every source that has all
-  /// the words in one of its names.
-  func sources(_ name: String) throws -> [Int64] {
+  /// Several words that are a whole name mean just those that bear it; otherwise everybody who has all
+  /// the words in one of his names.
+  func identities(_ name: String) throws -> [Int64] {
     let named = try sources(named: name)
     // Names come first: "Sue" could be read as an id.
-    guard named.isEmpty, let id = Source.ID(name) else { return named }
-    return try reader.ids("SELECT id FROM sources WHERE id = ?", [id.rawValue])
+    guard named.isEmpty, let id = Source.ID(name) else { return try ordered(named) }
+    return try reader.ids("SELECT identity_id FROM sources WHERE id = ?", [id.rawValue])
   }
 
   private func sources(named name: String) throws -> [Int64] {
@@ -21,13 +33,38 @@ struct NameResolver {
     let words = folded.split(separator: " ").map(String.init)
     guard let first = words.first else { return [] }
     let exact = try reader.ids(
-      "SELECT DISTINCT source_id FROM source_names WHERE folded = ?", [folded])
-    if words.count > 1, !exact.isEmpty { return try ordered(exact) }
+      """
+      SELECT source_id FROM source_names WHERE folded = ?1 AND NOT EXISTS (
+          SELECT 1 FROM given_names WHERE given_names.source_id = source_names.source_id
+            AND given_names.folded = ?1 AND is_taken = 1)
+        UNION SELECT source_id FROM given_names WHERE folded = ?1 AND is_taken = 0
+      """, [folded])
+    if words.count > 1, !exact.isEmpty { return exact }
     var found = Set(try reader.ids("SELECT source_id FROM source_words WHERE word = ?", [first]))
     for word in words.dropFirst() where !found.isEmpty {
       found.formIntersection(try reader.ids("SELECT source_id FROM source_words WHERE word = ?", [word]))
     }
-    return try ordered(Array(found.union(exact)))
+    try correct(&found, words: Set(words))
+    return Array(found.union(exact))
+  }
+
+  /// Adds those to whom a person gave a name with all `words`, and leaves out those of whom one was taken that alone
+  /// had them.
+  private func correct(_ found: inout Set<Int64>, words: Set<String>) throws {
+    let given = try reader.rows("SELECT source_id, folded, is_taken FROM given_names")
+    while let row = try given.next() {
+      let (source, folded, isTaken): (Int64, String, Bool) = (row[0], row[1], row[2])
+      guard words.isSubset(of: folded.split(separator: " ").map(String.init)) else { continue }
+      guard isTaken else {
+        found.insert(source)
+        continue
+      }
+      guard found.contains(source) else { continue }
+      let others = try String.fetchAll(
+        reader.db.cachedStatement(sql: "SELECT name FROM source_names WHERE source_id = ?1 AND folded <> ?2"),
+        arguments: [source, folded])
+      if !others.contains(where: { words.isSubset(of: NameFolding.words(of: $0)) }) { found.remove(source) }
+    }
   }
 
   /// Ids of the outlets called `name`, or whose names have all its words.
@@ -47,19 +84,15 @@ struct NameResolver {
     return found
   }
 
-  /// Those with most claims first, then those known across articles.
-  private func ordered(_ ids: [Int64]) throws -> [Int64] {
-    var keyed: [(isShared: Bool, claims: Int, id: Int64)] = []
-    for id in ids.sorted() {
-      guard let row = try reader.row("SELECT article_id IS NULL, claim_count FROM sources WHERE id = ?", [id])
-      else { continue }
-      keyed.append((row[0], row[1], id))
-    }
-    keyed.sort { left, right in
-      if left.claims != right.claims { return left.claims > right.claims }
-      if left.isShared != right.isShared { return left.isShared }
-      return left.id < right.id
-    }
-    return keyed.map(\.id)
+  /// The identities of sources: those with most claims first, then those known across articles.
+  private func ordered(_ sources: [Int64]) throws -> [Int64] {
+    try reader.ids(
+      """
+      SELECT identities.id FROM identities
+        WHERE identities.id IN (
+          SELECT sources.identity_id FROM json_each(?) AS list CROSS JOIN sources ON sources.id = list.value)
+        ORDER BY identities.claim_count DESC,
+          (SELECT article_id IS NOT NULL FROM sources WHERE sources.id = identities.id), identities.id
+      """, [ListColumn.json(sources)])
   }
 }

@@ -12,6 +12,9 @@ enum ListColumn {
     return text + "]"
   }
 
+  /// A list of row numbers, as `json_each` reads it.
+  static func json(_ ids: [Int64]) -> String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
+
   /// The words of a column.
   ///
   /// - Throws: `damaged` when it is no such list.

@@ -65,9 +65,15 @@ public final class ArchiveWriter {
   /// Number of sources added by this writer.
   public var addedSources: Int { sources.added }
 
+  /// Writes what is pending, and works out who is who.
+  func finishBatch() throws {
+    try writePending()
+    try sources.identities.resolve()
+  }
+
   /// Writes the sources' counts and feeds the full-text indexes, in the order of ids: out of order measured
   /// half as fast.
-  func finishBatch() throws {
+  func writePending() throws {
     try sources.flush()
     for row in pendingClaims.sorted(by: { $0.id < $1.id }) {
       statements.claimText.bind(row.id)
@@ -206,7 +212,7 @@ public final class ArchiveWriter {
 
   /// Removes all rows of an article but its own; gives the archive-wide sources that lost it.
   private func removeContents(of article: Int64) throws -> [Int64] {
-    try finishBatch()
+    try writePending()
     nextClaim.removeAll()
     nextFigure.removeAll()
     // The index forgets a row only when told its exact old text.

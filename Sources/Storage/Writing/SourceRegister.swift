@@ -4,13 +4,16 @@ import GRDB
 /// Keeps the archive-wide sources in step with the articles that name them.
 ///
 /// New sources are rows at once; what articles count in is added up in memory until ``flush()``, since the
-/// same few sources occur in article after article.
+/// same few sources occur in article after article. Which sources are one is worked out by ``identities``.
 final class SourceRegister {
   private let db: Database
   /// Sources added so far.
   private(set) var added = 0
-  /// Numbers of the sources known across articles that this register has met.
-  private var known: [SourceName: Int64] = [:]
+  /// What becomes of the sources as people and bodies.
+  let identities: IdentityRegister
+  /// Numbers of the sources known across articles that this register has met, by key.
+  private var known: [String: Int64] = [:]
+  private var foldedNames: [SourceName: FoldedSourceName] = [:]
   private var pending: [Int64: SourceTally] = [:]
 
   private struct SourceName: Hashable {
@@ -18,33 +21,61 @@ final class SourceRegister {
     let name: String
   }
 
-  init(db: Database) { self.db = db }
+  init(db: Database) {
+    self.db = db
+    identities = IdentityRegister(db: db)
+  }
+
+  /// The keys of an article's sources, index by index; `mentions` are the words that name them in its chains.
+  func keys(
+    of sources: [Source], mentions: [(source: Int, text: String)], article: Int64,
+    reference: () throws -> Article
+  ) throws -> [SourceKey] {
+    var genders = [GenderEvidence](repeating: GenderEvidence(), count: sources.count)
+    let isAlone = sources.count { $0.kind == .person } == 1
+    for mention in mentions { genders[mention.source].add(mention: mention.text, trustsPronouns: isAlone) }
+    var occurrences: [String: Int] = [:]
+    return try sources.enumerated().map { index, source in
+      let name = foldedName(of: source)
+      if source.kind == .person, name.isKnownAcrossArticles {
+        for role in source.roles { genders[index].add(role: role) }
+      }
+      let treatment = try identities.treatment(of: source, name: name, in: reference)
+      var key = SourceKey(
+        source, name: name, gender: genders[index].gender, article: article, occurrence: 0,
+        treatment: treatment)
+      if key.isOfOneArticle {
+        let occurrence = occurrences[key.text, default: 0]
+        occurrences[key.text] = occurrence + 1
+        if occurrence > 0 {
+          key = SourceKey(
+            source, name: name, gender: nil, article: article, occurrence: occurrence, treatment: treatment)
+        }
+      }
+      return key
+    }
+  }
 
   /// Counts the article's sources in, adding those that are new.
   ///
   /// - Returns: the archive-wide ids of `analysis.sources`, index by index.
   func add(_ analysis: ArticleAnalysis, article: Int64, day: Int) throws -> [Int64] {
-    var occurrences: [String: Int] = [:]
-    var ids: [Int64] = []
-    for source in analysis.sources {
-      let name = SourceName(kind: source.kind, name: source.name)
-      if let id = known[name] {
-        ids.append(id)
-        continue
+    var mentions: [(source: Int, text: String)] = []
+    for claim in analysis.claims {
+      for link in claim.attribution {
+        if let text = link.mention { mentions.append((link.source, text)) }
       }
-      var identity = SourceIdentity(source, article: article, occurrence: 0)
-      if identity.isOfOneArticle {
-        let occurrence = occurrences[identity.key, default: 0]
-        occurrences[identity.key] = occurrence + 1
-        if occurrence > 0 { identity = SourceIdentity(source, article: article, occurrence: occurrence) }
-      }
-      let id = try id(of: source, identity: identity, article: article)
-      if !identity.isOfOneArticle { known[name] = id }
-      ids.append(id)
     }
-    let uses = SourceUse.uses(of: analysis, sources: ids)
-    for (id, use) in uses { pending[id, default: SourceTally()].add(use, day: day) }
+    let keys = try keys(of: analysis.sources, mentions: mentions, article: article) { analysis.article }
+    let ids = try zip(analysis.sources, keys).map { try id(of: $0, key: $1, article: article) }
+    count(SourceUse.uses(of: analysis, sources: ids), day: day)
     return ids
+  }
+
+  /// Counts the uses of one article in.
+  func count(_ uses: [Int64: SourceUse], day: Int) {
+    for (id, use) in uses { pending[id, default: SourceTally()].add(use, day: day) }
+    identities.add(Array(uses.keys))
   }
 
   /// Counts the stored article's sources out; its rows must still be there.
@@ -56,6 +87,7 @@ final class SourceRegister {
     let ids = uses.keys.sorted()
     for id in ids {
       guard let use = uses[id] else { continue }
+      try identities.subtract(use.names, of: id)
       try db.cachedStatement(
         sql: """
           UPDATE sources SET claim_count = claim_count - ?, relay_count = relay_count - ?,
@@ -63,7 +95,10 @@ final class SourceRegister {
           """
       ).execute(arguments: [use.claims, use.relays, id])
       for name in use.names.sorted() { try forget(name, of: id, in: "source_names", column: "name") }
-      for role in use.roles.sorted() { try forget(role, of: id, in: "source_roles", column: "role") }
+      for role in use.roles.sorted() {
+        try forget(role, of: id, in: "source_roles", column: "role")
+        try updateDays(ofRole: role, of: id, without: article)
+      }
       try updateDays(of: id, without: article)
     }
     return ids
@@ -74,9 +109,14 @@ final class SourceRegister {
     try flush()
     known.removeAll(keepingCapacity: true)
     for id in ids {
-      try db.cachedStatement(sql: "DELETE FROM sources WHERE id = ? AND article_count = 0")
-        .execute(arguments: [id])
-      if db.changesCount == 0 { try rebuildWords(of: id) }
+      let count = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT article_count FROM sources WHERE id = ?"), arguments: [id])
+      if count == 0 {
+        try identities.willRemove(id)
+        try db.cachedStatement(sql: "DELETE FROM sources WHERE id = ?").execute(arguments: [id])
+      } else if count != nil {
+        try rebuildWords(of: id)
+      }
     }
   }
 
@@ -85,21 +125,47 @@ final class SourceRegister {
     for id in pending.keys.sorted() {
       guard let tally = pending[id] else { continue }
       try write(tally, of: id)
+      try identities.add(tally, of: id)
     }
     pending.removeAll(keepingCapacity: true)
   }
 
+  /// The number of the source with `key`, added if it is new.
+  func id(of source: Source, key: SourceKey, article: Int64) throws -> Int64 {
+    if let id = known[key.text] { return id }
+    let row = try db.cachedStatement(sql: "SELECT id FROM sources WHERE identity = ?")
+    let id: Int64
+    if let found = try Int64.fetchOne(row, arguments: [key.text]) {
+      id = found
+    } else {
+      id = try nextID()
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO sources (id, identity, name, kind, article_id, identity_id, block)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?1, ?6)
+          """
+      ).execute(arguments: [
+        id, key.text, source.name, source.kind.rawValue, key.isOfOneArticle ? article : nil, key.block,
+      ])
+      added += 1
+      identities.create(id, source, block: key.block)
+    }
+    if !key.isOfOneArticle { known[key.text] = id }
+    return id
+  }
+
   // MARK: - Private
 
-  private func id(of source: Source, identity: SourceIdentity, article: Int64) throws -> Int64 {
-    let known = try db.cachedStatement(sql: "SELECT id FROM sources WHERE identity = ?")
-    if let id = try Int64.fetchOne(known, arguments: [identity.key]) { return id }
-    try db.cachedStatement(sql: "INSERT INTO sources (identity, name, kind, article_id) VALUES (?, ?, ?, ?)")
-      .execute(arguments: [
-        identity.key, source.name, source.kind.rawValue, identity.isOfOneArticle ? article : nil,
-      ])
-    added += 1
-    return db.lastInsertedRowID
+  private func foldedName(of source: Source) -> FoldedSourceName {
+    let name = SourceName(kind: source.kind, name: source.name)
+    if let folded = foldedNames[name] { return folded }
+    let folded = FoldedSourceName(source.name, kind: source.kind)
+    foldedNames[name] = folded
+    return folded
+  }
+
+  private func nextID() throws -> Int64 {
+    (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM sources")) ?? 0) + 1
   }
 
   private func write(_ tally: SourceTally, of id: Int64) throws {
@@ -111,24 +177,27 @@ final class SourceRegister {
           last_day = max(ifnull(last_day, ?5), ifnull(?5, last_day)) WHERE id = ?6
         """
     ).execute(arguments: [
-      tally.claims, tally.relays, tally.articles, tally.firstDay, tally.lastDay, id,
+      tally.claims, tally.relays, tally.articles, tally.days.first, tally.days.last, id,
     ])
     for (name, count) in tally.names.sorted(by: { $0.key < $1.key }) {
       try db.cachedStatement(
-        sql: """
-          INSERT INTO source_names (source_id, name, folded, count) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (source_id, name) DO UPDATE SET count = count + ?4
-          """
-      ).execute(arguments: [id, name, NameFolding.folded(name), count])
+        sql: "UPDATE source_names SET count = count + ? WHERE source_id = ? AND name = ?"
+      ).execute(arguments: [count, id, name])
+      guard db.changesCount == 0 else { continue }
+      try db.cachedStatement(
+        sql: "INSERT INTO source_names (source_id, name, folded, squashed, count) VALUES (?, ?, ?, ?, ?)"
+      ).execute(arguments: [id, name, NameFolding.folded(name), identities.squashed(name), count])
       for word in NameFolding.words(of: name) { try addWord(word, of: id) }
     }
-    for (role, count) in tally.roles.sorted(by: { $0.key < $1.key }) {
+    for (role, use) in tally.roles.sorted(by: { $0.key < $1.key }) {
       try db.cachedStatement(
         sql: """
-          INSERT INTO source_roles (source_id, role, count) VALUES (?1, ?2, ?3)
-            ON CONFLICT (source_id, role) DO UPDATE SET count = count + ?3
+          INSERT INTO source_roles (source_id, role, count, first_day, last_day) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (source_id, role) DO UPDATE SET count = count + ?3,
+              first_day = min(ifnull(first_day, ?4), ifnull(?4, first_day)),
+              last_day = max(ifnull(last_day, ?5), ifnull(?5, last_day))
           """
-      ).execute(arguments: [id, role, count])
+      ).execute(arguments: [id, role, use.count, use.days.first, use.days.last])
     }
   }
 
@@ -152,6 +221,21 @@ final class SourceRegister {
             SELECT 1 FROM articles WHERE id = ?2 AND day IN (sources.first_day, sources.last_day))
         """
     ).execute(arguments: [id, article])
+  }
+
+  private func updateDays(ofRole role: String, of id: Int64, without article: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE source_roles SET (first_day, last_day) = (
+            SELECT min(articles.day), max(articles.day)
+            FROM article_sources JOIN articles ON articles.id = article_sources.article_id
+              JOIN json_each(article_sources.roles) AS list
+            WHERE article_sources.source_id = ?1 AND articles.id <> ?2 AND articles.day > 0
+              AND list.value = ?3)
+          WHERE source_id = ?1 AND role = ?3 AND EXISTS (
+            SELECT 1 FROM articles WHERE id = ?2 AND day IN (source_roles.first_day, source_roles.last_day))
+        """
+    ).execute(arguments: [id, article, role])
   }
 
   private func rebuildWords(of id: Int64) throws {

@@ -15,6 +15,8 @@ struct ByCommand: ParsableCommand {
         claims by okafor
         claims by 'Ada Okafor' tunnel --since 2022
         claims by s12 --kind direct --format csv
+        claims by 'Selmouth Ledger' --via
+        claims by okafor --about
       """)
 
   @Argument(help: "A name, or the id of a source.")
@@ -22,6 +24,12 @@ struct ByCommand: ParsableCommand {
 
   @Argument(help: "What the claims must also match; the language of “claims search”.")
   var query: [String] = []
+
+  @Flag(help: "Show the claims that came through the source instead: those that it relayed.")
+  var via = false
+
+  @Flag(help: "Show the claims that mention the source instead, by any of its names.")
+  var about = false
 
   @OptionGroup var filters: FilterOptions
 
@@ -32,33 +40,55 @@ struct ByCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard !(via && about) else { throw ValidationError("--via and --about can't be given together.") }
+  }
+
   func run() throws {
     var request = try filters.query(query)
     (request.order, request.limit, request.offset) = (sort, page.limit(for: output.format), page.offset)
     let opened = try archive.open()
     let start = ContinuousClock.now
-    switch SpeakerChoice(name: speaker, candidates: try opened.candidates(forSpeaker: speaker)) {
-    case .nobody: try reportNobody(in: opened)
+    let choice = SpeakerChoice(name: speaker, candidates: try opened.candidates(forSpeaker: speaker))
+    if about { return try printMentions(of: choice, request, in: opened, since: start) }
+    switch choice {
+    case .nobody: throw try SourceSelection.nobody(speaker, in: opened)
     case .several(let candidates): try list(candidates)
     case .chosen(let main, let bare):
-      let found = try opened.claims(by: [main.id] + bare.map(\.id), matching: request)
-      var heading = main.phrase
+      let found = try opened.claims(
+        by: [main.id] + bare.map(\.id), as: via ? .relay : .speaker, matching: request)
+      var heading = via ? main.relayPhrase : main.phrase
       if !bare.isEmpty {
         let names = bare.map { "\($0.name), \($0.id)" }.joined(separator: "; ")
         heading += "\nalso \(Wording.count(bare.count, "source")) known by that name alone (\(names))"
       }
-      try ClaimPrinter(archive: opened, output: output)
-        .print(found, heading: heading, elapsed: ContinuousClock.now - start)
+      try print(found, heading: heading, from: opened, since: start)
     }
   }
 
-  /// Names those the archive knows by a similar name.
-  private func reportNobody(in archive: Archive) throws {
-    let similar = try archive.similarNames(to: speaker).prefix(5).map { "“\($0)”" }
-    let hint =
-      similar.isEmpty
-      ? "“claims speakers” lists everybody." : "Did you mean \(similar.joined(separator: ", "))?"
-    throw CommandFailure("nobody in the archive goes by “\(speaker)”. \(hint)", status: .nothing)
+  // MARK: - Private
+
+  /// Prints the claims whose words name the source; where it is not clear who is meant, those that hold the words given.
+  private func printMentions(
+    of choice: SpeakerChoice, _ query: SearchQuery, in archive: Archive, since start: ContinuousClock.Instant
+  ) throws {
+    var names = [speaker]
+    var heading = "Claims that mention “\(speaker)”"
+    if case .chosen(let source, _) = choice {
+      names = [source.name] + source.aliases
+      heading = "Claims that mention \(source.phrase)"
+    }
+    var request = query
+    let mentions = SearchExpression.any(names.map { .phrase($0) })
+    request.expression = query.expression == .everything ? mentions : .all([mentions, query.expression])
+    try print(try archive.search(request), heading: heading, from: archive, since: start)
+  }
+
+  private func print(
+    _ found: Page<SearchHit>, heading: String, from archive: Archive, since start: ContinuousClock.Instant
+  ) throws {
+    try ClaimPrinter(archive: archive, output: output)
+      .print(found, heading: heading, showsConfidence: true, elapsed: ContinuousClock.now - start)
   }
 
   /// Lists those that the name fits.

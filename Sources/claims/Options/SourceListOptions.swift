@@ -39,10 +39,34 @@ struct SourceListOptions: ParsableArguments {
     if !found.items.isEmpty || output.format != .table {
       try SourcePrinter(output: output).print(found.items)
     }
+    if output.format == .table, name != nil, found.total == 1, let only = found.items.first {
+      try SourcePrinter(output: output).printRoles(of: only)
+    }
     if found.total == 0, let name { try suggest(name, in: opened) }
     let noun = onlySpeakers ? "speaker" : "source"
     try ClaimPrinter.close(found, noun, elapsed: ContinuousClock.now - start, format: output.format) {
       "claims by \($0.id)"
+    }
+  }
+
+  /// Prints pairs of sources that may be one.
+  func listSimilar() throws {
+    let start = ContinuousClock.now
+    let opened = try archive.open()
+    let all = try opened.similarSources(named: name)
+      .filter { kind.isEmpty || kind.contains($0.left.kind) || kind.contains($0.right.kind) }
+    let rest = all.dropFirst(page.offset)
+    let found = Page(
+      items: Array(rest.prefix(page.limit(for: output.format) ?? rest.count)), total: all.count)
+    if output.format == .table {
+      var stream = ResultStream()
+      try stream.write(SimilarList.rendered(found.items))
+      try stream.flush()
+    } else {
+      try RowPrinter.print(found.items.map(SimilarRow.init), format: output.format)
+    }
+    try ClaimPrinter.close(found, "proposal", elapsed: ContinuousClock.now - start, format: output.format) {
+      "claims merge \($0.left.id) \($0.right.id)"
     }
   }
 

@@ -6,9 +6,13 @@ package struct ClaimList {
   private static let maximumLines = 6
 
   private let terminal: Terminal
+  private let showsConfidence: Bool
 
-  /// Makes a list for `terminal`.
-  package init(terminal: Terminal) { self.terminal = terminal }
+  /// Makes a list for `terminal`; with `showsConfidence`, one that says how sure each claim is.
+  package init(terminal: Terminal, showsConfidence: Bool = false) {
+    self.terminal = terminal
+    self.showsConfidence = showsConfidence
+  }
 
   /// The claims, a blank line between two.
   package func rendered(_ hits: [SearchHit]) -> String {
@@ -16,7 +20,8 @@ package struct ClaimList {
     return hits.map { hit in
       block(
         id: hit.id.description, idWidth: width, date: hit.article.shownDate, heading: hit.speakerPhrase,
-        body: Self.highlighted(hit.claim.text, hit.highlights), footer: hit.circumstances)
+        body: Self.highlighted(hit.claim.text, hit.highlights),
+        footer: hit.circumstances + (showsConfidence ? " · \(hit.sureness)" : ""))
     }.joined(separator: "\n")
   }
 

@@ -6,17 +6,19 @@ struct ClaimPrinter {
   let archive: Archive
   let output: OutputOptions
 
-  /// Prints a page of claims; `heading` stands above a table.
+  /// Prints a page of claims; `heading` stands above a table, which with `showsConfidence` says how sure each claim is.
   ///
   /// - Throws: `CommandStatus.nothing` when there are none.
-  func print(_ page: Page<SearchHit>, heading: String? = nil, elapsed: Duration) throws {
+  func print(
+    _ page: Page<SearchHit>, heading: String? = nil, showsConfidence: Bool = false, elapsed: Duration
+  ) throws {
     if output.format == .table {
       var stream = ResultStream()
       let terminal = output.terminal
       if let heading {
         try stream.write(StyledText(heading, .bold).rendered(color: terminal.usesColor) + "\n")
       }
-      try stream.write(ClaimList(terminal: terminal).rendered(page.items))
+      try stream.write(ClaimList(terminal: terminal, showsConfidence: showsConfidence).rendered(page.items))
       try stream.flush()
     } else {
       if let heading { Diagnostics.line(heading) }

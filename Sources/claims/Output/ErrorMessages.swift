@@ -6,7 +6,7 @@ extension ArchiveError {
     switch self {
     case .missing, .unusable, .newer, .unwritable: .archive
     case .busy: .busy
-    case .badQuery, .noSuchInput: .usage
+    case .badQuery, .noSuchInput, .badFile: .usage
     case .notFound: .nothing
     }
   }
@@ -33,6 +33,8 @@ extension ArchiveError {
       "nothing in the archive has the id \(id)."
     case .noSuchInput(let path):
       "there is no file or folder \(path)."
+    case .badFile(let path, let problem):
+      "\(path) can't be loaded: \(Self.clause(problem)). Nothing was loaded from it."
     }
   }
 

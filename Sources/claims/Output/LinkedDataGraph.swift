@@ -42,6 +42,7 @@ struct LinkedDataGraph: ~Copyable {
       try printNode(link.source.description, type: link.kind.schemaType) { writer in
         writer.pair("name", link.name)
         if link.kind == .person { writer.pair("jobTitle", link.roles.first) }
+        writer.pair("sameAs", link.wikidata.map { "http://www.wikidata.org/entity/" + $0 })
       }
     }
     try printNode(hit.id.description, type: "Claim") { writer in

@@ -22,6 +22,9 @@ extension SearchHit {
       .joined(separator: " · ")
   }
 
+  /// `93% sure`.
+  var sureness: String { "\(Int((claim.confidence * 100).rounded(.down)))% sure" }
+
   /// `The Herald, relayed by The Courier`; only the outlet when nobody stands between.
   private var relayPhrase: String { chain.relayPhrase(in: article) }
 }
@@ -51,12 +54,16 @@ extension ArticleSummary {
 
 extension SourceSummary {
   /// `Ada Okafor (person, harbour master; also Okafor)   12 claims, 2031-01-02 to 2031-04-01`.
-  package var phrase: String {
+  package var phrase: String { phrase(counting: Wording.count(claimCount, "claim")) }
+
+  /// The same with the number of claims that it relayed.
+  package var relayPhrase: String { phrase(counting: Wording.count(relayCount, "claim") + " relayed") }
+
+  private func phrase(counting count: String) -> String {
     let description = ([kind.rawValue] + roles.prefix(3)).joined(separator: ", ")
     let names = aliases.isEmpty ? "" : "; also " + aliases.prefix(6).joined(separator: ", ")
     let period = Wording.period(first, last)
-    return "\(name) (\(description)\(names))   \(Wording.count(claimCount, "claim"))"
-      + (period.isEmpty ? "" : ", \(period)")
+    return "\(name) (\(description)\(names))   \(count)" + (period.isEmpty ? "" : ", \(period)")
   }
 }
 

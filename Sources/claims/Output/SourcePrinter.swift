@@ -15,6 +15,20 @@ struct SourcePrinter {
     try stream.flush()
   }
 
+  /// Prints what articles call a source, and when they did.
+  func printRoles(of source: SourceSummary) throws {
+    guard !source.datedRoles.isEmpty else { return }
+    var table = TextTable([
+      .init("role", minimumWidth: 24), .init("articles", isRight: true), .init("published"),
+    ])
+    for role in source.datedRoles {
+      table.append([role.role, Wording.grouped(role.articleCount), Wording.period(role.first, role.last)])
+    }
+    var stream = ResultStream()
+    try stream.write("\n" + table.rendered(for: output.terminal))
+    try stream.flush()
+  }
+
   /// The sources as a table.
   private static func table(_ sources: [SourceSummary]) -> TextTable {
     var table = TextTable([

@@ -12,8 +12,8 @@ package enum SpeakerChoice: Hashable {
 
   /// Chooses among `candidates`, which are in order of fit.
   ///
-  /// One is chosen when it alone fits, when it alone has just the full name asked for, or when all others are a
-  /// bare name in one article and it alone has a fuller one.
+  /// One is chosen when it alone fits, when it alone has just the full name asked for, as its name or another of its
+  /// names, or when all others are a bare name in one article and it alone has a fuller one.
   package init(name: String, candidates: [SourceSummary]) {
     let candidates = Self.bearers(of: candidates)
     guard let first = candidates.first else {
@@ -21,7 +21,7 @@ package enum SpeakerChoice: Hashable {
       return
     }
     let wanted = Self.folded(name)
-    let exact = candidates.filter { Self.folded($0.name) == wanted }
+    let exact = candidates.filter { ([$0.name] + $0.aliases).contains { Self.folded($0) == wanted } }
     let fuller = candidates.filter { Self.words($0.name) > 1 }
     let bare = candidates.filter { Self.words($0.name) == 1 && $0.articleCount <= 1 }
     if candidates.count == 1 {

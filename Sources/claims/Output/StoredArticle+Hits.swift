@@ -28,9 +28,11 @@ extension StoredArticle {
 
   private func link(_ attribution: Attribution) -> ChainLink {
     let source = analysis.sources[attribution.source]
+    let id = sourceIDs[attribution.source]
+    let identity = identities[id]
     return ChainLink(
-      relation: attribution.relation, source: sourceIDs[attribution.source], name: source.name,
-      kind: source.kind,
-      roles: source.roles, mention: attribution.mention, cue: attribution.cue?.text)
+      relation: attribution.relation, source: id, name: identity?.name ?? source.name,
+      kind: identity?.kind ?? source.kind, roles: source.roles, mention: attribution.mention,
+      cue: attribution.cue?.text, wikidata: identity?.wikidata)
   }
 }

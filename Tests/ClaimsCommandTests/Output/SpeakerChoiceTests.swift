@@ -36,6 +36,18 @@ import claims
     #expect(SpeakerChoice(name: "board", candidates: [boardOfTrade, board]) == .chosen(board, bare: []))
   }
 
+  @Test func anOrganisationIsNotMeantWhereAPersonGoesByItsName() {
+    var fen = SampleArticle.source(7, "Mara Board")
+    fen.aliases = ["Board"]
+    #expect(SpeakerChoice(name: "board", candidates: [fen, board]) == .several([fen, board]))
+  }
+
+  @Test func anotherFullNameIsMeantExactly() {
+    var renamed = ada
+    renamed.aliases = ["Ada Lind"]
+    #expect(SpeakerChoice(name: "ada lind", candidates: [renamed, ben]) == .chosen(renamed, bare: []))
+  }
+
   @Test func whoMerelyMentionsTheNameIsNotMeant() {
     var lawyer = ada
     lawyer.name = "A lawyer for Ada Okafor"

@@ -11,7 +11,9 @@ struct StoredArticleRow: ResultRow {
   var cells: [String] { [] }
 
   func write(to writer: inout JSONWriter) {
-    writer.value(article.analysis, archiveSources: article.sourceIDs)
+    writer.value(
+      article.analysis, archiveSources: article.sourceIDs,
+      wikidata: article.identities.compactMapValues(\.wikidata))
   }
 }
 

@@ -5,6 +5,7 @@ import ClaimsModel
 struct SourceRow: ResultRow {
   static let columns = [
     "id", "name", "kind", "roles", "aliases", "claims", "relayed", "articles", "first", "last",
+    "wikidata",
   ]
 
   /// The source.
@@ -15,6 +16,7 @@ struct SourceRow: ResultRow {
       source.id.description, source.name, source.kind.rawValue, source.roles.joined(separator: "; "),
       source.aliases.joined(separator: "; "), String(source.claimCount), String(source.relayCount),
       String(source.articleCount), source.first?.description ?? "", source.last?.description ?? "",
+      source.wikidata ?? "",
     ]
   }
 

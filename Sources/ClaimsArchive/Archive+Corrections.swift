@@ -1,0 +1,142 @@
+public import ClaimsModel
+import Foundation
+import Storage
+
+/// What became of a correction that was to be made.
+public enum CorrectionResult: Hashable, Sendable {
+  /// It was made, under this number.
+  case made(Int)
+  /// It had been made before, under this number.
+  case known(Int)
+  /// It says the opposite of this one, which stays.
+  case conflict(StoredCorrection)
+}
+
+/// What became of the corrections of a file.
+public struct CorrectionImport: Hashable, Sendable {
+  /// Corrections that were made.
+  public var made = 0
+  /// Corrections that had been made before.
+  public var known = 0
+  /// Corrections that were not made, each with the one of the archive that says the opposite.
+  public var conflicts: [CorrectionConflict] = []
+}
+
+/// A correction that was not made, and the one of the archive that says the opposite.
+public struct CorrectionConflict: Hashable, Sendable {
+  /// The one that was not made.
+  public var refused: Correction
+  /// The one that stays.
+  public var kept: StoredCorrection
+}
+
+extension Archive {
+  /// All corrections, oldest first.
+  public func corrections() throws(ArchiveError) -> [StoredCorrection] { try read { try $0.corrections() } }
+
+  /// A reference to a source that lasts when articles are read again.
+  ///
+  /// - Throws: `notFound`.
+  public func reference(to source: Source.ID) throws(ArchiveError) -> SourceReference {
+    guard let reference = try read({ try $0.reference(to: source) }) else {
+      throw .notFound(id: source.description)
+    }
+    return reference
+  }
+
+  /// The corrections that take out of a source what `mention` names: an article (its id), a name or a role.
+  ///
+  /// - Returns: one for each name concerned; empty when nothing of the source is so called, or nothing else would be
+  ///   left of it.
+  public func splits(
+    of source: Source.ID, mention: String, note: String?
+  ) throws(ArchiveError) -> [Correction] {
+    let time = Self.now()
+    return try read { try $0.splits(of: source, mention: mention) }
+      .map { Correction(source: $0.source, action: $0.action, note: note, madeAt: time) }
+  }
+
+  /// A correction made now.
+  public func correction(
+    of source: SourceReference, _ action: Correction.Action, note: String? = nil
+  ) -> Correction {
+    Correction(source: source, action: action, note: note, madeAt: Self.now())
+  }
+
+  /// Makes a correction; who is who follows at once.
+  public func make(_ correction: Correction) throws(ArchiveError) -> CorrectionResult {
+    try write { writer in
+      switch try writer.make(correction) {
+      case .made(let id): .made(id)
+      case .known(let id): .known(id)
+      case .conflict(let other): .conflict(other)
+      }
+    }
+  }
+
+  /// The corrections of a source by these words; see `undo(_:)`.
+  public func corrections(
+    _ kind: CorrectionKind, of source: String, object: String?
+  ) throws(ArchiveError) -> [StoredCorrection] {
+    try read { try $0.corrections(kind, of: source, object: object) }
+  }
+
+  /// Takes corrections back.
+  ///
+  /// - Throws: `notFound`, and then none is taken back.
+  public func undo(_ ids: [Int]) throws(ArchiveError) {
+    for id in ids where try !corrections().contains(where: { $0.id == id }) { throw .notFound(id: "\(id)") }
+    try write { writer in for id in ids { _ = try writer.undoCorrection(id) } }
+  }
+
+  /// The file in which the archive's corrections can be shared.
+  public func correctionFile() throws(ArchiveError) -> String {
+    CorrectionFile.text(try corrections().map(\.correction))
+  }
+
+  /// Makes the corrections of a file; making them again changes nothing.
+  ///
+  /// - Throws: `noSuchInput`, `badFile`: then none is made.
+  public func importCorrections(from path: String) throws(ArchiveError) -> CorrectionImport {
+    let data = try Self.contents(of: path)
+    let corrections: [Correction]
+    do {
+      corrections = try CorrectionFile.corrections(in: data)
+    } catch {
+      throw .badFile(path: path, problem: error.text)
+    }
+    let time = Self.now()
+    return try write { writer in
+      var report = CorrectionImport()
+      for var correction in corrections {
+        if correction.madeAt.isEmpty { correction.madeAt = time }
+        switch try writer.make(correction) {
+        case .made: report.made += 1
+        case .known: report.known += 1
+        case .conflict(let other):
+          report.conflicts.append(CorrectionConflict(refused: correction, kept: other))
+        }
+      }
+      return report
+    }
+  }
+
+  /// The bytes of a file; standard input for `-`.
+  static func contents(of path: String) throws(ArchiveError) -> Data {
+    if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+    guard let data = FileManager.default.contents(atPath: path) else { throw .noSuchInput(path: path) }
+    return data
+  }
+
+  func write<Value>(_ body: (ArchiveWriter) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      let value = try database.write(body)
+      try database.finishWriting()
+      return value
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  private static func now() -> String { Date().formatted(.iso8601) }
+}

@@ -1,0 +1,151 @@
+public import ClaimsModel
+import GRDB
+
+extension ArchiveReader {
+  /// All corrections, oldest first.
+  public func corrections() throws -> [StoredCorrection] {
+    let finder = SourceFinder(db: db)
+    return try CorrectionBook(db: db).entries().map { entry in
+      var isInForce = try !finder.sources(entry.correction.source).isEmpty
+      switch entry.correction.action {
+      case .merge(let other): isInForce = try isInForce && !finder.sources(other).isEmpty
+      case .splitArticle(let article): isInForce = try !finder.articles(article).isEmpty
+      case .splitRole:
+        var labelled = entry.correction.source
+        labelled.label = entry.form.label
+        isInForce = try !finder.sources(labelled).isEmpty
+      case .splitName, .rename, .alias: break
+      }
+      return StoredCorrection(id: Int(entry.id), correction: entry.correction, isInForce: isInForce)
+    }
+  }
+
+  /// A reference to a source that lasts; `nil` when there is none of this number.
+  public func reference(to source: Source.ID) throws -> SourceReference? {
+    guard let identity = try ids("SELECT identity_id FROM sources WHERE id = ?", [source.rawValue]).first
+    else { return nil }
+    return try SourceFinder(db: db).reference(to: identity)
+  }
+
+  /// The corrections that take out of a source what `mention` names: an article, one of its names, or a role.
+  ///
+  /// - Returns: one for each name that is concerned; empty when nothing of the source is so called, or nothing else
+  ///   would be left of it.
+  public func splits(of source: Source.ID, mention: String) throws -> [(
+    source: SourceReference, action: Correction.Action
+  )] {
+    let identity = source.rawValue
+    if let id = Article.ID(mention), let article = try SourceFinder(db: db).reference(toArticle: id.rawValue)
+    {
+      let named = try rows(
+        """
+        SELECT DISTINCT article_sources.name, article_sources.kind
+          FROM article_sources JOIN sources ON sources.id = article_sources.source_id
+          WHERE article_sources.article_id = ? AND sources.identity_id = ?
+            AND EXISTS (SELECT 1 FROM identities WHERE id = sources.identity_id AND article_count > 1)
+        """, [id.rawValue, identity])
+      return try references(named).map { ($0, .splitArticle(article)) }
+    }
+    if let named = try nameSplit(of: identity, name: mention) { return [named] }
+    let wanted = NameFolding.folded(mention)
+    let roles = try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT role FROM sources JOIN source_roles ON source_roles.source_id = sources.id
+            WHERE sources.identity_id = ?
+          """), arguments: [identity]
+    ).filter { NameFolding.folded($0) == wanted }
+    guard let role = roles.min() else { return [] }
+    let named = try rows(
+      """
+      SELECT DISTINCT article_sources.name, article_sources.kind
+        FROM sources JOIN article_sources ON article_sources.source_id = sources.id
+          JOIN json_each(article_sources.roles) AS list
+        WHERE sources.identity_id = ? AND list.value IN (SELECT value FROM json_each(?))
+      """, [identity, ListColumn.json(roles)])
+    return try references(named).map { ($0, .splitRole(role)) }
+  }
+
+  /// The corrections of a source by these words, for taking them back.
+  ///
+  /// `source` is a name of the source or its number; `object` a name or number of the other source, a name, a role or an
+  /// article, and `nil` for any.
+  public func corrections(_ kind: CorrectionKind, of source: String, object: String?) throws
+    -> [StoredCorrection]
+  {
+    try corrections().filter { stored in
+      let correction = stored.correction
+      switch (kind, correction.action) {
+      case (.merge, .merge(let other)):
+        guard let object else {
+          return try isMeant(correction.source, by: source) || isMeant(other, by: source)
+        }
+        return try isMeant(correction.source, by: source) && isMeant(other, by: object)
+          || isMeant(other, by: source) && isMeant(correction.source, by: object)
+      case (.split, .splitName(let name)), (.split, .splitRole(let name)), (.rename, .rename(let name)),
+        (.alias, .alias(let name)):
+        guard try isMeant(correction.source, by: source) else { return false }
+        return object.map { NameFolding.folded($0) == NameFolding.folded(name) } ?? true
+      case (.split, .splitArticle(let article)):
+        guard try isMeant(correction.source, by: source), let object else { return object == nil }
+        guard let id = Article.ID(object) else { return false }
+        return try SourceFinder(db: db).articles(article).contains(id.rawValue)
+      default: return false
+      }
+    }
+  }
+
+  // MARK: - Private
+
+  /// The correction that takes a name out of an identity; `nil` when it does not go by it, or by no other.
+  private func nameSplit(
+    of identity: Int64, name: String
+  ) throws -> (source: SourceReference, action: Correction.Action)? {
+    let folded = NameFolding.folded(name)
+    let isGiven =
+      try row(
+        """
+        SELECT 1 FROM sources JOIN source_names ON source_names.source_id = sources.id
+          WHERE sources.identity_id = ? AND source_names.folded = ? LIMIT 1
+        """, [identity, folded]) != nil
+    guard isGiven else { return nil }
+    let members = try rows(
+      "SELECT name, kind FROM sources WHERE identity_id = ? ORDER BY article_count DESC, identity", [identity]
+    )
+    while let row = try members.next() {
+      let kind: SourceKind = try value(row[1])
+      let own: String = row[0]
+      guard FoldedSourceName(own, kind: kind).core != FoldedSourceName(name, kind: kind, isTyped: true).core
+      else { continue }
+      return try SourceFinder(db: db).reference(to: identity, named: own).map { ($0, .splitName(name)) }
+    }
+    return nil
+  }
+
+  private func references(_ named: RowCursor) throws -> [SourceReference] {
+    var found: [SourceReference] = []
+    while let row = try named.next() {
+      let reference = SourceReference(kind: try value(row[1]), name: row[0])
+      let core = FoldedSourceName(reference.name, kind: reference.kind).core
+      let isKnown = found.contains {
+        SourceFinder.areComparable($0.kind, reference.kind)
+          && FoldedSourceName($0.name, kind: $0.kind).core == core
+      }
+      if !isKnown { found.append(reference) }
+    }
+    return found
+  }
+
+  /// Whether a user who writes `words` means the source of a reference: its number, or words of a name of it.
+  private func isMeant(_ reference: SourceReference, by words: String) throws -> Bool {
+    let sources = try SourceFinder(db: db).sources(reference)
+    if let id = Source.ID(words), sources.contains(id.rawValue) { return true }
+    let wanted = Set(NameFolding.words(of: words))
+    guard !wanted.isEmpty else { return false }
+    let names = try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT name FROM source_names WHERE source_id IN (SELECT value FROM json_each(?))"),
+      arguments: [ListColumn.json(sources)])
+    return (names + [reference.name]).contains { wanted.isSubset(of: NameFolding.words(of: $0)) }
+  }
+}

@@ -1,0 +1,132 @@
+import ClaimsModel
+import GRDB
+
+/// Reads what decides whether the sources of one block are the same, and decides it.
+///
+/// Writes nothing, so that a check can compare what is stored with what would be decided now.
+final class LinkFinder {
+  private let db: Database
+  private var roles: [[Int64]: Set<Role>] = [:]
+  private var names: [[Int64]: Set<String>] = [:]
+
+  init(db: Database) { self.db = db }
+
+  /// The links that `block` calls for, in order.
+  func links(in block: String) throws -> [IdentityLink] {
+    if block.hasPrefix("p:") {
+      let parts = try parts(in: block)
+      return parts.count < 2 ? [] : ordered(try PersonBlock(parts).links(evidence))
+    }
+    if block.hasPrefix("i:") {
+      let bearers = try parts(in: block)
+      return bearers.isEmpty
+        ? [] : ordered(try institutionLinks(bearers, squashed: String(block.dropFirst(2))))
+    }
+    return []
+  }
+
+  /// The rows of a block.
+  func parts(in block: String) throws -> [SourcePart] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT id, identity, article_count FROM sources WHERE block = ? ORDER BY identity"),
+      arguments: [block])
+    var parts: [SourcePart] = []
+    while let row = try rows.next() {
+      if let part = SourcePart(id: row[0], key: row[1], weight: row[2]) { parts.append(part) }
+    }
+    return parts
+  }
+
+  /// What the archive knows of rows beyond their keys.
+  var evidence: IdentityEvidence {
+    IdentityEvidence(
+      roles: { [self] in try roles(of: $0) }, names: { [self] in try names(of: $0) },
+      meet: { [self] in try meet($0, $1) })
+  }
+
+  // MARK: - Private
+
+  private func ordered(_ links: [IdentityLink]) -> [IdentityLink] {
+    links.map { link in
+      link.source < link.other ? link : IdentityLink(source: link.other, other: link.source, rule: link.rule)
+    }
+  }
+
+  private func institutionLinks(_ bearers: [SourcePart], squashed: String) throws -> [IdentityLink] {
+    let ids = Set(bearers.map(\.id))
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT sources.id, sources.identity, sources.article_count, sources.kind, sources.article_id IS NULL,
+              sum(source_names.count)
+            FROM source_names JOIN sources ON sources.id = source_names.source_id
+            WHERE source_names.squashed = ? GROUP BY sources.id
+          """), arguments: [squashed])
+    var owners: [InstitutionBlock.Owner] = []
+    var rivals = 0
+    while let row = try rows.next() {
+      let id: Int64 = row[0]
+      if ids.contains(id) { continue }
+      let kind: String = row[3]
+      let isShared: Bool = row[4]
+      guard let kind = SourceKind(rawValue: kind) else { continue }
+      if isShared, let part = SourcePart(id: id, key: row[1], weight: row[2]), part.isInstitution {
+        owners.append(InstitutionBlock.Owner(part: part, count: row[5]))
+      } else if kind == .person || kind == .group {
+        rivals += row[5]
+      }
+    }
+    let name = InstitutionName(core: bearers.map(\.core).min() ?? "")
+    return InstitutionBlock(
+      bearers: bearers, name: name,
+      isAcronym: try name.words.count == 1 && bearers.count > 1 && isAcronym(bearers)
+    ).links(owners: owners, rivals: rivals)
+  }
+
+  /// Whether the rows' own names are written in capitals.
+  private func isAcronym(_ bearers: [SourcePart]) throws -> Bool {
+    for bearer in bearers {
+      let names = try String.fetchAll(
+        db.cachedStatement(sql: "SELECT name FROM source_names WHERE source_id = ?"), arguments: [bearer.id])
+      for name in names where InstitutionName(name).core == bearer.core {
+        let letters = name.filter(\.isLetter)
+        if (2...6).contains(letters.count), letters.allSatisfy(\.isUppercase) { return true }
+      }
+    }
+    return false
+  }
+
+  private func roles(of ids: [Int64]) throws -> Set<Role> {
+    if let known = roles[ids] { return known }
+    let texts = try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT DISTINCT role FROM source_roles WHERE source_id IN (SELECT value FROM json_each(?))"),
+      arguments: [ListColumn.json(ids)])
+    let found = Set(texts.map { Role($0) })
+    roles[ids] = found
+    return found
+  }
+
+  private func names(of ids: [Int64]) throws -> Set<String> {
+    if let known = names[ids] { return known }
+    let texts = try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT DISTINCT name FROM source_names WHERE source_id IN (SELECT value FROM json_each(?))"),
+      arguments: [ListColumn.json(ids)])
+    let found = Set(texts.compactMap { PersonName($0)?.core })
+    names[ids] = found
+    return found
+  }
+
+  private func meet(_ left: [Int64], _ right: [Int64]) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT 1 FROM article_sources AS one
+            JOIN article_sources AS two ON two.article_id = one.article_id
+            WHERE one.source_id IN (SELECT value FROM json_each(?1))
+              AND two.source_id IN (SELECT value FROM json_each(?2)) LIMIT 1
+          """), arguments: [ListColumn.json(left), ListColumn.json(right)]) != nil
+  }
+}

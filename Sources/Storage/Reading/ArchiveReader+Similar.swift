@@ -1,0 +1,110 @@
+public import ClaimsModel
+import GRDB
+
+extension ArchiveReader {
+  /// Pairs of sources that may be one and are two, those for which most speaks first; with `name`, only those with a
+  /// source that goes by it.
+  ///
+  /// Reads every name once.
+  public func similarSources(named name: String?) throws -> [SimilarSources] {
+    let wanted = try name.map { Set(try NameResolver(reader: self).identities($0)) }
+    var found: [Pair: (reasons: [SimilarSources.Evidence], doubts: [SimilarSources.Evidence])] = [:]
+    func propose(
+      _ left: Int64, _ right: Int64, reasons: [SimilarSources.Evidence],
+      doubts: [SimilarSources.Evidence] = []
+    ) throws {
+      guard let one = try identity(of: left), let two = try identity(of: right), one != two else { return }
+      if let wanted, !wanted.contains(one), !wanted.contains(two) { return }
+      let pair = Pair(least: min(one, two), greatest: max(one, two))
+      for reason in reasons where found[pair]?.reasons.contains(reason) != true {
+        found[pair, default: ([], [])].reasons.append(reason)
+      }
+      for doubt in doubts where found[pair]?.doubts.contains(doubt) != true {
+        found[pair, default: ([], [])].doubts.append(doubt)
+      }
+    }
+    let finder = LinkFinder(db: db)
+    for block in try blocksOfSeveral(wanted) {
+      let parts = try finder.parts(in: block)
+      if block.hasPrefix("p:") {
+        for proposal in try PersonBlock(parts).proposals(finder.evidence) {
+          try propose(proposal.left, proposal.right, reasons: proposal.reasons, doubts: proposal.doubts)
+        }
+      } else {
+        for part in parts.dropFirst() {
+          try propose(
+            parts[0].id, part.id, reasons: [.sameName], doubts: parts[0].kind == part.kind ? [] : [.kind])
+        }
+      }
+    }
+    for (left, right) in try acronymPairs() { try propose(left, right, reasons: [.acronym]) }
+    let shared = try rows(
+      """
+      SELECT one.id, two.id, one.wikidata FROM identities AS one
+        JOIN identities AS two ON two.wikidata = one.wikidata AND two.id > one.id
+        WHERE one.wikidata IS NOT NULL AND two.wikidata IS NOT NULL
+      """)
+    while let row = try shared.next() { try propose(row[0], row[1], reasons: [.wikidata(row[2])]) }
+    return try found.compactMap { pair, evidence -> SimilarSources? in
+      guard let one = try source(pair.least), let two = try source(pair.greatest) else { return nil }
+      let isOrdered = (one.claimCount, two.id) >= (two.claimCount, one.id)
+      return SimilarSources(
+        left: isOrdered ? one : two, right: isOrdered ? two : one, reasons: evidence.reasons,
+        doubts: evidence.doubts)
+    }.sorted {
+      ($1.weight, $1.left.claimCount, $0.left.id, $0.right.id) < (
+        $0.weight, $0.left.claimCount, $1.left.id, $1.right.id
+      )
+    }
+  }
+
+  // MARK: - Private
+
+  private struct Pair: Hashable {
+    let least: Int64
+    let greatest: Int64
+  }
+
+  private func identity(of source: Int64) throws -> Int64? {
+    try ids("SELECT identity_id FROM sources WHERE id = ?", [source]).first
+  }
+
+  /// The blocks with sources of more than one identity; with `wanted`, the blocks of those.
+  private func blocksOfSeveral(_ wanted: Set<Int64>?) throws -> [String] {
+    if let wanted {
+      return try String.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT DISTINCT block FROM json_each(?) AS list CROSS JOIN sources ON sources.identity_id = list.value
+              WHERE block IS NOT NULL ORDER BY block
+            """), arguments: [ListColumn.json(wanted.sorted())])
+    }
+    return try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT block FROM sources WHERE block IS NOT NULL GROUP BY block
+            HAVING count(DISTINCT identity_id) > 1 ORDER BY block
+          """))
+  }
+
+  /// Institutions with a name of one word that is the initials of another's.
+  private func acronymPairs() throws -> [(Int64, Int64)] {
+    var names: [(id: Int64, name: InstitutionName)] = []
+    let institutions = try rows(
+      "SELECT id, identity, article_count FROM sources WHERE block >= 'i:' AND block < 'i;'")
+    while let row = try institutions.next() {
+      guard let part = SourcePart(id: row[0], key: row[1], weight: row[2]) else { continue }
+      names.append((part.id, InstitutionName(core: part.core)))
+    }
+    let short = Dictionary(
+      grouping: names.filter { $0.name.words.count == 1 && (2...7).contains($0.name.squashed.count) },
+      by: { $0.name.squashed })
+    var pairs: [(Int64, Int64)] = []
+    for full in names where full.name.words.count > 1 {
+      for acronym in full.name.initials {
+        for bearer in short[acronym] ?? [] { pairs.append((bearer.id, full.id)) }
+      }
+    }
+    return pairs
+  }
+}

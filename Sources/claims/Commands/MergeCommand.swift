@@ -1,0 +1,41 @@
+import ArgumentParser
+import ClaimsArchive
+import ClaimsModel
+
+/// `claims merge`: two sources are one.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Say that two sources are one.",
+    discussion: """
+      The correction is kept apart from what was extracted and holds for articles that come later and for those that \
+      are read again. Nothing of an article changes. “claims sources --similar” proposes whom to merge.
+
+      Examples:
+        claims merge 'Joanna Stell' 'J. Stell'
+        claims merge s12 s40 --note 'changed her name in 2030'
+        claims merge s12 s40 --undo
+      """)
+
+  @Argument(help: "A source: a name or an id.")
+  var source: String
+
+  @Argument(help: "The other one.")
+  var other: String
+
+  @OptionGroup var options: CorrectionOptions
+
+  func run() throws {
+    let opened = try options.open()
+    if options.undo { return try options.takeBack(.merge, of: source, object: other, in: opened) }
+    let selection = SourceSelection(archive: opened, output: options.output)
+    let (left, right) = (try selection.source(source), try selection.source(other))
+    guard left.id != right.id else {
+      throw CommandFailure(
+        "“\(source)” and “\(other)” are one source already: \(left.phrase)", status: .usage)
+    }
+    let correction = opened.correction(
+      of: try opened.reference(to: left.id), .merge(try opened.reference(to: right.id)), note: options.note)
+    try options.make([correction], in: opened) { try options.state(of: left.id, in: opened) }
+  }
+}

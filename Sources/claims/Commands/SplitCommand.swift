@@ -1,0 +1,61 @@
+import ArgumentParser
+import ClaimsArchive
+import ClaimsModel
+
+/// `claims split`: a source is two.
+struct SplitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "split",
+    abstract: "Say that a source is somebody else in an article, in a role, or under a name.",
+    discussion: """
+      A mention is an article's id (a12: the source of that article is somebody else), a role (whoever is called so is \
+      somebody else), or one of the names (whoever bears it is somebody else, and the source does not go by it). What was \
+      split off is a source of its own, which “claims merge” can give to the right one.
+
+      Examples:
+        claims split 'Joanna Stell' a12
+        claims split s12 'Australian coach' 'J. Stell'
+        claims split s12 a12 --undo
+      """)
+
+  @Argument(help: "A source: a name or an id.")
+  var source: String
+
+  @Argument(help: "Article ids, roles or names of the source.")
+  var mentions: [String]
+
+  @OptionGroup var options: CorrectionOptions
+
+  func run() throws {
+    let opened = try options.open()
+    if options.undo {
+      for mention in mentions { try options.takeBack(.split, of: source, object: mention, in: opened) }
+      return
+    }
+    let chosen = try SourceSelection(archive: opened, output: options.output).source(source)
+    var corrections: [Correction] = []
+    for mention in mentions {
+      let found = try opened.splits(of: chosen.id, mention: mention, note: options.note)
+      guard !found.isEmpty else { throw failure(mention, of: chosen) }
+      corrections += found
+    }
+    try options.make(corrections, in: opened) {
+      let names = Set([chosen.name] + corrections.map(\.source.name))
+      let candidates = try names.sorted().flatMap { try opened.candidates(forSpeaker: $0) }
+      var lines: [String] = []
+      for line in candidates.map({ "\($0.id)  \($0.phrase)" }) where !lines.contains(line) {
+        lines.append(line)
+      }
+      return lines
+    }
+  }
+
+  private func failure(_ mention: String, of source: SourceSummary) -> CommandFailure {
+    let names = ([source.name] + source.aliases).prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+    let roles = source.roles.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+    return CommandFailure(
+      "“\(mention)” can't be split from \(source.name) (\(source.id)): it must be the id of one of several articles, a "
+        + "name besides others (\(names)), or a role (\(roles.isEmpty ? "none known" : roles)).",
+      status: .usage)
+  }
+}
