@@ -72,11 +72,12 @@ public struct Archive: Sendable {
     try read { try $0.figures(query) }
   }
 
-  /// What was said of the same things in figures, over time; `query`'s order, limit and offset are of no account.
+  /// What was said of the same things in figures, over time; `query`'s order, limit and offset are of no
+  /// account.
   ///
-  /// Dates that are at most `slack` days apart count as the same time. Of more than ``timelineLimit`` figures the newest
-  /// are taken, and the timeline says so. Figures that are no amounts (dates, ordinals, ranks, scores) are left out,
-  /// unless the query asks for kinds.
+  /// Dates that are at most `slack` days apart count as the same time. Of more than ``timelineLimit``
+  /// figures the newest are taken, and the timeline says so. Figures that are no amounts (dates, ordinals,
+  /// ranks, scores) are left out, unless the query asks for kinds.
   public func timeline(_ query: FigureQuery, slack: Int = 0) throws(ArchiveError) -> FigureTimeline {
     var query = query
     (query.order, query.limit, query.offset) = (.newest, Self.timelineLimit, 0)

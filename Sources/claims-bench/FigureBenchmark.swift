@@ -4,6 +4,9 @@ import TestSupport
 
 /// Measures questions for figures on an archive of synthetic claims.
 struct FigureBenchmark {
+  /// Words that stand in one claim of forty.
+  private static let commonWords = ["harbour", "council", "budget", "bridge", "vote"]
+
   /// The archive.
   let path: String
 
@@ -17,7 +20,7 @@ struct FigureBenchmark {
     var times: [String: [Double]] = [:]
     for _ in 0..<count {
       let word = words.randomElement(using: &random) ?? "harbour"
-      let common = ["harbour", "council", "budget", "bridge", "vote"].randomElement(using: &random) ?? "vote"
+      let common = Self.commonWords.randomElement(using: &random) ?? "vote"
       let least = Double.random(in: 2000...80_000, using: &random)
       let narrow = FigureTest.bounds(FigureBounds(lower: least, upper: least * 1.1))
       let wide = FigureTest.bounds(FigureBounds(lower: 10_000))
@@ -42,10 +45,17 @@ struct FigureBenchmark {
         times[name, default: []].append(try Self.milliseconds { _ = try archive.search(query) })
       }
     }
-    // Timelines are slower by far, and a tenth of them tells as much.
-    for _ in 0..<max(4, count / 10) {
+    return try times.merging(timelines(words, in: archive, count: max(4, count / 10), &random)) { $1 }
+  }
+
+  /// Timelines are slower by far, and a tenth of them tells as much.
+  private func timelines(
+    _ words: [String], in archive: Archive, count: Int, _ random: inout SeededGenerator
+  ) throws -> [String: [Double]] {
+    var times: [String: [Double]] = [:]
+    for _ in 0..<count {
       let word = words.randomElement(using: &random) ?? "harbour"
-      let common = ["harbour", "council", "budget", "bridge", "vote"].randomElement(using: &random) ?? "vote"
+      let common = Self.commonWords.randomElement(using: &random) ?? "vote"
       times["timeline_word", default: []].append(
         try Self.milliseconds { _ = try archive.timeline(FigureQuery(words: word)) })
       times["timeline_common_word", default: []].append(

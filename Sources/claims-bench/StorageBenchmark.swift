@@ -43,7 +43,8 @@ struct StorageBenchmark {
 
   // MARK: - Private
 
-  /// Stores synthetic articles, made a batch at a time so that any number fits in memory; only storing is timed.
+  /// Stores synthetic articles, made a batch at a time so that any number fits in memory; only storing is
+  /// timed.
   private func write(
     to database: ArchiveDatabase
   ) throws -> (claims: Int, seconds: Double, processorSeconds: Double) {

@@ -72,7 +72,8 @@ private func between(
     #expect(Self.sorted(parsed) == Self.sorted(example.expression))
   }
 
-  /// The expression with the parts of a conjunction in one order: where the figure stands in it is of no account.
+  /// The expression with the parts of a conjunction in one order: where the figure stands in it is of no
+  /// account.
   private static func sorted(_ expression: SearchExpression) -> SearchExpression {
     guard case .all(let parts) = expression else { return expression }
     return .all(parts.sorted { "\($0)" < "\($1)" })

@@ -9,8 +9,8 @@ import Testing
     .bounds(FigureBounds(lower: lower, upper: upper))
   }
 
-  /// Whether `test` holds of `figure`, by the letter of docs/QUERY.md; words of the counted phrase are compared
-  /// whole.
+  /// Whether `test` holds of `figure`, by the letter of docs/QUERY.md; words of the counted phrase are
+  /// compared whole.
   private static func holds(_ test: FigureTest, of figure: Figure) -> Bool {
     switch test {
     case .any: return true

@@ -15,8 +15,8 @@ import Testing
     "claim_spans", "attributions", "figures", "identities", "identity_links",
   ]
 
-  /// What may be walked through: a list in the order of an index, which stops at the page's end, and the index of
-  /// ranges when only an upper bound is asked for, since few figures are ranges.
+  /// What may be walked through: a list in the order of an index, which stops at the page's end, and the
+  /// index of ranges when only an upper bound is asked for, since few figures are ranges.
   private static let allowed = [
     "SCAN identities USING COVERING INDEX identities_by_claims",
     "SCAN figures USING COVERING INDEX figures_by_range",

@@ -22,8 +22,8 @@ public struct WrittenNumber: Hashable, Sendable {
 
   /// Reads the written form, in either case; `nil` for anything else.
   ///
-  /// Groups of digits must be groups: three each, or of two before the last three as in India. `1,5` is no number,
-  /// since nobody can tell whether it is fifteen or one and a half.
+  /// Groups of digits must be groups: three each, or of two before the last three as in India. `1,5` is no
+  /// number, since nobody can tell whether it is fifteen or one and a half.
   public init?(_ text: some StringProtocol) {
     var rest = Self.trimmed(text.lowercased())
     var isNegative = false

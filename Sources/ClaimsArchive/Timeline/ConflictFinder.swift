@@ -2,12 +2,13 @@ import ClaimsModel
 
 /// Finds the reports of a series that can't both be right.
 ///
-/// Two can't when they are of the same thing (the words near both agree, and what qualifies the things counted), of the
-/// same time, and no value is allowed by both. A claim that tells of another time than its own is left out, and one that
-/// gives several values, each of a part ("64 to 31"). Changes are compared with changes only, since a series has no
-/// others. What an article says in its own voice, or one speaker in it, or in one sentence, does not contradict itself:
-/// different numbers are of different things there; and of two speakers in one article only counts are compared, since
-/// each tells of his own money. Ages and lengths of time must be of the same name.
+/// Two can't when they are of the same thing (the words near both agree, and what qualifies the things
+/// counted), of the same time, and no value is allowed by both. A claim that tells of another time than its
+/// own is left out, and one that gives several values, each of a part ("64 to 31"). Changes are compared
+/// with changes only, since a series has no others. What an article says in its own voice, or one speaker
+/// in it, or in one sentence, does not contradict itself: different numbers are of different things there;
+/// and of two speakers in one article only counts are compared, since each tells of his own money. Ages and
+/// lengths of time must be of the same name.
 struct ConflictFinder {
   /// Days that two dates may be apart and still be the same time.
   let slack: Int
@@ -46,7 +47,8 @@ struct ConflictFinder {
     [FigureKind.age, .duration].contains(report.hit.found.figure.kind)
   }
 
-  /// Whether both dates may mean the same days and are told about as exactly: a day is not compared with a year.
+  /// Whether both dates may mean the same days and are told about as exactly: a day is not compared with a
+  /// year.
   private func areOfOneTime(_ left: TimelineReport, _ right: TimelineReport) -> Bool {
     guard let one = left.days, let other = right.days, Self.precision(one) == Self.precision(other),
       !left.tellsOfOtherTime, !right.tellsOfOtherTime

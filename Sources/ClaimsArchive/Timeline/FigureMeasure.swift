@@ -50,11 +50,11 @@ struct FigureMeasure {
 
 /// The values that the words of a figure allow, in its own unit.
 ///
-/// Printed numbers are rounded. One that stands alone allows half a unit of its last significant digit either
-/// way; of a whole number's zeros only so many are significant as were printed and make two digits. What is
-/// counted by ones and is not round allows itself alone. "About" allows a whole such unit, or a tenth of
-/// the number if that is more; "nearly" as much below the number and "just over" as much above it. A fraction in
-/// words allows two points of a hundred either way. Bounds are taken as they are said.
+/// Printed numbers are rounded. One that stands alone allows half a unit of its last significant digit
+/// either way; of a whole number's zeros only so many are significant as were printed and make two digits.
+/// What is counted by ones and is not round allows itself alone. "About" allows a whole such unit, or a
+/// tenth of the number if that is more; "nearly" as much below the number and "just over" as much above it.
+/// A fraction in words allows two points of a hundred either way. Bounds are taken as they are said.
 private struct AllowedValues {
   let interval: ValueInterval
 
@@ -100,8 +100,8 @@ private struct AllowedValues {
     unit <= 1 && (figure.kind == .count || figure.kind == .ordinal || figure.kind == .rank)
   }
 
-  /// What one is in the place of the last significant digit: 1,000 for 16,000, 100 for 2,000, 0.1 for 2.5, a million
-  /// for "3 million", of which one digit was printed.
+  /// What one is in the place of the last significant digit: 1,000 for 16,000, 100 for 2,000, 0.1 for 2.5,
+  /// a million for "3 million", of which one digit was printed.
   private static func lastUnit(of value: DecimalValue, printed: Int?) -> Double {
     let digits = value.description.filter(\.isNumber)
     let fraction = value.description.split(separator: ".").dropFirst().first?.count ?? 0

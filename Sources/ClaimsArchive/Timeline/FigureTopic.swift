@@ -124,11 +124,12 @@ private struct ContextTokens {
     return starts.first.map { $0..<($0 + 1) }
   }
 
-  /// The telling words near `place`, in order, each with how far it is; all of them when `place` is not known.
+  /// The telling words near `place`, in order, each with how far it is; all of them when `place` is not
+  /// known.
   ///
-  /// Near is what stands on either side up to the end of the clause. Where another number stands beyond a comma or
-  /// "and", what is beyond belongs to it: "84 killed | and 200 wounded". Where that leaves nothing, other numbers
-  /// are passed over: "the toll rose by three to 12".
+  /// Near is what stands on either side up to the end of the clause. Where another number stands beyond a
+  /// comma or "and", what is beyond belongs to it: "84 killed | and 200 wounded". Where that leaves
+  /// nothing, other numbers are passed over: "the toll rose by three to 12".
   func telling(near place: Range<Int>?, reach: Int) -> [(index: Int, token: Token, distance: Int)] {
     guard let place else {
       return tokens.indices.filter { tokens[$0].isTelling }.map { ($0, tokens[$0], 0) }

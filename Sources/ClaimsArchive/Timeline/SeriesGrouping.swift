@@ -2,17 +2,18 @@ import ClaimsModel
 
 /// Groups reports by the thing that they are of.
 ///
-/// Reports of one quantity are of one thing when the same is counted, by its head's lemma, or the same befell those
-/// who are counted. Where neither tells (a sum of money) the words near the numeral decide: half of those of one
-/// must be near the other. Of a share the words decide too, since what is counted there is only what it is a
-/// share of.
+/// Reports of one quantity are of one thing when the same is counted, by its head's lemma, or the same
+/// befell those who are counted. Where neither tells (a sum of money) the words near the numeral decide:
+/// half of those of one must be near the other. Of a share the words decide too, since what is counted
+/// there is only what it is a share of.
 struct SeriesGrouping {
   private let reports: [TimelineReport]
   private let comparison: TopicComparison
   /// The group of each report, as a forest: a place in `reports`, at last that of the group's first.
   private var parents: [Int]
 
-  /// Groups `reports`; those without a plain subject are compared with one another, which takes quadratic time.
+  /// Groups `reports`; those without a plain subject are compared with one another, which takes quadratic
+  /// time.
   init(_ reports: [TimelineReport], comparison: TopicComparison) {
     self.reports = reports
     self.comparison = comparison

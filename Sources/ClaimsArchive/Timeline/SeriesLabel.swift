@@ -5,8 +5,8 @@ enum SeriesLabel {
   /// Words of a label at most.
   private static let maximumWords = 3
 
-  /// What is counted, in the form most often used; else, and for a share, also the words that most of the reports have
-  /// near the number.
+  /// What is counted, in the form most often used; else, and for a share, also the words that most of the
+  /// reports have near the number.
   static func label(of reports: [TimelineReport]) -> String {
     let counted = mostFrequent(reports.compactMap { $0.hit.found.figure.counted.map(plain) })
     let isShare = reports.first?.measure.quantity.kind == "share"
@@ -21,7 +21,8 @@ enum SeriesLabel {
 
   // MARK: - Private
 
-  /// The stems that at least half of the reports have near the number, the commonest and then the nearest first.
+  /// The stems that at least half of the reports have near the number, the commonest and then the nearest
+  /// first.
   private static func commonest(in reports: [TimelineReport]) -> Set<String> {
     var holders: [String: (count: Int, distance: Int)] = [:]
     for report in reports {

@@ -12,9 +12,11 @@ struct TimelineReport {
   /// The days that the date may mean.
   let days: ClosedRange<Int>?
 
-  /// Whether its claim, or its sentence where no claim holds it, has other values of the same quantity and subject, so that each is of a part: "64 to 31".
+  /// Whether its claim, or its sentence where no claim holds it, has other values of the same quantity and
+  /// subject, so that each is of a part: "64 to 31".
   var isOneOfSeveral = false
-  /// Whether the claim tells of a time more than a month from the report's: "killed 130 people last November".
+  /// Whether the claim tells of a time more than a month from the report's: "killed 130 people last
+  /// November".
   let tellsOfOtherTime: Bool
 
   /// Reads `hit`; `nil` when its figure is no quantity.

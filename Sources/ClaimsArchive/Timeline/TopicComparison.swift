@@ -16,8 +16,8 @@ struct TopicComparison {
       })
   }
 
-  /// How near the figure is to what was asked for: 0 when that is counted, 1 when its words stand near the numeral,
-  /// else 2.
+  /// How near the figure is to what was asked for: 0 when that is counted, 1 when its words stand near the
+  /// numeral, else 2.
   func distance(_ topic: FigureTopic) -> Int {
     let counted = topic.qualifiers.union([topic.head, topic.fate].compactMap(\.self))
     if !counted.isEmpty, question.isSubset(of: counted) { return 0 }
@@ -27,10 +27,11 @@ struct TopicComparison {
   /// The words of a topic that tell it from others that were found.
   func tellingWords(of topic: FigureTopic) -> Set<String> { topic.words.subtracting(question) }
 
-  /// Whether figures that count no telling thing are of one thing; `tellingWords` are those of each, which many
-  /// comparisons need.
+  /// Whether figures that count no telling thing are of one thing; `tellingWords` are those of each, which
+  /// many comparisons need.
   ///
-  /// Half of the lesser set must be in both; a single word is enough only where it is all that one of them has.
+  /// Half of the lesser set must be in both; a single word is enough only where it is all that one of them
+  /// has.
   func areAlike(_ left: FigureTopic, _ right: FigureTopic, tellingWords: (Set<String>, Set<String>)) -> Bool {
     let (one, other) = tellingWords
     let sets = one.isEmpty || other.isEmpty ? (left.words, right.words) : (one, other)
@@ -43,7 +44,8 @@ struct TopicComparison {
 
   /// Whether both are of the very same thing, so that two numbers of it contradict each other.
   ///
-  /// What qualifies the things must be the same, and half of the lesser claim's words, two at least, must be in both.
+  /// What qualifies the things must be the same, and half of the lesser claim's words, two at least, must
+  /// be in both.
   func areOfTheSame(_ left: FigureTopic, _ right: FigureTopic) -> Bool {
     guard left.fate == right.fate, left.fate != nil || namesAgree(left, right) else { return false }
     if left.head != nil, right.head != nil, left.head != right.head || left.qualifiers != right.qualifiers {
@@ -67,7 +69,8 @@ struct TopicComparison {
     return small.count { large.contains($0) }
   }
 
-  /// Whether both name the same, or one of them nobody: "Labour won 64" is not what "the Greens won 31" is of.
+  /// Whether both name the same, or one of them nobody: "Labour won 64" is not what "the Greens won 31" is
+  /// of.
   ///
   /// The word that opens a sentence is taken for a name unless the other has it too.
   private func namesAgree(_ left: FigureTopic, _ right: FigureTopic) -> Bool {

@@ -8,7 +8,8 @@ enum TopicLexicon {
 
   /// What befalls people who are counted, each with the words that tell it; the first stands for them.
   ///
-  /// "84 were killed", "a death toll of 84" and "84 dead" are of one thing though different words are counted.
+  /// "84 were killed", "a death toll of 84" and "84 dead" are of one thing though different words are
+  /// counted.
   private static let fates = [
     "killed kill kills killing dead die died dies dying death deaths fatality fatalities perished slain toll",
     "injured injure injures injuring injury injuries wounded wound wounds wounding hurt",
@@ -69,9 +70,11 @@ enum TopicLexicon {
   /// Words that join what is coordinate.
   static let coordinators: Set<String> = ["and", "or", "but", "while", "whereas", "plus", "&"]
 
-  /// A word without its ending, so that "volunteers" and "volunteered" are one; synonyms are the first of them.
+  /// A word without its ending, so that "volunteers" and "volunteered" are one; synonyms are the first of
+  /// them.
   ///
-  /// Light on purpose: plural, participle and final "e" (Harman 1991 found that no more helps with short texts).
+  /// Light on purpose: plural, participle and final "e" (Harman 1991 found that no more helps with short
+  /// texts).
   static func stem(_ word: String) -> String {
     if let known = synonyms[word] { return known }
     var stem = word

@@ -9,7 +9,8 @@ struct FigureConjunct {
   var many: String
   /// A SELECT of the `id` of every figure that fulfils it, by an index; `nil` when no index knows them.
   var gathering: String?
-  /// The same with repetitions, which can stop early, for telling whether there are many; `nil` where `gathering` can.
+  /// The same with repetitions, which can stop early, for telling whether there are many; `nil` where
+  /// `gathering` can.
   var probe: String?
 }
 

@@ -9,7 +9,8 @@ import GRDB
 struct FigurePlan {
   /// How far candidates are counted to find the condition with the fewest.
   static let countLimit = 20_000
-  /// As many candidates at most are looked up one by one in the full-text index, a hundredth of a millisecond each.
+  /// As many candidates at most are looked up one by one in the full-text index, a hundredth of a
+  /// millisecond each.
   static let singleLimit = 2000
 
   /// The SELECT that gathers the ids of candidates; `nil` when no index knows them.
@@ -52,8 +53,8 @@ struct FigurePlan {
   /// The column that has the ids in what ``found(_:)`` selects from.
   var idColumn: String { gathering == nil ? "figures.id" : "gathered.id" }
 
-  /// The FROM and WHERE of a statement over all figures that are found; `range` is a condition on the id, without
-  /// its column.
+  /// The FROM and WHERE of a statement over all figures that are found; `range` is a condition on the id,
+  /// without its column.
   ///
   /// Where nothing remains to be asked, the figures themselves are not read.
   func found(_ range: String) -> String {

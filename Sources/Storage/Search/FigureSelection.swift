@@ -78,7 +78,8 @@ struct FigureSelection {
         probe: gathering("UNION ALL")))
   }
 
-  /// The claims with a source of the list in their chain, and those within them that have no chain of their own.
+  /// The claims with a source of the list in their chain, and those within them that have no chain of their
+  /// own.
   private static func chainTables(_ relation: String, _ list: String) -> [String] {
     [
       """

@@ -10,7 +10,8 @@ struct SearchCommand: ParsableCommand {
     discussion: """
       Words are all required and match in any form (tunnel finds tunnels). "A phrase" is matched exactly, tunn* by \
       its beginning; OR, NOT or -word and parentheses combine. Fields: speaker: source: via: outlet: kind: stance: \
-      title: figure: counted: unit: has: since: until: on:. Without a query, the newest claims. A query that starts with - comes after --.
+      title: figure: counted: unit: has: since: until: on:. Without a query, the newest claims. A query that starts \
+      with - comes after --.
 
       Examples:
         claims search harbour tunnel

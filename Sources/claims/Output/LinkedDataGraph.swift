@@ -3,9 +3,9 @@ import ClaimsModel
 
 /// Articles, claims and sources as one JSON-LD graph in the vocabulary of schema.org, one node a line.
 ///
-/// A claim's `author` is its speaker, its `appearance` the article and, for each relay, a work of the relay; its
-/// figures are among what it `mentions`.
-/// Nodes refer to one another by the archive's ids as fragments: `#c7k2`.
+/// A claim's `author` is its speaker, its `appearance` the article and, for each relay, a work of the
+/// relay; its figures are among what it `mentions`. Nodes refer to one another by the archive's ids as
+/// fragments: `#c7k2`.
 struct LinkedDataGraph: ~Copyable {
   private var stream = ResultStream()
   private var writer = JSONWriter()

@@ -3,8 +3,8 @@ package import ClaimsModel
 
 /// A figure as a node of schema.org: MonetaryAmount for money, QuantitativeValue for every other amount.
 ///
-/// Bounds become `minValue` and `maxValue`; what schema.org has no property for (that a value is approximate, that a
-/// bound is not included, a change, the date it is of) stands in `additionalProperty`.
+/// Bounds become `minValue` and `maxValue`; what schema.org has no property for (that a value is
+/// approximate, that a bound is not included, a change, the date it is of) stands in `additionalProperty`.
 package struct LinkedFigure {
   private let found: FoundFigure
   private var figure: Figure { found.figure }
@@ -48,7 +48,8 @@ package struct LinkedFigure {
     }
   }
 
-  /// The unit's code where there is one, and its words: what is counted, the unit as printed, the currency of a rate.
+  /// The unit's code where there is one, and its words: what is counted, the unit as printed, the currency
+  /// of a rate.
   private func writeUnit(to writer: inout JSONWriter) {
     if figure.kind == .money { writer.pair("currency", figure.currency) }
     let unit = figure.kind == .percentagePoint ? nil : figure.unit
