@@ -19,7 +19,7 @@ struct ClockRule: FigureRule {
   }
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    guard var clock = clock(at: index, in: context) else { return nil }
+    guard var clock = spoken(at: index, in: context) ?? clock(at: index, in: context) else { return nil }
     // Newswires join the zone to four digits: "1516EST".
     let isJoinedZone = context[index].word.utf8.count == 4 && context[index].isPlainDigits
     if Self.zones.contains(context[clock.end].word), context[clock.end].isSpaceBefore || isJoinedZone {
@@ -90,6 +90,30 @@ struct ClockRule: FigureRule {
     }
     let isAfternoon = context[place].word == "pm"
     return Clock(hour: hour % 12 + (isAfternoon ? 12 : 0), minute: minute, end: place + 1)
+  }
+
+  /// "half past ten", "ten to midnight", "two in the morning"; the hour as said where nothing tells its half of the day.
+  private func spoken(at index: Int, in context: SentenceContext) -> Clock? {
+    guard context.isWord(index - 1, in: Self.introducers) else { return nil }
+    let first = context[index]
+    let minutes: Int? =
+      context.isWord(index, "half")
+      ? 30 : context.isWord(index, "quarter") ? 15 : first.has(.cardinal) ? first.number : nil
+    guard let minutes, (1...30).contains(minutes) else { return nil }
+    if context.isWord(index + 1, "in"), context.isWord(index + 2, "the"), minutes <= 12,
+      context.isWord(index + 3, in: ["morning", "afternoon", "evening"]), first.has(.cardinal)
+    {
+      let isLate = !context.isWord(index + 3, "morning")
+      return Clock(hour: minutes % 12 + (isLate ? 12 : 0), minute: nil, end: index + 4)
+    }
+    let isPast = context.isWord(index + 1, "past")
+    guard isPast || (context.isWord(index + 1, "to") && minutes < 30 && context.isWord(index - 1, "at"))
+    else { return nil }
+    let hour = context[index + 2]
+    guard let named = hour.has(.cardinal) && hour.number <= 12 ? hour.number : Self.names[hour.word],
+      named > 0, !isPast || named < 24, context[index + 3].kind != .word || context[index + 3].has(.function)
+    else { return nil }
+    return Clock(hour: isPast ? named : named - 1, minute: isPast ? minutes : 60 - minutes, end: index + 3)
   }
 
   private func oClock(_ hour: Int, at place: Int, in context: SentenceContext) -> Clock? {

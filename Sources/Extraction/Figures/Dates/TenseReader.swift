@@ -27,7 +27,9 @@ struct TenseReader: Sendable {
     index = range.upperBound
     while index < context.lexemes.count, index < range.upperBound + Self.reach {
       if context[index].isSymbol(";") || context[index].isSymbol(":") { break }
-      if let tense = sign(at: index, in: context) { return tense }
+      // A mere possibility says nothing of a day before it: "Monday's debate might not matter".
+      let isPossible = Self.possible.contains(context[index].word)
+      if !isPossible, let tense = sign(at: index, in: context) { return tense }
       index += 1
     }
     return hasSchedule(near: range, in: context) || isPresent(before: range, in: context) ? .future : .unknown
@@ -56,8 +58,8 @@ struct TenseReader: Sendable {
   /// Verbs whose present tense is no plan.
   private static let states: Set<String> = [
     "is", "are", "am", "'s", "'re", "has", "have", "'ve", "does", "do", "says", "say", "tells", "reports",
-    "shows",
-    "show", "writes", "claims", "means", "seems", "remains",
+    "shows", "show",
+    "writes", "claims", "means", "seems", "remains",
   ]
 
   private func sign(at index: Int, in context: SentenceContext) -> Tense? {
@@ -67,6 +69,7 @@ struct TenseReader: Sendable {
     if lexeme.word == "to" { return infinitive(at: index, in: context) }
     // "after beating him in Sunday's vote".
     if lexeme.word == "after", context.tag(index + 1) == "VBG" { return .past }
+    if lexeme.word == "wake", context.isWord(index + 1, "of") { return .past }
     guard let tag = context.tag(index) else { return untagged(lexeme, at: index, in: context) }
     switch tag {
     case "VBD": return isAhead(lexeme, at: index, in: context) ? .future : .past
@@ -74,28 +77,22 @@ struct TenseReader: Sendable {
       // "to be held", "may be held" lie ahead; "is held" tells nothing; "held by", "has held" are past.
       if context.isWord(index - 1, "be") || isAhead(lexeme, at: index, in: context) { return .future }
       return .past
-    case "MD": return Self.possible.contains(lexeme.word) ? .future : nil
+    case "MD": return Self.possible.contains(lexeme.word) || lexeme.word == "wo" ? .future : nil
     default: return nil
     }
   }
 
-  /// Modal verbs that put what happens into the future.
-  private static let possible: Set<String> = [
-    "will", "'ll", "wo", "shall", "may", "might", "can", "could", "should", "must",
-  ]
+  /// Modal verbs that may put what happens into the future: "may resign on Monday".
+  private static let possible: Set<String> = ["may", "might", "can", "could", "should", "must"]
 
   /// Words whose infinitive is still to come: "agreed to meet", "plans to resign", "is to speak".
-  private static let planning: Set<String> = [
-    "is", "are", "be", "'s", "'re", "agreed", "agreement", "deal", "plan", "plans", "planned", "planning",
-    "wants",
-    "want", "wanted", "hope", "hopes", "hoped", "hoping", "intends", "intend", "intended", "vowed",
-    "promised",
-    "pledged", "offered", "offer", "decided", "ordered", "asked", "urged", "invited", "set", "due",
-    "expected",
-    "expects", "scheduled", "likely", "ready", "prepared", "preparing", "supposed", "slated", "threatened",
-    "proposed", "proposal", "told", "called", "voted", "poised", "able", "aims", "seeks", "required",
-    "effort",
-  ]
+  private static let planning: Set<String> = Set(
+    """
+    is are be 's 're agreed agreement deal plan plans planned planning wants want wanted hope hopes hoped hoping intends
+    intend intended vowed promised pledged offered offer decided ordered asked urged invited set due expected expects
+    scheduled likely ready prepared preparing supposed slated threatened proposed proposal told called voted poised able
+    aims seeks required
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// "to meet" behind what plans it; an infinitive of its own tells nothing: "failed to meet".
   private func infinitive(at index: Int, in context: SentenceContext) -> Tense? {
