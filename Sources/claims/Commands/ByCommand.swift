@@ -93,7 +93,7 @@ struct ByCommand: ParsableCommand {
 
   /// Lists those that the name fits.
   private func list(_ candidates: [SourceSummary]) throws {
-    let rest = try SourcePrinter(output: output).printCandidates(candidates)
+    let rest = try SourcePrinter(output: output).printCandidates(candidates, for: speaker)
     Diagnostics.message(
       "“\(speaker)” fits \(Wording.count(candidates.count, "source")). \(rest)Choose one by its id: "
         + "claims by \(candidates[0].id)")

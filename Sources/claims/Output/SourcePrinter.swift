@@ -21,7 +21,7 @@ struct SourcePrinter {
   /// Prints those that a name fits, for choosing among them.
   ///
   /// - Returns: what there is to say of those left out; empty for none.
-  func printCandidates(_ candidates: [SourceSummary]) throws -> String {
+  func printCandidates(_ candidates: [SourceSummary], for name: String) throws -> String {
     guard output.format == .table else {
       try print(candidates)
       return ""
@@ -44,7 +44,7 @@ struct SourcePrinter {
     try stream.flush()
     let rest = candidates.count - shown.count
     return rest == 0
-      ? "" : "\(Wording.count(rest, "more is", "more are")) listed by: claims sources --limit 0 NAME. "
+      ? "" : "\(Wording.count(rest, "more is", "more are")) listed by: claims sources --limit 0 ‘\(name)’. "
   }
 
   /// Prints what articles call a source, and when they did.
