@@ -144,7 +144,7 @@ extension ArchiveReader {
     guard !wanted.isEmpty else { return false }
     let names = try String.fetchAll(
       db.cachedStatement(
-        sql: "SELECT name FROM source_names WHERE source_id IN (SELECT value FROM json_each(?))"),
+        sql: "SELECT name FROM json_each(?) AS list CROSS JOIN source_names ON source_id = list.value"),
       arguments: [ListColumn.json(sources)])
     return (names + [reference.name]).contains { wanted.isSubset(of: NameFolding.words(of: $0)) }
   }

@@ -123,7 +123,7 @@ struct SourceFinder {
     let identities = try Int.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT count(DISTINCT identity_id) FROM sources WHERE id IN (SELECT value FROM json_each(?))
+          SELECT count(DISTINCT identity_id) FROM json_each(?) AS list CROSS JOIN sources ON sources.id = list.value
           """), arguments: [ListColumn.json(namesakes)])
     if (identities ?? 0) > 1 {
       reference.initials = part.traits.initials.isEmpty ? nil : part.traits.initials

@@ -72,12 +72,14 @@ final class IdentityCounts {
   private static let recount = """
     INSERT INTO identities (id, name, kind, claim_count, relay_count, article_count, first_day, last_day)
       SELECT ?1, name, kind,
-        (SELECT count(DISTINCT claim_id) FROM attributions
-          WHERE source_id IN (SELECT id FROM sources WHERE identity_id = ?1) AND relation = 'speaker'),
-        (SELECT count(DISTINCT claim_id) FROM attributions
-          WHERE source_id IN (SELECT id FROM sources WHERE identity_id = ?1) AND relation = 'relay'),
-        (SELECT count(DISTINCT article_id) FROM article_sources
-          WHERE source_id IN (SELECT id FROM sources WHERE identity_id = ?1)),
+        (SELECT count(DISTINCT claim_id) FROM sources AS own
+          CROSS JOIN attributions ON attributions.source_id = own.id
+          WHERE own.identity_id = ?1 AND relation = 'speaker'),
+        (SELECT count(DISTINCT claim_id) FROM sources AS own
+          CROSS JOIN attributions ON attributions.source_id = own.id
+          WHERE own.identity_id = ?1 AND relation = 'relay'),
+        (SELECT count(DISTINCT article_sources.article_id) FROM sources AS own
+          CROSS JOIN article_sources ON article_sources.source_id = own.id WHERE own.identity_id = ?1),
         (SELECT min(first_day) FROM sources WHERE identity_id = ?1),
         (SELECT max(last_day) FROM sources WHERE identity_id = ?1)
       FROM sources WHERE id = ?1

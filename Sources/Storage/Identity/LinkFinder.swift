@@ -85,7 +85,7 @@ final class LinkFinder {
   }
 
   /// Whether the rows' own names are written in capitals.
-  private func isAcronym(_ bearers: [SourcePart]) throws -> Bool {
+  func isAcronym(_ bearers: some Sequence<SourcePart>) throws -> Bool {
     for bearer in bearers {
       let names = try String.fetchAll(
         db.cachedStatement(sql: "SELECT name FROM source_names WHERE source_id = ?"), arguments: [bearer.id])
@@ -101,7 +101,9 @@ final class LinkFinder {
     if let known = roles[ids] { return known }
     let texts = try String.fetchAll(
       db.cachedStatement(
-        sql: "SELECT DISTINCT role FROM source_roles WHERE source_id IN (SELECT value FROM json_each(?))"),
+        sql: """
+          SELECT DISTINCT role FROM json_each(?) AS list CROSS JOIN source_roles ON source_id = list.value
+          """),
       arguments: [ListColumn.json(ids)])
     let found = Set(texts.map { Role($0) })
     roles[ids] = found
@@ -112,7 +114,9 @@ final class LinkFinder {
     if let known = names[ids] { return known }
     let texts = try String.fetchAll(
       db.cachedStatement(
-        sql: "SELECT DISTINCT name FROM source_names WHERE source_id IN (SELECT value FROM json_each(?))"),
+        sql: """
+          SELECT DISTINCT name FROM json_each(?) AS list CROSS JOIN source_names ON source_id = list.value
+          """),
       arguments: [ListColumn.json(ids)])
     let found = Set(texts.compactMap { PersonName($0)?.core })
     names[ids] = found
@@ -123,10 +127,10 @@ final class LinkFinder {
     try Int.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT 1 FROM article_sources AS one
-            JOIN article_sources AS two ON two.article_id = one.article_id
-            WHERE one.source_id IN (SELECT value FROM json_each(?1))
-              AND two.source_id IN (SELECT value FROM json_each(?2)) LIMIT 1
+          SELECT 1 FROM json_each(?1) AS list
+            CROSS JOIN article_sources AS one ON one.source_id = list.value
+            CROSS JOIN article_sources AS two ON two.article_id = one.article_id
+            WHERE two.source_id IN (SELECT value FROM json_each(?2)) LIMIT 1
           """), arguments: [ListColumn.json(left), ListColumn.json(right)]) != nil
   }
 }

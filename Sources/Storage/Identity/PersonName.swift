@@ -74,7 +74,8 @@ struct PersonName: Hashable {
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sen", "senator", "rep", "representative",
     "congressman", "congresswoman", "gov", "governor", "gen", "general", "col", "colonel", "lt", "lieutenant",
     "capt", "captain", "sgt", "sergeant", "cmdr", "commander", "adm", "admiral", "rev", "reverend", "sir",
-    "dame", "hon", "president", "minister", "secretary", "chancellor", "mayor", "ambassador", "herr", "frau",
+    "dame", "hon", "president", "pres", "minister", "secretary", "chancellor", "mayor", "ambassador", "herr",
+    "frau",
     "mme", "monsieur", "madame", "senor", "senora",
   ]
   private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]

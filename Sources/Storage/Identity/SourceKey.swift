@@ -108,8 +108,25 @@ struct FoldedSourceName: Hashable {
     let words = name.split(whereSeparator: \.isWhitespace)
     guard let first = words.first?.lowercased() else { return false }
     if indefinite.contains(first) { return false }
-    return words.dropFirst(first == "the" ? 1 : 0).contains { hasCapital(String($0)) }
+    let own = words.dropFirst(first == "the" ? 1 : 0)
+    // A capital at the start of a sentence makes no name of these.
+    if own.count == 1, let word = own.first, commonNouns.contains(word.lowercased()) { return false }
+    return own.contains { hasCapital(String($0)) }
   }
+
+  private static let commonNouns: Set<String> = [
+    "administration", "agency", "analysts", "army", "authorities", "authority", "bank", "board", "campaign",
+    "church", "city", "club", "coalition", "committee", "company", "council", "court", "critics",
+    "department",
+    "doctors", "economists", "experts", "firefighters", "firm", "government", "group", "hospital",
+    "hospitals",
+    "investigators", "lawyers", "lawmakers", "management", "media", "military", "ministry", "neighbours",
+    "neighbors", "newspaper", "nurses", "office", "officers", "officials", "opposition", "organisers",
+    "organizers", "parents", "party", "police", "politicians", "prosecutors", "protesters", "regulators",
+    "researchers", "residents", "school", "schools", "scientists", "soldiers", "staff", "students",
+    "supporters",
+    "teachers", "team", "troops", "union", "unions", "university", "voters", "witnesses", "workers",
+  ]
 
   private static let indefinite: Set<String> = [
     "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those", "some",

@@ -89,20 +89,23 @@ extension ArchiveReader {
 
   /// Institutions with a name of one word that is the initials of another's.
   private func acronymPairs() throws -> [(Int64, Int64)] {
-    var names: [(id: Int64, name: InstitutionName)] = []
+    var names: [(part: SourcePart, name: InstitutionName)] = []
     let institutions = try rows(
       "SELECT id, identity, article_count FROM sources WHERE block >= 'i:' AND block < 'i;'")
     while let row = try institutions.next() {
       guard let part = SourcePart(id: row[0], key: row[1], weight: row[2]) else { continue }
-      names.append((part.id, InstitutionName(core: part.core)))
+      names.append((part, InstitutionName(core: part.core)))
     }
     let short = Dictionary(
       grouping: names.filter { $0.name.words.count == 1 && (2...7).contains($0.name.squashed.count) },
       by: { $0.name.squashed })
+    let finder = LinkFinder(db: db)
     var pairs: [(Int64, Int64)] = []
     for full in names where full.name.words.count > 1 {
       for acronym in full.name.initials {
-        for bearer in short[acronym] ?? [] { pairs.append((bearer.id, full.id)) }
+        for bearer in short[acronym] ?? [] where try finder.isAcronym([bearer.part]) {
+          pairs.append((bearer.part.id, full.part.id))
+        }
       }
     }
     return pairs

@@ -93,9 +93,9 @@ struct ByCommand: ParsableCommand {
 
   /// Lists those that the name fits.
   private func list(_ candidates: [SourceSummary]) throws {
-    try SourcePrinter(output: output).print(candidates)
+    let rest = try SourcePrinter(output: output).printCandidates(candidates, for: speaker)
     Diagnostics.message(
-      "“\(speaker)” fits \(Wording.count(candidates.count, "source")); choose one by its id: "
+      "“\(speaker)” fits \(Wording.count(candidates.count, "source")). \(rest)Choose one by its id: "
         + "claims by \(candidates[0].id)")
   }
 }

@@ -51,7 +51,7 @@ struct ManualPage {
     page += ".SH COMMANDS\n"
     for command in root.subcommands ?? []
     where command.shouldDisplay != false && command.commandName != "help" {
-      page += section(of: command)
+      page += section(of: command, path: "claims")
     }
     page += Self.closing
     return page
@@ -92,17 +92,21 @@ struct ManualPage {
 
     """
 
-  private func section(of command: Command) -> String {
+  /// The section of a command, followed by those of the commands under it.
+  private func section(of command: Command, path: String) -> String {
     let shown = (command.arguments ?? []).filter(\.shouldDisplay)
     let positionals = shown.filter { $0.kind == "positional" }.map { argument in
       let name =
         "\\fI\(Self.escaped(argument.valueName ?? "value"))\\fR" + (argument.isRepeating ? " ..." : "")
       return argument.isOptional ? "[\(name)]" : name
     }
-    let usage = ["\\fBclaims \(command.commandName)\\fR"] + positionals + ["[\\fIoptions\\fR]"]
+    let usage = ["\\fB\(path) \(command.commandName)\\fR"] + positionals + ["[\\fIoptions\\fR]"]
     var text = ".SS \(usage.joined(separator: " "))\n\(Self.escaped(command.abstract ?? ""))\n.PP\n"
     text += Self.paragraphs(command.discussion)
     for argument in shown { text += entry(of: argument) }
+    for inner in command.subcommands ?? [] where inner.shouldDisplay != false && inner.commandName != "help" {
+      text += section(of: inner, path: "\(path) \(command.commandName)")
+    }
     return text
   }
 

@@ -59,11 +59,16 @@ extension SourceSummary {
   /// The same with the number of claims that it relayed.
   package var relayPhrase: String { phrase(counting: Wording.count(relayCount, "claim") + " relayed") }
 
-  private func phrase(counting count: String) -> String {
+  /// `Ada Okafor (person, harbour master; also Okafor)`.
+  package var description: String {
     let description = ([kind.rawValue] + roles.prefix(3)).joined(separator: ", ")
     let names = aliases.isEmpty ? "" : "; also " + aliases.prefix(6).joined(separator: ", ")
+    return "\(name) (\(description)\(names))"
+  }
+
+  private func phrase(counting count: String) -> String {
     let period = Wording.period(first, last)
-    return "\(name) (\(description)\(names))   \(count)" + (period.isEmpty ? "" : ", \(period)")
+    return "\(description)   \(count)" + (period.isEmpty ? "" : ", \(period)")
   }
 }
 

@@ -15,6 +15,38 @@ struct SourcePrinter {
     try stream.flush()
   }
 
+  /// Candidates that a table shows at most; the rest are the least frequent.
+  private static let candidateLimit = 20
+
+  /// Prints those that a name fits, for choosing among them.
+  ///
+  /// - Returns: what there is to say of those left out; empty for none.
+  func printCandidates(_ candidates: [SourceSummary], for name: String) throws -> String {
+    guard output.format == .table else {
+      try print(candidates)
+      return ""
+    }
+    // A surname that stands alone in one article could be anybody's of that name; many of them hide the others.
+    let bare = candidates.filter { !$0.name.contains(" ") && $0.kind == .person && $0.articleCount <= 1 }
+    let isCrowded = candidates.count > Self.candidateLimit
+    let shown = candidates.filter { !isCrowded || !bare.contains($0) }.prefix(Self.candidateLimit)
+    var table = TextTable([
+      .init("id"), .init("claims", isRight: true), .init("published"), .init("who", minimumWidth: 30),
+    ])
+    for source in shown {
+      table.append([
+        source.id.description, Wording.grouped(source.claimCount), Wording.period(source.first, source.last),
+        source.description,
+      ])
+    }
+    var stream = ResultStream()
+    try stream.write(table.rendered(for: output.terminal))
+    try stream.flush()
+    let rest = candidates.count - shown.count
+    return rest == 0
+      ? "" : "\(Wording.count(rest, "more is", "more are")) listed by: claims sources --limit 0 ‘\(name)’. "
+  }
+
   /// Prints what articles call a source, and when they did.
   func printRoles(of source: SourceSummary) throws {
     guard !source.datedRoles.isEmpty else { return }

@@ -14,9 +14,9 @@ struct SourceSelection {
     case .nobody: throw try Self.nobody(name, in: archive)
     case .chosen(let source, _): return source
     case .several(let candidates):
-      try SourcePrinter(output: output).print(candidates)
+      let rest = try SourcePrinter(output: output).printCandidates(candidates, for: name)
       throw CommandFailure(
-        "“\(name)” fits \(Wording.count(candidates.count, "source")); name the one you mean by its id, such as "
+        "“\(name)” fits \(Wording.count(candidates.count, "source")). \(rest)Name the one you mean by its id, such as "
           + "\(candidates[0].id).", status: .usage)
     }
   }

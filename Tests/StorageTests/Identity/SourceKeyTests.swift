@@ -30,6 +30,9 @@ import Testing
     #expect(!isShared("Democrats", .group))
     #expect(!isShared("a report", .document))
     #expect(!isShared("The company", .organisation))
+    #expect(!isShared("Police", .government))
+    #expect(!isShared("The Union", .organisation))
+    #expect(isShared("Selmouth Police", .government))
     #expect(!isShared("Their Union", .organisation))
     #expect(!isShared("A Senior Official", .unnamed))
   }
