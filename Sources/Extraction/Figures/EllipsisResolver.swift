@@ -68,8 +68,25 @@ struct EllipsisResolver: Sendable {
     let isClauseStart =
       range.lowerBound == 0 || context[range.lowerBound - 1].isSymbol(",")
       || context.isWord(range.lowerBound - 1, "and")
-    return (isVerbAhead && (hasBound || isClauseStart)) || isListed
+    return (isVerbAhead && (hasBound || isClauseStart)) || isListed || isHeld(range, in: context)
   }
+
+  /// "Sanders has at least 653.": the number ends its clause behind a verb of having.
+  private func isHeld(_ range: Range<Int>, in context: SentenceContext) -> Bool {
+    let next = context[range.upperBound]
+    guard
+      next.kind == .end || next.isSymbol(".") || next.isSymbol(",") || next.isSymbol(";")
+        || next.isSymbol(")")
+        || context.isWord(range.upperBound, in: ["and", "on", "to"])
+    else { return false }
+    let start = ModifierReader().modifier(before: range.lowerBound, in: context).start
+    return context.isWord(start - 1, in: Self.havingVerbs)
+  }
+
+  private static let havingVerbs: Set<String> = [
+    "has", "have", "had", "won", "wins", "win", "holds", "held", "hold", "needs", "need", "needed", "takes",
+    "ordered", "got", "gets", "received", "gained", "lost", "seats", "carries", "carried",
+  ]
 
   private func fill(_ figure: inout Figure, _ noun: Noun) {
     figure.counted = noun.text

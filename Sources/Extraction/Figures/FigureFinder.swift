@@ -14,7 +14,8 @@ struct FigureFinder: Sendable {
       KnownPeriodRule(), RelativeDateRule(), VagueDurationRule(), RecurrenceRule(), HolidayRule(),
       MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(),
       FractionRule(),
-      ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), VagueAmountRule(), QuantityRule(),
+      ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), VagueAmountRule(), BareAgeRule(),
+      QuantityRule(),
     ] as [any FigureRule]).map { ($0, $0.starts) }
 
   init() {}

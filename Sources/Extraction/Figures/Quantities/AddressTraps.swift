@@ -68,6 +68,10 @@ enum AddressTraps {
       let isPair = first.count == 3 && last.count == 4 && context[index + 1].isDash && last.first == 48
       return isPair || isAnnounced(index, in: context)
     }
+    // "Text GIVE to 20222".
+    if first.count >= 5, context.isWord(index - 1, "to"), context.isWord(index - 3, in: ["text", "texting"]) {
+      return true
+    }
     // "Call 911".
     return first.count >= 3 && context.isWord(index - 1, in: directCallWords)
       && !LabelTraps.isCounting(index, in: context) && !LabelTraps.hasUnit(index, in: context)

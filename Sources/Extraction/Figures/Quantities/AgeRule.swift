@@ -124,6 +124,7 @@ struct AgeRule: FigureRule {
 
   /// ", 43," after a name or a relative.
   private func apposition(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    if let second = secondAge(at: index, in: context) { return second }
     guard context[index - 1].isSymbol(","), let numeral = NumeralReader().numeral(at: index, in: context),
       isAge(numeral),
       !numeral.isOneWord
@@ -137,6 +138,18 @@ struct AgeRule: FigureRule {
       || next.kind == .end
       || context.isWord(numeral.range.upperBound, in: ["and", "of", "from", "was", "who", "has", "is"])
     guard isName || Self.relatives.contains(name.word), isClosed, numeral.range.count <= 3 else { return nil }
+    return age(numeral, numeral.range, unit: "a", in: context)
+  }
+
+  /// "19" of "John and Brian Meza, 22 and 19,".
+  private func secondAge(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    guard context.isWord(index - 1, "and"), let first = context[index - 2].integer, first <= Self.oldest,
+      context[index - 3].isSymbol(","), context[index - 4].isCapitalized, context[index - 4].kind == .word,
+      !context[index - 4].has([.month, .weekday, .function]),
+      let numeral = NumeralReader().numeral(at: index, in: context),
+      isAge(numeral), numeral.range.count == 1,
+      context[index + 1].isSymbol(",") || context[index + 1].isSymbol(".")
+    else { return nil }
     return age(numeral, numeral.range, unit: "a", in: context)
   }
 

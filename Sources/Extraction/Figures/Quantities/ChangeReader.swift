@@ -23,6 +23,13 @@ struct ChangeReader: Sendable {
     for word in ["changed", "remained", "unchanged"] { directions[word] = FigureChange.Direction.none }
     return directions
   }()
+  /// Verbs that make "up" their own: "blacks make up 15 percent".
+  private static let particleVerbs: Set<String> = [
+    "make", "makes", "made", "making", "give", "gave", "gives", "giving", "pick", "picked", "picks", "put",
+    "puts", "set", "sets", "end", "ended", "add", "adds", "rack", "racked", "run", "ran", "take", "took",
+    "buy",
+    "bought", "use", "used", "eat", "ate", "cough", "coughed", "pay", "drum", "scoop", "snap", "snapped",
+  ]
   /// Verbs whose object is the sum itself: "raised $5 million".
   private static let transitive: Set<String> = [
     "raised", "raise", "raises", "raising", "lost", "gained", "gain", "gains", "added", "cut", "cuts",
@@ -56,6 +63,7 @@ struct ChangeReader: Sendable {
       return FigureChange(direction: verb.direction, kind: .by)
     }
     if context[place].kind == .word, let direction = Self.directions[word], isDifference(figure),
+      !(word == "up" && context.isWord(place - 1, in: Self.particleVerbs)),
       !(figure.kind == .money && Self.transitive.contains(word))
     {
       return FigureChange(direction: direction, kind: .by)

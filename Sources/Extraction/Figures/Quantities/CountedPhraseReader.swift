@@ -63,6 +63,8 @@ struct CountedPhraseReader: Sendable {
     guard end > index else { return nil }
     let head =
       isOne ? singularHead(from: index, to: end, in: context) : pluralHead(from: index, to: end, in: context)
+    // "crowds 15,000 strong".
+    if end == index + 1, context.isWord(index, "strong") { return nil }
     guard let head, head >= index, context[head].kind == .word || context[head].kind == .number else {
       return nil
     }
@@ -107,13 +109,16 @@ struct CountedPhraseReader: Sendable {
     while place < context.lexemes.count, place - index < Self.longest {
       let lexeme = context[place]
       if lexeme.kind == .word {
-        let isAdjective = ["more", "most", "such", "few", "out"].contains(lexeme.word) && place == index
+        let isAdjective =
+          ["more", "most", "such", "few", "out"].contains(lexeme.word) && place == index
+          || lexeme.word.hasSuffix("ly") && context.tag(at: place)?.rawValue == "JJ"
         let isName =
           lexeme.isCapitalized && place > index && !context.isInTitle
           && !lexeme.has([.function, .weekday, .month])
         let isAfterAdverb = place > index && context[place - 1].word.hasSuffix("ly")
         let isOpenVerb =
-          !isAfterAdverb && lexeme.has([.verb, .past]) && !Self.isPluralHead(place, from: index, in: context)
+          !isAfterAdverb && (lexeme.has(.past) || lexeme.has(.verb) && !context.isNoun(place))
+          && !Self.isPluralHead(place, from: index, in: context)
         if context.isFiniteVerb(place) { break }
         if isBetweenAdjectives(place, from: index, in: context) {
           place += 1
@@ -146,7 +151,7 @@ struct CountedPhraseReader: Sendable {
       context.tag(at: place - 1)?.rawValue == "JJ",
       context.tag(at: place + 1)?.rawValue == "JJ"
     else { return false }
-    return context.tag(at: place + 2)?.rawValue == "NNS"
+    return context.isNoun(place + 2)
   }
 
   /// "reports", "votes", "attacks" right after adjectives are nouns when a number asks for them.
@@ -195,8 +200,11 @@ struct CountedPhraseReader: Sendable {
       if lexeme.kind == .symbol { continue }
       let isParticiple =
         lexeme.word.utf8.count > 4 && (lexeme.word.hasSuffix("ed") || lexeme.word.hasSuffix("ing"))
+        && !context.isNoun(place)
       if head != nil, isParticiple, !lexeme.isCapitalized, !context.isHyphen(place - 1) { break }
-      if lexeme.word.utf8.count > 4, lexeme.word.hasSuffix("ly"), head != nil { break }
+      if lexeme.word.utf8.count > 4, lexeme.word.hasSuffix("ly"), head != nil, !context.isNoun(place) {
+        break
+      }
       head = place
       if Self.isPlural(lexeme), !Self.attributive.contains(lexeme.word),
         place > index || !lexeme.isCapitalized
@@ -205,6 +213,7 @@ struct CountedPhraseReader: Sendable {
       }
     }
     guard let head else { return nil }
+    if context.isNoun(head) { return head }
     let word = context[head].word
     let isAdverb = head == index && word.utf8.count > 4 && word.hasSuffix("ly")
     let isVerbal = head == index && word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ing"))

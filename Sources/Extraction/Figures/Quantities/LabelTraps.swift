@@ -24,13 +24,14 @@ enum LabelTraps {
     "proposition", "amendment", "directive", "extension", "appendix", "annex", "footnote", "iphone", "ipad",
     "boeing", "airbus", "volume", "stage", "class", "exhibit", "invoice", "docket", "scene", "episode",
     "season", "suite", "cell", "dock", "berth", "lot", "plot", "block", "camp", "warehouse", "squad", "build",
-    "asteroid", "passport", "badge", "locker", "cabin", "cage", "bed", "bay", "checkpoint", "fortune", "ftse",
+    "asteroid", "passport", "badge", "part", "locker", "cabin", "cage", "bed", "bay", "checkpoint", "fortune",
+    "ftse",
     "nikkei", "nasdaq", "topix", "stoxx", "python", "act", "schedule", "figure", "table", "item", "question",
     "row", "aisle", "lane", "track", "runway", "well", "shaft", "reactor", "turbine", "flat", "plan",
   ]
   /// Lower-case labels that count just as well when a plural follows: "in season 12 clubs".
   private static let looseLabels: Set<String> = [
-    "season", "class", "act", "line", "lot", "bed", "well", "question", "item", "row", "unit",
+    "season", "class", "act", "part", "line", "lot", "bed", "well", "question", "item", "row", "unit",
     "camp",
     "stage", "table", "figure", "track", "lane", "level", "squad", "cell", "mark", "rule", "type",
   ]

@@ -29,6 +29,10 @@ struct NameTrapRule: FigureRule {
     {
       return FigureMatch(trapUntil: end)
     }
+    // "GMT +8".
+    if lexeme.isSymbol("+") || lexeme.isDash, context.isWord(index - 1, in: ["gmt", "utc"]) {
+      return FigureMatch(trapUntil: index + 2)
+    }
     guard lexeme.kind == .number || lexeme.kind == .junk else { return nil }
     if lexeme.kind == .number, NumeralReader().numeral(at: index, in: context)?.isComposed ?? false {
       return nil
@@ -134,6 +138,8 @@ struct NameTrapRule: FigureRule {
     {
       return true
     }
+    // An attribute of a page's code: id="672160155992100864".
+    if before.isSymbol("\""), context.isJoined(index - 1), context[index - 2].isSymbol("=") { return true }
     // "P5+1".
     if before.isSymbol("+"), context.isJoined(index - 1), context[index - 2].kind == .number { return true }
     return before.isSymbol("@") || before.isSymbol("#") || before.isSymbol("_") || before.isSymbol("/")

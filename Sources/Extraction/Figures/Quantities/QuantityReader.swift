@@ -71,6 +71,10 @@ struct QuantityReader: Sendable {
     if lexeme.kind == .word {
       guard lexeme.word == "minus" || lexeme.word == "negative" else { return nil }
       let next = context[context.isHyphen(index + 1) ? index + 2 : index + 1]
+      // "plus or minus 3 points".
+      if context.isWord(index - 1, "or"), context.isWord(index - 2, "plus") {
+        return next.kind == .number || next.has(.cardinal) ? "±" : nil
+      }
       return next.kind == .number || next.has(.cardinal) ? "-" : nil
     }
     guard let sign = lexeme.sign, context.isJoined(index + 1), context[index + 1].kind == .number else {

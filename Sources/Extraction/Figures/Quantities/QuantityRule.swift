@@ -163,7 +163,7 @@ struct QuantityRule: FigureRule {
     } else if context.isWord(end, in: ["to", "through"]) {
       guard !isDifference(first, in: context) else { return nil }
       place = end + 1
-    } else if context.isWord(end, "or"), first.number.isDigits == false {
+    } else if context.isWord(end, "or"), !first.number.isDigits || first.unit == nil {
       place = end + 1
     } else {
       return nil

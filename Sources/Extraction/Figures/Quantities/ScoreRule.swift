@@ -22,7 +22,9 @@ struct ScoreRule: FigureRule {
     else { return nil }
     let isDash = context[index + 1].isDash && context.isJoined(index + 1) && context.isJoined(index + 2)
     let isTo = context.isWord(index + 1, "to")
-    guard isDash || isTo, let second = context[index + 2].integer, second <= 999 else { return nil }
+    guard isDash || isTo, let second = context[index + 2].integer, second <= 999,
+      context[index + 2].word.utf8.count <= 3
+    else { return nil }
     let end = index + 3
     // A third part makes a date or a telephone number; a unit makes a range.
     if context.isJoined(end), context[end].isDash || context[end].kind == .word { return nil }
@@ -31,7 +33,10 @@ struct ScoreRule: FigureRule {
     guard isGame, isDash || first > second else {
       // A falling pair is no range; what it is a result of need not be said.
       let isResult =
-        first > second && (isDash ? first < 200 : !ChangeReader.hasVerb(before: index, in: context))
+        first > second
+        && (isDash
+          ? first < 200 || context[index - 1].isSymbol(",")
+          : !ChangeReader.hasVerb(before: index, in: context))
       return isResult ? score(index..<end, in: context) : nil
     }
     if first < second, let counted = CountedPhraseReader().phrase(at: end, isOne: false, in: context),

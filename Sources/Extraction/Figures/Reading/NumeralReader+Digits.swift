@@ -177,6 +177,7 @@ extension NumeralReader {
         return nil
       }
     }
+    guard value <= Self.largestPower else { return nil }
     return isNegative ? -value : value
   }
 
@@ -207,7 +208,9 @@ extension NumeralReader {
 
   private func add(_ value: DecimalValue, to numeral: inout Numeral, through end: Int) {
     guard let whole = Int(numeral.value.description), let part = Int(value.description) else { return }
-    numeral.value = DecimalValue(whole + part)
+    let (sum, overflow) = whole.addingReportingOverflow(part)
+    guard !overflow else { return }
+    numeral.value = DecimalValue(sum)
     numeral.scaleExponent = 0
     numeral.significantDigits += 1
     numeral.range = numeral.range.lowerBound..<end

@@ -52,7 +52,9 @@ extension NumeralReader {
       let scale = next.has(.scale) ? NumberWords.scales[next.number].exponent : 0
       let exponent = scale > 1 && scale < numeral.scaleExponent ? scale : numeral.scaleExponent
       guard let part = Int(fraction.value.scaled(byPowerOfTen: exponent).description) else { return }
-      numeral.value = DecimalValue(whole + part)
+      let (sum, overflow) = whole.addingReportingOverflow(part)
+      guard !overflow else { return }
+      numeral.value = DecimalValue(sum)
       if exponent == scale { last += 1 }
     } else {
       numeral.value = Self.sum(numeral.value, fraction.value)

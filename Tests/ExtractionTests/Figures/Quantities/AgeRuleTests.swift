@@ -12,4 +12,21 @@ import Testing
     FigureExample("A ⟦fifty-something⟧ tenor sang.", "age 50..59 a"),
   ])
   func agesAreReadInAllTheirForms(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("Ann Lark, who is ⟦28⟧, voted.", "age 28 a"),
+    FigureExample("He was only ⟦12⟧ when the mill burned.", "age 12 a"),
+    FigureExample("The judge turned ⟦83⟧ at sea.", "age 83 a"),
+    FigureExample("Voters under ⟦30⟧ stayed home.", "age <30 a"),
+    FigureExample("Of those ⟦45⟧ and older most came.", "age >=45 a"),
+    FigureExample("Now ⟦46⟧, she sails again.", "age 46 a"),
+  ])
+  func agesNeedNoWordForIt(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("He is ⟦12 points⟧ behind.", "count 12 of points"),
+    FigureExample("Fares under ⟦$30⟧ sold out.", "money <30 USD?"),
+    FigureExample("She was ⟦two strokes⟧ ahead.", "count 2 of strokes"),
+  ])
+  func whatCountsIsNoAge(_ example: FigureExample) { example.check() }
 }

@@ -203,6 +203,14 @@ import Testing
     FigureExample("The port bought ⟦51⟧ of Norland's air tankers.", "count 51 of Norland's air tankers"),
     FigureExample("The line expects its number of passengers to hit ⟦70m⟧.", "number 70000000"),
     FigureExample("⟦One proposal⟧ asks for a ban.", "count 1 of proposal"),
+    FigureExample("They hold ⟦four weekly meetings⟧ there.", "count 4 of weekly meetings"),
+    FigureExample("It was her ⟦third wedding⟧ in the town.", "ordinal 3 of wedding"),
+    FigureExample(
+      "It sold ⟦4.3m digital and physical copies⟧.", "count 4300000 of digital and physical copies"),
+    FigureExample("Women make up ⟦15 percent⟧ of it.", "percent 15 %"),
+    FigureExample("The error is plus or minus ⟦3 percentage points⟧.", "percentage_point +-3 %"),
+    FigureExample("They elected her, ⟦543-44⟧.", "score"),
+    FigureExample("Ann and Bo Lark, ⟦22⟧ and ⟦19⟧, won.", "age 22 a", "age 19 a"),
   ])
   func theTaggerTellsWhereThePhraseEnds(_ example: FigureExample) { example.check() }
 }
