@@ -1,3 +1,4 @@
+import Algorithms
 import Linguistics
 
 /// Takes the words of a source apart: name, roles before it, description after it.
@@ -34,6 +35,9 @@ struct MentionReader: Sendable {
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
     if let named = nameAfterRole(core, in: tokens) { return named }
+    if let name = personEnding(core, from: tokens.lowerBound) {
+      return self.named(name, core: tokens.lowerBound..<core, tokens: tokens, trailing: trailing)
+    }
     guard let name = nameRange(in: tokens.lowerBound..<core), !isOffice(name, in: tokens.lowerBound..<core)
     else {
       return nominal(tokens.lowerBound..<core, of: tokens)
@@ -51,6 +55,26 @@ struct MentionReader: Sendable {
         && FunctionWords.determiners.contains(view.lower(name.lowerBound - 1))
   }
 
+  /// The person whom the network sees at the end of the phrase, behind a role however long: "chief of staff General
+  /// Duncan McNab"; `nil` where the phrase is nothing but a name or a preposition ties the name to another noun.
+  private func personEnding(_ core: Int, from start: Int) -> Range<Int>? {
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.upperBound >= core }
+    guard index < names.count, names[index].tokens.upperBound == core, names[index].kind == .person,
+      names[index].tokens.lowerBound > start
+    else { return nil }
+    let name = names[index].tokens
+    let before = view.lower(name.lowerBound - 1)
+    guard !FunctionWords.prepositions.contains(before), !["'s", "’s", "and", "or", "&"].contains(before),
+      (start..<name.lowerBound).contains(where: {
+        FunctionWords.prepositions.contains(view.lower($0)) && !view.isCapitalized($0)
+      }),
+      RoleReader.isRoleNoun(before) || SourceWords.titles.contains(view.lower(name.lowerBound))
+        || name.count > 1
+    else { return nil }
+    return name
+  }
+
   /// Where the noun phrase proper ends and a description behind a comma begins.
   private func coreEnd(of tokens: Range<Int>) -> Int {
     tokens.first { [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.lowerBound }
@@ -62,7 +86,7 @@ struct MentionReader: Sendable {
     var start = core + 1
     guard start < tokens.upperBound,
       !["who", "whose", "which", "himself", "herself"].contains(view.lower(start)),
-      view.shape(start) != .number, view.lower(core) == ","
+      view.shape(start) != .number, view.lower(core) == ",", !isVerb(start)
     else { return nil }
     if ["a", "an", "the"].contains(view.lower(start)) { start += 1 }
     let end =
@@ -70,6 +94,10 @@ struct MentionReader: Sendable {
       ?? tokens.upperBound
     guard end > start, end - start <= 16 else { return nil }
     return view.string(start..<end)
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && view.text.tags[index].isVerb
   }
 
   /// "An aerospace analyst, Rita Coe": the role stands first, the name behind the comma.
@@ -80,6 +108,8 @@ struct MentionReader: Sendable {
     var end = core + 1
     while end < tokens.upperBound,
       isNameWord(end)
+        || ["'", "’"].contains(view.lower(end)) && end > core + 1 && isNameWord(end - 1)
+          && view.isCapitalized(end + 1)
         || end > core + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.upperBound
           && isNameWord(end + 1)
     { end += 1 }
@@ -90,7 +120,7 @@ struct MentionReader: Sendable {
     let name = view.string((core + 1)..<end)
     return Mention(
       tokens: tokens, form: .name, name: name, roles: start < core ? [view.string(start..<core)] : [],
-      head: view.lower(end - 1), gender: GivenNames.gender(of: name))
+      head: view.lower(end - 1), gender: GivenNames.gender(of: name), core: (core + 1)..<end)
   }
 
   /// Whether the phrase tells what somebody is: its head is a title or a kind of body.
@@ -98,6 +128,12 @@ struct MentionReader: Sendable {
     let head =
       (phrase.first { FunctionWords.prepositions.contains(view.lower($0)) && $0 > phrase.lowerBound }
         ?? phrase.upperBound) - 1
+    // "The vice president and general counsel".
+    if let and = phrase.first(where: { view.lower($0) == "and" && $0 < head && $0 > phrase.lowerBound }),
+      SourceWords.titles.contains(view.lower(and - 1))
+    {
+      return true
+    }
     // "vice-president" is a president.
     let word = view.lower(head).split(separator: "-").last.map(String.init) ?? ""
     return SourceWords.titles.contains(word) || SourceWords.organisationNouns.contains(word)
@@ -212,7 +248,8 @@ struct MentionReader: Sendable {
     return Mention(
       tokens: tokens, form: .name,
       name: withOwner(withArticle(text, start: start, core: core), start: start, core: core), roles: roles,
-      head: view.lower(name.upperBound - 1), gender: gender ?? GivenNames.gender(of: text))
+      head: view.lower(name.upperBound - 1), gender: gender ?? GivenNames.gender(of: text),
+      core: start..<name.upperBound)
   }
 
   /// The office that a title takes along: "Secretary of State", "Minister of the Interior"; the index after it.
@@ -262,7 +299,8 @@ struct MentionReader: Sendable {
 
   /// Outlets and bodies keep the capital "The" that belongs to their name.
   private func withArticle(_ text: String, start: Int, core: Range<Int>) -> String {
-    start > core.lowerBound && view.text.tokens[start - 1].text == "The" && OutletNames.shared.isOutlet(text)
+    start > core.lowerBound && view.text.tokens[start - 1].text == "The"
+      && (OutletNames.shared.isOutlet(text) || OutletNames.shared.isOutlet("The " + text))
       ? "The " + text : text
   }
 
@@ -284,6 +322,8 @@ struct MentionReader: Sendable {
       } ?? core.upperBound
     var head = headEnd - 1
     while head > core.lowerBound, ["'s", "'", "’", "’s"].contains(view.lower(head)) { head -= 1 }
-    return Mention(tokens: tokens, form: .nominal, name: view.string(core), roles: [], head: view.lower(head))
+    return Mention(
+      tokens: tokens, form: .nominal, name: view.string(core), roles: [], head: view.lower(head),
+      core: head..<(head + 1))
   }
 }
