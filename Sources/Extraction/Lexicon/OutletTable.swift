@@ -1,6 +1,8 @@
-/// News agencies, newspapers, broadcasters, magazines and sites of the world: one a line, its name first, then other
-/// names and its domains, separated by "; ". A name that begins with "The" counts only with its article, since it
-/// is a word of its own as well ("The Hill"). Facts from general knowledge; the table is as long as it must be.
+/// News agencies, newspapers, broadcasters, magazines and sites of the world.
+///
+/// One outlet a line: its name, then other names and its domains, with semicolons between. A name that begins with
+/// "The" counts only with its article, since it is a word of its own as well ("The Hill"). Facts from general
+/// knowledge; the table is as long as it must be.
 enum OutletTable {
   static let lines = """
     Reuters; Thomson Reuters; reuters.com

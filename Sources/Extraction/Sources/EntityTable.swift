@@ -25,7 +25,7 @@ struct EntityTable {
   private static let most = 16
   /// A short form among several full names goes to one that is named so much oftener than the others.
   private static let dominance = 2
-  /// ... unless another was the name right before.
+  /// Not so where another was the name right before.
   private static let nearNames = 1
 
   init(ownOutlet: String?) { self.ownOutlet = ownOutlet }

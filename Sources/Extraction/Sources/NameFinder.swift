@@ -29,7 +29,8 @@ struct NameFinder {
       // "Now Orla Finch": a word that no name begins with.
       while core.count > 1, isAdverb(core.lowerBound), kinds[core.lowerBound] == nil { core.removeFirst() }
       // "Rival Orla Finch": what the network leaves out before two names more.
-      while core.count > 2, kinds[core.lowerBound] == nil, kinds[core.lowerBound + 1] == .person,
+      while core.count > 2, kinds[core.lowerBound] == nil,
+        !SourceWords.honorifics.contains(view.lower(core.lowerBound)), kinds[core.lowerBound + 1] == .person,
         kinds[core.upperBound - 1] == .person
       { core.removeFirst() }
       var name = mention(core, vote: kinds[core.upperBound - 1] ?? kinds[core.lowerBound])
@@ -125,7 +126,7 @@ struct NameFinder {
     for role in read.roles where !name.roles.contains(role) { name.roles.insert(role, at: 0) }
     name.gender = name.gender ?? address(of: read)
     let isPerson =
-      name.gender != nil || !read.roles.isEmpty
+      name.gender != nil || !name.roles.isEmpty
       || core.count >= 2 && GivenNames.gender(of: view.string(core)) != nil
     let isBody =
       core.count >= 2
@@ -135,7 +136,7 @@ struct NameFinder {
     return isPerson || isBody || OutletNames.shared.isOutlet(read.name) ? name : nil
   }
 
-  /// The runs of capitalised words; words of the closed classes at a sentence's start aside. Titles have too many.
+  /// The runs of capitalised words of the body; words of the closed classes at a sentence's start aside.
   private func runs() -> [Range<Int>] {
     var found: [Range<Int>] = []
     for sentence in view.text.sentences where !sentence.isInTitle {

@@ -59,7 +59,7 @@ enum NameIndex {
     return (letters.count == 1 || one.hasSuffix(".") && letters.count == 2) && letters.first == other.first
   }
 
-  /// "John A. Coe" and "John B. Coe".
+  /// Whether two names differ in their middle initials alone.
   private static func middlesDiffer(_ one: [String], _ other: [String]) -> Bool {
     guard one.count == 3, other.count == 3, let left = one[1].first, let right = other[1].first else {
       return false

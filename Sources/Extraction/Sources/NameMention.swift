@@ -12,7 +12,7 @@ struct NameMention: Hashable, Sendable {
   var roles: [String] = []
   /// Where descriptions stand that are set off from it by a comma or "is".
   var descriptions: [Range<Int>] = []
-  /// The gender that a form of address tells: "Mrs."
+  /// The gender that a form of address tells, as "Mrs." does.
   var gender: GivenNames.Gender?
   /// Whether it stands in the title.
   var isInTitle = false

@@ -49,6 +49,8 @@ struct NominalFinder {
       if next < tags.count, isName[next] || tags[next].rawValue.hasPrefix("NN"), view.lower(next) != "'s" {
         continue
       }
+      // "A group of engineers" is the engineers.
+      if view.lower(next) == "of", ["group", "team", "panel"].contains(word) { continue }
       if let nominal = nominal(head, isPerson: isPerson, isDescription: isDescription[head], isName: isName) {
         found.append(nominal)
       }

@@ -40,9 +40,11 @@ struct PronounScorer {
     case uncertain
   }
 
-  /// The weight of each evidence: a ranking by logistic regression over the pronouns of GUM's interviews, biographies and
-  /// speeches (gold), the sources of PolNeAR's training articles (automatic chains) and of Wikinews' (gold).
-  /// That who spoke last goes on is weighed more than these say, since their chains often miss it.
+  /// The weight of each evidence.
+  ///
+  /// A ranking by logistic regression over the pronouns of GUM's interviews, biographies and speeches (gold), the
+  /// sources of PolNeAR's training articles (automatic chains) and those of Wikinews (gold). That who spoke last goes
+  /// on is weighed more than these say, since automatic chains often miss it.
   static let weights: [Double] = [
     1.59, 0.62, -0.62, -1.59, 0.34, 0.49, 0.87, -0.29, 0.51, 0.80, 0.19, 0.60, -0.11, -0.01, 0.18, -0.08,
     -0.21, 0.50, 0.73, 0.33, -1.39, -0.67,

@@ -53,7 +53,7 @@ struct RoleReader {
 
   // MARK: - Private
 
-  /// "former Prime Minister Orla Finch", "spokeswoman Rita Coe", "Mrs. Coe".
+  /// Reads "former Prime Minister Orla Finch" and "spokeswoman Rita Coe".
   private func titles(before name: Int, into found: inout Found) {
     var start = name
     var title: Int?

@@ -22,7 +22,9 @@ struct SourceKindClassifier: Sendable {
     let words = name.lowercased().split(separator: " ").map(String.init)
     let last = words.last ?? ""
     let isVotedPerson = votes[0] > max(votes[1], votes[2])
-    if gender == nil, words.count == 1, OutletNames.shared.identity(of: name) != nil { return .outlet }
+    if gender == nil, words.filter({ $0 != "the" }).count == 1, OutletNames.shared.identity(of: name) != nil {
+      return .outlet
+    }
     if let kind = kind(ofRoles: roles), gender == nil || !isVotedPerson { return kind }
     if isVotedPerson, gender != nil || !isBody(words) { return .person }
     if gender != nil, !roles.isEmpty, votes[1] + votes[2] == 0 { return .person }
@@ -56,8 +58,9 @@ struct SourceKindClassifier: Sendable {
     return heads.contains(where: SourceWords.organisationNouns.contains) ? .organisation : nil
   }
 
-  /// What the words of a body's name before "of", "for" and "on" tell: "Project on Government Oversight" is no
-  /// government. A country speaks for itself only alone: "Air India" is none.
+  /// What the words of a body's name before "of", "for" and "on" tell.
+  ///
+  /// "Project on Government Oversight" is no government, and a country speaks only alone: "Air India" is none.
   private func kind(ofBody words: [String]) -> SourceKind? {
     let end =
       words.indices.dropFirst().first { ["of", "for", "on", "in"].contains(words[$0]) } ?? words.count

