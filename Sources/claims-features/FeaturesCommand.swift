@@ -14,6 +14,11 @@ struct FeaturesCommand: ParsableCommand {
   @Flag(name: .long, help: "Write the claims found, with what their confidence is made of, instead.")
   var claims = false
 
+  @Flag(
+    name: .long,
+    help: "Write who is who: the mentions of names, roles and pronouns with their links, instead.")
+  var entities = false
+
   @Argument(help: "Files of JSON Lines, each line an object with id and text; nothing is normalised.")
   var paths: [String]
 
@@ -30,7 +35,13 @@ struct FeaturesCommand: ParsableCommand {
     let article = Article(
       path: text.id, format: "jsonl", text: text.text, bodyStart: text.bodyStart ?? 0, digest: "",
       textDigest: "")
-    if claims { try writeLine(ClaimsRow(of: article)) } else { try writeLine(features(of: article)) }
+    if claims {
+      try writeLine(ClaimsRow(of: article))
+    } else if entities {
+      try writeLine(EntitiesRow(of: article))
+    } else {
+      try writeLine(features(of: article))
+    }
   }
 
   private func features(of article: Article) -> Row {

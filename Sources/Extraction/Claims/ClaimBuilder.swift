@@ -17,7 +17,7 @@ struct ClaimBuilder {
 
   /// The claims of `drafts`, index by index, and their sources.
   func claims(of drafts: [ClaimDraft]) -> (claims: [Claim], sources: [Source]) {
-    var resolver = SourceResolver(view: view)
+    var resolver = SourceResolver(view: view, drafts: drafts)
     var attributions = [[Attribution]](repeating: [], count: drafts.count)
     var carried = CarriedRelays()
     for index in inTextOrder(drafts) {

@@ -1,55 +1,59 @@
-/// The gender that some given names and forms of address tell; facts of usage, not of persons.
+/// The gender that given names and forms of address tell; facts of usage, not of persons.
 enum GivenNames {
   /// Grammatical gender of a person as far as the text tells.
   enum Gender: Hashable, Sendable { case female, male }
 
-  private static let female: Set<String> = [
-    "mary", "anna", "ann", "anne", "maria", "elizabeth", "sarah", "laura", "linda", "susan", "karen", "nancy",
-    "lisa", "betty", "helen", "sandra", "donna", "carol", "ruth", "sharon", "michelle", "emily", "kate",
-    "katie",
-    "katherine", "catherine", "christine", "angela", "melissa", "rebecca", "kellyanne", "hillary", "nikki",
-    "ivanka", "melania", "jane", "joan", "julia", "julie", "emma", "olivia", "sophia", "sophie", "isabella",
-    "mia", "amy",
-    "alice", "rita", "mara", "nora", "clara", "eva", "elena", "olga", "irina", "natalia", "svetlana",
-    "ursula", "angela", "marine", "theresa", "nicola", "margaret", "barbara", "jennifer", "jessica", "ashley",
-    "amanda", "stephanie", "diana", "diane", "heather", "rachel", "carolyn", "janet", "debra", "debbie",
-    "deborah", "martha", "gloria", "teresa", "rose", "ella", "grace", "hannah", "ines", "ingrid", "greta",
-    "lena", "marta", "paula", "petra", "vera", "victoria", "yvonne", "zoe", "charlotte", "chloe", "claire",
-    "joanna", "judith", "kim", "leila", "lucy", "lydia", "miriam", "naomi", "nina", "priya", "sonia",
-    "tamara", "valerie", "wendy", "megan", "molly", "monica", "ellen", "eleanor", "edith", "dorothy",
-    "beatrice", "agnes", "ada", "iris", "ivy", "hilda", "freya", "astrid", "ilse", "tessa", "thea", "wilma",
-    "huma", "loretta", "debbie", "gabrielle", "carly", "marsha", "maxine", "kamala", "nancy", "patricia",
-    "sylvia", "sheila", "kirsten", "jill", "tulsi", "meghan", "oksana", "daria", "iryna", "kateryna",
+  private static let genders: [String: Gender] = {
+    var genders: [String: Gender] = [:]
+    for name in GivenNameTable.female.split(whereSeparator: \.isWhitespace) {
+      genders[String(name)] = .female
+    }
+    for name in GivenNameTable.male.split(whereSeparator: \.isWhitespace) { genders[String(name)] = .male }
+    return genders
+  }()
+  /// Forms of address and titles of one gender, in lower case.
+  private static let addresses: [String: Gender] = [
+    "mr.": .male, "mr": .male, "sir": .male, "lord": .male, "king": .male, "prince": .male, "duke": .male,
+    "father": .male, "pope": .male, "congressman": .male, "councilman": .male, "chairman": .male,
+    "spokesman": .male, "assemblyman": .male, "businessman": .male, "sheikh": .male, "brother": .male,
+    "mrs.": .female, "mrs": .female, "ms.": .female, "ms": .female, "miss": .female, "lady": .female,
+    "dame": .female, "queen": .female, "princess": .female, "baroness": .female, "duchess": .female,
+    "sister": .female, "congresswoman": .female, "councilwoman": .female, "chairwoman": .female,
+    "spokeswoman": .female, "assemblywoman": .female, "businesswoman": .female, "actress": .female,
+    "madam": .female,
   ]
-  private static let male: Set<String> = [
-    "james", "john", "robert", "michael", "mike", "william", "bill", "david", "richard", "joseph", "joe",
-    "thomas", "tom", "charles", "christopher", "chris", "daniel", "dan", "matthew", "matt", "anthony", "tony",
-    "mark", "donald", "steven", "stephen", "steve", "paul", "andrew", "joshua", "josh",
-    "kenneth", "kevin", "brian", "george", "edward", "ed", "ronald", "ron", "timothy", "tim", "jason",
-    "jeffrey", "jeff", "ryan", "jacob", "gary", "nicholas", "nick", "eric", "jonathan", "larry", "justin",
-    "scott", "brandon", "benjamin", "ben", "samuel", "sam", "gregory", "greg", "frank", "alexander", "alex",
-    "raymond", "patrick", "jack", "dennis", "jerry", "peter", "henry", "carl", "arthur", "roger", "albert",
-    "walter", "bernie", "marco", "ted", "barack", "jeb", "rand", "rudy", "mitt", "newt", "rudolph",
-    "vladimir", "volodymyr", "dmytro", "dmitry", "sergei", "sergey", "boris", "emmanuel", "olaf", "viktor",
-    "recep", "xi", "kim", "louis", "julien", "jean", "pierre", "hans", "karl", "otto", "erik", "lars", "ivan",
-    "oleg", "igor", "mikhail", "pavel", "jan", "luis", "carlos", "juan", "jose", "miguel", "antonio", "mario",
-    "luigi", "ahmed", "mohammed", "muhammad", "ali", "omar", "hassan", "ibrahim", "abdul", "simon", "martin",
-    "philip", "phil", "alan", "colin", "graham", "ian", "keith", "neil", "nigel", "oliver", "harry", "hugh",
-    "leo", "max", "oscar", "felix", "victor", "theo", "tobias", "jonas", "anders", "nils", "sven", "bruno",
-    "dario", "diego", "emil", "fabian", "gideon", "rafael", "reuben", "silas", "stefan", "terry", "wayne",
-    "reince", "rupert", "roy", "ray", "doug", "jim", "bob", "dick", "harold", "howard", "lindsey", "chuck",
-    "mitch", "sean", "corey", "roland", "andrii", "oleksandr", "yevgeny", "bashar", "benjamin", "narendra",
+  /// Nouns for persons of one gender, in lower case.
+  private static let nouns: [String: Gender] = [
+    "man": .male, "boy": .male, "father": .male, "husband": .male, "son": .male, "brother": .male,
+    "uncle": .male, "nephew": .male, "grandfather": .male, "grandson": .male, "gentleman": .male,
+    "actor": .male, "policeman": .male, "fisherman": .male, "fireman": .male, "boyfriend": .male,
+    "widower": .male, "monk": .male, "dad": .male, "guy": .male, "salesman": .male, "cameraman": .male,
+    "stepfather": .male, "waiter": .male, "king": .male, "prince": .male, "priest": .male, "pope": .male,
+    "woman": .female, "girl": .female, "mother": .female, "wife": .female, "daughter": .female,
+    "sister": .female, "aunt": .female, "niece": .female, "grandmother": .female, "granddaughter": .female,
+    "policewoman": .female, "girlfriend": .female, "widow": .female, "nun": .female, "mom": .female,
+    "mum": .female, "waitress": .female, "heroine": .female, "queen": .female, "stepmother": .female,
+    "saleswoman": .female, "fiancée": .female, "hostess": .female, "midwife": .female,
   ]
 
   /// The gender that a person's full name or title tells; `nil` when it tells none.
   static func gender(of name: String) -> Gender? {
-    guard let first = name.lowercased().split(separator: " ").first.map(String.init) else { return nil }
-    if ["mr.", "mr", "sir", "lord", "king", "prince"].contains(first) { return .male }
-    if ["mrs.", "mrs", "ms.", "ms", "miss", "lady", "dame", "queen", "princess", "baroness"].contains(first) {
-      return .female
-    }
-    let isFemale = female.contains(first)
-    let isMale = male.contains(first)
-    return isFemale == isMale ? nil : isFemale ? .female : .male
+    guard let first = name.split(separator: " ").first else { return nil }
+    return gender(ofWord: first.lowercased())
   }
+
+  /// The gender of one lower-case word, a given name or a form of address.
+  static func gender(ofWord word: String) -> Gender? { genders[word] ?? addresses[word] }
+
+  /// The gender that a form of address or an office tells, in lower case: "mrs.", "congressman".
+  static func gender(ofAddress word: String) -> Gender? { addresses[word] }
+
+  /// The gender of whom a noun means, in lower case: "widow", "spokesman".
+  static func gender(ofNoun word: String) -> Gender? {
+    nouns[word] ?? addresses[word]
+      ?? (word.hasSuffix("woman") ? .female : word.hasSuffix("sman") ? .male : nil)
+  }
+
+  /// Whether the lower-case word is a given name.
+  static func isGivenName(_ word: String) -> Bool { genders[word] != nil }
 }

@@ -3,34 +3,38 @@ struct OutletNames: Sendable {
   /// The one list.
   static let shared = OutletNames()
 
-  /// Names in lower case without "the".
-  private static let known: Set<String> = [
-    "washington post", "new york times", "wall street journal", "associated press", "ap", "reuters", "afp",
-    "agence france-presse", "bbc", "bbc news", "cnn", "fox news", "fox",
-    "nbc", "nbc news", "abc", "abc news", "cbs", "cbs news", "msnbc", "npr", "pbs", "politico", "bloomberg",
-    "bloomberg news", "guardian", "financial times", "economist", "times",
-    "post", "axios", "vox", "buzzfeed", "buzzfeed news", "huffington post", "huffpost", "breitbart",
-    "breitbart news", "daily mail", "daily telegraph", "telegraph", "independent", "usa today",
-    "los angeles times",
-    "chicago tribune", "boston globe", "new york post", "daily beast", "new yorker", "atlantic", "time",
-    "newsweek", "national review", "slate", "salon", "hill", "al jazeera", "sky news",
-    "itv", "channel 4", "the sun", "daily mirror", "mirror", "daily express", "le monde", "le figaro",
-    "libération", "der spiegel", "spiegel", "die zeit", "bild", "süddeutsche zeitung",
-    "frankfurter allgemeine zeitung",
-    "el país", "el mundo", "la repubblica", "corriere della sera", "haaretz", "jerusalem post",
-    "times of israel", "xinhua", "tass", "ria novosti", "interfax", "ria", "kyodo", "nikkei", "yonhap",
-    "global times",
-    "dpa", "deutsche presse-agentur", "ansa", "efe", "press trust of india", "pti", "hindu", "times of india",
-    "dawn", "globe and mail", "toronto star", "cbc", "cbc news", "abc radio", "sydney morning herald", "age",
-    "australian", "south china morning post", "straits times", "irish times", "rte", "rté", "scotsman",
-    "herald", "daily caller", "washington examiner", "washington times", "the week", "mother jones",
-    "intercept",
-    "propublica", "vice", "wired", "verge", "techcrunch", "cnbc", "forbes", "fortune", "business insider",
-    "marketwatch", "miami herald", "dallas morning news", "houston chronicle", "san francisco chronicle",
-    "seattle times", "philadelphia inquirer", "detroit free press", "des moines register", "tampa bay times",
-    "denver post", "univision", "telemundo", "c-span", "rt", "russia today", "sputnik", "radio free europe",
-    "voice of america", "kyiv post", "kyiv independent", "wikinews",
+  /// The table's first name of each name and domain, in lower case without "the".
+  private let names: [String: String]
+  /// Names that count with their article alone, in lower case without it: "hill".
+  private let articled: [String: String]
+  /// Words that name a paper without its article too, as its own reporters write: "Post reporter".
+  private static let bare: Set<String> = ["times", "post"]
+  /// The endings of an address.
+  private static let domains = [
+    ".com", ".org", ".net", ".co.uk", ".info", ".ru", ".de", ".fr", ".tv", ".news",
   ]
+
+  /// Makes a list of the built-in names and of further `lines` in the form of ``OutletTable``: "Larkham Courier; the
+  /// Courier; larkhamcourier.example".
+  ///
+  /// Where users shall add outlets of their own, this is the door.
+  init(adding lines: [String] = []) {
+    var names: [String: String] = [:]
+    var articled: [String: String] = [:]
+    let all = OutletTable.lines.split(separator: "\n").map(String.init) + lines
+    for line in all {
+      let forms = line.split(separator: ";").map { Self.words(of: String($0)) }
+      guard let first = forms.first?.joined(separator: " ") else { continue }
+      for words in forms where !words.isEmpty {
+        let isArticled = words[0] == "the"
+        let bare = (isArticled ? Array(words.dropFirst()) : words).joined(separator: " ")
+        if isArticled { articled[bare] = articled[bare] ?? first } else { names[bare] = names[bare] ?? first }
+      }
+    }
+    self.names = names
+    self.articled = articled
+  }
+
   /// Last words of outlets' names, in lower case.
   private static let heads: Set<String> = [
     "times", "post", "journal", "tribune", "herald", "gazette", "chronicle", "daily", "observer", "telegraph",
@@ -38,7 +42,7 @@ struct OutletNames: Sendable {
     "mercury", "advertiser", "news", "press", "newspaper", "register", "review", "mail", "express", "mirror",
     "argus", "ledger", "wire", "broadcasting", "tv", "television", "radio", "magazine", "weekly", "star",
     "record", "standard", "standard-times", "reporter", "messenger", "beacon", "monitor", "newswire",
-    "agency",
+    "agency", "online",
   ]
   /// First words of outlets' names, in lower case: "Radio Larkham".
   private static let openings: Set<String> = ["radio", "television"]
@@ -57,19 +61,14 @@ struct OutletNames: Sendable {
   ///
   /// The name may begin with "the" and must have capitals.
   func isOutlet(_ name: String) -> Bool {
+    var words = Self.words(of: name)
+    if words.count == 1, Self.domains.contains(where: words[0].hasSuffix) { return true }
     guard name.unicodeScalars.contains(where: \.properties.isUppercase) else { return false }
-    var words = name.lowercased().split(separator: " ").map(String.init)
     let hasArticle = words.first == "the"
     if hasArticle { words.removeFirst() }
     if words.last == "'s" { words.removeLast() }
     let bare = words.joined(separator: " ")
-    if words.count == 1, [".com", ".org", ".net", ".co.uk", ".info"].contains(where: bare.hasSuffix) {
-      return true
-    }
-    if Self.known.contains(bare) {
-      // "Times" and "Post" alone name papers only with their article or as a whole name.
-      return true
-    }
+    if isListed(bare, hasArticle: hasArticle, printed: name) { return true }
     guard let last = words.last, Self.excluding.isDisjoint(with: words),
       Self.heads.contains(last) || words.count >= 2 && Self.openings.contains(words[0])
     else { return false }
@@ -81,5 +80,28 @@ struct OutletNames: Sendable {
     let printed = name.split(separator: " ").last.map(String.init) ?? ""
     guard printed.first?.isUppercase ?? false else { return false }
     return words.count >= 2 || hasArticle
+  }
+
+  /// What all names and domains of one listed outlet share, in lower case; `nil` for an outlet that is not listed.
+  func identity(of name: String) -> String? {
+    var words = Self.words(of: name)
+    let hasArticle = words.first == "the"
+    if hasArticle { words.removeFirst() }
+    let bare = words.joined(separator: " ")
+    guard isListed(bare, hasArticle: hasArticle, printed: name) else { return nil }
+    return names[bare] ?? articled[bare]
+  }
+
+  // MARK: - Private
+
+  private func isListed(_ bare: String, hasArticle: Bool, printed name: String) -> Bool {
+    if Self.bare.contains(bare) || hasArticle && articled[bare] != nil { return true }
+    guard names[bare] != nil else { return false }
+    // Letters such as "AP" and "VG" are read only in capitals.
+    return bare.utf8.count > 3 || !name.utf8.contains { (0x61...0x7A).contains($0) } || hasArticle
+  }
+
+  private static func words(of name: String) -> [String] {
+    name.lowercased().split(separator: " ").map(String.init)
   }
 }

@@ -29,6 +29,27 @@ enum SourceWords {
     "controller", "undersecretary", "whip", "delegate", "congressmen", "president-elect", "ex-president",
     "democrat", "republican", "socialist", "conservative", "socialite", "attorney-general",
   ]
+  /// Further nouns that tell what a person is, never a title before a name for the rules.
+  static let moreRoles: Set<String> = [
+    "chieftain", "priest", "monk", "nun", "diplomat", "politician", "official", "activist", "blogger",
+    "philosopher", "mathematician", "composer", "musician", "guitarist", "drummer", "rapper", "dancer",
+    "comedian", "presenter", "host", "anchor", "broadcaster", "photographer", "architect", "designer",
+    "developer", "programmer", "entrepreneur", "investor", "banker", "broker", "trader", "accountant",
+    "physician", "surgeon", "psychologist", "psychiatrist", "sociologist", "anthropologist", "archaeologist",
+    "curator", "librarian", "archivist", "translator", "publisher", "critic", "playwright", "screenwriter",
+    "athlete", "swimmer", "runner", "cyclist", "boxer", "wrestler", "golfer", "footballer", "quarterback",
+    "pitcher", "captain", "veteran", "soldier", "marine", "astronaut", "cosmonaut", "rebel", "dissident",
+    "refugee", "migrant", "lobbyist", "fundraiser", "volunteer", "trucker", "miner", "carpenter", "plumber",
+    "electrician", "mechanic", "chef", "cook", "waiter", "waitress", "landlord", "tenant", "widow",
+    "widower", "mother", "father", "daughter", "son", "wife", "husband", "brother", "sister", "uncle", "aunt",
+    "cousin", "grandmother", "grandfather", "parent", "premier", "monarch", "dictator", "emperor", "empress",
+    "heir", "caliph", "sultan", "emir", "ayatollah", "cleric", "pastor", "preacher", "evangelist",
+    "assistant", "counsel", "staffer", "rival", "secretary-general", "vice-president", "president-elect",
+    "incumbent", "challenger", "frontrunner",
+    "front-runner", "running", "co-chair", "co-chairman", "co-author", "co-owner", "solicitor", "barrister",
+    "magistrate", "paramedic", "firefighter", "policeman", "policewoman", "trooper", "ranger", "agent",
+    "broker", "trainer", "goalkeeper", "midfielder", "defender", "striker", "skipper", "umpire", "referee",
+  ]
   /// Titles that are no role but a form of address.
   static let honorifics: Set<String> = [
     "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "dr.", "dr", "sir", "lord", "lady", "dame",
@@ -47,6 +68,22 @@ enum SourceWords {
     "london", "paris", "berlin", "kyiv", "kiev", "tehran", "brussels", "downing",
     "guard", "brigade", "district", "county", "city", "tribunal", "fed", "reserve", "usda", "usaf", "dod",
     "doj", "gao", "fema", "nih", "noaa", "osha", "csb", "cabinet", "mint", "ombudsman's",
+  ]
+  /// Places among the words of government bodies, which speak for a government only alone.
+  static let countries: Set<String> = [
+    "u.s.", "us", "uk", "britain", "russia", "china", "france", "germany", "ukraine", "iran", "israel",
+    "japan",
+    "india", "moscow", "beijing", "washington", "london", "paris", "berlin", "kyiv", "kiev", "tehran",
+    "brussels",
+  ]
+  /// Companies that are called like persons.
+  static let namesakes: Set<String> = [
+    "morgan stanley", "charles schwab", "john deere", "jack daniels", "calvin klein", "tommy hilfiger",
+    "ralph lauren", "philip morris", "eli lilly", "levi strauss", "louis vuitton", "johns hopkins",
+    "kate spade",
+    "michael kors", "marc jacobs", "hugo boss", "harry winston", "edward jones", "raymond james",
+    "ben & jerry",
+    "victoria beckham", "rolls royce", "hewlett packard", "oscar mayer", "sara lee", "wendy 's",
   ]
   /// Words in the names of organisations.
   static let organisation: Set<String> = [
@@ -86,7 +123,9 @@ enum SourceWords {
     "website", "page", "ad", "advertisement", "editorial", "headline", "caption", "sign", "banner", "poster",
     "manifesto", "constitution", "law", "bill", "draft", "notice", "minutes", "findings", "research",
     "evidence", "results", "numbers", "forecast", "forecasts", "estimate", "estimates", "history", "science",
-    "message", "video", "ledger", "logbook", "petition", "dossier", "bulletin", "summary",
+    "message", "video", "ledger", "logbook", "petition", "dossier", "bulletin", "summary", "invitation",
+    "newsletter", "advisory", "guidelines", "resolution", "verdict", "leaflet", "brochure", "diary", "blog",
+    "essay", "op-ed", "leak", "leaks", "cable", "cables", "subpoena", "warrant", "testimony", "treaty",
   ]
   /// Plural nouns for people without names.
   static let groups: Set<String> = [

@@ -26,4 +26,6 @@ struct Mention: Hashable, Sendable {
   var head: String
   /// The gender that a title beside the name tells.
   var gender: GivenNames.Gender?
+  /// The tokens of the name alone, or of the last noun of a nominal.
+  var core: Range<Int>?
 }

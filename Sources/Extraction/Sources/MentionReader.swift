@@ -1,3 +1,4 @@
+import Algorithms
 import Linguistics
 
 /// Takes the words of a source apart: name, roles before it, description after it.
@@ -11,7 +12,7 @@ struct MentionReader: Sendable {
   ]
 
   /// Offices of state that follow "of" in a title.
-  private static let offices: Set<String> = [
+  static let offices: Set<String> = [
     "state", "defense", "defence", "interior", "treasury", "justice", "labor", "labour", "energy",
     "education",
     "health", "commerce", "agriculture", "finance", "transport", "transportation", "house", "staff",
@@ -34,6 +35,9 @@ struct MentionReader: Sendable {
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
     if let named = nameAfterRole(core, in: tokens) { return named }
+    if let name = personEnding(core, from: tokens.lowerBound) {
+      return self.named(name, core: tokens.lowerBound..<core, tokens: tokens, trailing: trailing)
+    }
     guard let name = nameRange(in: tokens.lowerBound..<core), !isOffice(name, in: tokens.lowerBound..<core)
     else {
       return nominal(tokens.lowerBound..<core, of: tokens)
@@ -51,6 +55,26 @@ struct MentionReader: Sendable {
         && FunctionWords.determiners.contains(view.lower(name.lowerBound - 1))
   }
 
+  /// The person whom the network sees at the end of the phrase, behind a role however long: "chief of staff General
+  /// Duncan McNab"; `nil` where the phrase is nothing but a name or a preposition ties the name to another noun.
+  private func personEnding(_ core: Int, from start: Int) -> Range<Int>? {
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.upperBound >= core }
+    guard index < names.count, names[index].tokens.upperBound == core, names[index].kind == .person,
+      names[index].tokens.lowerBound > start
+    else { return nil }
+    let name = names[index].tokens
+    let before = view.lower(name.lowerBound - 1)
+    guard !FunctionWords.prepositions.contains(before), !["'s", "’s", "and", "or", "&"].contains(before),
+      (start..<name.lowerBound).contains(where: {
+        FunctionWords.prepositions.contains(view.lower($0)) && !view.isCapitalized($0)
+      }),
+      RoleReader.isRoleNoun(before) || SourceWords.titles.contains(view.lower(name.lowerBound))
+        || name.count > 1
+    else { return nil }
+    return name
+  }
+
   /// Where the noun phrase proper ends and a description behind a comma begins.
   private func coreEnd(of tokens: Range<Int>) -> Int {
     tokens.first { [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.lowerBound }
@@ -62,7 +86,7 @@ struct MentionReader: Sendable {
     var start = core + 1
     guard start < tokens.upperBound,
       !["who", "whose", "which", "himself", "herself"].contains(view.lower(start)),
-      view.shape(start) != .number, view.lower(core) == ","
+      view.shape(start) != .number, view.lower(core) == ",", !isVerb(start)
     else { return nil }
     if ["a", "an", "the"].contains(view.lower(start)) { start += 1 }
     let end =
@@ -70,6 +94,10 @@ struct MentionReader: Sendable {
       ?? tokens.upperBound
     guard end > start, end - start <= 16 else { return nil }
     return view.string(start..<end)
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && view.text.tags[index].isVerb
   }
 
   /// "An aerospace analyst, Rita Coe": the role stands first, the name behind the comma.
@@ -80,6 +108,8 @@ struct MentionReader: Sendable {
     var end = core + 1
     while end < tokens.upperBound,
       isNameWord(end)
+        || ["'", "’"].contains(view.lower(end)) && end > core + 1 && isNameWord(end - 1)
+          && view.isCapitalized(end + 1)
         || end > core + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.upperBound
           && isNameWord(end + 1)
     { end += 1 }
@@ -90,7 +120,7 @@ struct MentionReader: Sendable {
     let name = view.string((core + 1)..<end)
     return Mention(
       tokens: tokens, form: .name, name: name, roles: start < core ? [view.string(start..<core)] : [],
-      head: view.lower(end - 1), gender: GivenNames.gender(of: name))
+      head: view.lower(end - 1), gender: GivenNames.gender(of: name), core: (core + 1)..<end)
   }
 
   /// Whether the phrase tells what somebody is: its head is a title or a kind of body.
@@ -98,6 +128,12 @@ struct MentionReader: Sendable {
     let head =
       (phrase.first { FunctionWords.prepositions.contains(view.lower($0)) && $0 > phrase.lowerBound }
         ?? phrase.upperBound) - 1
+    // "The vice president and general counsel".
+    if let and = phrase.first(where: { view.lower($0) == "and" && $0 < head && $0 > phrase.lowerBound }),
+      SourceWords.titles.contains(view.lower(and - 1))
+    {
+      return true
+    }
     // "vice-president" is a president.
     let word = view.lower(head).split(separator: "-").last.map(String.init) ?? ""
     return SourceWords.titles.contains(word) || SourceWords.organisationNouns.contains(word)
@@ -185,105 +221,5 @@ struct MentionReader: Sendable {
     if word.hasPrefix("@") { return true }
     guard view.isCapitalized(index) else { return false }
     return !FunctionWords.determiners.contains(word) || view.shape(index) == .upper
-  }
-
-  private func named(_ name: Range<Int>, core: Range<Int>, tokens: Range<Int>, trailing: String?) -> Mention {
-    var roles: [String] = []
-    var start = name.lowerBound
-    var gender: GivenNames.Gender?
-    if let end = officeEnd(in: name) {
-      roles.append(view.string(extended(name.lowerBound, core: core)..<end))
-      start = end
-    } else if let title = name.dropLast().last(where: {
-      SourceWords.titles.contains(view.lower($0)) && isTitle($0, in: name)
-    }) {
-      if let told = GivenNames.gender(of: view.lower(title)) { gender = told }
-      let roleStart = name.lowerBound
-      if !SourceWords.honorifics.contains(view.lower(title)) || roleStart < title {
-        let end = SourceWords.honorifics.contains(view.lower(title)) ? title : title + 1
-        if end > roleStart { roles.append(view.string(extended(roleStart, core: core)..<end)) }
-      }
-      start = title + 1
-    } else if name.lowerBound > core.lowerBound, let role = lowercaseRole(before: name.lowerBound, in: core) {
-      roles.append(role)
-    }
-    if let trailing { roles.append(trailing) }
-    let text = view.string(start..<name.upperBound)
-    return Mention(
-      tokens: tokens, form: .name,
-      name: withOwner(withArticle(text, start: start, core: core), start: start, core: core), roles: roles,
-      head: view.lower(name.upperBound - 1), gender: gender ?? GivenNames.gender(of: text))
-  }
-
-  /// The office that a title takes along: "Secretary of State", "Minister of the Interior"; the index after it.
-  private func officeEnd(in name: Range<Int>) -> Int? {
-    guard let title = name.first(where: { SourceWords.titles.contains(view.lower($0)) }),
-      view.lower(title + 1) == "of"
-    else {
-      return nil
-    }
-    let office = view.lower(title + 2) == "the" ? title + 3 : title + 2
-    return Self.offices.contains(view.lower(office)) && office + 1 < name.upperBound ? office + 1 : nil
-  }
-
-  /// "General Staff of the Armed Forces": a title word inside an organisation's name is no title.
-  private func isTitle(_ index: Int, in name: Range<Int>) -> Bool {
-    let rest = (index + 1)..<name.upperBound
-    return rest.allSatisfy {
-      !SourceWords.government.contains(view.lower($0)) && !SourceWords.organisation.contains(view.lower($0))
-        && !["of", "for", "and", "the"].contains(view.lower($0))
-    }
-      && rest.count <= 4
-  }
-
-  /// Takes in lower-case words of a role that go on to the left: "former Prime Minister".
-  private func extended(_ start: Int, core: Range<Int>) -> Int {
-    var start = start
-    while start > core.lowerBound, view.shape(start - 1) == .lower,
-      !FunctionWords.determiners.contains(view.lower(start - 1)), view.lower(start - 1) != "'s"
-    { start -= 1 }
-    return start
-  }
-
-  /// "spokeswoman" in "spokeswoman Rita Coe", "ministry spokesman" and the like.
-  private func lowercaseRole(before name: Int, in core: Range<Int>) -> String? {
-    var start = name
-    var sawTitle = false
-    while start > core.lowerBound {
-      let word = view.lower(start - 1)
-      if FunctionWords.determiners.contains(word) || ["'s", "’s"].contains(word) || !view.isWord(start - 1) {
-        break
-      }
-      if SourceWords.titles.contains(word) { sawTitle = true }
-      start -= 1
-    }
-    return sawTitle ? view.string(start..<name) : nil
-  }
-
-  /// Outlets and bodies keep the capital "The" that belongs to their name.
-  private func withArticle(_ text: String, start: Int, core: Range<Int>) -> String {
-    start > core.lowerBound && view.text.tokens[start - 1].text == "The" && OutletNames.shared.isOutlet(text)
-      ? "The " + text : text
-  }
-
-  /// "Ukraine's General Staff": a body belongs to a country or a town, which is part of what it is called.
-  private func withOwner(_ text: String, start: Int, core: Range<Int>) -> String {
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    guard start - 2 >= core.lowerBound, ["'s", "’s"].contains(view.lower(start - 1)),
-      view.isCapitalized(start - 2),
-      words.contains(where: SourceWords.government.contains)
-    else { return text }
-    return view.string((start - 2)..<start) + " " + text
-  }
-
-  private func nominal(_ core: Range<Int>, of tokens: Range<Int>) -> Mention {
-    let headEnd =
-      core.first {
-        FunctionWords.prepositions.contains(view.lower($0)) && $0 > core.lowerBound
-          || ["who", "that", "which"].contains(view.lower($0)) && $0 > core.lowerBound
-      } ?? core.upperBound
-    var head = headEnd - 1
-    while head > core.lowerBound, ["'s", "'", "’", "’s"].contains(view.lower(head)) { head -= 1 }
-    return Mention(tokens: tokens, form: .nominal, name: view.string(core), roles: [], head: view.lower(head))
   }
 }

@@ -3,47 +3,58 @@ import Linguistics
 
 /// Whom "the mayor", "the company" and "the officials" mean.
 extension SourceResolver {
-  mutating func nominal(_ mention: Mention) -> Int {
-    let first = view.lower(mention.tokens.lowerBound)
-    let isOwned = (mention.tokens.lowerBound + 1..<mention.tokens.upperBound).contains {
-      ["'s", "’s"].contains(view.lower($0))
+  /// "The company" means none that was named more words before.
+  private static let farthestBody = 200
+  /// Nor one that stands more mentions before.
+  private static let mostBodies = 48
+  /// A body leads the next by less than this: nobody knows which.
+  private static let bodyMargin = 0.05
+
+  /// Nouns for whatever company was spoken of last; a "group" or a "party" is more often another.
+  private static let businesses: Set<String> = [
+    "company", "firm", "manufacturer", "airline", "operator", "retailer", "developer", "contractor",
+    "insurer",
+    "lender", "carmaker", "automaker", "supplier", "bank", "charity", "planemaker", "startup", "start-up",
+    "corporation", "business", "chain", "brewer", "chipmaker", "drugmaker",
+  ]
+
+  mutating func nominal(_ mention: Mention) -> (source: Int, link: EntityLink) {
+    let known = linker.mention(endingAt: (mention.core ?? mention.tokens).upperBound - 1)
+    if let known, linker.entities[known.link.entity].isNamed {
+      return (source(of: known.link.entity, as: mention), known.link)
     }
-    if isOwned || mention.tokens.count == 1
-      || ["the", "this", "that", "its", "his", "her", "their"].contains(first)
+    if known == nil,
+      let described = linker.entity(describedAt: (mention.core ?? mention.tokens).upperBound - 1)
     {
-      if let index = holder(ofRole: mention) ?? sameKind(as: mention) ?? sameHead(as: mention) {
-        return index
-      }
-      if let name = names.holder(ofRoleHead: mention.head) {
-        return named(Mention(tokens: mention.tokens, form: .name, name: name, roles: [], head: ""))
-      }
+      return (source(of: described, as: mention), EntityLink(entity: described, rule: .role, score: 0.9))
     }
-    let key = "=" + NameIndex.key(of: mention.name)
-    if let index = sourceOfKey[key] { return index }
-    let index = add(mention, name: mention.name, key: key)
-    return index
+    if known == nil, mention.tokens.count == 1, let link = linker.holder(ofBare: mention.tokens.lowerBound) {
+      return (source(of: link.entity, as: mention), link)
+    }
+    if isDefinite(mention), let found = sameKind(as: mention) ?? sameHead(as: mention) {
+      if let known { sourceOfEntity[known.link.entity] = sourceOfEntity[known.link.entity] ?? found.source }
+      return found
+    }
+    // "A spokesman" here and "a spokesman" there are two.
+    if let known, known.form == .nominal { return (source(of: known.link.entity, as: mention), known.link) }
+    let words = mention.name.lowercased().split(separator: " ").map(String.init)
+    return source(
+      called: mention.name, kind: classifier.kind(ofNoun: mention.head, words: words),
+      key: "=" + NameIndex.key(of: mention.name))
   }
 
-  /// The one source that the definite noun can mean; `nil` when none or several can.
-  private func holder(ofRole mention: Mention) -> Int? {
-    guard sources.count <= Self.mostSources else { return nil }
-    let fits = sources.indices.filter { index in
-      let source = sources[index]
-      if source.kind == .person {
-        return source.roles.contains { NameIndex.head(ofRole: $0) == mention.head }
-      }
-      if source.kind == .outlet {
-        return ["newspaper", "paper", "broadcaster", "magazine", "outlet"].contains(mention.head)
-      }
-      return [.organisation, .government].contains(source.kind)
-        && source.name.lowercased().split(separator: " ").contains { $0 == mention.head }
-    }
-    return fits.count == 1 ? fits[0] : nil
+  // MARK: - Private
+
+  private func isDefinite(_ mention: Mention) -> Bool {
+    mention.tokens.count == 1
+      || ["the", "this", "that", "these", "those"].contains(view.lower(mention.tokens.lowerBound))
   }
 
-  /// "the company" where one company speaks or was named last, "the sources" where sources spoke before.
-  private func sameKind(as mention: Mention) -> Int? {
-    if SourceWords.organisationNouns.contains(mention.head) { return nearestBody(to: mention) }
+  /// "The company" where one company was named last, "the sources" where sources spoke before.
+  private mutating func sameKind(as mention: Mention) -> (source: Int, link: EntityLink)? {
+    if Self.businesses.contains(mention.head), mention.tokens.count <= 2 {
+      return nearestBody(to: mention.tokens.lowerBound, kinds: [.organisation])
+    }
     guard ["sources", "source", "insider", "official", "officials"].contains(mention.head) else { return nil }
     return lastSpeakers.last { index in
       let isUnnamed = [.unnamed, .group].contains(sources[index].kind)
@@ -51,44 +62,42 @@ extension SourceResolver {
         && ["source", "familiar", "insider", "official", "anonym", "person"].contains {
           sources[index].name.lowercased().contains($0)
         }
-    }
+    }.map { ($0, EntityLink(entity: -1, rule: .sameNoun, score: 0.7)) }
   }
 
-  /// The only organisation among the sources, or the one that is named nearest before the mention.
-  private func nearestBody(to mention: Mention) -> Int? {
-    let token = mention.tokens.lowerBound
-    var best: (score: Double, index: Int)?
-    for occurrence in names.occurrences(before: token).reversed() {
-      let distance = token - occurrence.tokens.lowerBound
-      if distance > Self.farthestBody { break }
-      guard let index = sourceOfKey[NameIndex.key(of: fullName(ofName: occurrence))],
-        sources[index].kind == .organisation, !occurrence.isQuoted
+  /// The body of one of the kinds that was named nearest before the token, subjects first; `nil` when two are as near.
+  mutating func nearestBody(to token: Int, kinds: Set<SourceKind>) -> (source: Int, link: EntityLink)? {
+    var scores: [Int: Double] = [:]
+    var seen = 0
+    for mention in linker.mentions(before: token).reversed() {
+      let distance = token - mention.tokens.lowerBound
+      if distance > Self.farthestBody || seen >= Self.mostBodies { break }
+      seen += 1
+      let entity = mention.link.entity
+      guard mention.form == .name, kinds.contains(linker.entities[entity].kind),
+        !linker.entities[entity].isPlace,
+        !view.isQuoted(mention.tokens.lowerBound)
       else { continue }
-      var score = -0.012 * Double(distance)
-      if occurrence.isFirstInSentence { score += 0.7 }
-      if let best, best.score >= score { continue }
-      best = (score, index)
+      let score = -0.012 * Double(distance) + (linker.isSubject(mention.tokens) ? 0.7 : 0)
+      scores[entity] = max(scores[entity] ?? -9, score)
     }
-    if let best { return best.index }
-    let bodies = sources.indices.filter { sources[$0].kind == .organisation }
-    return bodies.count == 1 ? bodies[0] : nil
-  }
-
-  private func fullName(ofName occurrence: NameIndex.Occurrence) -> String {
-    guard sourceOfKey[NameIndex.key(of: occurrence.name)] == nil else { return occurrence.name }
-    return fullName(
-      of: Mention(tokens: occurrence.tokens, form: .name, name: occurrence.name, roles: [], head: ""))
+    let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let first = best.first, best.count == 1 || first.value - best[1].value >= Self.bodyMargin else {
+      return nil
+    }
+    let named = Mention(
+      tokens: token..<(token + 1), form: .name, name: linker.entities[first.key].name, roles: [], head: "")
+    let index = source(of: first.key, as: named)
+    return (index, EntityLink(entity: first.key, rule: .nearest, score: best.count == 1 ? 0.8 : 0.6))
   }
 
   /// "The officials" after "two port officials": the last nameless source with this noun.
-  private func sameHead(as mention: Mention) -> Int? {
+  private func sameHead(as mention: Mention) -> (source: Int, link: EntityLink)? {
     guard ["the", "these", "those"].contains(view.lower(mention.tokens.lowerBound)), mention.tokens.count == 2
-    else {
-      return nil
-    }
+    else { return nil }
     return lastSpeakers.last { index in
       [.unnamed, .group, .document].contains(sources[index].kind)
         && NameIndex.head(ofRole: sources[index].name) == mention.head
-    }
+    }.map { ($0, EntityLink(entity: -1, rule: .sameNoun, score: 0.8)) }
   }
 }

@@ -2,17 +2,32 @@ import Algorithms
 import ClaimsModel
 import Linguistics
 
-/// Whom "he", "they", "it" and "who" mean.
+/// Whom "he", "they", "it", "we" and "who" mean.
 extension SourceResolver {
-  mutating func relative(_ mention: Mention, quotedSpeaker: Int?) -> Int {
+  mutating func relative(_ mention: Mention, quotedSpeaker: Int?) -> (source: Int, link: EntityLink) {
     var last = mention.tokens.lowerBound - 1
     if view.lower(last) == "," { last -= 1 }
     let limit = max(sentenceStart(of: last), last - 20)
     guard last >= 0, let phrase = phrases.phrase(endingAt: last, limit: limit), phrase.count <= 12
     else { return unresolved(mention) }
     let antecedent = reader.mention(at: phrase)
-    return antecedent.form == .relative
-      ? unresolved(mention) : resolve(antecedent, quotedSpeaker: quotedSpeaker)
+    // "The rise of Donald Coe, who had said": only a person can say.
+    if mention.head == "who", antecedent.form == .nominal, !isPersonal(antecedent.head),
+      let name = linker.mention(endingAt: last), name.form == .name
+    {
+      return (
+        source(of: name.link.entity, as: mention),
+        EntityLink(entity: name.link.entity, rule: .antecedent, score: 0.8)
+      )
+    }
+    guard antecedent.form != .relative else { return unresolved(mention) }
+    let found = resolve(antecedent, quotedSpeaker: quotedSpeaker)
+    return (found.source, EntityLink(entity: found.link.entity, rule: .antecedent, score: 0.9))
+  }
+
+  private func isPersonal(_ noun: String) -> Bool {
+    RoleReader.isRoleNoun(noun) || SourceWords.groups.contains(noun) || GivenNames.gender(ofNoun: noun) != nil
+      || noun.hasSuffix("s")
   }
 
   /// The first token of the sentence that holds `token`, by bisection.
@@ -22,103 +37,38 @@ extension SourceResolver {
     return index < all.count ? all[index].tokens.lowerBound : 0
   }
 
-  mutating func pronoun(_ mention: Mention, quotedSpeaker: Int?) -> Int {
+  mutating func pronoun(_ mention: Mention, quotedSpeaker: Int?) -> (source: Int, link: EntityLink) {
     switch mention.head {
     case "i", "we", "my", "our", "us", "me":
-      if let quotedSpeaker { return quotedSpeaker }
-    case "he", "his", "him": return person(.male, for: mention, quotedSpeaker: quotedSpeaker)
-    case "she", "her": return person(.female, for: mention, quotedSpeaker: quotedSpeaker)
+      if let quotedSpeaker { return (quotedSpeaker, EntityLink(entity: -1, rule: .firstPerson, score: 0.95)) }
+    case "he", "his", "him", "she", "her":
+      if let known = linker.mention(endingAt: mention.tokens.lowerBound), known.link.rule != .alone {
+        let index = source(of: known.link.entity, as: mention)
+        if index != quotedSpeaker || !view.isQuoted(mention.tokens.lowerBound) { return (index, known.link) }
+      }
     case "they", "their", "them":
+      let isQuoted = view.isQuoted(mention.tokens.lowerBound)
       if let index = lastSpeakers.last(where: {
-        [.group, .organisation, .government].contains(sources[$0].kind)
-          || sources[$0].name.lowercased().hasSuffix("people")
+        (isQuoted ? [.group] : [.group, .organisation, .government]).contains(sources[$0].kind)
+          || ["people", "sources", "insiders"].contains(NameIndex.head(ofRole: sources[$0].name))
       }) {
-        return index
+        return (index, EntityLink(entity: -1, rule: .pronoun, score: 0.6))
       }
     case "it", "its":
       if let index = lastSpeakers.last(where: {
         [.organisation, .government, .outlet, .document].contains(sources[$0].kind)
       }) {
-        return index
+        return (index, EntityLink(entity: -1, rule: .pronoun, score: 0.6))
+      }
+      if let body = nearestBody(to: mention.tokens.lowerBound, kinds: [.organisation, .government]) {
+        return body
       }
     default: break
     }
     return unresolved(mention)
   }
 
-  private mutating func unresolved(_ mention: Mention) -> Int {
-    let key = "?" + mention.head
-    return sourceOfKey[key] ?? add(mention, name: mention.name, key: key)
-  }
-
-  /// The likeliest person before a pronoun: near, a subject, the one who has just spoken, of the right gender.
-  private mutating func person(_ gender: GivenNames.Gender, for mention: Mention, quotedSpeaker: Int?) -> Int
-  {
-    let token = mention.tokens.lowerBound
-    var best: (score: Double, name: String, token: Int)?
-    let lastSpeaker = lastSpeakers.last { sources[$0].kind == .person || sources[$0].kind == .unnamed }
-    for occurrence in names.occurrences(before: token).reversed() {
-      let distance = token - occurrence.tokens.lowerBound
-      if distance > 300 { break }
-      guard let candidate = personName(occurrence), GivenNames.gender(of: candidate) ?? gender == gender
-      else { continue }
-      let known = sourceOfKey[NameIndex.key(of: candidate)]
-      // Inside marks "he" is never the speaker; in reported speech it may be.
-      if let known, known == quotedSpeaker, view.isQuoted(token) { continue }
-      if let known, let told = genders[known], told != gender { continue }
-      var score = -0.012 * Double(distance)
-      if occurrence.isFirstInSentence { score += 0.7 }
-      if occurrence.isQuoted { score -= 1.2 }
-      if let known, known == lastSpeaker { score += 1.2 }
-      if GivenNames.gender(of: candidate) == gender { score += 0.5 }
-      if let best, best.score >= score { continue }
-      best = (score, candidate, occurrence.tokens.lowerBound)
-    }
-    if let lastSpeaker, lastSpeaker != quotedSpeaker, sources[lastSpeaker].kind == .unnamed,
-      isOffice(sources[lastSpeaker]), let end = sources[lastSpeaker].mentions.last?.start,
-      best.map({ view.span($0.token..<($0.token + 1)).start < end }) ?? true
-    {
-      return lastSpeaker
-    }
-    if let best {
-      let name = Mention(
-        tokens: mention.tokens, form: .name, name: best.name, roles: [], head: "", gender: gender)
-      let key = NameIndex.key(of: best.name)
-      let index = sourceOfKey[key] ?? add(name, name: best.name, key: key)
-      sourceOfKey[key] = index
-      if genders[index] == nil { genders[index] = gender }
-      makePerson(index)
-      return index
-    }
-    if let lastSpeaker, lastSpeaker != quotedSpeaker { return lastSpeaker }
-    return unresolved(mention)
-  }
-
-  /// "the prime minister": somebody known by office alone, whom "he" may mean as well as a name.
-  private func isOffice(_ source: Source) -> Bool {
-    SourceWords.titles.contains(NameIndex.head(ofRole: source.name))
-  }
-
-  /// The full name of an occurrence that may be a person's.
-  private func personName(_ occurrence: NameIndex.Occurrence) -> String? {
-    let words = occurrence.name.split(separator: " ").map { $0.lowercased() }
-    let probe = Mention(
-      tokens: occurrence.tokens, form: .name, name: occurrence.name, roles: [], head: words.last ?? "")
-    guard classifier.kind(of: probe) == .person, !SourceWords.titles.contains(words.last ?? "") else {
-      return nil
-    }
-    if words.count == 1 {
-      let full = names.expansions(of: occurrence.name)
-      guard let first = full.first else {
-        return sourceOfKey[words[0]] != nil ? occurrence.name : nil
-      }
-      return full.count == 1
-        ? first.name
-        : names.nearest(occurrence.name, before: occurrence.tokens.lowerBound)?.name ?? first.name
-    }
-    let isKnown =
-      GivenNames.gender(of: occurrence.name) != nil || names.roles[NameIndex.key(of: occurrence.name)] != nil
-      || sourceOfKey[NameIndex.key(of: occurrence.name)] != nil
-    return isKnown || words.count <= 3 && words.count >= 2 ? occurrence.name : nil
+  private mutating func unresolved(_ mention: Mention) -> (source: Int, link: EntityLink) {
+    source(called: mention.name, kind: classifier.kind(of: mention), key: "?" + mention.head)
   }
 }

@@ -1,0 +1,79 @@
+import ClaimsModel
+
+/// Somebody or something that an article speaks of, at one place or at many.
+struct Entity: Hashable, Sendable {
+  /// The fullest form of the name; the whole phrase for the nameless.
+  var name: String
+  /// Whether it has a name.
+  var isNamed: Bool
+  /// What sort of thing it is.
+  var kind: SourceKind
+  /// Whether it is a place, which speaks only as a government.
+  var isPlace = false
+  /// The gender that names, titles, nouns or pronouns tell.
+  var gender: GivenNames.Gender?
+  /// What the article calls it, in text order: "Ukrainian President".
+  var roles: [String] = []
+  /// Other forms of the name, in text order.
+  var aliases: [String] = []
+
+  /// Whether "he" and "she" may mean it.
+  var isPerson: Bool { kind == .person || kind == .unnamed }
+
+  /// Adds a role that it does not have yet, case aside; one that another only lengthens stays beside it.
+  mutating func add(role: String) {
+    guard roles.count < Self.mostRoles, !roles.contains(where: { $0.lowercased() == role.lowercased() })
+    else {
+      return
+    }
+    roles.append(role)
+  }
+
+  /// Adds another form of the name.
+  mutating func add(alias: String) {
+    if alias != name, aliases.count < Self.mostRoles, !aliases.contains(alias) { aliases.append(alias) }
+  }
+
+  /// Nobody has more roles or names in one article; a bound for texts that are lists.
+  private static let mostRoles = 24
+}
+
+/// Why a mention is taken for an entity.
+package enum LinkRule: String, Sendable {
+  /// The first or the same name.
+  case name
+  /// "Coe" for Rita Coe, "Airbus" for Airbus Industries.
+  case shortForm
+  /// "R. Coe" for Rita Coe.
+  case initials
+  /// "Bill Coe" for William Coe.
+  case nickname
+  /// "Orla Finch" for Orla Jane Finch, "the Harbour Board" for the Larkham Harbour Board.
+  case partOfName
+  /// "FBI" for the Federal Bureau of Investigation.
+  case acronym
+  /// "The mayor", whom the article calls so.
+  case role
+  /// "The officials" after "two port officials".
+  case sameNoun
+  /// "The company": the one that was spoken of last.
+  case nearest
+  /// "He", "they".
+  case pronoun
+  /// "I" and "we" in somebody's words.
+  case firstPerson
+  /// "Who" behind a noun.
+  case antecedent
+  /// Nothing before it: a source of its own, as written.
+  case alone
+}
+
+/// What a mention is linked to, by which rule, and how surely.
+struct EntityLink: Hashable, Sendable {
+  /// Index of the entity.
+  var entity: Int
+  /// The rule that linked it.
+  var rule: LinkRule
+  /// How sure it is, 0 to 1.
+  var score: Double
+}

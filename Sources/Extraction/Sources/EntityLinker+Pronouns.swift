@@ -1,0 +1,124 @@
+import ClaimsModel
+import Linguistics
+
+/// Whom "he" and "she" mean.
+extension EntityLinker {
+  static let pronouns: [String: GivenNames.Gender] = [
+    "he": .male, "him": .male, "his": .male, "himself": .male,
+    "she": .female, "her": .female, "hers": .female, "herself": .female,
+  ]
+
+  mutating func link(ofPronoun token: Int) -> EntityLink {
+    let gender = Self.pronouns[view.lower(token)] ?? .male
+    let candidates = recent.filter { isCandidate($0, gender: gender, at: token) }
+    let evidence = candidates.map { self.evidence(for: $0, gender: gender, at: token, among: candidates) }
+    trials.append((token, Array(zip(candidates, evidence)).map { (entity: $0, evidence: $1) }))
+    if let (choice, score) = PronounScorer.choice(evidence) {
+      let entity = candidates[choice]
+      if entities[entity].gender == nil { entities[entity].gender = gender }
+      return EntityLink(entity: entity, rule: .pronoun, score: score)
+    }
+    entities.append(
+      Entity(name: view.string(token..<(token + 1)), isNamed: false, kind: .unnamed, gender: gender))
+    tracks.append(nil)
+    return EntityLink(entity: entities.count - 1, rule: .alone, score: 0)
+  }
+
+  private func isCandidate(_ entity: Int, gender: GivenNames.Gender, at token: Int) -> Bool {
+    guard let track = tracks[entity], (entities[entity].gender ?? gender) == gender else { return false }
+    let distance = Int(sentenceOfToken[token]) - track.sentence
+    guard distance <= Self.farthestSentence || entity == lastSpeaker else { return false }
+    // Inside marks "he" is never the speaker; in reported speech it may be.
+    if view.isQuoted(token), let speaker = speaker(ofWordsAt: token), speaker == entity { return false }
+    return true
+  }
+
+  /// The entity that speaks the words around a token; `nil` where nobody or nobody yet known does.
+  private func speaker(ofWordsAt token: Int) -> Int? {
+    let speech = speechOfToken[token]
+    guard speech >= 0 else { return nil }
+    let head = speeches[Int(speech)].head
+    if mentionOfToken[head] >= 0 { return mentions[Int(mentionOfToken[head])].link.entity }
+    return nil
+  }
+
+  private func evidence(for entity: Int, gender: GivenNames.Gender, at token: Int, among candidates: [Int])
+    -> [Double]
+  {
+    var values = [Double](repeating: 0, count: PronounScorer.Evidence.allCases.count)
+    guard let track = tracks[entity] else { return values }
+    func note(_ evidence: PronounScorer.Evidence, _ value: Double = 1) { values[evidence.rawValue] = value }
+    let distance = max(0, Int(sentenceOfToken[token]) - track.sentence)
+    note(distance == 0 ? .sameSentence : distance == 1 ? .oneBack : distance == 2 ? .twoBack : .furtherBack)
+    let word = view.lower(token)
+    let isSubject = word == "he" || word == "she"
+    let isOwner = word == "his" || word == "her" && isFollowedByNoun(token)
+    if track.isSubject { note(.subject) }
+    if track.isSubject, isSubject { note(.bothSubjects) }
+    if entities[entity].gender == gender { note(.knownGender) }
+    if entities[entity].isNamed { note(.named) }
+    note(.frequency, Double(min(track.count, 8)) / 8)
+    if track.isPronoun { note(.pronoun) }
+    if track.isQuoted, !view.isQuoted(token) { note(.quoted) }
+    if entity == lastSpeaker, !view.isQuoted(token) { note(.lastSpeaker) }
+    if !view.isQuoted(token), speaker(ofWordsAt: token) == entity { note(.ownWords) }
+    if entity == candidates.last { note(.latest) }
+    if track.isPossessive { note(.possessive) }
+    note(.distance, Double(min(max(0, token - track.last), 300)) / 100)
+    if distance == 0, !isSubject, !isOwner, track.isSubject, word != "himself", word != "herself",
+      !isCut(between: track.last, and: token)
+    {
+      note(.bound)
+    }
+    if entity == lastSpeaker, isSource(token..<(token + 1)) { note(.speaksOn) }
+    if isOwner, distance == 0, track.isSubject { note(.ownsOfSubject) }
+    if entities[entity].isNamed, sentenceOfToken[track.first] <= 3 { note(.topic) }
+    if isSpokenOf(track, by: token) { note(.spokenOf) }
+    if entities[entity].gender == nil, entities[entity].isNamed, !entities[entity].name.contains(" ") {
+      note(.uncertain)
+    }
+    return values
+  }
+
+  /// Whether the pronoun says who speaks quoted words that name the entity: few speak of themselves by name.
+  private func isSpokenOf(_ track: EntityTrack, by token: Int) -> Bool {
+    guard speechOfSource[token] >= 0, track.isQuoted, !track.isPronoun,
+      let quotation = view.quotation(at: track.last)
+    else { return false }
+    let distance = token - quotation.tokens.upperBound
+    return distance >= 0 && distance <= Self.farthestCue
+  }
+
+  private func isFollowedByNoun(_ token: Int) -> Bool {
+    guard view.text.tags.indices.contains(token) else { return true }
+    return view.text.tags[token].rawValue == "PRP$"
+  }
+
+  /// Whether a conjunction or a comma parts the two tokens, so that they stand in two clauses.
+  private func isCut(between start: Int, and end: Int) -> Bool {
+    guard start + 1 < end else { return false }
+    if end - start > Self.longestClause { return true }
+    return ((start + 1)..<end).contains {
+      [
+        ",", ";", ":", "and", "but", "that", "who", "which", "when", "after", "before", "because", "as", "if",
+        "while",
+      ]
+      .contains(view.lower($0)) || view.isQuoted($0)
+    }
+  }
+
+  /// Whether a verb follows the mention, or it begins its sentence.
+  func isSubject(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    let tags = view.text.tags
+    guard tags.indices.contains(next) else { return false }
+    var index = next
+    if tags[index].rawValue == "RB", tags.indices.contains(index + 1) { index += 1 }
+    if ["VBD", "VBZ", "VBP", "MD"].contains(tags[index].rawValue) {
+      return !FunctionWords.prepositions.contains(view.lower(tokens.lowerBound - 1))
+    }
+    let sentence = view.text.sentences[Int(sentenceOfToken[tokens.lowerBound])].tokens
+    return tokens.lowerBound - sentence.lowerBound <= 2 && !["'s", "’s"].contains(view.lower(next))
+      && !FunctionWords.prepositions.contains(view.lower(tokens.lowerBound - 1))
+  }
+}

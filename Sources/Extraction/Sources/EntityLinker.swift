@@ -1,0 +1,221 @@
+import Algorithms
+import ClaimsModel
+import Linguistics
+
+/// Finds who is who in an article: entities from all its names, then, in one pass, whom its role nouns and pronouns
+/// mean.
+struct EntityLinker {
+  /// The entities, those with names first.
+  var entities: [Entity]
+  /// All mentions, in text order.
+  private(set) var mentions: [LinkedMention] = []
+  /// For each pronoun its candidates with their evidence, for those who set the weights.
+  var trials: [(token: Int, candidates: [(entity: Int, evidence: [Double])])] = []
+
+  let view: TokenView
+  let speeches: [Speech]
+  /// For each token the index of the speech whose content holds it; -1 for none.
+  var speechOfToken: [Int32]
+  /// For each token the index of the speech whose source holds it; -1 for none.
+  var speechOfSource: [Int32]
+  /// For each token the entity that a description there belongs to; -1 for none.
+  private var describedOfToken: [Int32]
+  /// For each token the index of its sentence.
+  var sentenceOfToken: [Int32]
+  /// For each token the mention that ends with it.
+  var mentionOfToken: [Int32]
+  var tracks: [EntityTrack?]
+  var recent: [Int] = []
+  var lastSpeaker: Int?
+  /// The entity of each name, by its first token.
+  private let entityOfName: [Int: Int]
+  /// The last nameless entity of each noun.
+  private var lastNameless: [String: Int] = [:]
+  private let roles: RoleLinker
+
+  /// Whoever was mentioned before so many others is not meant by a pronoun.
+  private static let mostRecent = 24
+  /// Words between a quotation and the pronoun that says who speaks it.
+  static let farthestCue = 4
+  /// A clause has no more tokens.
+  static let longestClause = 40
+  /// Nor is who was mentioned so many sentences before.
+  static let farthestSentence = 6
+
+  /// Links the mentions of an article; `sources` are the mentions of its claims' sources.
+  init(view: TokenView, speeches: [Speech], sources: [Mention]) {
+    self.view = view
+    self.speeches = speeches
+    let names = NameFinder(view: view).names(sources: sources)
+    var table = EntityTable(ownOutlet: view.ownOutlet)
+    let links = table.link(names)
+    entities = table.entities
+    entityOfName = Dictionary(zip(names, links).map { ($0.tokens.lowerBound, $1.entity) }) { first, _ in first
+    }
+    let count = view.text.tokens.count
+    speechOfToken = [Int32](repeating: -1, count: count)
+    sentenceOfToken = [Int32](repeating: 0, count: count)
+    mentionOfToken = [Int32](repeating: -1, count: count)
+    tracks = [EntityTrack?](repeating: nil, count: entities.count)
+    for (index, speech) in speeches.enumerated() {
+      for token in speech.content.joined() { speechOfToken[token] = Int32(index) }
+    }
+    for (index, sentence) in view.text.sentences.enumerated() {
+      for token in sentence.tokens { sentenceOfToken[token] = Int32(index) }
+    }
+    speechOfSource = [Int32](repeating: -1, count: count)
+    describedOfToken = speechOfSource
+    for (index, speech) in speeches.enumerated() {
+      for token in speech.source where speechOfSource[token] < 0 { speechOfSource[token] = Int32(index) }
+    }
+    for (name, link) in zip(names, links) {
+      for token in name.descriptions.joined() where describedOfToken[token] < 0 {
+        describedOfToken[token] = Int32(link.entity)
+      }
+    }
+    var isDescription = [Bool](repeating: false, count: count)
+    var isName = [Bool](repeating: false, count: count)
+    for name in names {
+      for token in name.tokens { isName[token] = true }
+      for token in name.descriptions.joined() { isDescription[token] = true }
+    }
+    roles = RoleLinker(view: view, entities: entities)
+    for item in agenda(
+      names, links, nominals: NominalFinder(view: view).nominals(isName: isName, isDescription: isDescription)
+    ) {
+      read(item)
+    }
+    mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for (index, mention) in mentions.enumerated() {
+      mentionOfToken[mention.tokens.upperBound - 1] = Int32(index)
+    }
+  }
+
+  /// The mention whose last token this is.
+  func mention(endingAt token: Int) -> LinkedMention? {
+    guard mentionOfToken.indices.contains(token), mentionOfToken[token] >= 0 else { return nil }
+    return mentions[Int(mentionOfToken[token])]
+  }
+
+  /// The entity that the words at `token` describe: "the mayor" of "Orla Finch, the mayor,".
+  func entity(describedAt token: Int) -> Int? {
+    guard describedOfToken.indices.contains(token), describedOfToken[token] >= 0 else { return nil }
+    return Int(describedOfToken[token])
+  }
+
+  /// The one entity that a bare noun means, as headlines print it: "Mayor: dam is safe", "who opened the gates, mayor asks".
+  func holder(ofBare token: Int) -> EntityLink? {
+    let noun = Nominal(
+      tokens: token..<(token + 1), head: token, isPerson: RoleReader.isRoleNoun(view.lower(token)),
+      isDefinite: true,
+      isOwned: false, apposed: nil)
+    return roles.holder(of: noun, entities: entities).map {
+      EntityLink(entity: $0.entity, rule: .role, score: $0.score)
+    }
+  }
+
+  /// The mentions before `token`, by bisection.
+  func mentions(before token: Int) -> ArraySlice<LinkedMention> {
+    mentions[..<mentions.partitioningIndex { $0.tokens.lowerBound >= token }]
+  }
+
+  // MARK: - Private, the pass
+
+  private enum Item {
+    case name(NameMention, EntityLink)
+    case nominal(Nominal)
+    case pronoun(Int)
+  }
+
+  /// All mentions in the order in which they are read: as they stand, but pronouns in quoted words after whoever
+  /// speaks them is named.
+  private func agenda(_ names: [NameMention], _ links: [EntityLink], nominals: [Nominal]) -> [Item] {
+    var items: [(place: Int, item: Item)] = zip(names, links).map { ($0.tokens.lowerBound, .name($0, $1)) }
+    items += nominals.map { (place(of: $0.head), .nominal($0)) }
+    for index in view.text.tokens.indices where Self.pronouns[view.lower(index)] != nil {
+      items.append((place(of: index), .pronoun(index)))
+    }
+    // Places may be equal: the order of the text decides, so that the outcome is one.
+    return items.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(
+      \.element.item)
+  }
+
+  private func place(of token: Int) -> Int {
+    guard view.isQuoted(token), speechOfToken[token] >= 0 else { return token }
+    return max(token, speeches[Int(speechOfToken[token])].source.upperBound)
+  }
+
+  private mutating func read(_ item: Item) {
+    switch item {
+    case .name(let name, let link):
+      note(LinkedMention(tokens: name.tokens, form: .name, link: link))
+    case .nominal(let nominal):
+      note(LinkedMention(tokens: nominal.tokens, form: .nominal, link: link(of: nominal)))
+    case .pronoun(let token):
+      let link = link(ofPronoun: token)
+      note(LinkedMention(tokens: token..<(token + 1), form: .pronoun, link: link))
+    }
+  }
+
+  private mutating func note(_ mention: LinkedMention) {
+    mentions.append(mention)
+    let entity = mention.link.entity
+    let last = mention.tokens.upperBound - 1
+    mentionOfToken[last] = Int32(mentions.count - 1)
+    let isSource = isSource(mention.tokens)
+    var track = tracks[entity] ?? EntityTrack(first: mention.tokens.lowerBound)
+    // What is quoted and was read late must not hide what stands behind it.
+    guard track.count == 0 || track.last <= last else {
+      track.count += 1
+      tracks[entity] = track
+      return
+    }
+    track.last = last
+    track.sentence = Int(sentenceOfToken[last])
+    track.isSubject = isSource || isSubject(mention.tokens)
+    track.isPronoun = mention.form == .pronoun
+    track.isQuoted = view.isQuoted(last)
+    track.isPossessive = ["'s", "’s", "'", "’"].contains(view.lower(last + 1)) || view.lower(last) == "his"
+    track.count += 1
+    tracks[entity] = track
+    if isSource, !view.isQuoted(last) { lastSpeaker = entity }
+    // A pronoun that nobody was found for must not be found for the next.
+    guard entities[entity].isPerson, mention.form != .pronoun || mention.link.rule != .alone else { return }
+    if let known = recent.lastIndex(of: entity) { recent.remove(at: known) }
+    recent.append(entity)
+    if recent.count > Self.mostRecent { recent.removeFirst() }
+  }
+
+  /// Whether the mention is, or is within, the source of a claim whose words stand beside it.
+  func isSource(_ tokens: Range<Int>) -> Bool { speechOfSource[tokens.upperBound - 1] >= 0 }
+
+  // MARK: - Private, nominals
+
+  private mutating func link(of nominal: Nominal) -> EntityLink {
+    let head = view.lower(nominal.head)
+    if let name = nominal.apposed, let entity = entityOfName[name] {
+      return EntityLink(entity: entity, rule: .role, score: 0.95)
+    }
+    if nominal.isDefinite || nominal.isOwned,
+      let (index, score) = roles.holder(of: nominal, entities: entities)
+    {
+      return EntityLink(entity: index, rule: .role, score: score)
+    }
+    // "The officer" after "an officer"; "the second officer" is another.
+    if nominal.isDefinite, nominal.tokens.count <= 2, let index = lastNameless[head],
+      let track = tracks[index],
+      Int(sentenceOfToken[nominal.head]) - track.sentence <= Self.farthestSentence
+    {
+      return EntityLink(entity: index, rule: .sameNoun, score: 0.7)
+    }
+    let words = [head]
+    let kind = nominal.isPerson ? SourceKind.unnamed : SourceKindClassifier().kind(ofNoun: head, words: words)
+    entities.append(
+      Entity(
+        name: view.string(nominal.tokens), isNamed: false, kind: kind,
+        gender: nominal.isPerson ? GivenNames.gender(ofNoun: head) : nil))
+    tracks.append(nil)
+    lastNameless[head] = entities.count - 1
+    return EntityLink(entity: entities.count - 1, rule: .alone, score: 1)
+  }
+}

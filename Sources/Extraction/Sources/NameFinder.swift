@@ -1,0 +1,172 @@
+import Linguistics
+
+/// Finds the names of an article: those of the claims' sources as the rules read them, those that the network finds,
+/// and capitalised words that are certain to be names.
+struct NameFinder {
+  let view: TokenView
+  private let reader: MentionReader
+  private let roles: RoleReader
+
+  init(view: TokenView) {
+    self.view = view
+    reader = MentionReader(view: view)
+    roles = RoleReader(view: view)
+  }
+
+  /// The names in text order, not overlapping; `sources` are read mentions of claims' sources.
+  func names(sources: [Mention]) -> [NameMention] {
+    var kinds = [NameKind?](repeating: nil, count: view.text.tokens.count)
+    for name in view.text.names { for index in name.tokens { kinds[index] = name.kind } }
+    var isTaken = [Bool](repeating: false, count: kinds.count)
+    var found: [NameMention] = []
+    func take(_ name: NameMention) {
+      guard !name.tokens.contains(where: { isTaken[$0] }) else { return }
+      for index in name.tokens { isTaken[index] = true }
+      found.append(name)
+    }
+    for source in sources where source.form == .name {
+      guard var core = source.core, !core.isEmpty else { continue }
+      // "Now Orla Finch": a word that no name begins with.
+      while core.count > 1, isAdverb(core.lowerBound), kinds[core.lowerBound] == nil { core.removeFirst() }
+      // "Rival Orla Finch": what the network leaves out before two names more.
+      while core.count > 2, kinds[core.lowerBound] == nil,
+        !SourceWords.honorifics.contains(view.lower(core.lowerBound)), kinds[core.lowerBound + 1] == .person,
+        kinds[core.upperBound - 1] == .person
+      { core.removeFirst() }
+      var name = mention(core, vote: kinds[core.upperBound - 1] ?? kinds[core.lowerBound])
+      if core == source.core { name.name = source.name }
+      name.gender = name.gender ?? address(of: source)
+      for role in source.roles where !name.roles.contains(role) { name.roles.insert(role, at: 0) }
+      if core.upperBound + 1 < source.tokens.upperBound {
+        name.descriptions.append((core.upperBound + 1)..<source.tokens.upperBound)
+      }
+      take(name)
+    }
+    for name in view.text.names {
+      if let trimmed = trimmed(name) { take(mention(trimmed, vote: name.kind)) }
+    }
+    for run in runs() where !run.contains(where: { isTaken[$0] }) {
+      if let name = certain(run) { take(name) }
+    }
+    found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let titleEnd = view.text.sentences.last { $0.isInTitle }?.tokens.upperBound ?? 0
+    for index in found.indices {
+      let start = found[index].tokens.lowerBound
+      found[index].isInTitle = start < titleEnd
+      if index > 0, view.lower(start - 1) == "(", view.lower(found[index].tokens.upperBound) == ")",
+        found[index - 1].tokens.upperBound == start - 1
+      {
+        found[index].isBracketed = true
+      }
+    }
+    return found
+  }
+
+  // MARK: - Private
+
+  private func mention(_ tokens: Range<Int>, vote: NameKind?) -> NameMention {
+    let beside = roles.roles(beside: tokens, isPerson: vote != .organization)
+    return NameMention(
+      tokens: tokens, name: view.string(tokens), vote: vote, roles: beside.roles, descriptions: beside.tokens,
+      gender: beside.gender,
+      hasArticle: view.lower(tokens.lowerBound - 1) == "the",
+      followsPreposition: FunctionWords.prepositions.contains(view.lower(tokens.lowerBound - 1)),
+      followsPlacePreposition: vote != .organization
+        && ["in", "at", "near", "across", "outside", "throughout", "into"].contains(
+          view.lower(tokens.lowerBound - 1))
+    )
+  }
+
+  private func isAdverb(_ index: Int) -> Bool {
+    guard view.text.tags.indices.contains(index) else { return false }
+    return ["RB", "IN", "CC", "WRB"].contains(view.text.tags[index].rawValue)
+  }
+
+  private func address(of source: Mention) -> GivenNames.Gender? {
+    guard let core = source.core, core.lowerBound > source.tokens.lowerBound else { return nil }
+    return GivenNames.gender(ofAddress: view.lower(core.lowerBound - 1))
+  }
+
+  /// The network's name without articles, titles and a closing "'s"; `nil` when nothing is left.
+  private func trimmed(_ name: Name) -> Range<Int>? {
+    var tokens = name.tokens
+    while let last = tokens.last, ["'s", "’s", "'", "’", ".", ",", "\"", "”"].contains(view.lower(last)) {
+      tokens.removeLast()
+    }
+    if name.kind == .person, let title = tokens.dropLast().last(where: isTitle) {
+      tokens = (title + 1)..<tokens.upperBound
+    }
+    while let first = tokens.first,
+      view.lower(first) == "the" || !view.isWord(first) && !view.lower(first).hasPrefix("@")
+    {
+      tokens.removeFirst()
+    }
+    guard let last = tokens.last, tokens.contains(where: view.isCapitalized) else { return nil }
+    // "Minister" alone is an office.
+    if tokens.count == 1, SourceWords.titles.contains(view.lower(last)) { return nil }
+    return tokens
+  }
+
+  /// Whether the word is an office or a form of address rather than a given name.
+  private func isTitle(_ index: Int) -> Bool {
+    let word = view.lower(index)
+    if GivenNames.isGivenName(word) || ["dean", "earl", "major", "duke"].contains(word) { return false }
+    return SourceWords.titles.contains(word) || SourceWords.honorifics.contains(word)
+      || ["administrator", "secretary-general", "vice-president", "pastor", "sultan", "emir"].contains(word)
+  }
+
+  /// The run as a name where a given name, a title, or the words of outlets and bodies make it certain.
+  private func certain(_ run: Range<Int>) -> NameMention? {
+    let read = reader.mention(at: run)
+    guard read.form == .name, let core = read.core, !core.isEmpty, core.count <= 6,
+      view.text.tags.isEmpty || view.text.tags[core.upperBound - 1].isProperNoun
+    else { return nil }
+    var name = mention(core, vote: nil)
+    name.name = read.name
+    for role in read.roles where !name.roles.contains(role) { name.roles.insert(role, at: 0) }
+    name.gender = name.gender ?? address(of: read)
+    let isPerson =
+      name.gender != nil || !name.roles.isEmpty
+      || core.count >= 2 && GivenNames.gender(of: view.string(core)) != nil
+    let isBody =
+      core.count >= 2
+      && core.contains {
+        SourceWords.government.contains(view.lower($0)) || SourceWords.organisation.contains(view.lower($0))
+      }
+    return isPerson || isBody || OutletNames.shared.isOutlet(read.name) ? name : nil
+  }
+
+  /// The runs of capitalised words of the body; words of the closed classes at a sentence's start aside.
+  private func runs() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for sentence in view.text.sentences where !sentence.isInTitle {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard view.isCapitalized(index), !isFunctionWord(view.lower(index)) else {
+          index += 1
+          continue
+        }
+        var end = index + 1
+        while end < sentence.tokens.upperBound, isInner(end, limit: sentence.tokens.upperBound) { end += 1 }
+        found.append(index..<end)
+        index = end
+      }
+    }
+    return found
+  }
+
+  private func isInner(_ index: Int, limit: Int) -> Bool {
+    if view.isCapitalized(index), !FunctionWords.weekdays.contains(view.lower(index)) { return true }
+    return ["of", "de", "der", "van", "von", "bin", "al", "du", "la"].contains(view.lower(index))
+      && index + 1 < limit && view.isCapitalized(index + 1)
+  }
+
+  private func isFunctionWord(_ word: String) -> Bool {
+    FunctionWords.determiners.contains(word) || FunctionWords.subjectPronouns.contains(word)
+      || FunctionWords.conjunctions.contains(word)
+      || FunctionWords.prepositions.contains(word) || FunctionWords.timeWords.contains(word)
+      || FunctionWords.auxiliaries.contains(word) || FunctionWords.months.contains(word)
+      || FunctionWords.verbAdverbs.contains(word)
+      || ["what", "why", "how", "there", "according", "however", "meanwhile"].contains(word)
+  }
+}

@@ -1,0 +1,39 @@
+import Linguistics
+
+/// A name at one place of an article, with what stands beside it.
+struct NameMention: Hashable, Sendable {
+  /// Its tokens, titles left out.
+  var tokens: Range<Int>
+  /// Its words as printed.
+  var name: String
+  /// What the network takes it for; `nil` where only the rules see a name.
+  var vote: NameKind?
+  /// Roles given beside it.
+  var roles: [String] = []
+  /// Where descriptions stand that are set off from it by a comma or "is".
+  var descriptions: [Range<Int>] = []
+  /// The gender that a form of address tells, as "Mrs." does.
+  var gender: GivenNames.Gender?
+  /// Whether it stands in the title.
+  var isInTitle = false
+  /// Whether "the" stands before it.
+  var hasArticle = false
+  /// Whether a preposition stands before it, as before most places.
+  var followsPreposition = false
+  /// Whether that preposition is "in", "near" or the like.
+  var followsPlacePreposition = false
+  /// Whether it stands in brackets right behind the name before: "(FBI)".
+  var isBracketed = false
+
+  /// Its words in lower case, without "the", "'s" and what follows a name ("Jr.").
+  var words: [String] { Self.words(of: name) }
+
+  /// The words of a name in lower case, without "the", "'s" and what follows a name ("Jr.").
+  static func words(of name: String) -> [String] {
+    var words = name.lowercased().split(separator: " ").filter { $0 != "the" && $0 != "'s" && $0 != "’s" }
+    if words.count > 1, let last = words.last, suffixes.contains(String(last)) { words.removeLast() }
+    return words.map { String($0.last == "," ? $0.dropLast() : $0) }
+  }
+
+  private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]
+}

@@ -1,0 +1,111 @@
+import Linguistics
+
+/// A noun phrase without a name that means a person or a body: "the mayor", "a spokeswoman", "the company".
+struct Nominal: Hashable, Sendable {
+  /// From its determiner to its head.
+  var tokens: Range<Int>
+  /// Its last noun.
+  var head: Int
+  /// Whether a person is meant rather than a body.
+  var isPerson: Bool
+  /// Whether "the", "this" or a capital office ("the President", "President said") makes it a known one.
+  var isDefinite: Bool
+  /// Whether somebody owns it: "its director", "the port's director".
+  var isOwned: Bool
+  /// The first token of the name that follows in apposition: "the mayor, Orla Finch".
+  var apposed: Int?
+}
+
+/// Finds the nominals that a pronoun or a role can mean, by word classes and lists of nouns.
+struct NominalFinder {
+  let view: TokenView
+  private let titleEnd: Int
+
+  init(view: TokenView) {
+    self.view = view
+    titleEnd = view.text.sentences.last { $0.isInTitle }?.tokens.upperBound ?? 0
+  }
+
+  /// A noun phrase reaches so far left of its head.
+  private static let reach = 6
+  private static let definite: Set<String> = ["the", "this", "that"]
+  private static let owners: Set<String> = ["its", "his", "her", "their", "our", "my", "your"]
+
+  /// The nominals in text order; `isName` tells the tokens of names.
+  func nominals(isName: [Bool], isDescription: [Bool]) -> [Nominal] {
+    let tags = view.text.tags
+    guard tags.count == view.text.tokens.count else { return [] }
+    var found: [Nominal] = []
+    for head in view.text.tokens.indices where isSingularNoun(tags[head]) && !isName[head] {
+      let word = view.lower(head)
+      let isPerson = RoleReader.isRoleNoun(word) || GivenNames.gender(ofNoun: word) != nil
+      guard isPerson || isBody(word) else { continue }
+      // "Coe, the mayor," and "Coe is the mayor" are said of the name.
+      let next = head + 1
+      if isDescription[head], !(view.lower(next) == "," && next + 1 < tags.count && isName[next + 1]) {
+        continue
+      }
+      // "the company spokesman", "President Coe": not the last noun.
+      if next < tags.count, isName[next] || tags[next].rawValue.hasPrefix("NN"), view.lower(next) != "'s" {
+        continue
+      }
+      // "A group of engineers" is the engineers.
+      if view.lower(next) == "of", ["group", "team", "panel"].contains(word) { continue }
+      if let nominal = nominal(head, isPerson: isPerson, isDescription: isDescription[head], isName: isName) {
+        found.append(nominal)
+      }
+    }
+    return found
+  }
+
+  // MARK: - Private
+
+  private func isSingularNoun(_ tag: PennTag) -> Bool { tag.rawValue == "NN" || tag.rawValue == "NNP" }
+
+  private func isBody(_ word: String) -> Bool {
+    SourceWords.organisationNouns.contains(word)
+      || SourceWords.governmentNouns.contains(word) && word != "state" && word != "city" && word != "county"
+      || OutletReader.nouns.contains(word)
+  }
+
+  private func nominal(_ head: Int, isPerson: Bool, isDescription: Bool, isName: [Bool]) -> Nominal? {
+    var start = head
+    while start > 0, head - start < Self.reach, isModifier(start - 1) { start -= 1 }
+    let first = view.lower(start)
+    let isCapital = view.isCapitalized(head)
+    let isDefinite = Self.definite.contains(first)
+    guard
+      isDefinite || ["a", "an", "one", "another"].contains(first) || Self.owners.contains(first)
+        || view.lower(start) != first
+        || (start..<head).contains(where: { ["'s", "’s"].contains(view.lower($0)) })
+        || isCapital && isPerson || isInTitle(head)
+    else { return nil }
+    // "Coe, the mayor," and "Coe is the mayor" are said of the name.
+    if start > 1, isName[start - 2] || view.shape(start - 2) == .number, view.lower(start - 1) == "," {
+      return nil
+    }
+    let before = view.lower(start - 1)
+    if ["is", "was", "are", "were", "be", "been", "as", "became", "become", "becomes"].contains(before),
+      !isDefinite || before == "as"
+    {
+      return nil
+    }
+    let isApposed =
+      isDescription && view.lower(head + 1) == "," && head + 2 < isName.count && isName[head + 2]
+    let isIndefinite = ["a", "an", "another", "one"].contains(first)
+    return Nominal(
+      tokens: start..<(head + 1), head: head, isPerson: isPerson,
+      isDefinite: isDefinite || (isCapital || isInTitle(head)) && !isIndefinite,
+      isOwned: Self.owners.contains(first)
+        || (start..<head).contains { ["'s", "’s"].contains(view.lower($0)) },
+      apposed: isApposed ? head + 2 : nil)
+  }
+
+  private func isInTitle(_ token: Int) -> Bool { token < titleEnd }
+
+  private func isModifier(_ index: Int) -> Bool {
+    if ["the", "a", "an", "this", "that"].contains(view.lower(index + 1)) { return false }
+    let tag = view.text.tags[index].rawValue
+    return ["DT", "JJ", "NN", "NNP", "PRP$", "POS", "CD", "VBN", "HYPH", "NNS", "JJR", "JJS"].contains(tag)
+  }
+}
