@@ -126,15 +126,7 @@ enum QuantityUnits {
       currency.exponent = scaled.exponent
       return (.money(currency), index + 1)
     }
-    if context.isJoined(index), numeral.isDigits, !lexeme.isCapitalized {
-      if lexeme.word == "p" {
-        return (.money(CurrencyLexicon.Currency(code: "GBP", exponent: -2)), index + 1)
-      }
-      if lexeme.word == "c", !MeasureUnits.hasHeat(in: context) {
-        let cents = CurrencyLexicon.Currency(code: "USD", isAssumed: true, exponent: -2)
-        return (.money(MoneyReader.atHome(cents, in: context)), index + 1)
-      }
-    }
+    if let coins = joinedCoins(at: index, after: numeral, in: context) { return coins }
     if ["pound", "pounds"].contains(lexeme.word) {
       guard isMoneyPound(at: index, after: numeral, in: context) else { return nil }
       let end = context.isWord(index + 1, "sterling") ? index + 2 : index + 1
@@ -156,6 +148,20 @@ enum QuantityUnits {
       noun == index + 1 || context[index].isCapitalized
     else { return nil }
     return (.money(CurrencyLexicon.Currency(code: code)), noun + 1)
+  }
+
+  /// "142.9p", "75c": pence and cents joined to their digits.
+  private static func joinedCoins(
+    at index: Int, after numeral: Numeral, in context: SentenceContext
+  ) -> (unit: QuantityUnit, end: Int)? {
+    let lexeme = context[index]
+    guard context.isJoined(index), numeral.isDigits, !lexeme.isCapitalized else { return nil }
+    if lexeme.word == "p" {
+      return (.money(CurrencyLexicon.Currency(code: "GBP", exponent: -2)), index + 1)
+    }
+    guard lexeme.word == "c", !MeasureUnits.hasHeat(in: context) else { return nil }
+    let cents = CurrencyLexicon.Currency(code: "USD", isAssumed: true, exponent: -2)
+    return (.money(MoneyReader.atHome(cents, in: context)), index + 1)
   }
 
   /// "won" and "marks" are more often a verb and a noun.
