@@ -26,6 +26,9 @@ struct RoleReader {
   private static let longest = 14
   /// What a noun phrase begins with, or behind which it goes on: "Coe's spokesman".
   private static let openings: Set<String> = ["the", "a", "an", "its", "his", "her", "their", "'s", "’s"]
+  private static let appointing: Set<String> = [
+    "elected", "re-elected", "reelected", "named", "appointed", "nominated", "chose", "chosen",
+  ]
   /// Title words before a name: "former Ukrainian Prime Minister".
   private static let mostTitleWords = 8
 
@@ -39,6 +42,7 @@ struct RoleReader {
     found.add(
       apposition(after: name.upperBound, isPerson: isPerson)
         ?? predicate(after: name.upperBound, isPerson: isPerson), in: view)
+    if isPerson { found.add(appointment(of: name), in: view) }
     return found
   }
 
@@ -57,6 +61,8 @@ struct RoleReader {
   private func titles(before name: Int, into found: inout Found) {
     var start = name
     var title: Int?
+    // "The mayor of Larkham" makes no mayor of Larkham.
+    guard view.lower(name - 1) != "of" else { return }
     while start > 0, name - start < Self.mostTitleWords, isTitlePart(start - 1) {
       start -= 1
       let word = view.lower(start)
@@ -105,6 +111,17 @@ struct RoleReader {
       ["a", "an", "the"].contains(view.lower(index + 1))
     else { return nil }
     return role(from: index + 1, isPerson: isPerson, mustEnd: false)
+  }
+
+  /// "Elected Orla Finch mayor", "named Lund as its chairman".
+  private func appointment(of name: Range<Int>) -> Range<Int>? {
+    let verbs = max(0, name.lowerBound - 3)..<name.lowerBound
+    guard verbs.contains(where: { Self.appointing.contains(view.lower($0)) }) else { return nil }
+    var index = name.upperBound
+    while ["as", "the", "its", "a", "an"].contains(view.lower(index)), index < name.upperBound + 2 {
+      index += 1
+    }
+    return Self.isRoleNoun(view.lower(index)) ? index..<(index + 1) : nil
   }
 
   /// The description that begins at `start`, if its head is a role's noun and, where it `mustEnd`, a comma or a full
