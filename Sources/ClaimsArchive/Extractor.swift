@@ -11,7 +11,7 @@ public struct Extractor: Sendable {
 
   /// Makes an extractor.
   public init(options: IngestOptions) {
-    let analyzer = ArticleAnalyzer()
+    let analyzer = ArticleAnalyzer(outlets: options.outlets)
     self.init(
       options: options,
       reading: PieceReading(source: InputReader(defaults: options.defaults)) { analyzer.analyze($0) }

@@ -11,16 +11,22 @@ public struct ArticleAnalyzer: Sendable {
   private let annotator = Annotator()
   private let cues = CueFinder()
   private let finder = FigureFinder()
+  let outlets: OutletNames
   /// How sure an own statement is; set by hand, as every rule's confidence.
   private static let statementConfidence = 0.85
 
-  /// Makes an analyzer.
-  public init() {}
+  /// Makes an analyzer that knows further news outlets beside those of its own table.
+  ///
+  /// Each of `outlets` is one outlet's name, then other names and domains of it, with semicolons between:
+  /// "Larkham Courier; the Courier; courier.example".
+  public init(outlets: [String] = []) {
+    self.outlets = outlets.isEmpty ? .shared : OutletNames(adding: outlets)
+  }
 
   /// Finds everything in one article, in linear time.
   public func analyze(_ article: Article) -> ArticleAnalysis {
     let text = annotator.annotate(article.text, bodyStart: article.bodyStart)
-    let view = TokenView(text, outlet: article.outlet)
+    let view = TokenView(text, outlet: article.outlet, outlets: outlets)
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     var figures = finder.figures(
       in: text, published: article.published, home: HomeCurrency(outlet: article.outlet, url: article.url))

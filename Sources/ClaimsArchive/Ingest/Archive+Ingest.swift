@@ -19,7 +19,7 @@ extension Archive {
     _ paths: [String], options: IngestOptions, shouldStop: @escaping @Sendable () -> Bool,
     progress: (IngestReport) -> Void
   ) throws(ArchiveError) -> IngestReport {
-    let analyzer = ArticleAnalyzer()
+    let analyzer = ArticleAnalyzer(outlets: options.outlets)
     let reading = PieceReading(source: InputReader(defaults: options.defaults)) { analyzer.analyze($0) }
     return try ingest(
       paths, reading: reading, version: ArticleAnalyzer.version, options: options, shouldStop: shouldStop,
@@ -116,7 +116,22 @@ extension IngestOptions {
 
   /// What an archive remembers of the options: those that an article may depend on.
   var memory: String {
-    [("date", published?.description), ("outlet", outlet), ("language", language)]
-      .compactMap { name, value in value.map { "\(name)=\($0)" } }.joined(separator: "; ")
+    [
+      ("date", published?.description), ("outlet", outlet), ("language", language), ("outlets", outletMark),
+    ]
+    .compactMap { name, value in value.map { "\(name)=\($0)" } }.joined(separator: "; ")
+  }
+
+  /// The mark of the outlets in what is remembered; `nil` for none.
+  static func outletMark(inMemory memory: String) -> Substring? {
+    memory.split(separator: " ").last { $0.hasPrefix("outlets=") }
+  }
+
+  /// A short mark of the added outlets, other for another list: their FNV-1a hash; `nil` for none.
+  private var outletMark: String? {
+    guard !outlets.isEmpty else { return nil }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in outlets.joined(separator: "\n").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return String(hash, radix: 16)
   }
 }

@@ -113,13 +113,21 @@ struct IngestLedger {
     count(analysis)
   }
 
+  /// Whether the place was last read with the same list of outlets, which no article shows.
+  private func hadOutlets(at place: Place, reader: ArchiveReader) throws -> Bool {
+    let records = try reader.inputs(label: place.label, rawDigest: place.digest)
+    guard let record = records.first(where: { $0.element == place.element }) else { return true }
+    return IngestOptions.outletMark(inMemory: record.options) == IngestOptions.outletMark(inMemory: options)
+  }
+
   /// The place holds the same words as before: nothing to do unless something beside them differs.
   private mutating func update(
     _ id: Article.ID, with analysis: ArticleAnalysis, from place: Place, in writer: ArchiveWriter
   ) throws {
     let stored = try writer.reader.articleOnly(id)
+    let knewOutlets = try hadOutlets(at: place, reader: writer.reader)
     try writer.supersede(label: place.label, element: place.element, exceptRawDigest: place.digest)
-    if let stored, stored.article == analysis.article, stored.extractorVersion == version {
+    if let stored, stored.article == analysis.article, stored.extractorVersion == version, knewOutlets {
       report.unchanged += 1
     } else {
       try writer.replace(id, with: analysis)

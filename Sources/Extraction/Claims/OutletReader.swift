@@ -4,7 +4,7 @@ import Linguistics
 /// Wecker", "state television", "the Echo's evening programme".
 struct OutletReader: Sendable {
   let view: TokenView
-  private let names = OutletNames.shared
+  private let names: OutletNames
 
   /// Nouns that say that what is named beside them is an outlet, or that stand for one.
   static let nouns: Set<String> = [
@@ -24,7 +24,10 @@ struct OutletReader: Sendable {
   /// No outlet stands further than this behind the words that tie it.
   private static let reach = 6
 
-  init(view: TokenView) { self.view = view }
+  init(view: TokenView) {
+    self.view = view
+    names = view.outlets
+  }
 
   /// Whether the noun phrase is an outlet.
   func isOutlet(_ phrase: Range<Int>) -> Bool {

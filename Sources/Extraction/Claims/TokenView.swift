@@ -6,11 +6,14 @@ struct TokenView: Sendable {
   let text: AnnotatedText
   /// The name of the outlet that published the article, without "the", in lower case; `nil` where it is not known.
   let ownOutlet: String?
+  /// The outlets that are known by name.
+  let outlets: OutletNames
   /// For each token the index of the quotation that holds it, marks included; -1 for none.
   private let quotationOfToken: [Int]
 
-  init(_ text: AnnotatedText, outlet: String? = nil) {
+  init(_ text: AnnotatedText, outlet: String? = nil, outlets: OutletNames = .shared) {
     self.text = text
+    self.outlets = outlets
     ownOutlet = outlet.map(NameIndex.key).flatMap { $0.isEmpty ? nil : $0 }
     var quotationOfToken = [Int](repeating: -1, count: text.tokens.count)
     for (index, quotation) in text.quotations.enumerated() {

@@ -16,8 +16,6 @@ struct OutletNames: Sendable {
 
   /// Makes a list of the built-in names and of further `lines` in the form of ``OutletTable``: "Larkham Courier; the
   /// Courier; larkhamcourier.example".
-  ///
-  /// Where users shall add outlets of their own, this is the door.
   init(adding lines: [String] = []) {
     var names: [String: String] = [:]
     var articled: [String: String] = [:]

@@ -47,7 +47,7 @@ struct EntityLinker {
     self.view = view
     self.speeches = speeches
     let names = NameFinder(view: view).names(sources: sources)
-    var table = EntityTable(ownOutlet: view.ownOutlet)
+    var table = EntityTable(ownOutlet: view.ownOutlet, outlets: view.outlets)
     let links = table.link(names)
     entities = table.entities
     entityOfName = Dictionary(zip(names, links).map { ($0.tokens.lowerBound, $1.entity) }) { first, _ in first
@@ -209,7 +209,9 @@ struct EntityLinker {
       return EntityLink(entity: index, rule: .sameNoun, score: 0.7)
     }
     let words = [head]
-    let kind = nominal.isPerson ? SourceKind.unnamed : SourceKindClassifier().kind(ofNoun: head, words: words)
+    let kind =
+      nominal.isPerson
+      ? SourceKind.unnamed : SourceKindClassifier(outlets: view.outlets).kind(ofNoun: head, words: words)
     entities.append(
       Entity(
         name: view.string(nominal.tokens), isNamed: false, kind: kind,

@@ -19,7 +19,8 @@ struct EntityTable {
   private var byFirstWord: [String: [Int]] = [:]
   private var byLastWord: [String: [Int]] = [:]
   private var byAcronym: [String: [Int]] = [:]
-  private var ownOutlet: String?
+  private let ownOutlet: String?
+  private let outlets: OutletNames
 
   /// More entities than these with one word in common tell nothing.
   private static let most = 16
@@ -28,7 +29,10 @@ struct EntityTable {
   /// Not so where another was the name right before.
   private static let nearNames = 1
 
-  init(ownOutlet: String?) { self.ownOutlet = ownOutlet }
+  init(ownOutlet: String?, outlets: OutletNames) {
+    self.ownOutlet = ownOutlet
+    self.outlets = outlets
+  }
 
   /// Links every name to an entity, making those that are new.
   /// - Returns: a link for each name, in the order of `names`.
@@ -76,7 +80,7 @@ struct EntityTable {
   private func similar(to name: NameMention) -> (Int, LinkRule)? {
     let own = name.words
     guard let first = own.first, let last = own.last else { return nil }
-    let outlet = OutletNames.shared.identity(of: name.name)
+    let outlet = outlets.identity(of: name.name)
     for index in (byLastWord[last] ?? []) + (byFirstWord[first] ?? []) where agrees(name, index) {
       let isPerson = self.isPerson(index) ?? (name.vote == .person)
       if name.vote == .place || placeVotes(index) { continue }
@@ -140,7 +144,7 @@ struct EntityTable {
       let tied = (byAcronym[letters] ?? []).filter { isPerson($0) != true }
       if tied.count == 1 { return [(tied[0], .acronym)] }
     }
-    if let outlet = OutletNames.shared.identity(of: (name.hasArticle ? "the " : "") + name.name),
+    if let outlet = outlets.identity(of: (name.hasArticle ? "the " : "") + name.name),
       let index = entityOfKey["@" + outlet], words[index].count > 1
     {
       return [(index, .shortForm)]
@@ -199,7 +203,7 @@ struct EntityTable {
         if (byAcronym[initials]?.count ?? 0) < Self.most { byAcronym[initials, default: []].append(index) }
       }
     }
-    if let outlet = OutletNames.shared.identity(of: (name.hasArticle ? "the " : "") + name.name),
+    if let outlet = outlets.identity(of: (name.hasArticle ? "the " : "") + name.name),
       entityOfKey["@" + outlet] == nil, own.count > 1 || name.vote != .person
     {
       entityOfKey["@" + outlet] = index
@@ -232,7 +236,7 @@ struct EntityTable {
 
   /// Tells the kind of every entity, now that all its names are known.
   private mutating func settle() {
-    let classifier = SourceKindClassifier()
+    let classifier = SourceKindClassifier(outlets: outlets)
     for index in entities.indices {
       let entity = entities[index]
       entities[index].kind =

@@ -79,7 +79,7 @@ extension MentionReader {
   /// Outlets and bodies keep the capital "The" that belongs to their name.
   private func withArticle(_ text: String, start: Int, core: Range<Int>) -> String {
     start > core.lowerBound && view.text.tokens[start - 1].text == "The"
-      && (OutletNames.shared.isOutlet(text) || OutletNames.shared.isOutlet("The " + text))
+      && (view.outlets.isOutlet(text) || view.outlets.isOutlet("The " + text))
       ? "The " + text : text
   }
 

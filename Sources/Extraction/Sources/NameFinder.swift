@@ -133,7 +133,7 @@ struct NameFinder {
       && core.contains {
         SourceWords.government.contains(view.lower($0)) || SourceWords.organisation.contains(view.lower($0))
       }
-    return isPerson || isBody || OutletNames.shared.isOutlet(read.name) ? name : nil
+    return isPerson || isBody || view.outlets.isOutlet(read.name) ? name : nil
   }
 
   /// The runs of capitalised words of the body; words of the closed classes at a sentence's start aside.

@@ -2,6 +2,8 @@ import ClaimsModel
 
 /// Tells what sort of thing a source is by its words.
 struct SourceKindClassifier: Sendable {
+  let outlets: OutletNames
+
   /// The kind of the nameless source that `mention` means.
   func kind(of mention: Mention) -> SourceKind {
     switch mention.form {
@@ -22,13 +24,11 @@ struct SourceKindClassifier: Sendable {
     let words = name.lowercased().split(separator: " ").map(String.init)
     let last = words.last ?? ""
     let isVotedPerson = votes[0] > max(votes[1], votes[2])
-    if gender == nil, words.filter({ $0 != "the" }).count == 1, OutletNames.shared.identity(of: name) != nil {
-      return .outlet
-    }
+    if gender == nil, outlets.identity(of: name) != nil { return .outlet }
     if let kind = kind(ofRoles: roles), gender == nil || !isVotedPerson { return kind }
     if isVotedPerson, gender != nil || !isBody(words) { return .person }
     if gender != nil, !roles.isEmpty, votes[1] + votes[2] == 0 { return .person }
-    if OutletNames.shared.isOutlet(name) { return .outlet }
+    if outlets.isOutlet(name) { return .outlet }
     // "Steve Lund", whatever the network thinks.
     if words.count >= 2, words.count <= 3, GivenNames.isGivenName(words[0]), !isBody(words),
       !SourceWords.namesakes.contains(words.joined(separator: " ")), votes[2] == 0 || gender != nil

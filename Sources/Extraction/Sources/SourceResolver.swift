@@ -15,7 +15,7 @@ struct SourceResolver {
   let view: TokenView
   let reader: MentionReader
   let phrases: NounPhraseReader
-  let classifier = SourceKindClassifier()
+  let classifier: SourceKindClassifier
   let linker: EntityLinker
   var sourceOfEntity: [Int: Int] = [:]
   /// Sources without an entity, by their words.
@@ -28,6 +28,7 @@ struct SourceResolver {
   /// Makes a resolver for the claims `drafts` of an article.
   init(view: TokenView, drafts: [ClaimDraft]) {
     self.view = view
+    classifier = SourceKindClassifier(outlets: view.outlets)
     reader = MentionReader(view: view)
     phrases = NounPhraseReader(view: view)
     let joint = JointSources(view: view)

@@ -29,6 +29,7 @@ struct IngestCommand: ParsableCommand {
   var verbose = false
 
   func run() throws {
+    let options = try reading.options()
     let opened = try Archive(path: archive.path, access: .creating)
     let interruption = Interruption()
     var bar = ProgressBar(terminal: .standardError(color: output.appearance.color), isQuiet: quiet)
@@ -36,7 +37,7 @@ struct IngestCommand: ParsableCommand {
     let report: IngestReport
     do {
       report = try opened.ingest(
-        reading.paths, options: reading.options, shouldStop: { [flag = interruption.flag] in flag.isRaised },
+        reading.paths, options: options, shouldStop: { [flag = interruption.flag] in flag.isRaised },
         progress: { bar.show($0) })
     } catch {
       bar.clear()

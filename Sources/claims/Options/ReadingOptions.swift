@@ -21,6 +21,12 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("The language of articles that don't say it, as a BCP 47 tag: en.", valueName: "tag"))
   var language: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A list of news outlets beside the built-in ones: on each line a name, then other names and domains, with semicolons between.",
+      valueName: "file"), completion: .file())
+  var outlets: String?
+
   @Option(help: ArgumentHelp("Articles analysed at a time; all cores unless told.", valueName: "number"))
   var jobs: Int?
 
@@ -29,9 +35,12 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// The options of the use case.
-  var options: IngestOptions {
+  ///
+  /// - Throws: `CommandFailure` when the list of outlets can't be used.
+  func options() throws -> IngestOptions {
     IngestOptions(
       published: date, outlet: outlet, language: language,
+      outlets: try outlets.map(OutletList.lines) ?? [],
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }

@@ -1,0 +1,29 @@
+import Foundation
+
+/// A user's list of news outlets.
+enum OutletList {
+  /// The outlets of a file: blank lines and those that begin with # are left out.
+  ///
+  /// - Throws: `CommandFailure` for a file that is not there or no text, and for a line without a name.
+  static func lines(ofFile path: String) throws -> [String] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure("\(path): no such file; --outlets wants a list of news outlets.", status: .usage)
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw CommandFailure("\(path): not text in UTF-8.", status: .usage)
+    }
+    var found: [String] = []
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = line.trimmingCharacters(in: .whitespaces)
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      let name = line.split(separator: ";", omittingEmptySubsequences: false)[0]
+      guard name.contains(where: \.isLetter) else {
+        throw CommandFailure(
+          "\(path):\(number + 1): no name; a line needs an outlet's name, then other names and domains with semicolons between.",
+          status: .usage)
+      }
+      found.append(line)
+    }
+    return found
+  }
+}
