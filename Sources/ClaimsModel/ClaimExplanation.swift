@@ -17,6 +17,23 @@ public struct ClaimExplanation: Hashable, Sendable {
     }
   }
 
+  /// By which rule the words that name the speaker were linked to a source.
+  public struct SpeakerLink: Hashable, Sendable {
+    /// The source's name in the article.
+    public var name: String
+    /// The rule, in words: "short for the name", "role", "pronoun".
+    public var rule: String
+    /// How sure the rule is, 0 to 1.
+    public var score: Double
+
+    /// Makes a link.
+    public init(name: String, rule: String, score: Double) {
+      self.name = name
+      self.rule = rule
+      self.score = score
+    }
+  }
+
   /// Who found it, in words: "rules and network", "rules", "network", "own voice".
   public var finder: String
   /// The rule that spoke; `nil` where none did.
@@ -33,6 +50,8 @@ public struct ClaimExplanation: Hashable, Sendable {
   public var agreement: Double
   /// The reading of the content that was not taken, where the two differ.
   public var rival: String?
+  /// How the speaker was told; `nil` where nobody is named.
+  public var speaker: SpeakerLink?
 
   /// Makes an explanation.
   public init(

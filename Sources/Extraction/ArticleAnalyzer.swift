@@ -31,7 +31,7 @@ public struct ArticleAnalyzer: Sendable {
     var figures = finder.figures(
       in: text, published: article.published, home: HomeCurrency(outlet: article.outlet, url: article.url))
     let drafts = AttributionFinder(view: view, units: units, cues: cues).drafts()
-    var (claims, sources) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)
+    var (claims, sources, _) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)
     for statement in StatementRule(view: view, units: units).statements(beside: drafts) {
       claims.append(self.statement(statement.tokens, in: view))
     }

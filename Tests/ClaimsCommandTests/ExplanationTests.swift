@@ -41,6 +41,7 @@ import Testing
     let output = try explanation(of: "kind:indirect")
     #expect(output.contains("  links        content to cue "))
     #expect(output.contains("    content  "))
+    #expect(output.contains("  speaker      Ada Okafor: short for the name, "))
   }
 
   @Test func aStatementIsTheArticlesOwnVoice() throws {
@@ -58,6 +59,7 @@ import Testing
     #expect(object["id"] as? String == String(id))
     #expect(why["found_by"] as? String == "rules and network")
     #expect(why["rule"] as? String == "reported speech")
+    #expect((why["speaker_link"] as? [String: Any])?["rule"] as? String == "the same name")
     #expect((why["labels"] as? [[String: Any]])?.contains { $0["part"] as? String == "cue" } == true)
   }
 

@@ -32,6 +32,23 @@ extension JSONWriter {
     value(explanation.rival)
     key("rival_shares")
     if explanation.rival == nil { value(String?.none) } else { value(explanation.agreement) }
+    key("speaker_link")
+    value(explanation.speaker)
+    endObject()
+  }
+
+  private mutating func value(_ link: ClaimExplanation.SpeakerLink?) {
+    guard let link else {
+      value(String?.none)
+      return
+    }
+    beginObject()
+    key("name")
+    value(link.name)
+    key("rule")
+    value(link.rule)
+    key("score")
+    value(link.score)
     endObject()
   }
 

@@ -15,8 +15,10 @@ struct ClaimBuilder {
     utterance = UtteranceDate(view: view, units: units, figures: figures)
   }
 
-  /// The claims of `drafts`, index by index, and their sources.
-  func claims(of drafts: [ClaimDraft]) -> (claims: [Claim], sources: [Source]) {
+  /// The claims of `drafts`, index by index, their sources, and by which rule each mention was linked to one.
+  func claims(
+    of drafts: [ClaimDraft]
+  ) -> (claims: [Claim], sources: [Source], links: [TextSpan: EntityLink]) {
     var resolver = SourceResolver(view: view, drafts: drafts)
     var attributions = [[Attribution]](repeating: [], count: drafts.count)
     var carried = CarriedRelays()
@@ -32,7 +34,7 @@ struct ClaimBuilder {
       let speaker = attributions[index].first { $0.relation == .speaker }.map { sources[$0.source].kind }
       return claim(drafts[index], attribution: attributions[index], speaker: speaker)
     }
-    return (claims, sources)
+    return (claims, sources, resolver.links)
   }
 
   // MARK: - Private

@@ -9,17 +9,34 @@ extension ArticleAnalyzer {
     let text = Annotator().annotate(article.text, bodyStart: article.bodyStart)
     let view = TokenView(text, outlet: article.outlet, outlets: outlets)
     let cues = CueFinder()
-    let finder = AttributionFinder(
-      view: view, units: TextUnit.units(of: view, cues: cues.lexicon), cues: cues)
+    let units = TextUnit.units(of: view, cues: cues.lexicon)
+    let finder = AttributionFinder(view: view, units: units, cues: cues)
     if claim.kind == .statement {
       let isFound = analyze(article).claims.contains { $0.kind == .statement && $0.spans == claim.spans }
       return isFound ? ClaimExplanation(finder: "own voice") : nil
     }
     let cueSpans = claim.cue?.spans ?? []
-    let draft = finder.drafts().first {
+    let drafts = finder.drafts()
+    let draft = drafts.first {
       $0.content.map(view.span) == claim.spans && ($0.cue?.tokens ?? []).map(view.span) == cueSpans
     }
-    return draft.map { explanation(of: $0, labels: finder.labels(), in: view) }
+    guard let draft else { return nil }
+    var explanation = explanation(of: draft, labels: finder.labels(), in: view)
+    let found = ClaimBuilder(view: view, units: units, figures: []).claims(of: drafts)
+    explanation.speaker = claim.attribution.first { $0.relation == .speaker }.flatMap { speaker in
+      Self.speakerLink(at: speaker.spans, sources: found.sources, links: found.links)
+    }
+    return explanation
+  }
+
+  /// By which rule the words that name the speaker were linked to a source.
+  private static func speakerLink(
+    at spans: [TextSpan], sources: [Source], links: [TextSpan: EntityLink]
+  ) -> ClaimExplanation.SpeakerLink? {
+    guard let span = spans.first, let link = links[span],
+      let source = sources.first(where: { $0.mentions.contains(span) })
+    else { return nil }
+    return ClaimExplanation.SpeakerLink(name: source.name, rule: link.rule.words, score: link.score)
   }
 
   private func explanation(of draft: ClaimDraft, labels: TokenLabels, in view: TokenView) -> ClaimExplanation

@@ -66,6 +66,25 @@ package enum LinkRule: String, Sendable {
   case antecedent
   /// Nothing before it: a source of its own, as written.
   case alone
+
+  /// The rule as a user may read it.
+  var words: String {
+    switch self {
+    case .name: "the same name"
+    case .shortForm: "short for the name"
+    case .initials: "initials"
+    case .nickname: "nickname"
+    case .partOfName: "part of the name"
+    case .acronym: "acronym"
+    case .role: "role"
+    case .sameNoun: "the same noun"
+    case .nearest: "the one spoken of last"
+    case .pronoun: "pronoun"
+    case .firstPerson: "speaks of itself"
+    case .antecedent: "the noun before"
+    case .alone: "as written"
+    }
+  }
 }
 
 /// What a mention is linked to, by which rule, and how surely.

@@ -27,6 +27,11 @@ enum ExplanationView {
       lines.append("  rival        \(TerminalText.singleLine(rival))")
       lines.append("               shares \(decimals(explanation.agreement)) of the words")
     }
+    if let speaker = explanation.speaker {
+      lines.append(
+        "  speaker      \(TerminalText.singleLine(speaker.name)): \(speaker.rule), \(decimals(speaker.score))"
+      )
+    }
     lines.append("  confidence   \(decimals(confidence))")
     return lines.joined(separator: "\n") + "\n"
   }
