@@ -57,6 +57,9 @@ struct DraftMerger {
     var draft = rule
     if choice.keepsRule(rule, beside: claim) {
       if choice.completes(rule, with: claim) { draft.content = claim.content }
+      if draft.source == nil, let cue = draft.cue?.tokens.last {
+        draft.source = reader.group(in: cue).flatMap { reader.nameBefore($0) }
+      }
       return withEvidence(draft, of: claim, rule: rule, choice: choice)
     }
     draft.content = claim.content
@@ -80,7 +83,7 @@ struct DraftMerger {
     if group.isPassive {
       if let source = draft.source, source.upperBound <= group.tokens.lowerBound { draft.source = nil }
     } else if draft.source == nil {
-      draft.source = reader.sharedSource(of: group, after: previous)
+      draft.source = reader.sharedSource(of: group, after: previous) ?? reader.nameBefore(group)
     }
     return draft
   }

@@ -70,6 +70,15 @@ struct UnmatchedClaimReader {
     return subject.upperBound <= group.tokens.lowerBound ? subject : nil
   }
 
+  /// "The film shows Lee asking, “Why?”": the name right before a participle, found by bisection.
+  func nameBefore(_ group: CueGroup) -> Range<Int>? {
+    guard group.form == .presentParticiple else { return nil }
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.upperBound >= group.tokens.lowerBound }
+    guard index < names.count, names[index].tokens.upperBound == group.tokens.lowerBound else { return nil }
+    return names[index].tokens
+  }
+
   private mutating func group(in cue: Range<Int>, unit: Int) -> CueGroup? {
     if groups.unit != unit {
       let found = cues.groups(in: units[unit].tokens, of: view, isInTitle: units[unit].isInTitle) { _ in true

@@ -45,6 +45,14 @@ import Testing
 
   @Test(arguments: splitByMore) func muchMayStandBetweenTheHalves(example: ClaimExample) { example.check() }
 
+  static let shown: [ClaimExample] = [
+    ClaimExample(
+      "The film uses footage of Mara Voss asking, ⟦“Why is the lock still broken after all these years?”⟧",
+      source: "Mara Voss", cue: "asking", kind: .direct, stance: .questions)
+  ]
+
+  @Test(arguments: shown) func aNameBeforeAParticipleSpeaks(example: ClaimExample) { example.check() }
+
   static let announced: [ClaimExample] = [
     ClaimExample(
       "The senator turned on him: ⟦“The town has lost all faith in you,”⟧ she said. ⟦“You have only yourself to blame.”⟧",
