@@ -3,7 +3,7 @@ import Extraction
 
 /// Analyses `text` as an article; a first paragraph without a full stop is its title.
 func analysis(
-  of text: String, published: String? = "2025-05-15", titled: Bool = false
+  of text: String, published: String? = "2025-05-15", titled: Bool = false, outlet: String? = nil
 ) -> ArticleAnalysis {
   var bodyStart = 0
   if titled, let end = text.utf8.firstIndex(of: UInt8(ascii: "\n")) {
@@ -11,7 +11,7 @@ func analysis(
   }
   return ArticleAnalyzer().analyze(
     Article(
-      path: "test", format: "text", published: published.flatMap { PartialDate(edtf: $0) },
+      path: "test", format: "text", outlet: outlet, published: published.flatMap { PartialDate(edtf: $0) },
       publishedFrom: published == nil ? nil : .metadata, text: text, bodyStart: bodyStart, digest: "",
       textDigest: ""))
 }

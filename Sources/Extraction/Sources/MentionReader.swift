@@ -220,6 +220,9 @@ struct MentionReader: Sendable {
     if ["'s", "’s"].contains(word) { return false }
     if word.hasPrefix("@") { return true }
     guard view.isCapitalized(index) else { return false }
+    // "Valley One", "Channel Two": what counts elsewhere ends a name behind a capital.
     return !FunctionWords.determiners.contains(word) || view.shape(index) == .upper
+      || index > 0 && view.isCapitalized(index - 1)
+        && !FunctionWords.determiners.contains(view.lower(index - 1))
   }
 }

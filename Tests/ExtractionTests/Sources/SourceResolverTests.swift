@@ -67,4 +67,10 @@ import Testing
     let found = analysis(of: "“I said the dam would hold,” Rita Coe told the council.")
     #expect(Set(found.attributed.map { found.speaker(of: $0) }) == ["Rita Coe"])
   }
+
+  @Test func aNumberWordMayEndAName() {
+    let found = analysis(
+      of: "Seven people are missing, Edda Brask told Valley One on Monday.", outlet: "Valley One")
+    #expect(found.sources.first { $0.name == "Valley One" }?.kind == .outlet)
+  }
 }
