@@ -10,6 +10,8 @@ struct QuotationRule: Sendable {
   private let names: PersonNames
   /// A quotation of fewer words that stands alone is a title or a slogan, not a claim.
   private static let fewestWords = 5
+  /// More titles than these are not passed over: looking back without end would take quadratic time.
+  private static let mostTitles = 3
 
   init(view: TokenView, units: [TextUnit]) {
     self.view = view
@@ -114,7 +116,9 @@ struct QuotationRule: Sendable {
   private func lastHeld(before number: Int, holder: [Int?]) -> Int? {
     let paragraph = view.text.quotations[number].paragraph
     var index = number - 1
-    while index >= 0, holder[index] == nil, view.text.quotations[index].paragraph == paragraph { index -= 1 }
+    while index >= 0, number - index <= Self.mostTitles, holder[index] == nil,
+      view.text.quotations[index].paragraph == paragraph
+    { index -= 1 }
     return index >= 0 && holder[index] != nil ? index : nil
   }
 

@@ -17,20 +17,19 @@ struct SplitQuotations {
     }
     var drafts = drafts
     var isMoved = [Bool](repeating: false, count: view.text.tokens.count)
-    var owners: [Int: Range<Int>] = [:]
+    var gained: [Int: [Range<Int>]] = [:]
     for half in halves {
       guard let owner = ends[half.first.upperBound], drafts[owner].cue != nil,
         !drafts[owner].content.contains(where: { $0.overlaps(half.second) })
       else { continue }
-      owners[owner] = half.second
+      gained[owner, default: []].append(half.second)
       for token in half.second { isMoved[token] = true }
     }
     for index in drafts.indices {
       drafts[index].content = drafts[index].content.compactMap { remainder(of: $0, isMoved: isMoved) }
-      if let second = owners[index] {
-        drafts[index].content.append(second)
-        drafts[index].content.sort { $0.lowerBound < $1.lowerBound }
-      }
+      guard let halves = gained[index] else { continue }
+      drafts[index].content.append(contentsOf: halves)
+      drafts[index].content.sort { $0.lowerBound < $1.lowerBound }
     }
     return drafts.filter { !$0.content.isEmpty }
   }

@@ -45,6 +45,14 @@ import Testing
 
   @Test(arguments: splitByMore) func muchMayStandBetweenTheHalves(example: ClaimExample) { example.check() }
 
+  @Test func noPartOfAQuoteIsLostHoweverOftenItIsCut() {
+    let text = MarkedText(
+      "⟦“The wall,”⟧ Voss said at the lock, ⟦“will hold the water back,”⟧ the engineer said, ⟦“until we are all old.”⟧"
+    )
+    let found = analysis(of: text.text).attributed.flatMap(\.spans)
+    for span in text.spans { #expect(found.contains(span)) }
+  }
+
   static let shown: [ClaimExample] = [
     ClaimExample(
       "The film uses footage of Mara Voss asking, ⟦“Why is the lock still broken after all these years?”⟧",
