@@ -61,7 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "claims-bench",
-      dependencies: ["ClaimsArchive", "ClaimsModel", "Storage", "TestSupport", argumentParser],
+      dependencies: ["ClaimsArchive", "ClaimsModel", "Extraction", "Storage", "TestSupport", argumentParser],
       swiftSettings: strict),
     .executableTarget(
       name: "claims-features", dependencies: ["ClaimsModel", "Extraction", argumentParser],

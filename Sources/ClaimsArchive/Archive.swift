@@ -99,12 +99,14 @@ public struct Archive: Sendable {
 
   /// Why a claim was found: its article is analysed again, nothing of this is stored.
   ///
+  /// `outlets` are news outlets beside the built-in ones, as they were given when the article was ingested.
+  ///
   /// - Returns: `nil` when this version of the program finds no claim of these words there.
   /// - Throws: `notFound`.
-  public func explanation(of id: Claim.ID) throws(ArchiveError) -> ClaimExplanation? {
+  public func explanation(of id: Claim.ID, outlets: [String] = []) throws(ArchiveError) -> ClaimExplanation? {
     let hit = try claim(id)
     let stored = try article(hit.article.id)
-    return ArticleAnalyzer().explain(hit.claim, in: stored.analysis.article)
+    return ArticleAnalyzer(outlets: outlets).explain(hit.claim, in: stored.analysis.article)
   }
 
   /// One article with all that was found in it.

@@ -88,7 +88,7 @@ public struct Figure: Hashable, Sendable {
   public var significantDigits: Int?
   /// The unit's UCUM code.
   public var unit: String?
-  /// The unit as printed.
+  /// The unit in words: of a measure its name in the singular, "millimeter" for "mm"; of anything else as printed.
   public var unitText: String?
   /// The unit's QUDT quantity kind: `Length`, `Mass`, `Temperature`.
   public var unitKind: String?

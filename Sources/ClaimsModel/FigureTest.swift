@@ -9,7 +9,7 @@ public indirect enum FigureTest: Hashable, Sendable {
   case bounds(FigureBounds)
   /// The counted phrase has all these words, in any form.
   case counted(String)
-  /// It is in this unit: a UCUM code, an ISO 4217 currency, or the unit as printed.
+  /// It is in this unit: a UCUM code, an ISO 4217 currency, or the unit in words.
   case unit(String)
   /// It is of one of these kinds; never empty.
   case kinds([FigureKind])

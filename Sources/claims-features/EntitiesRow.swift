@@ -29,10 +29,10 @@ struct EntitiesRow: Encodable {
   let entities: [Entity]
   let mentions: [Mention]
 
-  init(of article: Article) {
+  init(of article: Article, given: [GivenRow]?) {
     id = article.path
-    let found = ArticleEntities(article)
     let offsets = UTF8Offsets(article.text)
+    let found = ArticleEntities(article, given: given?.compactMap { $0.mention(offsets) })
     entities = found.entities.map { Entity(name: $0.name, kind: $0.kind.rawValue, roles: $0.roles) }
     mentions = found.mentions.map {
       Mention(
@@ -40,5 +40,26 @@ struct EntitiesRow: Encodable {
         form: $0.form, entity: $0.entity, rule: $0.rule.rawValue, score: $0.score,
         candidates: $0.candidates.map { Candidate(entity: $0.entity, evidence: $0.evidence) })
     }
+  }
+}
+
+/// A mention that the input gives: its words, the last word of its name or noun, and "name", "nominal" or "pronoun";
+/// offsets count Unicode scalars.
+struct GivenRow: Decodable {
+  let span: [Int]
+  let head: [Int]
+  let form: String
+
+  /// The mention with UTF-8 offsets; `nil` for a form that is unknown or a span outside the text.
+  func mention(_ offsets: UTF8Offsets) -> GivenMention? {
+    guard let form = GivenMention.Form(rawValue: form), let span = Self.span(span, offsets),
+      let head = Self.span(head, offsets)
+    else { return nil }
+    return GivenMention(span: span, head: head, form: form)
+  }
+
+  private static func span(_ pair: [Int], _ offsets: UTF8Offsets) -> TextSpan? {
+    guard pair.count == 2, pair[0] < pair[1] else { return nil }
+    return TextSpan(offsets.utf8Offset(ofScalar: pair[0]), offsets.utf8Offset(ofScalar: pair[1]))
   }
 }

@@ -38,7 +38,7 @@ struct FeaturesCommand: ParsableCommand {
     if claims {
       try writeLine(ClaimsRow(of: article))
     } else if entities {
-      try writeLine(EntitiesRow(of: article))
+      try writeLine(EntitiesRow(of: article, given: text.mentions))
     } else {
       try writeLine(features(of: article))
     }
@@ -69,6 +69,8 @@ private struct Text: Decodable {
   let text: String
   /// UTF-8 offset where the title ends; 0 without one.
   let bodyStart: Int?
+  /// For `--entities`: the mentions to link; those that are found where it is left out.
+  let mentions: [GivenRow]?
 }
 
 /// A line of the output; offsets count Unicode scalars.

@@ -182,7 +182,7 @@ import Testing
     #expect(euros["currency"] as? String == "EUR" && euros["value"] as? Int == 2_500_000)
     let length = try node("12 km")
     #expect(length["@type"] as? String == "QuantitativeValue")
-    #expect(length["unitCode"] as? String == "KMT" && length["unitText"] as? String == "km")
+    #expect(length["unitCode"] as? String == "KMT" && length["unitText"] as? String == "kilometer")
     let ferries = try node("12 ferries")
     #expect(ferries["minValue"] as? Int == 12 && ferries["value"] == nil)
     #expect(ferries["unitText"] as? String == "ferries" && ferries["unitCode"] == nil)

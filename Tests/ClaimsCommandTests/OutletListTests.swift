@@ -37,6 +37,16 @@ import Testing
     #expect(try runner.run(["ingest", "dam.txt"]).output.contains("1 changed"))
   }
 
+  @Test func anExplanationReadsWithTheSameList() throws {
+    _ = try runner.run(["ingest", "dam.txt", "--outlets", "outlets.txt"])
+    let found = try runner.run(["search", "kind:indirect", "--format", "csv", "--limit", "1"])
+    let id = String(try #require(found.lines.dropFirst().first?.split(separator: ",").first))
+    #expect(try runner.run(["show", id, "--why", "--outlets", "outlets.txt"]).status == 0)
+    let alone = try runner.run(["show", id, "--outlets", "outlets.txt"])
+    #expect(alone.status == 2)
+    #expect(alone.errors.contains("--outlets goes with --why"))
+  }
+
   @Test func aBadListIsRefusedWithItsLine() throws {
     try runner.directory.write("Good\n;x\n", to: "bad.txt")
     let result = try runner.run(["ingest", "dam.txt", "--outlets", "bad.txt"])

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Extraction
 
 /// The value of a known field, to be read.
 struct QueryFieldValue {
@@ -73,7 +74,7 @@ struct QueryFieldValue {
       $0.properties.isAlphabetic || $0.properties.generalCategory == .currencySymbol || $0 == "%" || $0 == "°"
     }
     guard isUnit else { throw bad("“\(value)” is no unit; write km, Cel, % or USD") }
-    return value
+    return UnitWords.code(of: value) ?? value
   }
 
   private func presence() throws(ArchiveError) -> FigureTest {

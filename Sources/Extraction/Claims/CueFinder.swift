@@ -82,6 +82,7 @@ struct CueFinder: Sendable {
     if view.isCapitalized(head), !isInTitle, head > range.lowerBound, view.shape(head) != .upper {
       return nil
     }
+    if isParticle(head, of: view) { return nil }
     var group = CueGroup(
       verb: reading.verb, form: reading.form, head: head, tokens: head..<end, isNegated: false,
       isPassive: false,
@@ -101,6 +102,24 @@ struct CueFinder: Sendable {
     }
     return nil
   }
+
+  /// Whether "back" goes with the verb before it: "Coe pushes back the opening".
+  private func isParticle(_ index: Int, of view: TokenView) -> Bool {
+    guard view.lower(index) == "back" else { return false }
+    let verb = view.lower(index - 1)
+    return ["", "s", "es", "ed", "ing", "led", "ting"].contains {
+      verb.hasSuffix($0) && Self.verbsWithBack.contains(String(verb.dropLast($0.count)))
+    }
+  }
+
+  private static let verbsWithBack: Set<String> = [
+    "push", "pull", "hold", "held", "hit", "fight", "fought", "bring", "brought", "go", "went", "come",
+    "came", "get",
+    "got", "take", "took", "give", "gave", "turn", "cut", "roll", "scal", "scale", "set", "send", "sent",
+    "bounc",
+    "bounce", "fall", "fell", "step", "claw", "kick", "pay", "paid", "dial", "beat", "win", "won", "drag",
+    "look",
+  ]
 
   /// Takes in auxiliaries, adverbs and negations before the head.
   private func extendLeft(_ group: inout CueGroup, limit: Int, of view: TokenView) {

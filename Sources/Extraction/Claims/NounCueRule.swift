@@ -151,6 +151,18 @@ struct NounCueRule: Sendable {
     guard index >= region.tokens.lowerBound else { return nil }
     if ["his", "her", "their", "its"].contains(view.lower(index)) { return index..<(index + 1) }
     guard ["'s", "’s", "'", "’"].contains(view.lower(index)) else { return nil }
-    return phrases.phrase(endingAt: index - 1, limit: region.tokens.lowerBound)
+    return phrases.phrase(endingAt: index - 1, limit: region.tokens.lowerBound).map(ownerAlone)
+  }
+
+  /// "Lund" of "the Echo pounced on Lund's claim": no owner reaches back over a verb, or a preposition but "of".
+  private func ownerAlone(_ phrase: Range<Int>) -> Range<Int> {
+    let tags = view.text.tags
+    let cut = phrase.dropLast().last { index in
+      let word = view.lower(index)
+      if word == "on" || word == "about" || word == "over" { return view.shape(index) == .lower }
+      return tags.indices.contains(index) && ["VBD", "VBZ", "VBP"].contains(tags[index].rawValue)
+        && view.shape(index) == .lower
+    }
+    return cut.map { ($0 + 1)..<phrase.upperBound } ?? phrase
   }
 }

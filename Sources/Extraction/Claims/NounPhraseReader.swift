@@ -1,3 +1,4 @@
+import ClaimsModel
 import Linguistics
 
 /// Reads noun phrases leftwards from a verb and rightwards from a cue, by closed-class words alone.
@@ -61,12 +62,17 @@ struct NounPhraseReader: Sendable {
 
   private func step(leftAt index: Int, start: Int, limit: Int) -> Step {
     let word = view.lower(index)
+    if isPluralOwner(markedBy: index, limit: limit) {
+      return .take(next: index - 1, start: index, isLast: false)
+    }
     guard view.isWord(index) else {
       let isMark = ["%", "$", "£", "€", "&", "@"].contains(word) || word.hasPrefix("@")
       return isMark ? .take(next: index - 1, start: index, isLast: false) : .stop
     }
     if ["'s", "’s", "'", "s'"].contains(word) { return .take(next: index - 1, start: index, isLast: false) }
     if isClauseWord(index) { return .stop }
+    // "Buyers reported that Apple had": no name takes "that" before it.
+    if word == "that", view.isCapitalized(index + 1) { return .stop }
     if word == "such", view.lower(index + 1) == "as" {
       return .take(next: index - 1, start: start, isLast: false)
     }
@@ -86,6 +92,13 @@ struct NounPhraseReader: Sendable {
       return joinsNames(index, limit: limit) ? .take(next: index - 1, start: start, isLast: false) : .stop
     }
     return .take(next: index - 1, start: index, isLast: false)
+  }
+
+  /// "The Teachers' Union": whether the mark is an apostrophe right behind a plural, and closes no quotation.
+  private func isPluralOwner(markedBy index: Int, limit: Int) -> Bool {
+    guard ["'", "’"].contains(view.lower(index)), index > limit, !view.isQuoted(index) else { return false }
+    let tokens = view.text.tokens
+    return view.lower(index - 1).hasSuffix("s") && tokens[index - 1].span.end == tokens[index].span.start
   }
 
   /// Words that no noun phrase before a cue holds.

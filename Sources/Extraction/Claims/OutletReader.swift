@@ -14,6 +14,12 @@ struct OutletReader: Sendable {
   /// What stands before "agency", "media" and the like when they are outlets: "state news agency".
   private static let pressWords: Set<String> = ["news", "state", "state-run", "local", "official", "press"]
   private static let pressHeads: Set<String> = ["agency", "media", "website", "site", "channel", "service"]
+  /// What the short form of an outlet's name leaves out.
+  private static let trades: Set<String> = [
+    "news", "agency", "newspaper", "newspapers", "magazine", "online", "media", "network", "tv", "television",
+    "radio",
+    "service", "wire",
+  ]
   /// Prepositions that tie an outlet to an utterance: "told to", "in an interview with", "carried by".
   private static let ties: Set<String> = ["to", "with", "by", "in", "on", "via", "as"]
   /// Nouns after which "from", "for" and "of" tie an outlet too: "a report from the Echo".
@@ -103,7 +109,11 @@ struct OutletReader: Sendable {
   /// Whether the words name the outlet that published the article: "told Meridian" in Meridian.
   private func isOwn(_ words: Range<Int>) -> Bool {
     guard let own = view.ownOutlet, view.isCapitalized(words.upperBound - 1) else { return false }
-    return NameIndex.key(of: view.string(words)) == own
+    let key = NameIndex.key(of: view.string(words))
+    guard own != key else { return true }
+    // "Meridian" for the Meridian News Agency.
+    return own.hasPrefix(key + " ")
+      && own.dropFirst(key.count).split(separator: " ").allSatisfy { Self.trades.contains(String($0)) }
   }
 
   /// Whether the outlet has a name or was spoken of: "on local radio" says where rather than through whom.

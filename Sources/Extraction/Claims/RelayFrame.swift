@@ -40,6 +40,7 @@ struct RelayFrame: Sendable {
         draft.source = source.lowerBound..<end
       }
     }
+    if let seer = seer(in: source) { found.append(seer) }
     guard !outlets.isOutlet(source) else { return draft }
     for window in windows(of: draft, source: source, cue: cue, in: region) {
       found += outlets.outlets(tiedIn: window)
@@ -52,6 +53,15 @@ struct RelayFrame: Sendable {
   }
 
   // MARK: - Private
+
+  /// The outlet of "the log, which the Echo has seen".
+  private func seer(in source: Range<Int>) -> Range<Int>? {
+    source.dropFirst().lazy.filter { ["which", "that"].contains(view.lower($0)) }.compactMap { pronoun in
+      guard let outlet = outlets.outlet(startingAt: pronoun + 1, limit: source.upperBound) else { return nil }
+      let verb = view.lower(outlet.upperBound) == "has" ? outlet.upperBound + 1 : outlet.upperBound
+      return Self.passing.contains(view.lower(verb)) ? outlet : nil
+    }.first
+  }
 
   /// The words around cue and source that belong to neither: before the content, behind a cue that follows it,
   /// between source and cue, and before the subject.

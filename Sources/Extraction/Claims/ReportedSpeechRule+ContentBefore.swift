@@ -19,6 +19,7 @@ extension ReportedSpeechRule {
     if direct == nil {
       guard isClosed(before: group.tokens.lowerBound, lower: lower),
         let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit),
+        !Self.objects.contains(view.lower(phrase.lowerBound)),
         group.form != .thirdPerson || view.isQuoted(group.tokens.lowerBound - 1)
           || isNameStart(phrase.lowerBound)
           || region.isInTitle && isSpeakerNoun(phrase.lowerBound, limit: limit)
@@ -66,6 +67,11 @@ extension ReportedSpeechRule {
       stance: group.verb.stance, unit: region.unit,
       confidence: view.isQuoted(end - 1) ? 0.95 : 0.82)
   }
+
+  /// "The mayor, who was there, said nothing": what is said rather than who says it.
+  private static let objects: Set<String> = [
+    "nothing", "something", "anything", "everything", "little", "much", "enough", "so", "as", "more", "no",
+  ]
 
   /// Whether a comma, a closing mark or a dash stands before `index`: content may have ended there.
   private func isClosed(before index: Int, lower: Int) -> Bool {

@@ -1,3 +1,4 @@
+import Algorithms
 import ClaimsModel
 import Linguistics
 
@@ -72,6 +73,23 @@ struct TokenView: Sendable {
 
   /// The words that the tokens `range` cover, as printed.
   func string(_ range: Range<Int>) -> String { text.string(span(range)) }
+
+  /// The first token of the sentence that holds `token`, by bisection; 0 without sentences.
+  func sentenceStart(of token: Int) -> Int {
+    text.sentences.isEmpty ? 0 : text.sentences[sentence(of: token)].tokens.lowerBound
+  }
+
+  /// The index of the sentence that holds `token`, by bisection; the last past the end.
+  func sentence(of token: Int) -> Int {
+    min(text.sentences.partitioningIndex { $0.tokens.upperBound > token }, max(0, text.sentences.count - 1))
+  }
+
+  /// The tokens that share a character with `span`, by bisection.
+  func tokens(in span: TextSpan) -> Range<Int> {
+    let first = text.tokens.partitioningIndex { $0.span.end > span.start }
+    let end = text.tokens[first...].partitioningIndex { $0.span.start >= span.end }
+    return first..<end
+  }
 
   /// Whether the token at `index` is a full stop, a question or an exclamation mark or an ellipsis.
   func isStop(_ index: Int) -> Bool { [".", "!", "?", "…", "...", "...."].contains(lower(index)) }

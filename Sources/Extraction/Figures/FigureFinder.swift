@@ -13,7 +13,7 @@ struct FigureFinder: Sendable {
       AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(),
       KnownPeriodRule(), RelativeDateRule(), VagueDurationRule(), RecurrenceRule(), HolidayRule(),
       MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(),
-      FractionRule(),
+      PartMeasureRule(), FractionRule(),
       ArticleDurationRule(), FactorRule(), OrdinalRule(), VagueDateRule(), VagueAmountRule(), BareAgeRule(),
       QuantityRule(),
     ] as [any FigureRule]).map { ($0, $0.starts) }
@@ -38,6 +38,7 @@ struct FigureFinder: Sendable {
       context.words = SentenceWords(of: sentence, in: text)
       var found = Self.search(&context)
       Self.readChanges(&found, in: context)
+      FigurePairs.complete(&found, in: context)
       ellipsis.resolve(&found, in: context)
       for index in found.indices { BoundReader.fill(&found[index].figure) }
       AsOfReader(context: context).fill(&found)

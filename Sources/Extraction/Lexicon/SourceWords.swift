@@ -29,6 +29,12 @@ enum SourceWords {
     "controller", "undersecretary", "whip", "delegate", "congressmen", "president-elect", "ex-president",
     "democrat", "republican", "socialist", "conservative", "socialite", "attorney-general",
   ]
+  /// What a body owns or makes, at the end of a name: "Apple Stores" are not Apple.
+  static let premises: Set<String> = [
+    "store", "stores", "shop", "shops", "tower", "towers", "building", "plaza", "stadium", "arena", "street",
+    "avenue", "road", "park", "maps", "award", "awards", "prize", "factory", "plant", "pipeline", "bridge",
+    "terminal",
+  ]
   /// Further nouns that tell what a person is, never a title before a name for the rules.
   static let moreRoles: Set<String> = [
     "chieftain", "priest", "monk", "nun", "diplomat", "politician", "official", "activist", "blogger",
@@ -94,17 +100,25 @@ enum SourceWords {
     "charity", "church",
     "league", "organization", "organisation", "team", "firm", "co-operative", "cooperative", "board",
     "chamber", "guild", "museum", "theatre", "laboratory", "labs", "works", "energy", "power", "water",
-    "railway", "railways", "ferries", "lines", "shipping", "technologies", "international", "workers",
+    "railway", "railways", "ferries", "line", "lines", "shipping", "technologies", "international", "workers",
     "teamsters", "studio", "studios", "orchestra", "movement", "front", "brotherhood", "authority",
     "consortium", "syndicate",
   ]
   /// Singular nouns for organisations spoken of without a name.
-  static let organisationNouns: Set<String> = [
+  static let organisationNouns: Set<String> = Set([
     "company", "firm", "union", "party", "group", "campaign", "committee", "bank", "university", "hospital",
     "club", "charity", "organisation", "organization", "association", "manufacturer", "airline",
     "operator", "utility", "network", "team", "school", "church", "board", "trust", "foundation", "institute",
-    "panel", "coalition", "alliance", "retailer", "developer", "contractor", "insurer", "lender", "carmaker",
-    "supplier",
+    "panel", "coalition", "alliance",
+  ]).union(businesses)
+  /// Singular nouns for companies by their trade; "the airframer" is whatever company was spoken of last.
+  static let businesses: Set<String> = [
+    "company", "firm", "manufacturer", "airline", "operator", "retailer", "developer", "contractor",
+    "insurer", "lender", "supplier", "bank", "charity", "startup", "start-up", "corporation", "business",
+    "chain", "brewer", "carmaker", "automaker", "planemaker", "airframer", "chipmaker", "drugmaker",
+    "toymaker",
+    "steelmaker", "shipbuilder", "homebuilder", "conglomerate", "multinational", "brokerage", "miner",
+    "grocer",
   ]
   /// Singular nouns for government bodies spoken of without a name.
   static let governmentNouns: Set<String> = [
@@ -122,8 +136,10 @@ enum SourceWords {
     "index",
     "website", "page", "ad", "advertisement", "editorial", "headline", "caption", "sign", "banner", "poster",
     "manifesto", "constitution", "law", "bill", "draft", "notice", "minutes", "findings", "research",
-    "evidence", "results", "numbers", "forecast", "forecasts", "estimate", "estimates", "history", "science",
-    "message", "video", "ledger", "logbook", "petition", "dossier", "bulletin", "summary", "invitation",
+    "evidence", "results", "numbers", "projection", "projections", "forecast", "forecasts", "estimate",
+    "estimates", "history", "science",
+    "message", "video", "ledger", "log", "logbook", "petition", "dossier", "bulletin", "summary",
+    "invitation",
     "newsletter", "advisory", "guidelines", "resolution", "verdict", "leaflet", "brochure", "diary", "blog",
     "essay", "op-ed", "leak", "leaks", "cable", "cables", "subpoena", "warrant", "testimony", "treaty",
   ]

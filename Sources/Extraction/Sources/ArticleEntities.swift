@@ -24,14 +24,14 @@ package struct ArticleEntities: Sendable {
   /// The mentions in text order.
   package let mentions: [Mention]
 
-  /// Reads one article.
-  package init(_ article: Article) {
+  /// Reads one article; with `given` mentions, links these instead of those it finds.
+  package init(_ article: Article, given: [GivenMention]? = nil) {
     let text = Annotator().annotate(article.text, bodyStart: article.bodyStart)
     let view = TokenView(text, outlet: article.outlet)
     let cues = CueFinder()
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     let drafts = AttributionFinder(view: view, units: units, cues: cues).drafts()
-    let linker = SourceResolver(view: view, drafts: drafts).linker
+    let linker = SourceResolver(view: view, drafts: drafts, given: given).linker
     entities = linker.entities.map { ($0.name, $0.kind, $0.roles) }
     let trials = Dictionary(linker.trials.map { ($0.token, $0.candidates) }) { first, _ in first }
     mentions = linker.mentions.map {

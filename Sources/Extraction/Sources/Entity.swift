@@ -21,12 +21,26 @@ struct Entity: Hashable, Sendable {
   var isPerson: Bool { kind == .person || kind == .unnamed }
 
   /// Adds a role that it does not have yet, case aside; one that another only lengthens stays beside it.
+  ///
+  /// What a cut left open ("chairman of", "director and") is closed, and what is no role ("of Springfield") left out.
   mutating func add(role: String) {
-    guard roles.count < Self.mostRoles, !roles.contains(where: { $0.lowercased() == role.lowercased() })
-    else {
-      return
-    }
-    roles.append(role)
+    var words = role.split(separator: " ")
+    while let last = words.last, Self.isOpen(last) { words.removeLast() }
+    guard let first = words.first?.lowercased(), !Self.ties.contains(first),
+      !["r-", "d-", "i-"].contains(where: first.hasPrefix)
+    else { return }
+    let closed = words.joined(separator: " ")
+    guard roles.count < Self.mostRoles, !roles.contains(where: { $0.lowercased() == closed.lowercased() })
+    else { return }
+    roles.append(closed)
+  }
+
+  /// Not "under", with which secretaries begin.
+  private static let ties: Set<String> = ["of", "in", "at", "for", "by", "from", "with", "like", "and", "or"]
+
+  private static func isOpen(_ word: Substring) -> Bool {
+    let word = word.lowercased()
+    return ["and", "or", "the", "a", "an", "like"].contains(word) || FunctionWords.prepositions.contains(word)
   }
 
   /// Adds another form of the name.
@@ -48,6 +62,8 @@ package enum LinkRule: String, Sendable {
   case initials
   /// "Bill Coe" for William Coe.
   case nickname
+  /// "Marilin Coe" for Marilyn Coe.
+  case spelling
   /// "Orla Finch" for Orla Jane Finch, "the Harbour Board" for the Larkham Harbour Board.
   case partOfName
   /// "FBI" for the Federal Bureau of Investigation.
@@ -74,6 +90,7 @@ package enum LinkRule: String, Sendable {
     case .shortForm: "short for the name"
     case .initials: "initials"
     case .nickname: "nickname"
+    case .spelling: "another spelling"
     case .partOfName: "part of the name"
     case .acronym: "acronym"
     case .role: "role"

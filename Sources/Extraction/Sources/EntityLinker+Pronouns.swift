@@ -30,8 +30,24 @@ extension EntityLinker {
     guard distance <= Self.farthestSentence || entity == lastSpeaker else { return false }
     // Inside marks "he" is never the speaker; in reported speech it may be.
     if view.isQuoted(token), let speaker = speaker(ofWordsAt: token), speaker == entity { return false }
-    return true
+    if track.unquoted == nil, isSpokenOf(track, by: token) { return false }
+    return !isAskedAbout(track, by: token)
   }
+
+  /// "Asked whether Coe would leave, he said", "Running against Coe, he said": whom a phrase in front names is not who
+  /// its subject is.
+  private func isAskedAbout(_ track: EntityTrack, by token: Int) -> Bool {
+    let sentence = view.text.sentences[Int(sentenceOfToken[token])].tokens
+    guard !track.place.isPronoun, sentence.contains(track.last), track.last < token, !view.isQuoted(token)
+    else {
+      return false
+    }
+    if speechOfSource[token] >= 0, Self.questions.contains(view.lower(sentence.lowerBound)) { return true }
+    return view.lower(token - 1) == "," && view.text.tags.indices.contains(sentence.lowerBound)
+      && view.text.tags[sentence.lowerBound].rawValue == "VBG"
+  }
+
+  private static let questions: Set<String> = ["asked", "pressed", "questioned", "quizzed", "challenged"]
 
   /// The entity that speaks the words around a token; `nil` where nobody or nobody yet known does.
   private func speaker(ofWordsAt token: Int) -> Int? {
@@ -47,42 +63,82 @@ extension EntityLinker {
   {
     var values = [Double](repeating: 0, count: PronounScorer.Evidence.allCases.count)
     guard let track = tracks[entity] else { return values }
+    let place = place(of: track, seenFrom: token)
     func note(_ evidence: PronounScorer.Evidence, _ value: Double = 1) { values[evidence.rawValue] = value }
-    let distance = max(0, Int(sentenceOfToken[token]) - track.sentence)
+    let anchor = anchor(of: token, before: place.last)
+    let distance = max(0, Int(sentenceOfToken[anchor]) - place.sentence)
     note(distance == 0 ? .sameSentence : distance == 1 ? .oneBack : distance == 2 ? .twoBack : .furtherBack)
     let word = view.lower(token)
     let isSubject = word == "he" || word == "she"
     let isOwner = word == "his" || word == "her" && isFollowedByNoun(token)
-    if track.isSubject { note(.subject) }
-    if track.isSubject, isSubject { note(.bothSubjects) }
+    if place.isSubject { note(.subject) }
+    if place.isSubject, isSubject { note(.bothSubjects) }
     if entities[entity].gender == gender { note(.knownGender) }
     if entities[entity].isNamed { note(.named) }
     note(.frequency, Double(min(track.count, 8)) / 8)
-    if track.isPronoun { note(.pronoun) }
-    if track.isQuoted, !view.isQuoted(token) { note(.quoted) }
+    if place.isPronoun { note(.pronoun) }
+    if place.isQuoted, !view.isQuoted(token) { note(.quoted) }
     if entity == lastSpeaker, !view.isQuoted(token) { note(.lastSpeaker) }
     if !view.isQuoted(token), speaker(ofWordsAt: token) == entity { note(.ownWords) }
     if entity == candidates.last { note(.latest) }
-    if track.isPossessive { note(.possessive) }
-    note(.distance, Double(min(max(0, token - track.last), 300)) / 100)
-    if distance == 0, !isSubject, !isOwner, track.isSubject, word != "himself", word != "herself",
-      !isCut(between: track.last, and: token)
+    if place.isPossessive { note(.possessive) }
+    note(.distance, Double(min(max(0, anchor - place.last), 300)) / 100)
+    if distance == 0, !isSubject, !isOwner, place.isSubject, word != "himself", word != "herself",
+      !isCut(between: place.last, and: token)
     {
       note(.bound)
     }
     if entity == lastSpeaker, isSource(token..<(token + 1)) { note(.speaksOn) }
-    if isOwner, distance == 0, track.isSubject { note(.ownsOfSubject) }
+    if isOwner, distance == 0, place.isSubject { note(.ownsOfSubject) }
     if entities[entity].isNamed, sentenceOfToken[track.first] <= 3 { note(.topic) }
     if isSpokenOf(track, by: token) { note(.spokenOf) }
     if entities[entity].gender == nil, entities[entity].isNamed, !entities[entity].name.contains(" ") {
       note(.uncertain)
     }
+    if distance == 0, isSubject, place.isSubject, !place.isPronoun, opensWithClause(token) {
+      note(.frontedSubject)
+    }
+    if distance == 1, track.count == 1, speechOfSource[token] >= 0, entities[entity].isNamed,
+      entities[entity].name.contains(" ")
+    {
+      note(.introduced)
+    }
+    if paragraph(of: place.sentence) == paragraph(of: Int(sentenceOfToken[anchor])) { note(.sameParagraph) }
     return values
+  }
+
+  private func opensWithClause(_ token: Int) -> Bool {
+    let first = view.text.sentences[Int(sentenceOfToken[token])].tokens.lowerBound
+    return [
+      "when", "after", "as", "although", "though", "while", "if", "before", "since", "because", "once",
+      "until",
+    ]
+    .contains(view.lower(first))
+  }
+
+  private func paragraph(of sentence: Int) -> Int { view.text.sentences[sentence].paragraph }
+
+  /// Where the pronoun stands for somebody mentioned at `place`: behind words that it speaks, where they begin, since
+  /// what lies between is one quotation, however many sentences it has.
+  private func anchor(of token: Int, before place: Int) -> Int {
+    let speech = speechOfSource[token]
+    guard speech >= 0, !view.isQuoted(token), let start = speeches[Int(speech)].content.first?.lowerBound,
+      start < token, place < start, view.isQuoted(start)
+    else { return token }
+    return start
+  }
+
+  /// The mention that counts for the pronoun: what stands in the words that it speaks is not near it.
+  private func place(of track: EntityTrack, seenFrom token: Int) -> EntityTrack.Place {
+    guard speechOfSource[token] >= 0, track.place.isQuoted, !view.isQuoted(token),
+      let outside = track.unquoted
+    else { return track.place }
+    return outside
   }
 
   /// Whether the pronoun says who speaks quoted words that name the entity: few speak of themselves by name.
   private func isSpokenOf(_ track: EntityTrack, by token: Int) -> Bool {
-    guard speechOfSource[token] >= 0, track.isQuoted, !track.isPronoun,
+    guard speechOfSource[token] >= 0, track.place.isQuoted, !track.place.isPronoun,
       let quotation = view.quotation(at: track.last)
     else { return false }
     let distance = token - quotation.tokens.upperBound

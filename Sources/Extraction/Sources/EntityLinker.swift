@@ -8,7 +8,7 @@ struct EntityLinker {
   /// The entities, those with names first.
   var entities: [Entity]
   /// All mentions, in text order.
-  private(set) var mentions: [LinkedMention] = []
+  var mentions: [LinkedMention] = []
   /// For each pronoun its candidates with their evidence, for those who set the weights.
   var trials: [(token: Int, candidates: [(entity: Int, evidence: [Double])])] = []
 
@@ -30,7 +30,9 @@ struct EntityLinker {
   /// The entity of each name, by its first token.
   private let entityOfName: [Int: Int]
   /// The last nameless entity of each noun.
-  private var lastNameless: [String: Int] = [:]
+  var lastNameless: [String: Int] = [:]
+  /// The words for each nameless holder of an office: "its director".
+  var unnamedHolders: [Int: Range<Int>] = [:]
   private let roles: RoleLinker
 
   /// Whoever was mentioned before so many others is not meant by a pronoun.
@@ -42,11 +44,11 @@ struct EntityLinker {
   /// Nor is who was mentioned so many sentences before.
   static let farthestSentence = 6
 
-  /// Links the mentions of an article; `sources` are the mentions of its claims' sources.
-  init(view: TokenView, speeches: [Speech], sources: [Mention]) {
+  /// Links the mentions `found` in an article.
+  init(view: TokenView, speeches: [Speech], found: ArticleMentions) {
     self.view = view
     self.speeches = speeches
-    let names = NameFinder(view: view).names(sources: sources)
+    let names = found.names
     var table = EntityTable(ownOutlet: view.ownOutlet, outlets: view.outlets)
     let links = table.link(names)
     entities = table.entities
@@ -73,18 +75,8 @@ struct EntityLinker {
         describedOfToken[token] = Int32(link.entity)
       }
     }
-    var isDescription = [Bool](repeating: false, count: count)
-    var isName = [Bool](repeating: false, count: count)
-    for name in names {
-      for token in name.tokens { isName[token] = true }
-      for token in name.descriptions.joined() { isDescription[token] = true }
-    }
     roles = RoleLinker(view: view, entities: entities)
-    for item in agenda(
-      names, links, nominals: NominalFinder(view: view).nominals(isName: isName, isDescription: isDescription)
-    ) {
-      read(item)
-    }
+    for item in agenda(found, links) { read(item) }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     for (index, mention) in mentions.enumerated() {
       mentionOfToken[mention.tokens.upperBound - 1] = Int32(index)
@@ -129,12 +121,12 @@ struct EntityLinker {
 
   /// All mentions in the order in which they are read: as they stand, but pronouns in quoted words after whoever
   /// speaks them is named.
-  private func agenda(_ names: [NameMention], _ links: [EntityLink], nominals: [Nominal]) -> [Item] {
-    var items: [(place: Int, item: Item)] = zip(names, links).map { ($0.tokens.lowerBound, .name($0, $1)) }
-    items += nominals.map { (place(of: $0.head), .nominal($0)) }
-    for index in view.text.tokens.indices where Self.pronouns[view.lower(index)] != nil {
-      items.append((place(of: index), .pronoun(index)))
+  private func agenda(_ found: ArticleMentions, _ links: [EntityLink]) -> [Item] {
+    var items: [(place: Int, item: Item)] = zip(found.names, links).map {
+      ($0.tokens.lowerBound, .name($0, $1))
     }
+    items += found.nominals.map { (place(of: $0.head), .nominal($0)) }
+    items += found.pronouns.map { (place(of: $0), .pronoun($0)) }
     // Places may be equal: the order of the text decides, so that the outcome is one.
     return items.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(
       \.element.item)
@@ -148,6 +140,7 @@ struct EntityLinker {
   private mutating func read(_ item: Item) {
     switch item {
     case .name(let name, let link):
+      introduce(name, link)
       note(LinkedMention(tokens: name.tokens, form: .name, link: link))
     case .nominal(let nominal):
       note(LinkedMention(tokens: nominal.tokens, form: .nominal, link: link(of: nominal)))
@@ -170,12 +163,11 @@ struct EntityLinker {
       tracks[entity] = track
       return
     }
-    track.last = last
-    track.sentence = Int(sentenceOfToken[last])
-    track.isSubject = isSource || isSubject(mention.tokens)
-    track.isPronoun = mention.form == .pronoun
-    track.isQuoted = view.isQuoted(last)
-    track.isPossessive = ["'s", "’s", "'", "’"].contains(view.lower(last + 1)) || view.lower(last) == "his"
+    track.place = EntityTrack.Place(
+      last: last, sentence: Int(sentenceOfToken[last]), isSubject: isSource || isSubject(mention.tokens),
+      isPronoun: mention.form == .pronoun, isQuoted: view.isQuoted(last),
+      isPossessive: ["'s", "’s", "'", "’"].contains(view.lower(last + 1)) || view.lower(last) == "his")
+    if !track.place.isQuoted { track.unquoted = track.place }
     track.count += 1
     tracks[entity] = track
     if isSource, !view.isQuoted(last) { lastSpeaker = entity }
@@ -201,13 +193,17 @@ struct EntityLinker {
     {
       return EntityLink(entity: index, rule: .role, score: score)
     }
-    // "The officer" after "an officer"; "the second officer" is another.
+    // "The officer" after "an officer"; "the second officer" is another. "My mother" is one wherever she comes up.
+    let isOwn = nominal.tokens.count == 2 && ["my", "our"].contains(view.lower(nominal.tokens.lowerBound))
+    let noun = isOwn ? view.lower(nominal.tokens.lowerBound) + " " + head : head
+    if isOwn, let index = lastNameless[noun] { return EntityLink(entity: index, rule: .sameNoun, score: 0.9) }
     if nominal.isDefinite, nominal.tokens.count <= 2, let index = lastNameless[head],
       let track = tracks[index],
       Int(sentenceOfToken[nominal.head]) - track.sentence <= Self.farthestSentence
     {
       return EntityLink(entity: index, rule: .sameNoun, score: 0.7)
     }
+    if let index = bearer(ofEpithet: nominal) { return EntityLink(entity: index, rule: .nearest, score: 0.7) }
     let words = [head]
     let kind =
       nominal.isPerson
@@ -217,7 +213,11 @@ struct EntityLinker {
         name: view.string(nominal.tokens), isNamed: false, kind: kind,
         gender: nominal.isPerson ? GivenNames.gender(ofNoun: head) : nil))
     tracks.append(nil)
-    lastNameless[head] = entities.count - 1
+    lastNameless[noun] = entities.count - 1
+    let isApposed = view.lower(nominal.head + 1) == "," && view.isCapitalized(nominal.head + 2)
+    if nominal.isPerson, nominal.isDefinite || nominal.isOwned, RoleReader.isRoleNoun(head), !isApposed {
+      unnamedHolders[entities.count - 1] = nominal.tokens
+    }
     return EntityLink(entity: entities.count - 1, rule: .alone, score: 1)
   }
 }

@@ -12,13 +12,19 @@ struct EntityTable {
   private var votes: [[Int]] = []
   /// How often each is named in full.
   private var fullNames: [Int] = []
+  /// Whether "the" stands before the first name of each.
+  private var hasArticle: [Bool] = []
+  /// Whom the title names in full, or the body first.
+  private var topic = 0
   /// Index of the last name of each that was linked, in the order of linking.
-  private var lastNamed: [Int] = []
+  private var lastNamed: [(position: Int, paragraph: Int)] = []
   private var words: [[String]] = []
   private var entityOfKey: [String: Int] = [:]
   private var byFirstWord: [String: [Int]] = [:]
   private var byLastWord: [String: [Int]] = [:]
   private var byAcronym: [String: [Int]] = [:]
+  /// By the first and the last letter of the last word.
+  private var bySurnameEnds: [String: [Int]] = [:]
   private let ownOutlet: String?
   private let outlets: OutletNames
 
@@ -28,6 +34,7 @@ struct EntityTable {
   private static let dominance = 2
   /// Not so where another was the name right before.
   private static let nearNames = 1
+  private static let nearParagraphs = 1
 
   init(ownOutlet: String?, outlets: OutletNames) {
     self.ownOutlet = ownOutlet
@@ -44,13 +51,14 @@ struct EntityTable {
         links[index] = full(name)
       }
     }
-    lastNamed = [Int](repeating: -1000, count: entities.count)
+    topic = zip(names, links).first { $0.0.isInTitle && $0.1 != nil }?.1?.entity ?? 0
+    lastNamed = Array(repeating: (-1000, -1000), count: entities.count)
     for isInTitle in [false, true] {
       for (index, name) in names.enumerated() where name.isInTitle == isInTitle {
         let link =
           links[index] ?? bracketed(name, after: index > 0 ? links[index - 1] : nil) ?? short(name, at: index)
         links[index] = link
-        lastNamed[link.entity] = index
+        lastNamed[link.entity] = (index, name.paragraph)
       }
     }
     settle()
@@ -71,7 +79,8 @@ struct EntityTable {
     if let (index, rule) = similar(to: name) {
       entityOfKey[key] = index
       note(name, at: index)
-      return EntityLink(entity: index, rule: rule, score: rule == .nickname ? 0.85 : 0.92)
+      return EntityLink(
+        entity: index, rule: rule, score: rule == .nickname || rule == .spelling ? 0.85 : 0.92)
     }
     return EntityLink(entity: add(name, key: key), rule: .name, score: 1)
   }
@@ -109,7 +118,8 @@ struct EntityTable {
     let word = name.words.first ?? name.name.lowercased()
     let candidates = expansions(of: word, name: name)
     if !candidates.isEmpty {
-      let (index, rule) = candidates.count == 1 ? candidates[0] : likeliest(candidates, at: position)
+      let (index, rule) =
+        candidates.count == 1 ? candidates[0] : likeliest(candidates, at: position, paragraph: name.paragraph)
       note(name, at: index)
       return EntityLink(entity: index, rule: rule, score: candidates.count == 1 ? 0.95 : 0.7)
     }
@@ -122,7 +132,7 @@ struct EntityTable {
       }
     }
     let index = add(name, key: entityOfKey[word] == nil ? word : key)
-    lastNamed.append(position)
+    lastNamed.append((position, name.paragraph))
     return EntityLink(entity: index, rule: .name, score: 1)
   }
 
@@ -132,8 +142,10 @@ struct EntityTable {
       switch name.vote {
       case .person: return isPerson(index) != false
       case .organization:
-        // "Lund" for Ann Lund, the mayor, though the network takes it for a company.
-        let isKnown = words[index].last == word && !name.hasArticle && !entities[index].roles.isEmpty
+        // "Lund" for Ann Lund, the mayor, though the network takes it for a company; so in "a Lund portrait".
+        let isKnown =
+          words[index].last == word && !name.hasArticle
+          && (!entities[index].roles.isEmpty || entities[index].gender != nil)
         return (isPerson(index) != true || isKnown) && !placeVotes(index)
       case .place: return isPerson(index) == true && words[index].last == word && !name.followsPreposition
       case nil: return true
@@ -153,18 +165,39 @@ struct EntityTable {
       fits($0) && (isPerson($0) != false || name.hasArticle || name.tokens.count > 1)
     }
     if !last.isEmpty { return last.map { ($0, .shortForm) } }
-    let first = (byFirstWord[word] ?? []).filter(fits)
-    return first.map { ($0, .shortForm) }
+    let first = (byFirstWord[word] ?? []).filter { fits($0) && !isProduct($0) }
+    if !first.isEmpty { return first.map { ($0, .shortForm) } }
+    // "Hermon" for Leslie Harmon: a surname that nobody bears, one letter from one that somebody does.
+    guard name.vote == .person || name.gender != nil, entityOfKey[word] == nil else { return [] }
+    let misspelt = (bySurnameEnds[NameIndex.ends(of: word)] ?? []).filter {
+      isPerson($0) == true && agrees(name, $0) && NameIndex.isMisspelling(word, of: words[$0].last ?? "")
+    }
+    return misspelt.count == 1 ? [(misspelt[0], .spelling)] : []
+  }
+
+  /// Whether the name is that of a body's product or premises rather than the body's own: "Airbus A400M", "Apple Stores".
+  private func isProduct(_ index: Int) -> Bool {
+    guard isPerson(index) != true else { return false }
+    return words[index].dropFirst().contains { word in
+      SourceWords.premises.contains(word) || word.contains { $0.isNumber }
+    }
   }
 
   /// Of several full names the one that is named much oftener, else the one named last before; the first where none is.
-  private func likeliest(_ candidates: [(Int, LinkRule)], at position: Int) -> (Int, LinkRule) {
-    let nearest = candidates.max { lastNamed[$0.0] < lastNamed[$1.0] } ?? candidates[0]
-    let often = candidates.max { fullNames[$0.0] < fullNames[$1.0] } ?? candidates[0]
-    let others = candidates.filter { $0.0 != often.0 }.map { fullNames[$0.0] }.max() ?? 0
-    if lastNamed[nearest.0] < 0 { return often }
-    let isNear = position - lastNamed[nearest.0] <= Self.nearNames
-    return !isNear && fullNames[often.0] >= max(others + 2, Self.dominance * others) ? often : nearest
+  ///
+  /// Whoever the article is about needs the surname alone: "Ralph Coe", said once of the son, does not take it over
+  /// beyond the next paragraph.
+  private func likeliest(_ candidates: [(Int, LinkRule)], at position: Int, paragraph: Int) -> (Int, LinkRule)
+  {
+    func weight(_ index: Int) -> Int { fullNames[index] + (index == topic ? 1 : 0) }
+    let nearest = candidates.max { lastNamed[$0.0].position < lastNamed[$1.0].position } ?? candidates[0]
+    let often = candidates.max { weight($0.0) < weight($1.0) } ?? candidates[0]
+    let others = candidates.filter { $0.0 != often.0 }.map { weight($0.0) }.max() ?? 0
+    let last = lastNamed[nearest.0]
+    if last.position < 0 { return often }
+    let isNear =
+      position - last.position <= Self.nearNames && paragraph - last.paragraph <= Self.nearParagraphs
+    return !isNear && weight(often.0) >= max(others + 2, Self.dominance * others) ? often : nearest
   }
 
   /// Whether the name's gender and the network's opinion do not speak against the entity.
@@ -193,12 +226,15 @@ struct EntityTable {
     entities.append(Entity(name: name.name, isNamed: true, kind: .person, gender: gender))
     votes.append([0, 0, 0])
     fullNames.append(0)
+    hasArticle.append(name.hasArticle)
     let own = name.words
     words.append(own)
     if entityOfKey[key] == nil { entityOfKey[key] = index }
     if let first = own.first, let last = own.last, own.count > 1 {
       if (byFirstWord[first]?.count ?? 0) < Self.most { byFirstWord[first, default: []].append(index) }
       if (byLastWord[last]?.count ?? 0) < Self.most { byLastWord[last, default: []].append(index) }
+      let ends = NameIndex.ends(of: last)
+      if (bySurnameEnds[ends]?.count ?? 0) < Self.most { bySurnameEnds[ends, default: []].append(index) }
       if let initials = NameIndex.initials(of: own), initials.count > 1 {
         if (byAcronym[initials]?.count ?? 0) < Self.most { byAcronym[initials, default: []].append(index) }
       }
@@ -216,14 +252,21 @@ struct EntityTable {
   private mutating func note(_ name: NameMention, at index: Int) {
     let own = name.words
     // A short form is judged by the full name: "Paris" for Valeska Paris is no town.
-    if name.followsPlacePreposition, own.count == 1, words[index].count == 1 { votes[index][2] += 2 }
+    if name.followsPlacePreposition || name.ownsOffice, own.count == 1, words[index].count == 1 {
+      votes[index][2] += 2
+    }
     if let vote = name.vote, own.count > 1 || words[index].count == 1 { votes[index][vote.rawValue / 2] += 1 }
+    // "The Echo": no person takes an article.
+    if name.hasArticle, name.vote == nil, own.count == 1, words[index].count == 1 { votes[index][1] += 1 }
     if own.count > 1 { fullNames[index] += 1 }
-    if own.count > words[index].count, isPerson(index) != false || !entities[index].name.contains(" ") {
+    // A headline's capitals run on: "Orla Finch Opens Harbour Fair" is no fuller name of Orla Finch.
+    if !name.isInTitle, own.count > words[index].count,
+      isPerson(index) != false || !entities[index].name.contains(" ")
+    {
       entities[index].add(alias: entities[index].name)
       entities[index].aliases.removeAll { $0 == name.name }
       entities[index].name = name.name
-    } else {
+    } else if !name.isInTitle || own.count <= words[index].count {
       entities[index].add(alias: name.name)
     }
     for role in name.roles { entities[index].add(role: role) }
@@ -237,10 +280,15 @@ struct EntityTable {
   /// Tells the kind of every entity, now that all its names are known.
   private mutating func settle() {
     let classifier = SourceKindClassifier(outlets: outlets)
+    let outletEntities = Set(entityOfKey.lazy.filter { $0.key.hasPrefix("@") }.map(\.value))
     for index in entities.indices {
       let entity = entities[index]
+      // "The Guardian" is known with its article, which the entity's name leaves out.
+      let isOutlet =
+        entity.gender == nil && votes[index][0] <= votes[index][1]
+        && (outletEntities.contains(index) || hasArticle[index] && outlets.isOutlet("the " + entity.name))
       entities[index].kind =
-        NameIndex.key(of: entity.name) == ownOutlet
+        isOutlet || NameIndex.key(of: entity.name) == ownOutlet
         ? .outlet
         : classifier.kind(
           ofName: entity.name, roles: entity.roles, gender: entity.gender, votes: votes[index])

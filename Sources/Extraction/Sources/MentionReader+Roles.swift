@@ -93,16 +93,28 @@ extension MentionReader {
     return view.string((start - 2)..<start) + " " + text
   }
 
+  /// "The poll released Friday": a participle behind a noun, where a description begins.
+  private func isParticiple(behind index: Int, from start: Int) -> Bool {
+    guard index > start + 1, view.text.tags.indices.contains(index) else { return false }
+    // Within a source's words a past form is no verb of its own, whatever the network thinks.
+    return ["VBN", "VBD"].contains(view.text.tags[index].rawValue)
+      && view.text.tags[index - 1].rawValue.hasPrefix("NN")
+  }
+
   func nominal(_ core: Range<Int>, of tokens: Range<Int>) -> Mention {
     let headEnd =
       core.first {
         FunctionWords.prepositions.contains(view.lower($0)) && $0 > core.lowerBound
           || ["who", "that", "which"].contains(view.lower($0)) && $0 > core.lowerBound
+          || isParticiple(behind: $0, from: core.lowerBound)
       } ?? core.upperBound
     var head = headEnd - 1
     while head > core.lowerBound, ["'s", "'", "’", "’s"].contains(view.lower(head)) { head -= 1 }
+    // "The poll released Friday", whose day is the utterance's: "the poll".
+    let isCut = isParticiple(behind: core.upperBound - 1, from: core.lowerBound)
     return Mention(
-      tokens: tokens, form: .nominal, name: view.string(core), roles: [], head: view.lower(head),
+      tokens: tokens, form: .nominal, name: view.string(isCut ? core.dropLast() : core), roles: [],
+      head: view.lower(head),
       core: head..<(head + 1))
   }
 }

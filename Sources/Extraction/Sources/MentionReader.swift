@@ -4,6 +4,14 @@ import Linguistics
 /// Takes the words of a source apart: name, roles before it, description after it.
 struct MentionReader: Sendable {
   let view: TokenView
+  /// The last words of the names of two words or more that the network finds.
+  private let lastWords: Set<String>
+
+  init(view: TokenView) {
+    self.view = view
+    lastWords = Set(
+      view.text.names.lazy.filter { $0.tokens.count > 1 }.map { view.lower($0.tokens.upperBound - 1) })
+  }
 
   /// Small words inside names: "Ursula von der Leyen", "Bank of England".
   private static let nameParticles: Set<String> = [
@@ -25,6 +33,15 @@ struct MentionReader: Sendable {
     let first = view.lower(tokens.lowerBound)
     if tokens.count == 1, first == "who" || first == "which" || first == "that" {
       return Mention(tokens: tokens, form: .relative, name: first, roles: [], head: first)
+    }
+    // "Most of whom", found whole or by its end.
+    if tokens.count == 1, first == "whom", view.lower(tokens.lowerBound - 1) == "of", tokens.lowerBound > 1 {
+      return mention(at: (tokens.lowerBound - 2)..<tokens.upperBound)
+    }
+    if (2...4).contains(tokens.count), ["whom", "which"].contains(view.lower(tokens.upperBound - 1)),
+      view.lower(tokens.upperBound - 2) == "of"
+    {
+      return Mention(tokens: tokens, form: .relative, name: view.string(tokens), roles: [], head: "who")
     }
     if tokens.count == 1,
       FunctionWords.personalPronouns.contains(first)
@@ -144,6 +161,8 @@ struct MentionReader: Sendable {
   private func nameRange(in core: Range<Int>) -> Range<Int>? {
     var end = core.upperBound
     while end > core.lowerBound, ["'s", "’s", "'", "’"].contains(view.lower(end - 1)) { end -= 1 }
+    // "The poll released Friday": no name, and none ends with a day behind a small word.
+    while end - 1 > core.lowerBound, view.isDay(end - 1), !view.isCapitalized(end - 2) { end -= 1 }
     // "the Echo newspaper" is the Echo.
     if end - 2 >= core.lowerBound, OutletReader.nouns.contains(view.lower(end - 1)),
       view.shape(end - 1) == .lower,
@@ -171,7 +190,7 @@ struct MentionReader: Sendable {
       if !isTied || isPerson(core.lowerBound..<index) { end = index }
       break
     }
-    guard end > core.lowerBound, isNameWord(end - 1) else { return nil }
+    guard end > core.lowerBound, isNameWord(end - 1), !isPlural(core, end: end) else { return nil }
     var start = end - 1
     while start > core.lowerBound {
       if isNameWord(start - 1) {
@@ -180,12 +199,44 @@ struct MentionReader: Sendable {
         let left = nameWordLeft(of: start - 1, limit: core.lowerBound)
       {
         start = left
+      } else if start - 2 >= core.lowerBound, isOwnerInName(start - 2) {
+        start -= 2
+      } else if start - 3 >= core.lowerBound, view.lower(start - 1) == "and", isOwnerInName(start - 3) {
+        start -= 3
       } else {
         break
       }
     }
     return start..<end
   }
+
+  /// "Demonstrators said C": one word that is a plural by its class, and no name as "Jobs" is beside "Steve Jobs".
+  private func isPlural(_ core: Range<Int>, end: Int) -> Bool {
+    let word = core.lowerBound
+    guard word + 1 == end, view.text.tags.indices.contains(word), view.text.tags[word].rawValue == "NNS",
+      !lastWords.contains(view.lower(word))
+    else { return false }
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.upperBound > word }
+    return index == names.count || names[index].tokens.lowerBound > word
+  }
+
+  /// Whether the owner is part of the name behind it: "Dockers' Union", "Ferrymen's Guild", "Sheriff's Office", but
+  /// not "Larkham's Council".
+  private func isOwnerInName(_ index: Int) -> Bool {
+    guard view.isCapitalized(index) else { return false }
+    let word = view.lower(index)
+    let mark = view.lower(index + 1)
+    if mark == "'" || mark == "’" {
+      return word.hasSuffix("s") && SourceWords.groups.contains(word) || word.hasSuffix("ers")
+    }
+    guard mark == "'s" || mark == "’s" else { return false }
+    return word.hasSuffix("men") || Self.ownersInNames.contains(word)
+  }
+
+  private static let ownersInNames: Set<String> = [
+    "children", "people", "sheriff", "governor", "mayor", "general", "prosecutor", "coroner", "farmer",
+  ]
 
   /// "Project on Government Oversight", "Centre for Harbour Studies": a kind of body whose name goes on.
   private func isBody(_ head: Int, tiedBy index: Int) -> Bool {

@@ -4,12 +4,22 @@ import Linguistics
 /// and capitalised words that are certain to be names.
 struct NameFinder {
   let view: TokenView
+  private let titleEnd: Int
   private let reader: MentionReader
+  /// The capitalised words that end as "Kelvanian" does, which only a country or a town gives.
+  private let demonyms: Set<String>
+  private static let heads: Set<String> = [
+    "chief", "ceo", "president", "chairman", "spokesman", "spokeswoman",
+  ]
   private let roles: RoleReader
 
   init(view: TokenView) {
     self.view = view
+    titleEnd = view.text.sentences.last { $0.isInTitle }?.tokens.upperBound ?? 0
     reader = MentionReader(view: view)
+    demonyms = Set(
+      view.text.tokens.indices.lazy.filter { view.isCapitalized($0) && view.lower($0).hasSuffix("ian") }
+        .map { view.lower($0) })
     roles = RoleReader(view: view)
   }
 
@@ -43,26 +53,63 @@ struct NameFinder {
       take(name)
     }
     for name in view.text.names {
-      if let trimmed = trimmed(name) { take(mention(trimmed, vote: name.kind)) }
-    }
-    for run in runs() where !run.contains(where: { isTaken[$0] }) {
-      if let name = certain(run) { take(name) }
-    }
-    found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let titleEnd = view.text.sentences.last { $0.isInTitle }?.tokens.upperBound ?? 0
-    for index in found.indices {
-      let start = found[index].tokens.lowerBound
-      found[index].isInTitle = start < titleEnd
-      if index > 0, view.lower(start - 1) == "(", view.lower(found[index].tokens.upperBound) == ")",
-        found[index - 1].tokens.upperBound == start - 1
-      {
-        found[index].isBracketed = true
+      if let trimmed = trimmed(name) {
+        let whole = joined(trimmed)
+        take(mention(whole, vote: whole == trimmed ? name.kind : .organization))
       }
     }
-    return found
+    let surnames = surnames(of: found)
+    for run in runs() where !run.contains(where: { isTaken[$0] }) {
+      if let name = certain(run) {
+        take(name)
+      } else if run.count == 1, surnames.contains(view.lower(run.lowerBound)), isProperNoun(run.lowerBound) {
+        take(mention(run, vote: .person))
+      }
+    }
+    return placed(found)
+  }
+
+  /// The last words of persons' full names: "Coe" where the network passes over "the Coe trial".
+  private func surnames(of names: [NameMention]) -> Set<String> {
+    Set(
+      names.filter { $0.tokens.count > 1 && $0.vote == .person && GivenNames.gender(of: $0.name) != nil }
+        .compactMap(\.words.last))
+  }
+
+  private func isProperNoun(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && view.text.tags[index].isProperNoun
+  }
+
+  /// The persons' names that somebody has marked, titles included.
+  func names(at places: [Range<Int>]) -> [NameMention] {
+    placed(
+      places.map { place in
+        let read = reader.mention(at: place)
+        var name = mention(read.form == .name ? read.core ?? place : place, vote: .person)
+        name.gender = name.gender ?? address(of: read)
+        for role in read.roles where !name.roles.contains(role) { name.roles.insert(role, at: 0) }
+        return name
+      })
   }
 
   // MARK: - Private
+
+  /// The names in text order, with what their place tells.
+  private func placed(_ names: [NameMention]) -> [NameMention] {
+    var names = names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let sentences = view.text.sentences
+    var sentence = 0
+    for index in names.indices {
+      let start = names[index].tokens.lowerBound
+      while sentence + 1 < sentences.count, sentences[sentence].tokens.upperBound <= start { sentence += 1 }
+      names[index].paragraph = sentences.isEmpty ? 0 : sentences[sentence].paragraph
+      names[index].isInTitle = start < titleEnd
+      names[index].isBracketed =
+        index > 0 && view.lower(start - 1) == "(" && view.lower(names[index].tokens.upperBound) == ")"
+        && names[index - 1].tokens.upperBound == start - 1
+    }
+    return names
+  }
 
   private func mention(_ tokens: Range<Int>, vote: NameKind?) -> NameMention {
     let beside = roles.roles(beside: tokens, isPerson: vote != .organization)
@@ -71,11 +118,26 @@ struct NameFinder {
       gender: beside.gender,
       hasArticle: view.lower(tokens.lowerBound - 1) == "the",
       followsPreposition: FunctionWords.prepositions.contains(view.lower(tokens.lowerBound - 1)),
+      ownsOffice: isOwnerOfOffice(tokens)
+        || tokens.count == 1 && demonyms.contains(view.lower(tokens.lowerBound) + "n"),
       followsPlacePreposition: vote != .organization
         && ["in", "at", "near", "across", "outside", "throughout", "into"].contains(
           view.lower(tokens.lowerBound - 1))
     )
   }
+
+  /// "Selmouth's mayor", "Corvania's foreign minister": only a place has one.
+  private func isOwnerOfOffice(_ name: Range<Int>) -> Bool {
+    guard ["'s", "’s"].contains(view.lower(name.upperBound)) else { return false }
+    let next = name.upperBound + 1
+    return (next..<(next + 3)).contains { Self.publicOffices.contains(view.lower($0)) }
+  }
+
+  private static let publicOffices: Set<String> = [
+    "mayor", "president", "minister", "government", "parliament", "king", "queen", "capital", "residents",
+    "citizens",
+    "border", "borders", "army", "ambassador",
+  ]
 
   private func isAdverb(_ index: Int) -> Bool {
     guard view.text.tags.indices.contains(index) else { return false }
@@ -96,15 +158,35 @@ struct NameFinder {
     if name.kind == .person, let title = tokens.dropLast().last(where: isTitle) {
       tokens = (title + 1)..<tokens.upperBound
     }
+    // "The Apple Chief Executive": an office is no part of a body's name.
+    while name.kind == .organization, tokens.count > 1, let last = tokens.last,
+      Self.heads.contains(view.lower(last)),
+      view.shape(last) == .capitalized
+    { tokens.removeLast() }
     while let first = tokens.first,
       view.lower(first) == "the" || !view.isWord(first) && !view.lower(first).hasPrefix("@")
     {
       tokens.removeFirst()
     }
-    guard let last = tokens.last, tokens.contains(where: view.isCapitalized) else { return nil }
+    guard let last = tokens.last, tokens.contains(where: view.isCapitalized),
+      !["r-", "d-", "i-"].contains(where: view.lower(tokens.lowerBound).hasPrefix)
+    else { return nil }
     // "Minister" alone is an office.
     if tokens.count == 1, SourceWords.titles.contains(view.lower(last)) { return nil }
     return tokens
+  }
+
+  /// "Harker" as "Harker & Lowe", "Stell" as "Stell Line": what the network leaves out of a body's name.
+  private func joined(_ name: Range<Int>) -> Range<Int> {
+    var (start, end) = (name.lowerBound, name.upperBound)
+    while view.lower(start - 1) == "&", view.isCapitalized(start - 2) { start -= 2 }
+    while view.lower(end) == "&", view.isCapitalized(end + 1) { end += 2 }
+    if view.isCapitalized(end), view.isCapitalized(end - 1), isProperNoun(end),
+      SourceWords.organisation.contains(view.lower(end)), end >= titleEnd
+    {
+      end += 1
+    }
+    return start..<end
   }
 
   /// Whether the word is an office or a form of address rather than a given name.
@@ -157,7 +239,7 @@ struct NameFinder {
 
   private func isInner(_ index: Int, limit: Int) -> Bool {
     if view.isCapitalized(index), !FunctionWords.weekdays.contains(view.lower(index)) { return true }
-    return ["of", "de", "der", "van", "von", "bin", "al", "du", "la"].contains(view.lower(index))
+    return ["of", "de", "der", "van", "von", "bin", "al", "du", "la", "&"].contains(view.lower(index))
       && index + 1 < limit && view.isCapitalized(index + 1)
   }
 

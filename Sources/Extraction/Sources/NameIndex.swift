@@ -34,6 +34,7 @@ enum NameIndex {
     if first == otherFirst { return .partOfName }
     if isInitial(first, of: otherFirst) || isInitial(otherFirst, of: first) { return .initials }
     if Nicknames.mayBeSame(first, otherFirst) { return .nickname }
+    if one.count == other.count, isSlip(first, otherFirst) { return .spelling }
     return short.count >= 2 && Array(long.suffix(short.count)) == short ? .partOfName : nil
   }
 
@@ -57,6 +58,31 @@ enum NameIndex {
   private static func isInitial(_ one: String, of other: String) -> Bool {
     let letters = one.filter { $0 != "." }
     return (letters.count == 1 || one.hasSuffix(".") && letters.count == 2) && letters.first == other.first
+  }
+
+  /// The first and the last letter of a word.
+  static func ends(of word: String) -> String {
+    [word.first, word.last].compactMap { $0 }.map(String.init).joined()
+  }
+
+  /// Whether a surname is another with one letter wrong, left out or added inside; five letters or more.
+  static func isMisspelling(_ one: String, of other: String) -> Bool {
+    let (short, long) = one.count <= other.count ? (Array(one), Array(other)) : (Array(other), Array(one))
+    guard one != other, short.count >= 5, long.count - short.count <= 1, ends(of: one) == ends(of: other)
+    else {
+      return false
+    }
+    let start = zip(short, long).prefix { $0 == $1 }.count
+    let end = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+    return start + end >= long.count - 1
+  }
+
+  /// Whether two given names are two spellings of one: six letters or more, apart in one vowel.
+  private static func isSlip(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (Array(one), Array(other))
+    guard one.count >= 6, one.count == other.count, one.first == other.first else { return false }
+    let apart = zip(one, other).filter { $0 != $1 }
+    return apart.count == 1 && apart.allSatisfy { "aeiouy".contains($0) && "aeiouy".contains($1) }
   }
 
   /// Whether two names differ in their middle initials alone.

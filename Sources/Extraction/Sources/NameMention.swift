@@ -16,10 +16,14 @@ struct NameMention: Hashable, Sendable {
   var gender: GivenNames.Gender?
   /// Whether it stands in the title.
   var isInTitle = false
+  /// Index of its paragraph.
+  var paragraph = 0
   /// Whether "the" stands before it.
   var hasArticle = false
   /// Whether a preposition stands before it, as before most places.
   var followsPreposition = false
+  /// Whether it owns an office that places have, or gives a word for its people: "Larkham's mayor", "Kelvanian".
+  var ownsOffice = false
   /// Whether that preposition is "in", "near" or the like.
   var followsPlacePreposition = false
   /// Whether it stands in brackets right behind the name before: "(FBI)".

@@ -58,7 +58,22 @@ struct NominalFinder {
     return found
   }
 
+  /// The nominal of one person that somebody has marked; `nil` for a plural.
+  func person(_ tokens: Range<Int>, head: Int) -> Nominal? {
+    guard view.text.tags.indices.contains(head), isSingularNoun(view.text.tags[head]) else { return nil }
+    let start = tokens.lowerBound
+    let words = start..<(head + 1)
+    return Nominal(
+      tokens: words, head: head, isPerson: true, isDefinite: Self.definite.contains(view.lower(start)),
+      isOwned: isOwned(words), apposed: nil)
+  }
+
   // MARK: - Private
+
+  private func isOwned(_ words: Range<Int>) -> Bool {
+    Self.owners.contains(view.lower(words.lowerBound))
+      || words.dropLast().contains { ["'s", "’s"].contains(view.lower($0)) }
+  }
 
   private func isSingularNoun(_ tag: PennTag) -> Bool { tag.rawValue == "NN" || tag.rawValue == "NNP" }
 
@@ -96,8 +111,7 @@ struct NominalFinder {
     return Nominal(
       tokens: start..<(head + 1), head: head, isPerson: isPerson,
       isDefinite: isDefinite || (isCapital || isInTitle(head)) && !isIndefinite,
-      isOwned: Self.owners.contains(first)
-        || (start..<head).contains { ["'s", "’s"].contains(view.lower($0)) },
+      isOwned: isOwned(start..<(head + 1)),
       apposed: isApposed ? head + 2 : nil)
   }
 

@@ -28,6 +28,15 @@ struct RoleLinker {
     "city",
     "nation", "company", "own", "incoming", "sitting",
   ]
+  /// Abbreviated titles and parties' other names.
+  private static let inFull: [String: String] = [
+    "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general", "prof.": "professor",
+    "gop": "republican", "democrat": "democratic",
+  ]
+  /// Offices that a state's or a district's name goes with: "the Ohio senator".
+  private static let ofStates: Set<String> = [
+    "senator", "governor", "representative", "congressman", "congresswoman",
+  ]
   /// A head that more entities share tells nothing.
   private static let mostHolders = 12
 
@@ -42,8 +51,11 @@ struct RoleLinker {
     }
     for (index, entity) in entities.enumerated() where entity.isNamed {
       for role in entity.roles {
-        let words = role.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
-        add(NameIndex.head(ofRole: role), index, words)
+        let words = role.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }).map {
+          Self.inFull[String($0)] ?? String($0)
+        }
+        let head = NameIndex.head(ofRole: role)
+        add(Self.inFull[head] ?? head, index, words)
         // "president and chief executive".
         if let and = words.firstIndex(of: "and"), and + 1 < words.count {
           add(NameIndex.head(ofRole: words[(and + 1)...].joined(separator: " ")), index, words)
@@ -76,8 +88,22 @@ struct RoleLinker {
         return own.subtracting(ranks).allSatisfy { words.contains($0) || names.contains($0) }
       }
     }
-    guard fitting.count == 1 else { return nil }
-    return (fitting[0], modifiers.isEmpty ? 0.85 : 0.95)
+    if fitting.count == 1 { return (fitting[0], modifiers.isEmpty ? 0.85 : 0.95) }
+    guard fitting.isEmpty, let only = onlyHolder(of: head, nominal, among: all, entities: entities) else {
+      return nil
+    }
+    return (only, 0.75)
+  }
+
+  /// "The Ohio senator" where the article has one senator and tells no state.
+  private func onlyHolder(of head: String, _ nominal: Nominal, among all: [Int], entities: [Entity]) -> Int? {
+    let before = nominal.tokens.dropFirst().dropLast()
+    guard Self.ofStates.contains(head), all.count == 1, nominal.isDefinite, !before.isEmpty,
+      before.allSatisfy({ view.isCapitalized($0) && Self.inFull[view.lower($0)] == nil }),
+      entities[all[0]].kind == .person,
+      (rolesOfHead[head]?[all[0]] ?? []).contains(where: { $0 == [head] || $0 == ["u.s.", head] })
+    else { return nil }
+    return all[0]
   }
 
   // MARK: - Private
@@ -90,11 +116,17 @@ struct RoleLinker {
     if view.lower(nominal.head + 1) == "of" {
       var index = nominal.head + 2
       if view.lower(index) == "the" { index += 1 }
+      // "The president of that country" is another one.
+      if ["that", "this", "another", "a", "an", "any", "each", "every", "one"].contains(view.lower(index)) {
+        words.append("of " + view.lower(index))
+      }
       while view.isCapitalized(index), index - nominal.head < 6 {
         words.append(view.lower(index))
         index += 1
       }
     }
-    return words.filter { !Self.idle.contains($0) && $0.first?.isNumber == false }
+    return words.filter { !Self.idle.contains($0) && $0.first?.isNumber == false }.map {
+      Self.inFull[$0] ?? $0
+    }
   }
 }

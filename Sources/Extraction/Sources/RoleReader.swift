@@ -16,7 +16,11 @@ struct RoleReader {
 
     /// Takes a description in, if there is one.
     mutating func add(_ role: Range<Int>?, in view: TokenView) {
-      guard let role else { return }
+      guard var role else { return }
+      while let last = role.last, FunctionWords.prepositions.contains(view.lower(last)) { role.removeLast() }
+      guard let first = role.first, view.lower(first) != "like",
+        !FunctionWords.prepositions.contains(view.lower(first))
+      else { return }
       roles.append(view.string(role))
       tokens.append(role)
     }
@@ -31,14 +35,17 @@ struct RoleReader {
   ]
   /// Title words before a name: "former Ukrainian Prime Minister".
   private static let mostTitleWords = 8
+  /// Words of what a body is: "American low-cost airline".
+  private static let mostTradeWords = 4
 
   /// The roles beside the name at `tokens`; bodies have appositions alone.
   func roles(beside name: Range<Int>, isPerson: Bool) -> Found {
     var found = Found()
     if isPerson {
       titles(before: name.lowerBound, into: &found)
-      found.add(phrase(before: name.lowerBound), in: view)
+      found.add(phrase(before: name), in: view)
     }
+    found.add(trade(before: name.lowerBound), in: view)
     found.add(
       apposition(after: name.upperBound, isPerson: isPerson)
         ?? predicate(after: name.upperBound, isPerson: isPerson), in: view)
@@ -59,11 +66,12 @@ struct RoleReader {
 
   /// Reads "former Prime Minister Orla Finch" and "spokeswoman Rita Coe".
   private func titles(before name: Int, into found: inout Found) {
+    let limit = max(view.sentenceStart(of: name), name - Self.mostTitleWords)
     var start = name
     var title: Int?
     // "The mayor of Larkham" makes no mayor of Larkham.
     guard view.lower(name - 1) != "of" else { return }
-    while start > 0, name - start < Self.mostTitleWords, isTitlePart(start - 1) {
+    while start > limit, isTitlePart(start - 1) {
       start -= 1
       let word = view.lower(start)
       if found.gender == nil, start == name - 1 || SourceWords.titles.contains(word) {
@@ -76,6 +84,22 @@ struct RoleReader {
     let end = SourceWords.honorifics.contains(view.lower(name - 1)) ? name - 1 : name
     guard title < end, start < end else { return }
     found.roles.append(view.string(start..<end))
+  }
+
+  /// "The engineering firm Harker & Lowe": what sort of body the name is, right before it.
+  private func trade(before name: Int) -> Range<Int>? {
+    guard name > 0, view.shape(name - 1) == .lower, Self.isTrade(view.lower(name - 1)) else { return nil }
+    var start = name - 1
+    while start > 0, name - start < Self.mostTradeWords, view.shape(start - 1) == .lower,
+      view.text.tags.indices.contains(start - 1),
+      ["NN", "JJ"].contains(view.text.tags[start - 1].rawValue)
+    { start -= 1 }
+    return start..<name
+  }
+
+  private static func isTrade(_ word: String) -> Bool {
+    SourceWords.businesses.contains(word) || OutletReader.nouns.contains(word) && word != "daily"
+      || ["union", "institute", "charity", "consultancy", "group", "agency"].contains(word)
   }
 
   private func isTitlePart(_ index: Int) -> Bool {
@@ -141,7 +165,10 @@ struct RoleReader {
   }
 
   /// "The harbour's chief engineer, " before a name.
-  private func phrase(before name: Int) -> Range<Int>? {
+  private func phrase(before bearer: Range<Int>) -> Range<Int>? {
+    let first = bearer.lowerBound
+    let hasAddress = first > 0 && SourceWords.honorifics.contains(view.lower(first - 1))
+    let name = hasAddress ? first - 1 : first
     guard name >= 3, view.lower(name - 1) == "," else { return nil }
     var start = name - 2
     while start > 0, name - start < Self.longest, view.isWord(start),
@@ -151,9 +178,11 @@ struct RoleReader {
     guard Self.openings.contains(view.lower(start)), start < name - 2,
       let head = head(of: (start + 1)..<(name - 1)), accepts(head, isPerson: true)
     else { return nil }
+    // "It would help the nominee, Coe said": what stands before "Coe said" is Coe's words.
+    if isVerb(bearer.upperBound), start > 0, view.isWord(start - 1) { return nil }
     // "To speak with his mother, Coe left": the phrase ends a clause of its own.
     let opens = start > 0 && FunctionWords.prepositions.contains(view.lower(start - 1))
-    if opens, view.lower(start - 1) != "to", view.lower(start - 1) != "by" { return nil }
+    if opens, !hasAddress, !["to", "by", "including", "among"].contains(view.lower(start - 1)) { return nil }
     return (start + 1)..<(name - 1)
   }
 

@@ -39,6 +39,7 @@ struct SourceKindClassifier: Sendable {
     if let kind = kind(ofBody: words) { return kind }
     if SourceWords.documents.contains(last) { return .document }
     if SourceWords.groups.contains(last) { return .group }
+    if words.contains("&") { return .organisation }
     if votes[2] > max(votes[0], votes[1]) { return .government }
     if votes[1] > votes[0] { return .organisation }
     if gender == nil, words.count == 1, name.count <= 5, name == name.uppercased(),

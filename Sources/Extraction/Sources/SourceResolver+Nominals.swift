@@ -7,16 +7,14 @@ extension SourceResolver {
   private static let farthestBody = 200
   /// Nor one that stands more mentions before.
   private static let mostBodies = 48
+  /// Nouns for a body of the state, of which an article names few.
+  private static let agencies: Set<String> = [
+    "agency", "bureau", "department", "regulator", "watchdog", "commission",
+  ]
+  /// A subject some forty words before.
+  private static let leastForOnly = 0.2
   /// A body leads the next by less than this: nobody knows which.
   private static let bodyMargin = 0.05
-
-  /// Nouns for whatever company was spoken of last; a "group" or a "party" is more often another.
-  private static let businesses: Set<String> = [
-    "company", "firm", "manufacturer", "airline", "operator", "retailer", "developer", "contractor",
-    "insurer",
-    "lender", "carmaker", "automaker", "supplier", "bank", "charity", "planemaker", "startup", "start-up",
-    "corporation", "business", "chain", "brewer", "chipmaker", "drugmaker",
-  ]
 
   mutating func nominal(_ mention: Mention) -> (source: Int, link: EntityLink) {
     let known = linker.mention(endingAt: (mention.core ?? mention.tokens).upperBound - 1)
@@ -52,8 +50,23 @@ extension SourceResolver {
 
   /// "The company" where one company was named last, "the sources" where sources spoke before.
   private mutating func sameKind(as mention: Mention) -> (source: Int, link: EntityLink)? {
-    if Self.businesses.contains(mention.head), mention.tokens.count <= 2 {
+    if SourceWords.businesses.contains(mention.head), mention.tokens.count <= 2 {
       return nearestBody(to: mention.tokens.lowerBound, kinds: [.organisation])
+    }
+    if OutletReader.nouns.contains(mention.head)
+      || ["website", "site", "network", "station"].contains(mention.head),
+      mention.tokens.count <= 2
+    {
+      return nearestBody(to: mention.tokens.lowerBound, kinds: [.outlet])
+    }
+    // "The group" is whichever body has just spoken; nobody else is near.
+    if ["group", "organization", "organisation", "nonprofit"].contains(mention.head),
+      mention.tokens.count == 2
+    {
+      return nearestBody(to: mention.tokens.lowerBound, kinds: [.organisation], isOnly: true)
+    }
+    if Self.agencies.contains(mention.head), mention.tokens.count == 2 {
+      return nearestBody(to: mention.tokens.lowerBound, kinds: [.government, .organisation], isOnly: true)
     }
     guard ["sources", "source", "insider", "official", "officials"].contains(mention.head) else { return nil }
     return lastSpeakers.last { index in
@@ -66,7 +79,11 @@ extension SourceResolver {
   }
 
   /// The body of one of the kinds that was named nearest before the token, subjects first; `nil` when two are as near.
-  mutating func nearestBody(to token: Int, kinds: Set<SourceKind>) -> (source: Int, link: EntityLink)? {
+  ///
+  /// With `isOnly`, `nil` too unless it is named within some forty words, as the subject of its clause.
+  mutating func nearestBody(
+    to token: Int, kinds: Set<SourceKind>, isOnly: Bool = false
+  ) -> (source: Int, link: EntityLink)? {
     var scores: [Int: Double] = [:]
     var seen = 0
     for mention in linker.mentions(before: token).reversed() {
@@ -85,6 +102,7 @@ extension SourceResolver {
     guard let first = best.first, best.count == 1 || first.value - best[1].value >= Self.bodyMargin else {
       return nil
     }
+    if isOnly, first.value < Self.leastForOnly { return nil }
     let named = Mention(
       tokens: token..<(token + 1), form: .name, name: linker.entities[first.key].name, roles: [], head: "")
     let index = source(of: first.key, as: named)

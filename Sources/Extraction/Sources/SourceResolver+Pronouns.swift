@@ -6,10 +6,19 @@ import Linguistics
 extension SourceResolver {
   mutating func relative(_ mention: Mention, quotedSpeaker: Int?) -> (source: Int, link: EntityLink) {
     var last = mention.tokens.lowerBound - 1
-    if view.lower(last) == "," { last -= 1 }
-    let limit = max(sentenceStart(of: last), last - 20)
-    guard last >= 0, let phrase = phrases.phrase(endingAt: last, limit: limit), phrase.count <= 12
+    if [",", "-", "--", "–", "—"].contains(view.lower(last)) { last -= 1 }
+    // "A notice from the harbour Monday morning that says C".
+    while last > 0, isTime(last) { last -= 1 }
+    let limit = max(view.sentenceStart(of: last), last - 20)
+    guard last >= 0, var phrase = phrases.phrase(endingAt: last, limit: limit), phrase.count <= 12
     else { return unresolved(mention) }
+    // "With the owners of barges, most of whom say C".
+    while phrase.count > 1,
+      isAdverb(phrase.lowerBound) || FunctionWords.prepositions.contains(view.lower(phrase.lowerBound))
+    {
+      phrase.removeFirst()
+    }
+    if mention.head == "who", let people = people(behind: last, limit: limit) { phrase = people }
     let antecedent = reader.mention(at: phrase)
     // "The rise of Donald Coe, who had said": only a person can say.
     if mention.head == "who", antecedent.form == .nominal, !isPersonal(antecedent.head),
@@ -25,16 +34,38 @@ extension SourceResolver {
     return (found.source, EntityLink(entity: found.link.entity, rule: .antecedent, score: 0.9))
   }
 
+  /// "The wardens on Castle Hill, who said C": the people at a place rather than the place.
+  private func people(behind last: Int, limit: Int) -> Range<Int>? {
+    guard let name = linker.mention(endingAt: last), name.form == .name,
+      linker.entities[name.link.entity].kind != .person, name.tokens.lowerBound - 2 >= limit,
+      ["on", "in", "at", "from", "near", "across"].contains(view.lower(name.tokens.lowerBound - 1)),
+      isPersonal(view.lower(name.tokens.lowerBound - 2))
+    else { return nil }
+    let end = name.tokens.lowerBound - 1
+    var start = end - 1
+    while start > limit, isModifier(start - 1) { start -= 1 }
+    return start..<end
+  }
+
+  private func isModifier(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index)
+      && ["JJ", "JJR", "JJS", "NN", "NNP", "DT", "CD", "PRP$"].contains(view.text.tags[index].rawValue)
+  }
+
+  private func isAdverb(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && view.text.tags[index].rawValue == "RB"
+  }
+
+  private func isTime(_ index: Int) -> Bool {
+    let word = view.lower(index)
+    if ["morning", "afternoon", "evening"].contains(word) || view.isDay(index) { return true }
+    return ["on", "late", "early", "last", "this"].contains(word)
+      && (view.isDay(index + 1) || ["morning", "afternoon", "evening"].contains(view.lower(index + 1)))
+  }
+
   private func isPersonal(_ noun: String) -> Bool {
     RoleReader.isRoleNoun(noun) || SourceWords.groups.contains(noun) || GivenNames.gender(ofNoun: noun) != nil
       || noun.hasSuffix("s")
-  }
-
-  /// The first token of the sentence that holds `token`, by bisection.
-  private func sentenceStart(of token: Int) -> Int {
-    let all = view.text.sentences
-    let index = all.partitioningIndex { $0.tokens.upperBound > token }
-    return index < all.count ? all[index].tokens.lowerBound : 0
   }
 
   mutating func pronoun(_ mention: Mention, quotedSpeaker: Int?) -> (source: Int, link: EntityLink) {
@@ -48,9 +79,12 @@ extension SourceResolver {
       }
     case "they", "their", "them":
       let isQuoted = view.isQuoted(mention.tokens.lowerBound)
+      if isQuoted, let group = groupNamed(before: mention.tokens.lowerBound) {
+        return source(called: group, kind: .group, key: "=" + NameIndex.key(of: group))
+      }
       if let index = lastSpeakers.last(where: {
         (isQuoted ? [.group] : [.group, .organisation, .government]).contains(sources[$0].kind)
-          || ["people", "sources", "insiders"].contains(NameIndex.head(ofRole: sources[$0].name))
+          || isSeveral(sources[$0].name)
       }) {
         return (index, EntityLink(entity: -1, rule: .pronoun, score: 0.6))
       }
@@ -66,6 +100,40 @@ extension SourceResolver {
     default: break
     }
     return unresolved(mention)
+  }
+
+  /// The people whom the quoted words of the paragraph named last: "the boys" of "I told the boys; they asked why".
+  private func groupNamed(before token: Int) -> String? {
+    let paragraph = view.text.sentences[view.sentence(of: token)].paragraph
+    var index = token - 1
+    while index > 0, token - index < Self.farthestGroup,
+      view.text.sentences[view.sentence(of: index)].paragraph == paragraph
+    {
+      if view.isQuoted(index), view.text.tags.indices.contains(index),
+        view.text.tags[index].rawValue == "NNS",
+        ["the", "my", "our", "these", "those"].contains(view.lower(index - 1)), arePeople(view.lower(index))
+      {
+        return view.string((index - 1)..<(index + 1))
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let farthestGroup = 60
+
+  private func arePeople(_ plural: String) -> Bool {
+    let singular = String(plural.dropLast())
+    return SourceWords.groups.contains(plural)
+      || plural.hasSuffix("s")
+        && (RoleReader.isRoleNoun(singular) || GivenNames.gender(ofNoun: singular) != nil)
+  }
+
+  /// "Two people familiar with the talks", "insiders".
+  private func isSeveral(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    let end = words.firstIndex { FunctionWords.prepositions.contains(String($0)) } ?? words.count
+    return words[..<end].contains { ["people", "persons", "sources", "insiders"].contains($0) }
   }
 
   private mutating func unresolved(_ mention: Mention) -> (source: Int, link: EntityLink) {

@@ -25,8 +25,9 @@ struct SourceResolver {
   /// Speakers further back are not who a pronoun means.
   private static let rememberedSpeakers = 40
 
-  /// Makes a resolver for the claims `drafts` of an article.
-  init(view: TokenView, drafts: [ClaimDraft]) {
+  /// Makes a resolver for the claims `drafts` of an article; who is who is told over the `given` mentions, or else
+  /// over those that are found.
+  init(view: TokenView, drafts: [ClaimDraft], given: [GivenMention]? = nil) {
     self.view = view
     classifier = SourceKindClassifier(outlets: view.outlets)
     reader = MentionReader(view: view)
@@ -45,7 +46,9 @@ struct SourceResolver {
             content: draft.content, source: source, head: (core.core ?? core.tokens).upperBound - 1))
       }
     }
-    linker = EntityLinker(view: view, speeches: speeches, sources: mentions)
+    let found =
+      given.map { ArticleMentions(given: $0, in: view) } ?? ArticleMentions(of: view, sources: mentions)
+    linker = EntityLinker(view: view, speeches: speeches, found: found)
   }
 
   /// The source that the tokens name; `quotedSpeaker` is whoever speaks the words around them.
@@ -80,7 +83,8 @@ struct SourceResolver {
     let known = linker.entities[entity]
     sources.append(
       Source(
-        name: known.isNamed ? known.name : mention.name, kind: known.kind, roles: known.roles,
+        name: known.isNamed || mention.form == .pronoun && known.name.contains(" ")
+          ? known.name : mention.name, kind: known.kind, roles: known.roles,
         aliases: known.aliases))
     sourceOfEntity[entity] = sources.count - 1
     return sources.count - 1

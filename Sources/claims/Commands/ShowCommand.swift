@@ -24,6 +24,12 @@ struct ShowCommand: ParsableCommand {
     name: .long, help: "Tell how the claim was found: rule, labels with probabilities, the rival reading.")
   var why = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --why: the list of news outlets that the article was ingested with.", valueName: "file"),
+    completion: .file())
+  var outlets: String?
+
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
@@ -35,10 +41,14 @@ struct ShowCommand: ParsableCommand {
     if why, [.csv, .markdown].contains(output.format) {
       throw CommandFailure("--why goes with --format table, json or jsonl.", status: .usage)
     }
+    guard why || outlets == nil else {
+      throw CommandFailure("--outlets goes with --why, which reads the article again.", status: .usage)
+    }
+    let added = try outlets.map(OutletList.lines) ?? []
     let opened = try archive.open()
     let hit = try opened.claim(claimID)
     let article = try opened.article(hit.article.id)
-    let explanation = why ? try opened.explanation(of: claimID) : nil
+    let explanation = why ? try opened.explanation(of: claimID, outlets: added) : nil
     if output.format == .table {
       try printPassage(of: hit, in: article, explanation: explanation)
     } else {

@@ -48,7 +48,7 @@ package struct LinkedFigure {
     }
   }
 
-  /// The unit's code where there is one, and its words: what is counted, the unit as printed, the currency
+  /// The unit's code where there is one, and its words: what is counted, the unit in words, the currency
   /// of a rate.
   private func writeUnit(to writer: inout JSONWriter) {
     if figure.kind == .money { writer.pair("currency", figure.currency) }

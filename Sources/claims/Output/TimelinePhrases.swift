@@ -41,7 +41,7 @@ extension FigureSeries {
       "a": "years", "mo": "months", "wk": "weeks", "d": "days", "h": "hours", "min": "minutes",
       "s": "seconds",
     ]
-    let printed = reports.lazy.map(\.hit.found.figure).first { $0.unit == unit }?.unitText
+    let printed = reports.lazy.map(\.hit.found.figure).first { $0.unit == unit }?.unitWords
     return names[unit] ?? printed ?? unit
   }
 
@@ -87,7 +87,20 @@ extension Figure {
     case .percent: "%"
     case .percentagePoint: "points"
     case .age: "years"
-    default: unitText ?? unit
+    case .measure where value?.description == "1": unitText ?? unit
+    default: unitWords ?? unit
     }
+  }
+
+  /// The unit's words, of a measure in the plural: "square feet", "miles per hour".
+  fileprivate var unitWords: String? {
+    guard kind == .measure, let unitText else { return unitText }
+    let end = unitText.firstRange(of: " per ")?.lowerBound ?? unitText.endIndex
+    let noun = unitText[..<end]
+    if noun.hasSuffix("foot") { return noun.dropLast(4) + "feet" + unitText[end...] }
+    let isFixed = ["s", "hertz", "horsepower", "stone", "Celsius", "Fahrenheit", "feet"].contains {
+      noun.hasSuffix($0)
+    }
+    return isFixed ? unitText : noun + (noun.hasSuffix("inch") ? "es" : "s") + unitText[end...]
   }
 }

@@ -77,6 +77,10 @@ import claims
       phrase(.measure, "5") {
         ($0.unit, $0.unitText, $0.per) = ("[mi_i]", "miles", "/h")
       } == "5 miles /h")
+    #expect(phrase(.measure, "4.5") { $0.unitText = "square foot" } == "4.5 square feet")
+    #expect(phrase(.measure, "30") { $0.unitText = "mile per hour" } == "30 miles per hour")
+    #expect(phrase(.measure, "1") { $0.unitText = "inch" } == "1 inch")
+    #expect(phrase(.measure, "200") { $0.unitText = "horsepower" } == "200 horsepower")
     #expect(phrase(.count, nil) { ($0.low, $0.high) = (DecimalValue(10), DecimalValue(15)) } == "10 to 15")
     #expect(phrase(.count, nil) { $0.low = DecimalValue(10) } == ">= 10")
     #expect(phrase(.score, nil) == "as printed")

@@ -127,6 +127,7 @@ enum FigureTraps {
     "August Wilson wrote it.", "March on, she cried.", "They march on.", "Judge Two Bears ruled.",
     "Mr Second objected.", "Jan Six sat for Rembrandt.", "50 Cent cancelled.", "Sir Francis Third bowed.",
     "Mr Five Okoro ran.", "Weld Three acted.", "Borg drone Seven is a character.", "Quarter horses neighed.",
+    "The 7e7 was renamed.", "Half Mile Bar drinkers sang.",
     "Neil Tennant met Two Door Cinema Club.", "Mambo No. 5 blared.",
   ]
 

@@ -51,6 +51,38 @@ import Testing
     #expect(found.attributed.map { found.speaker(of: $0) } == ["The mayor"])
   }
 
+  @Test func whatStandsBeforeATrailingCueIsNobodysRole() throws {
+    let found = analysis(
+      of: "Lindsey Harmon was there. A new crane would please the port's night manager, Harmon said.")
+    #expect(try #require(found.sources.first { $0.name == "Lindsey Harmon" }).roles.isEmpty)
+  }
+
+  @Test func rolesStayWithinTheirSentence() throws {
+    let found = analysis(
+      of:
+        "It was 5:10 a.m.\n\nSecretary Jay Norden said that it was late. Like Coe, Norden said it would rain."
+    )
+    #expect(try #require(found.sources.first { $0.name == "Jay Norden" }).roles == ["Secretary"])
+  }
+
+  @Test func aHeadlineThatRunsOnIsNoName() throws {
+    let found = analysis(
+      of: "Elizabeth Lund Opens Harbour Fair\n\nElizabeth Lund said that it was late.", titled: true)
+    let lund = try #require(found.sources.first { $0.name.hasSuffix("Lund") })
+    #expect(!lund.aliases.contains { $0.contains("Opens") })
+  }
+
+  @Test func aRoleIsClosedOrLeftOut() {
+    var entity = Entity(name: "Coe", isNamed: true, kind: .person)
+    for role in [
+      "chairman of", "director of the port and", "of Springfield", "R-Ky.", "Chairman", "like Lund",
+      "Under Secretary",
+    ] {
+      entity.add(role: role)
+    }
+    #expect(entity.roles == ["chairman", "director of the port", "Under Secretary"])
+  }
+
   @Test func aFormerMayorIsNotTheMayor() {
     let found = analysis(
       of: "Former Mayor Orla Finch came to the hearing. The mayor said the road was closed.")

@@ -90,7 +90,10 @@ struct YearRule: FigureRule {
     {
       return (.decade(from: decade, anchor: .explicit), index + 1)
     }
-    if let words = DayReader.yearInWords(at: index, in: context), let date = PartialDate(year: words.year) {
+    if let words = DayReader.yearInWords(at: index, in: context),
+      FractionReader().denominatorIndex(after: words.end - 1, in: context) == nil,
+      let date = PartialDate(year: words.year)
+    {
       return (DateReading(date, anchor: .explicit), words.end)
     }
     return century(at: index, in: context)
@@ -118,6 +121,8 @@ struct YearRule: FigureRule {
     }
     if before.has(.label) || Self.counters.contains(before.word) || before.isSymbol("$") { return false }
     if QuantityUnits.isUnit(at: index + 1, in: context) { return false }
+    // "2000 over 3" divides.
+    if index == 0, context.isWord(1, "over"), context[2].kind == .number { return false }
     let isIntroduced = before.kind == .word && Self.introducers.contains(before.word)
     let counted = CountedPhraseReader().phrase(at: index + 1, isOne: false, in: context)
     let isCountLike = counted.map { CountedPhraseReader.isPlural(context[$0.range.upperBound - 1]) } ?? false

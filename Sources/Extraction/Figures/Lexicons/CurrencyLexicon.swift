@@ -102,13 +102,33 @@ enum CurrencyLexicon {
         words[String(isAssumed ? word.dropLast() : word)] = Currency(code: code, isAssumed: isAssumed)
       }
     }
-    for (word, code) in ["cent": "USD", "cents": "USD", "dime": "USD", "eurocent": "EUR"] {
+    for (word, code) in ["cent": "USD", "cents": "USD", "pennies": "USD", "dime": "USD", "eurocent": "EUR"] {
       words[word] = Currency(code: code, isAssumed: code == "USD", exponent: word == "dime" ? -1 : -2)
+    }
+    for (code, list) in coins {
+      for word in list.split(separator: " ") {
+        words[String(word)] = Currency(code: code, exponent: code == "XBT" ? -8 : -2)
+      }
     }
     words["eurocents"] = Currency(code: "EUR", exponent: -2)
     words["pence"] = Currency(code: "GBP", exponent: -2)
     return words
   }()
+
+  /// Hundredths of one currency alone; of a bitcoin its smallest part.
+  private static let coins: [(code: String, words: String)] = [
+    ("RUB", "kopeck kopecks kopek kopeks"), ("INR", "paise"), ("NGN", "kobo"), ("ILS", "agorot"),
+    ("PLN", "groszy grosze"), ("DEM", "pfennig pfennigs"), ("XBT", "satoshi satoshis"),
+  ]
+
+  /// Tenths and hundredths that are read only behind an amount of their currency: "one yuan and five mao".
+  static let smallCoins: [String: [String: Int]] = [
+    "CNY": ["jiao": -1, "mao": -1, "fen": -2], "MYR": ["sen": -2], "JPY": ["sen": -2], "IDR": ["sen": -2],
+    "MXN": ["centavos": -2], "PHP": ["centavos": -2], "BRL": ["centavos": -2],
+    "CHF": ["centimes": -2, "rappen": -2],
+    "FRF": ["centimes": -2], "SEK": ["öre": -2, "ore": -2], "NOK": ["øre": -2, "ore": -2],
+    "DKK": ["øre": -2, "ore": -2],
+  ]
 
   /// "?" marks words of several countries; the code is the likeliest.
   private static let table: [(code: String, words: String)] = [
@@ -136,7 +156,8 @@ enum CurrencyLexicon {
 
   /// Whose currency an adjective makes a word: "Australian dollars", "Swiss francs".
   static let nationalities: [String: [String: String]] = [
-    "us": ["dollar": "USD"], "us.": ["dollar": "USD"], "american": ["dollar": "USD"],
+    "us": ["dollar": "USD"], "us.": ["dollar": "USD"], "states": ["dollar": "USD"],
+    "american": ["dollar": "USD"],
     "australian": ["dollar": "AUD"], "canadian": ["dollar": "CAD"], "singapore": ["dollar": "SGD"],
     "zealand": ["dollar": "NZD"], "kong": ["dollar": "HKD"], "taiwan": ["dollar": "TWD"],
     "jamaican": ["dollar": "JMD"], "fijian": ["dollar": "FJD"], "namibian": ["dollar": "NAD"],

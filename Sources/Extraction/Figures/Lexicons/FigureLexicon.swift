@@ -42,7 +42,7 @@ enum FigureLexicon {
     quadruple quadrupling twice twofold threefold fourfold fivefold tenfold halved halving one
     """
   private static let openers = """
-    a an between from minus negative plus aged age no number magnitude his her their another fifty-something
+    a an between from minus negative plus percent percents per aged age no number magnitude his her their another fifty-something
     tens hundreds thousands millions billions trillions scores several
     """
   private static let labels = """
@@ -136,6 +136,10 @@ enum FigureLexicon {
     }
     add(["hundredth"], .ordinal, number: 100)
     add(["nought", "naught"], .cardinal, number: 0)
+    // What is often misspelt.
+    add(["fourty"], .cardinal, number: 40)
+    add(["nineth"], .ordinal, number: 9)
+    add(["twelth"], .ordinal, number: 12)
     for (index, names) in months.enumerated() { add(names, .month, number: index + 1) }
     for (index, names) in weekdays.enumerated() { add(names, .weekday, number: index + 1) }
     return entries

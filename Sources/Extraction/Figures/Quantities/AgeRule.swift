@@ -12,6 +12,18 @@ struct AgeRule: FigureRule {
     "cousin",
     "driver", "victim", "teenager", "friend",
   ]
+  /// Years below which a number in brackets is sooner a seed or a shirt.
+  private static let youngestInBrackets = 14
+  /// Words beside which a number in brackets is a minute, a seed or a count of points.
+  private static let sports: Set<String> = [
+    "goal", "goals", "scored", "scorer", "scorers", "score", "minute", "minutes", "min", "mins", "pen", "og",
+    "match",
+    "sub", "subs", "substitute", "substitutes", "booked", "seed", "seeds", "seeded", "set", "sets", "round",
+    "beat",
+    "beats", "defeated", "points", "runs", "wickets", "innings", "laps", "tries", "referee", "attendance",
+    "votes",
+    "seats", "team", "squad", "league", "cup", "ranked", "ranking",
+  ]
   private static let decades = [
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
@@ -29,7 +41,7 @@ struct AgeRule: FigureRule {
       }
     }
     return years(at: index, in: context) ?? something(at: index, in: context)
-      ?? apposition(at: index, in: context)
+      ?? apposition(at: index, in: context) ?? bracketed(at: index, in: context)
   }
 
   // MARK: - Private
@@ -41,16 +53,16 @@ struct AgeRule: FigureRule {
     // "10- and 12-year-olds" keep their own words.
     if context[unitAt].isDash, context.isJoined(unitAt) { unitAt += 1 }
     if context.isWord(unitAt, in: ["yo", "y.o."]) {
-      return age(numeral, index..<(unitAt + 1), unit: "a", in: context)
+      return age(numeral, index..<(unitAt + 1), unit: "a", unitAt: unitAt, in: context)
     }
     guard let unit = UnitLexicon.times[context[unitAt].word], context[unitAt].kind == .word, !unit.isClock
     else { return nil }
     let oldAt = context[unitAt + 1].isDash ? unitAt + 2 : unitAt + 1
     if context.isWord(oldAt, in: ["old", "olds"]) {
-      return age(numeral, index..<(oldAt + 1), unit: unit.code, in: context)
+      return age(numeral, index..<(oldAt + 1), unit: unit.code, unitAt: unitAt, in: context)
     }
     if context.isWord(unitAt + 1, "of"), context.isWord(unitAt + 2, "age") {
-      return age(numeral, index..<(unitAt + 3), unit: unit.code, in: context)
+      return age(numeral, index..<(unitAt + 3), unit: unit.code, unitAt: unitAt, in: context)
     }
     return nil
   }
@@ -153,16 +165,40 @@ struct AgeRule: FigureRule {
     return age(numeral, numeral.range, unit: "a", in: context)
   }
 
+  /// "Ana Ruiz (68)": behind a full name, where neither goals nor seeds are listed.
+  private func bracketed(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    guard context[index - 1].isSymbol("("), context[index + 1].isSymbol(")"),
+      let years = context[index].integer, (Self.youngestInBrackets...Self.oldest).contains(years),
+      let numeral = NumeralReader().numeral(at: index, in: context), numeral.range.count == 1
+    else { return nil }
+    var first = index - 2
+    while first > index - 6, isNamePart(first - 1, in: context) { first -= 1 }
+    guard first < index - 2, isNamePart(index - 2, in: context),
+      GivenNames.gender(of: context.text(first..<(index - 1))) != nil,
+      !context.lexemes.contains(where: { $0.kind == .word && Self.sports.contains($0.word) })
+    else { return nil }
+    return age(numeral, numeral.range, unit: "a", in: context)
+  }
+
+  /// A capitalised word or the dot of an initial.
+  private func isNamePart(_ index: Int, in context: SentenceContext) -> Bool {
+    let lexeme = context[index]
+    return lexeme.isSymbol(".") && context.isJoined(index)
+      || lexeme.kind == .word && lexeme.isCapitalized
+        && !lexeme.has([.function, .month, .weekday, .cardinal])
+  }
+
   private func isAge(_ numeral: Numeral) -> Bool {
     guard let value = Int(numeral.value.description), numeral.scaleExponent == 0 else { return false }
     return (0...Self.oldest).contains(value)
   }
 
-  private func age(_ numeral: Numeral, _ range: Range<Int>, unit: String, in context: SentenceContext)
-    -> FigureMatch
-  {
+  private func age(
+    _ numeral: Numeral, _ range: Range<Int>, unit: String, unitAt: Int? = nil, in context: SentenceContext
+  ) -> FigureMatch {
     var figure = context.figure(range, numeral: numeral.range, kind: .age, value: numeral.value)
     figure.significantDigits = numeral.significantDigits
+    figure.unitText = unitAt.map { context.text($0..<range.upperBound) }
     complete(&figure, unit: unit, range: range, in: context)
     return FigureMatch(figure, range: range)
   }

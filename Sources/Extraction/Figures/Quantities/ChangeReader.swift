@@ -11,12 +11,14 @@ struct ChangeReader: Sendable {
       rose rise rises rising risen grew grow grows growing grown increased increase increases increasing climbed climb
       climbs climbing jumped jump jumps jumping soared soaring surged surge surging gained gain gains gaining raised
       raise raises raising up added swelled advanced expanded widened doubled tripled quadrupled rebounded higher
+      rallied leapt leaped spiked skyrocketed rocketed ballooned crept upward upwards upped
       """
     let down = """
       fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease
       decreases decreasing slid slide sliding slumped slump slumping plunged plunge plunging tumbled tumbling sank sunk
       cut cuts cutting reduced reduce reduces reducing shrank shrunk shrinking lowered lower lowers lost down dipped eased
-      slipped contracted narrowed halved slashed
+      slipped contracted narrowed halved slashed plummeted plummets plummeting nosedived tanked dived
+      retreated shrinks downward downwards
       """
     for word in up.split(whereSeparator: \.isWhitespace) { directions[String(word)] = .up }
     for word in down.split(whereSeparator: \.isWhitespace) { directions[String(word)] = .down }
@@ -26,7 +28,8 @@ struct ChangeReader: Sendable {
   /// Verbs that make "up" their own: "blacks make up 15 percent".
   private static let particleVerbs: Set<String> = [
     "make", "makes", "made", "making", "give", "gave", "gives", "giving", "pick", "picked", "picks", "put",
-    "puts", "set", "sets", "end", "ended", "add", "adds", "rack", "racked", "run", "ran", "take", "took",
+    "puts", "putting", "set", "sets", "end", "ended", "add", "adds", "rack", "racked", "run", "ran", "take",
+    "took",
     "buy",
     "bought", "use", "used", "eat", "ate", "cough", "coughed", "pay", "drum", "scoop", "snap", "snapped",
   ]
@@ -39,6 +42,10 @@ struct ChangeReader: Sendable {
     "increase": .up, "rise": .up, "jump": .up, "gain": .up, "growth": .up, "hike": .up, "surge": .up,
     "drop": .down, "fall": .down, "decline": .down, "decrease": .down, "reduction": .down, "cut": .down,
     "loss": .down,
+  ]
+  /// What follows a share of what something is compared with: "2% higher", "a third fewer".
+  private static let comparatives: [String: FigureChange.Direction] = [
+    "higher": .up, "lower": .down, "more": .up, "fewer": .down, "less": .down,
   ]
 
   /// Whether a verb of change stands within ``reach`` lexemes before `index`, in the same clause.
@@ -64,15 +71,23 @@ struct ChangeReader: Sendable {
     }
     if context[place].kind == .word, let direction = Self.directions[word], isDifference(figure),
       !(word == "up" && context.isWord(place - 1, in: Self.particleVerbs)),
+      // "cut a two-mile path".
+      !(figure.kind == .measure && context.isHyphen(range.upperBound - 2)),
       !(figure.kind == .money && Self.transitive.contains(word))
     {
       return FigureChange(direction: direction, kind: .by)
     }
-    let next = context[range.upperBound]
-    if next.kind == .word, let direction = Self.nouns[next.word], isDifference(figure) {
+    if word == "of", let direction = Self.nouns[context[place - 1].word],
+      isShift(figure, of: context[place - 1])
+    {
       return FigureChange(direction: direction, kind: .by)
     }
-    return nil
+    let next = context[range.upperBound]
+    guard next.kind == .word, isDifference(figure) else { return nil }
+    if let direction = Self.comparatives[next.word], isCompared(figure, by: next.word) {
+      return FigureChange(direction: direction, kind: .by)
+    }
+    return Self.nouns[next.word].map { FigureChange(direction: $0, kind: .by) }
   }
 
   /// What changed, when its noun stands right before the verb: "Arrests doubled to 84".
@@ -106,6 +121,20 @@ struct ChangeReader: Sendable {
       place -= 1
     }
     return nil
+  }
+
+  /// "an increase of 40 percent"; losses and gains of $3 million are sums, a fall of 20 feet is a misfortune.
+  private func isShift(_ figure: Figure, of noun: Lexeme) -> Bool {
+    noun.kind == .word && noun.word != "loss" && !(noun.word == "gain" && figure.kind == .money)
+      && figure.kind != .measure && isDifference(figure)
+  }
+
+  /// Only shares are "more" and "less" than something; "$3 more" is an amount.
+  private func isCompared(_ figure: Figure, by word: String) -> Bool {
+    switch figure.kind {
+    case .percent, .percentagePoint, .fraction: true
+    default: word == "higher" || word == "lower"
+    }
   }
 
   private func isDifference(_ figure: Figure) -> Bool {

@@ -10,6 +10,7 @@ enum CompoundUnits {
 
   /// Adds to `quantity` the smaller unit that follows it.
   static func take(_ quantity: inout Quantity, in context: SentenceContext) {
+    if takeInches(&quantity, in: context) { return }
     guard !quantity.isHyphenated, let code = code(of: quantity.unit), let smaller = parts[code],
       let whole = Int(quantity.number.value.description), quantity.number.scaleExponent == 0
     else { return }
@@ -36,6 +37,58 @@ enum CompoundUnits {
   }
 
   // MARK: - Private
+
+  /// "6'2\"", "5-foot-10", "5-foot-10-inch", "six foot two": inches that do not always say so.
+  private static func takeInches(_ quantity: inout Quantity, in context: SentenceContext) -> Bool {
+    guard let feet = Int(quantity.number.value.description), quantity.number.scaleExponent == 0,
+      let found = primes(after: quantity, in: context) ?? footWord(after: quantity, in: context)
+    else { return false }
+    quantity.unit = .measure(UnitLexicon.Unit(code: "[ft_i]", kind: "Length"))
+    quantity.unitRange = quantity.unitRange ?? found.number..<found.end
+    quantity.number.value = NumeralReader.sum(DecimalValue(feet), NumeralReader.quotient(found.inches, 12))
+    quantity.number.significantDigits += 1
+    quantity.range = quantity.range.lowerBound..<found.end
+    quantity.numeral = quantity.numeral.lowerBound..<(found.number + 1)
+    return true
+  }
+
+  /// The inches of `6'2"`.
+  private static func primes(
+    after quantity: Quantity, in context: SentenceContext
+  ) -> (inches: Int, number: Int, end: Int)? {
+    let mark = quantity.numeral.upperBound
+    guard quantity.number.isDigits, context.isJoined(mark),
+      ["'", "’", "′"].contains(context[mark].word), context.isJoined(mark + 1),
+      let inches = context[mark + 1].integer, inches < 12, context.isJoined(mark + 2),
+      ["\"", "”", "″"].contains(context[mark + 2].word)
+    else { return nil }
+    return (inches, mark + 1, mark + 3)
+  }
+
+  /// The inches of "5-foot-10" and of "six foot two", where nothing that they could count follows.
+  private static func footWord(
+    after quantity: Quantity, in context: SentenceContext
+  ) -> (inches: Int, number: Int, end: Int)? {
+    let end = quantity.range.upperBound
+    guard context.isWord(end - 1, in: ["foot", "ft"]) else { return nil }
+    if quantity.isHyphenated {
+      guard context.isHyphen(end), let inches = context[end + 1].integer ?? small(end + 1, in: context),
+        inches < 12
+      else { return nil }
+      let isNamed = context.isHyphen(end + 2) && context.isWord(end + 3, in: ["inch", "inches", "in"])
+      return (inches, end + 1, isNamed ? end + 4 : end + 2)
+    }
+    guard let inches = small(end, in: context), inches < 12,
+      context[end + 1].kind != .word || context.isWord(end + 1, in: ["tall", "and", "with", "in"]),
+      !context.isHyphen(end + 1), !quantity.number.isDigits
+    else { return nil }
+    return (inches, end, end + 1)
+  }
+
+  /// A number word below twelve.
+  private static func small(_ index: Int, in context: SentenceContext) -> Int? {
+    context[index].has(.cardinal) && context[index].kind == .word ? context[index].number : nil
+  }
 
   private static func code(of unit: QuantityUnit?) -> String? {
     switch unit {

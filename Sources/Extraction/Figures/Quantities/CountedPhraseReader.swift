@@ -65,9 +65,10 @@ struct CountedPhraseReader: Sendable {
       isOne ? singularHead(from: index, to: end, in: context) : pluralHead(from: index, to: end, in: context)
     // "crowds 15,000 strong".
     if end == index + 1, context.isWord(index, "strong") { return nil }
-    guard let head, head >= index, context[head].kind == .word || context[head].kind == .number else {
-      return nil
-    }
+    // "12 x 18 inches".
+    guard let head, head >= index, context[head].kind == .word || context[head].kind == .number,
+      context[head].word != "x"
+    else { return nil }
     guard !(head == index && Self.superlatives.contains(context[head].word) && context[head].word != "others")
     else {
       return nil

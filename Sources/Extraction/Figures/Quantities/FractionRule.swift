@@ -4,10 +4,15 @@ import ClaimsModel
 struct FractionRule: FigureRule {
   private static let pointParts = ["quarter": "0.25", "half": "0.5"]
 
-  var starts: WordRoles { .numerals }
+  var starts: WordRoles { [.numerals, .symbol] }
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
-    quarterPoint(at: index, in: context) ?? oneIn(at: index, in: context) ?? over(at: index, in: context)
+    if context[index].kind == .symbol || context.isWord(index, in: ["minus", "negative"]) {
+      return negative(at: index, in: context)
+    }
+    return quarterPoint(at: index, in: context) ?? partOfPercent(at: index, in: context) ?? oneIn(
+      at: index, in: context)
+      ?? over(at: index, in: context)
       ?? named(at: index, in: context)
       ?? slashed(at: index, in: context) ?? half(at: index, in: context)
   }
@@ -23,6 +28,7 @@ struct FractionRule: FigureRule {
     if context.isHyphen(end) { end += 1 }
     if context.isWord(end, "of") { end += 1 }
     if context.isWord(end, in: ["a", "an"]) { end += 1 }
+    let unit = end
     let isPercentage = context.isWord(end, in: ["percentage", "percent"])
     if isPercentage { end += 1 }
     if context.isWord(end, "per"), context.isWord(end + 1, "cent") { end += 2 }
@@ -36,7 +42,25 @@ struct FractionRule: FigureRule {
       value: DecimalValue(value))
     figure.unit = "%"
     figure.unitKind = "Dimensionless"
-    figure.unitText = context.text((place + 1)..<range.upperBound)
+    figure.unitText = context.text(unit..<range.upperBound)
+    return finish(&figure, range, in: context)
+  }
+
+  /// "half of one percent", "two tenths of a percentage point".
+  private func partOfPercent(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    let isHalf = context.isWord(index, "half")
+    let part = isHalf ? nil : FractionReader().fraction(at: index, in: context)
+    let of = isHalf ? index + 1 : part?.end ?? index
+    guard of > index, context.isWord(of, "of"),
+      context.isWord(of + 1, in: ["a", "one"]) || context[of + 1].integer == 1,
+      context.isWord(of + 2, in: ["percent", "percentage", "per"]),
+      let value = part?.value ?? DecimalValue("0.5"),
+      let unit = QuantityUnits.share(at: of + 2, in: context)
+    else { return nil }
+    let range = index..<unit.end
+    var figure = context.figure(range, numeral: index..<of, kind: .percent, value: value)
+    UnitFields.fill(&figure, unit: unit.unit, value: nil)
+    figure.unitText = context.text((of + 2)..<unit.end)
     return finish(&figure, range, in: context)
   }
 
@@ -69,22 +93,61 @@ struct FractionRule: FigureRule {
     return finish(&figure, range, in: context)
   }
 
+  /// "minus three fifths", "-3/4".
+  private func negative(at index: Int, in context: SentenceContext) -> FigureMatch? {
+    if context[index].kind == .symbol {
+      guard context[index].isDash, context[index].isSpaceBefore, context.isJoined(index + 1),
+        context[index - 1].kind != .number
+      else { return nil }
+    }
+    let start = context.isHyphen(index + 1) ? index + 2 : index + 1
+    guard var match = named(at: start, in: context) ?? slashed(at: start, in: context),
+      let found = match.found.first
+    else { return nil }
+    let range = index..<found.range.upperBound
+    match.found[0].range = range
+    match.found[0].figure.value = found.figure.value.map(QuantityReader.negated)
+    match.found[0].figure.text = context.text(range)
+    match.found[0].figure.spans = [context.span(range)]
+    match.found[0].figure.numeralSpans = [context.span(range)]
+    return match
+  }
+
   /// "a third", "two-thirds", "three quarters", "one-fifth", "132 fifths" in words.
   private func named(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let isArticle = context.isWord(index, "a")
     guard let fraction = FractionReader().fraction(at: index, in: context) else { return nil }
     let isHalf = context.isWord(fraction.end - 1, "half")
     // A half of something is the half() below; "one quarter" of a year is a quarter.
-    if isHalf, !isArticle { return nil }
+    if isHalf, !isArticle { return oneHalf(at: index, fraction, in: context) }
+    // "two thirds of a billion" is a number.
+    if let scaled = NumeralReader().numeral(at: index, in: context), scaled.scaleExponent > 0,
+      scaled.range.upperBound > fraction.end
+    {
+      return nil
+    }
     let isPlural = fraction.numerator > 1 && !context.isWord(fraction.end - 1, "quarters")
     let isFine = fraction.denominator >= 100
-    let isBare = isHalf && index == 0 && context[fraction.end].kind == .end
+    let isAlone = index == 0 && context[fraction.end].kind == .end
+    let isBare = isAlone && (isHalf || fraction.denominator == 4)
+    // "a twenty-first" is more often the next of a row.
+    if fraction.isCompound, fraction.numerator == 1, isArticle, !isAlone { return nil }
     guard
-      fraction.isHyphenated || (isPlural && !isHalf) || isBare
+      fraction.isHyphenated || (isPlural && !isHalf) || isBare || (fraction.isCompound && isAlone)
         || isShare(fraction.end, index: index, in: context)
         || (isFine || context.isWord(index, "one")) && isLoose(fraction.end, in: context) && !isHalf
     else { return nil }
     if isHalf, !isBare, !context.isWord(fraction.end, in: ["of", "the"]) { return nil }
+    return share(fraction.value, index..<fraction.end, in: context)
+  }
+
+  /// "one half of it"; "one half hour" and "one half mile" are lengths.
+  private func oneHalf(
+    at index: Int, _ fraction: FractionReader.Fraction, in context: SentenceContext
+  ) -> FigureMatch? {
+    guard fraction.numerator == 1, isLoose(fraction.end, in: context),
+      !context.isWord(fraction.end, in: ["a", "an"])
+    else { return nil }
     return share(fraction.value, index..<fraction.end, in: context)
   }
 
@@ -107,7 +170,9 @@ struct FractionRule: FigureRule {
   }
 
   private func isShare(_ end: Int, index: Int, in context: SentenceContext) -> Bool {
-    if context.isWord(end, in: ["of", "as", "the"]) { return true }
+    if context.isWord(end, in: ["of", "as", "the", "fewer", "less", "more", "higher", "lower"]) {
+      return true
+    }
     return (context[end].kind != .word || context[end].has(.function))
       && context.isWord(
         index - 1, in: ["by", "to", "than", "about", "nearly", "almost", "over", "only", "around", "roughly"])

@@ -12,7 +12,12 @@ enum MeasureUnits {
   private static let temperatureWords: Set<String> = [
     "temperature", "temperatures", "thermometer", "thermometers", "thermostat", "heat", "heatwave", "cold",
     "warming", "warmer", "cooler", "colder", "hotter", "hot", "freezing", "lows", "highs", "weather", "oven",
-    "warm", "celsius", "fahrenheit", "frost", "mercury", "boil", "boils", "melts", "melt", "simmer",
+    "warm", "celsius", "fahrenheit", "frost", "mercury", "boil", "boils", "melts", "melt", "melting",
+    "simmer", "temps",
+    "warmest", "hottest", "coldest", "warmed", "heated", "cooled", "scorching", "sweltering", "chilly",
+    "chill",
+    "fever", "boiling", "freeze", "frozen", "forecast", "forecasters", "meteorologists", "climate",
+    "sunny", "snow",
   ]
 
   /// The measure that starts at `index`, and where it ends.
@@ -21,15 +26,20 @@ enum MeasureUnits {
   ) -> (unit: QuantityUnit, end: Int)? {
     let lexeme = context[index]
     if let power = area(at: index, in: context) ?? phrase(at: index, in: context) { return power }
-    if ["degree", "degrees", "deg"].contains(lexeme.word) {
+    if ["degree", "degrees", "deg", "degs"].contains(lexeme.word) {
       return temperature(at: index + 1, in: context)
     }
-    guard let unit = UnitLexicon.units[lexeme.word], isCredible(unit, at: index, after: numeral, in: context)
+    guard let unit = cased(lexeme, in: context) ?? UnitLexicon.units[lexeme.word],
+      isCredible(unit, at: index, after: numeral, in: context)
     else {
       return nil
     }
-    return raisedUnit(unit, at: index + 1, in: context) ?? product(of: unit, at: index + 1, in: context)
-      ?? speed(from: unit, at: index + 1, in: context) ?? (.measure(unit), index + 1)
+    if let raised = raisedUnit(unit, at: index + 1, in: context) { return raised }
+    // "24703 m212" is a code.
+    if context[index + 1].kind == .number, context.isJoined(index + 1) { return nil }
+    return product(of: unit, at: index + 1, in: context) ?? speed(from: unit, at: index + 1, in: context) ?? (
+      .measure(unit), index + 1
+    )
   }
 
   /// The inches or feet that the mark at `index` stands for: "10″", "6′", `10" long`.
@@ -50,7 +60,7 @@ enum MeasureUnits {
     if context.isWord(place, in: ["f", "fahrenheit", "farenheit", "fahrenheith"]) {
       return (.measure(UnitLexicon.Unit(code: "[degF]", kind: "Temperature")), place + 1)
     }
-    if context.isWord(place, in: ["k", "kelvin"]) {
+    if context.isWord(place, in: ["k", "kelvin", "kelvins"]) {
       return (.measure(UnitLexicon.Unit(code: "K", kind: "Temperature")), place + 1)
     }
     let kind = hasHeat(in: context) ? "Temperature" : "Angle"
@@ -75,6 +85,18 @@ enum MeasureUnits {
   }
 
   // MARK: - Private
+
+  /// Units that only their capitals tell from another: newton metres from nanometres, megabits from megabytes.
+  private static func cased(_ lexeme: Lexeme, in context: SentenceContext) -> UnitLexicon.Unit? {
+    guard lexeme.kind == .word, lexeme.word.utf8.count == 2 else { return nil }
+    switch String(decoding: context.bytes[lexeme.start..<lexeme.end], as: UTF8.self) {
+    case "Nm": return UnitLexicon.Unit(code: "N.m", kind: "Torque")
+    case "Mb": return UnitLexicon.Unit(code: "Mbit", kind: "InformationEntropy")
+    case "Gb": return UnitLexicon.Unit(code: "Gbit", kind: "InformationEntropy")
+    case "mW": return UnitLexicon.Unit(code: "mW", kind: "Power")
+    default: return nil
+    }
+  }
 
   private static func length(_ code: String) -> QuantityUnit {
     .measure(UnitLexicon.Unit(code: code, kind: "Length"))
@@ -156,6 +178,7 @@ enum MeasureUnits {
     let lexeme = context[index]
     // "a 3.8 GPA" is a pupil's.
     if lexeme.isUpper, ["gpa", "mpa"].contains(lexeme.word) { return false }
+    if ["mbps", "gbps", "kbps"].contains(lexeme.word) { return true }
     let isInitialUpper = (0x41...0x5A).contains(context.bytes[lexeme.start])
     guard unit.isDelicate || lexeme.word.utf8.count <= 2 else {
       return !isInitialUpper || context.isInTitle || lexeme.isUpper || unit.kind == "Temperature"
@@ -167,9 +190,16 @@ enum MeasureUnits {
       if unit.kind == "Temperature" {
         return lexeme.isCapitalized
           && (numeral.value.description.hasPrefix("-") || hasHeat(in: context)
-            || isBelowZero(index, in: context))
+            || isBelowZero(index, in: context) || index == 1 && context[2].kind == .end)
       }
       return lexeme.word.utf8.count > 1 || !lexeme.isCapitalized || ["w", "v", "l"].contains(lexeme.word)
+    }
+    // "38 C" in a sentence about the weather; "-40 C".
+    if unit.kind == "Temperature" {
+      return lexeme.isCapitalized
+        && (hasHeat(in: context) || numeral.value.description.hasPrefix("-")
+          || isBelowZero(index, in: context)
+          || index == 1 && context[2].kind == .end)
     }
     if lexeme.word == "w" { return lexeme.isCapitalized && !context[index - 1].has(.cardinal) }
     return spacedAbbreviations.contains(lexeme.word)

@@ -25,10 +25,12 @@ struct ModifierReader: Sendable {
       ),
       (
         .about,
-        "about|around|roughly|approximately|some|an estimated|estimated|approx|circa|approaching|an average of"
+        "about|around|roughly|approximately|some|an estimated|estimated|approx|circa|approaching"
       ),
-      (.about, "somewhere around|in the region of|on the order of|or so|averaging"),
+      (.about, "somewhere around|in the region of|on the order of|or so"),
       (.atMost, "within"),
+      // No modifier, but passed over: "up an average of two percent".
+      (.exactly, "an average of|averaging"),
     ]
     return lists.flatMap { list in
       list.1.split(separator: "|").map { ($0.split(separator: " ").map(String.init), list.0) }
@@ -39,6 +41,11 @@ struct ModifierReader: Sendable {
   private static let byLastWord: [String: [(words: [String], modifier: FigureModifier)]] = Dictionary(
     grouping: phrases, by: { $0.words.last ?? "" })
 
+  /// Words that before "the" tell where or what of rather than how many.
+  private static let places: Set<String> = ["about", "around", "over", "under", "within", "some"]
+  /// Lexemes from a number within which "mark" makes it a level: "the 30 per cent mark".
+  private static let markReach = 5
+
   private static let signs: [Unicode.Scalar: FigureModifier] = [
     "~": .about, "≈": .about, ">": .moreThan, "<": .lessThan, "≥": .atLeast, "≤": .atMost, "±": .plusMinus,
   ]
@@ -46,7 +53,16 @@ struct ModifierReader: Sendable {
   /// The modifier whose words end right before `index`, and where they start.
   func modifier(before index: Int, in context: SentenceContext) -> (modifier: FigureModifier, start: Int) {
     var place = index
+    if context.isHyphen(index - 1), context.isWord(index - 2, "sub") { return (.lessThan, index - 2) }
     if context.isWord(place - 1, in: ["a", "an", "the", "another"]) { place -= 1 }
+    // "the tour around the 37 islands"; "around the 30% mark".
+    if context.isWord(place, "the"), context.isWord(place - 1, in: Self.places),
+      !(index..<(index + Self.markReach)).contains(where: {
+        context.isWord($0, in: ["mark", "level", "threshold"])
+      })
+    {
+      return (.exactly, index)
+    }
     if let sign = context[place - 1].sign {
       if sign == "=", context.isJoined(place - 1), let start = context[place - 2].sign {
         if start == ">" { return (.atLeast, place - 2) }

@@ -47,39 +47,6 @@ struct MoneyReader: Sendable {
       unitRange: index..<prefix.end)
   }
 
-  /// Adds the coins to "thirteen dollars": "and forty-five cents", "forty-five", "50".
-  func takeCoins(_ quantity: inout Quantity, in context: SentenceContext) {
-    guard case .money(let currency) = quantity.unit, currency.exponent == 0,
-      quantity.number.scaleExponent == 0, !quantity.isHyphenated,
-      !quantity.number.value.description.contains(".")
-    else { return }
-    var place = quantity.range.upperBound
-    let isLinked = context.isWord(place, "and")
-    if isLinked { place += 1 }
-    guard let coins = numerals.numeral(at: place, in: context), coins.scaleExponent == 0,
-      let count = Int(coins.value.description), (1...99).contains(count)
-    else { return }
-    let end = coins.range.upperBound
-    let unit = QuantityUnits.unit(at: end, after: coins, in: context)
-    if let unit {
-      guard case .money(let small) = unit.unit, small.exponent == -2,
-        small.code == currency.code || small.isAssumed || currency.isAssumed
-      else { return }
-    } else {
-      // "15 dollars 50" ends there; "15 dollars 50 times" does not tell of coins.
-      guard !isLinked, count >= 10, context[end].kind != .word, context[end].kind != .number,
-        !context.isJoined(end) || context[end].kind == .symbol, !context[end].isSymbol("%"),
-        coins.isDigits == quantity.number.isDigits
-      else { return }
-    }
-    quantity.number.value = NumeralReader.sum(
-      quantity.number.value, NumeralReader.quotient(count, 100))
-    quantity.number.significantDigits += 2
-    let stop = unit?.end ?? end
-    quantity.range = quantity.range.lowerBound..<stop
-    quantity.numeral = quantity.numeral.lowerBound..<end
-  }
-
   /// The currency with an assumed code replaced by that of the outlet's country.
   static func atHome(_ currency: CurrencyLexicon.Currency, in context: SentenceContext)
     -> CurrencyLexicon.Currency

@@ -38,6 +38,7 @@ struct QuantityReader: Sendable {
   /// The quantity that starts at `index`.
   func quantity(at index: Int, in context: SentenceContext) -> Quantity? {
     if let money = money.prefixed(at: index, in: context) { return money }
+    if let share = leadingPercent(at: index, in: context) { return share }
     var start = index
     let sign = sign(at: index, in: context)
     if sign != nil { start += context[index].kind == .word && context.isHyphen(index + 1) ? 2 : 1 }
@@ -52,9 +53,34 @@ struct QuantityReader: Sendable {
     if sign == "±" { quantity.range = start..<numeral.range.upperBound }
     takeUnit(&quantity, in: context)
     takeScaleAfterCurrency(&quantity, in: context)
-    money.takeCoins(&quantity, in: context)
+    CoinReader.take(&quantity, in: context)
+    takeBelowZero(&quantity, in: context)
     CompoundUnits.take(&quantity, in: context)
     return quantity
+  }
+
+  /// "%50", as some write it; "percent of 10" that stands alone.
+  private func leadingPercent(at index: Int, in context: SentenceContext) -> Quantity? {
+    var start = index + 1
+    if context[index].isSymbol("%") {
+      guard context[index].isSpaceBefore, context.isJoined(start), context[start].kind == .number else {
+        return nil
+      }
+    } else {
+      guard index == 0, context.isWord(index, in: ["percent", "percents", "per"]) else { return nil }
+      if context.isWord(index, "per") {
+        guard context.isWord(start, "cent") else { return nil }
+        start += 1
+      }
+      guard context.isWord(start, "of") else { return nil }
+      start += 1
+    }
+    guard let numeral = numerals.numeral(at: start, in: context) else { return nil }
+    let end = numeral.range.upperBound
+    if !context[index].isSymbol("%"), context[end].kind != .end { return nil }
+    return Quantity(
+      range: index..<end, numeral: numeral.range, number: numeral, unit: .percent,
+      unitRange: index..<(context.isWord(start - 1, "of") ? start - 1 : start))
   }
 
   static func negated(_ value: DecimalValue) -> DecimalValue {
@@ -77,9 +103,9 @@ struct QuantityReader: Sendable {
       }
       return next.kind == .number || next.has(.cardinal) ? "-" : nil
     }
-    guard let sign = lexeme.sign, context.isJoined(index + 1), context[index + 1].kind == .number else {
-      return nil
-    }
+    guard let sign = lexeme.sign, context[index + 1].kind == .number,
+      context.isJoined(index + 1) || isAlone(index, in: context)
+    else { return nil }
     switch sign {
     case "±": return "±"
     case "-", "−", "–":
@@ -88,6 +114,14 @@ struct QuantityReader: Sendable {
     case "+": return lexeme.isSpaceBefore || context[index - 1].isSymbol("(") ? "+" : nil
     default: return nil
     }
+  }
+
+  /// Whether a sign that is set apart and its number are the whole sentence: "- 1 4/5".
+  private func isAlone(_ index: Int, in context: SentenceContext) -> Bool {
+    guard index == 0, context[0].isSymbol("-") || context[0].isSymbol("−"),
+      let numeral = numerals.numeral(at: 1, in: context)
+    else { return false }
+    return context[numeral.range.upperBound].kind == .end
   }
 
   private func takeUnit(_ quantity: inout Quantity, in context: SentenceContext) {
@@ -109,6 +143,25 @@ struct QuantityReader: Sendable {
     quantity.unitRange = place..<found.end
     quantity.isHyphenated = isHyphenated
     quantity.range = quantity.range.lowerBound..<found.end
+  }
+
+  /// "20 degrees below zero", "14 below zero": the sign that comes behind.
+  private func takeBelowZero(_ quantity: inout Quantity, in context: SentenceContext) {
+    let end = quantity.range.upperBound
+    guard context.isWord(end, in: ["below", "under"]), context.isWord(end + 1, "zero"),
+      !quantity.number.value.description.hasPrefix("-")
+    else { return }
+    if case .measure(let unit) = quantity.unit {
+      guard unit.kind == "Temperature" || unit.code == "deg" else { return }
+    } else {
+      guard quantity.unit == nil else { return }
+    }
+    if quantity.unit == nil || quantity.unit?.isAngle == true {
+      quantity.unit = .measure(UnitLexicon.Unit(code: "deg", kind: "Temperature"))
+      quantity.unitRange = quantity.unitRange ?? end..<(end + 2)
+    }
+    quantity.number.value = Self.negated(quantity.number.value)
+    quantity.range = quantity.range.lowerBound..<(end + 2)
   }
 
   /// "75 USD million".

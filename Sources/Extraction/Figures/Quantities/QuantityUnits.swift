@@ -9,6 +9,11 @@ enum QuantityUnit: Sendable {
   case measure(UnitLexicon.Unit)
   case time(UnitLexicon.TimeUnit)
 
+  /// Whether it is a degree of an angle, as far as its own words tell.
+  var isAngle: Bool {
+    if case .measure(let unit) = self { unit.code == "deg" } else { false }
+  }
+
   /// Whether two numbers with these units may form one range.
   func isSameSort(as other: QuantityUnit) -> Bool {
     switch (self, other) {
@@ -92,17 +97,25 @@ enum QuantityUnits {
 
   private static let points: Set<String> = ["point", "points", "pts"]
 
-  private static func share(at index: Int, in context: SentenceContext) -> (unit: QuantityUnit, end: Int)? {
+  /// The sort of percentage that starts at `index`: "percent", "percentage points", "per cent", "basis points".
+  static func share(at index: Int, in context: SentenceContext) -> (unit: QuantityUnit, end: Int)? {
     switch context[index].word {
-    case "percent", "percents", "pct", "percentage", "pc":
+    case "of":
+      // "0.5 of a percentage point".
+      guard context.isWord(index + 1, in: ["a", "one"]),
+        context.isWord(index + 2, in: ["percent", "percentage", "per"])
+      else { return nil }
+      return share(at: index + 2, in: context)
+    case "percent", "percents", "pct", "percentage", "pc", "pc.":
       if context.isWord(index, "pc"), !context.isJoined(index) { return nil }
       let next = context.isHyphen(index + 1) ? index + 2 : index + 1
       if context.isWord(next, in: points) { return (.percentagePoint(exponent: 0), next + 1) }
       return (.percent, index + 1)
     case "per":
-      guard context.isWord(index + 1, in: ["cent", "cents"]) else { return nil }
-      let isPoint = context.isWord(index + 2, in: points)
-      return isPoint ? (.percentagePoint(exponent: 0), index + 3) : (.percent, index + 2)
+      let cent = context.isHyphen(index + 1) ? index + 2 : index + 1
+      guard context.isWord(cent, in: ["cent", "cents"]) else { return nil }
+      let isPoint = context.isWord(cent + 1, in: points)
+      return isPoint ? (.percentagePoint(exponent: 0), cent + 2) : (.percent, cent + 1)
     case "basis":
       let next = context.isHyphen(index + 1) ? index + 2 : index + 1
       return context.isWord(next, in: points) ? (.percentagePoint(exponent: -2), next + 1) : nil
@@ -133,6 +146,7 @@ enum QuantityUnits {
       let pound = CurrencyLexicon.Currency(code: "GBP", isAssumed: end == index + 1)
       return (.money(MoneyReader.atHome(pound, in: context)), end)
     }
+    if let cents = foreignCents(at: index, in: context) { return cents }
     if let currency = CurrencyLexicon.words[lexeme.word], !isOtherWord(at: index, in: context) {
       return (.money(MoneyReader.atHome(currency, in: context)), index + 1)
     }
@@ -148,6 +162,17 @@ enum QuantityUnits {
       noun == index + 1 || context[index].isCapitalized
     else { return nil }
     return (.money(CurrencyLexicon.Currency(code: code)), noun + 1)
+  }
+
+  /// The cents of one country alone, as in "15 euro cents".
+  private static func foreignCents(
+    at index: Int, in context: SentenceContext
+  ) -> (unit: QuantityUnit, end: Int)? {
+    guard context.isWord(index + 1, in: ["cent", "cents"]) else { return nil }
+    let code =
+      context.isWord(index, "euro")
+      ? "EUR" : CurrencyLexicon.nationalities[context[index].word].flatMap { $0["dollar"] }
+    return code.map { (.money(CurrencyLexicon.Currency(code: $0, exponent: -2)), index + 2) }
   }
 
   /// "142.9p", "75c": pence and cents joined to their digits.
@@ -182,9 +207,15 @@ enum QuantityUnits {
     {
       return false
     }
-    return !context.lexemes.prefix(80).contains { $0.kind == .word && weightWords.contains($0.word) }
+    // Nobody loses a hundred thousand pounds of weight.
+    let isFortune = numeral.value.double >= fortune
+    return !context.lexemes.prefix(80).contains {
+      $0.kind == .word && weightWords.contains($0.word)
+        && !(isFortune && ["lost", "gained"].contains($0.word))
+    }
   }
 
+  private static let fortune = 2000.0
   private static let weightWords: Set<String> = [
     "weigh", "weighs", "weighed", "weighing", "weight", "lost", "gained", "baby", "kilograms", "kg", "ounces",
     "ton", "tons",

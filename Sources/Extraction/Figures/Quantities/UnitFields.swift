@@ -26,7 +26,8 @@ enum UnitFields {
       figure.kind = .duration
       figure.unit = unit.code
       figure.unitKind = "Time"
-      if let value { figure.timex = timex(value, unit) }
+      // TIMEX3 has nothing below a second.
+      if let value, unit.factor > 0 { figure.timex = timex(value, unit) }
     }
   }
 

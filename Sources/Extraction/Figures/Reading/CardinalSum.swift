@@ -66,6 +66,9 @@ struct CardinalSum {
       smallestExponent = 7
       return true
     }
+    if current == 0, lastExponent == 3, smallestExponent == 3, scale.exponent >= 6, whole < 1_000_000 {
+      return multiplyWhole(by: scale.exponent)
+    }
     guard current > 0, scale.exponent < smallestExponent, scale.exponent <= 15 else { return false }
     var factor = 1
     for _ in 0..<scale.exponent { factor *= 10 }
@@ -78,6 +81,15 @@ struct CardinalSum {
     lastExponent = scale.exponent
     isScaled = true
     lastWord = nil
+    return true
+  }
+
+  /// "a thousand million", "two hundred thousand million": a scale that follows one of a thousand.
+  private mutating func multiplyWhole(by exponent: Int) -> Bool {
+    guard exponent <= 12 else { return false }
+    for _ in 0..<exponent { whole *= 10 }
+    lastExponent = exponent
+    smallestExponent = exponent
     return true
   }
 }

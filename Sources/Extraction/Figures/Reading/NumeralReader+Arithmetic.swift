@@ -39,6 +39,33 @@ extension NumeralReader {
     return DecimalValue(digits * factor).scaled(byPowerOfTen: -places)
   }
 
+  /// `base` to the power `exponent`: exact for powers of ten and while it fits, else the nearest `Double`.
+  static func power(_ base: DecimalValue, _ exponent: Int) -> DecimalValue? {
+    if base.description == "10" { return DecimalValue(1).scaled(byPowerOfTen: exponent) }
+    let parts = base.description.split(separator: ".")
+    if exponent >= 0, let digits = Int(parts.joined()) {
+      let places = parts.count > 1 ? parts[1].utf8.count : 0
+      var product = 1
+      var isExact = true
+      for _ in 0..<exponent where isExact {
+        let (next, overflow) = product.multipliedReportingOverflow(by: digits)
+        isExact = !overflow
+        product = next
+      }
+      if isExact { return DecimalValue(product).scaled(byPowerOfTen: -places * exponent) }
+    }
+    var power = 1.0
+    for _ in 0..<abs(exponent) { power *= base.double }
+    return decimal(exponent < 0 ? 1 / power : power)
+  }
+
+  /// The digits that tell `number` from every other `Double`.
+  private static func decimal(_ number: Double) -> DecimalValue? {
+    let parts = "\(number)".split(separator: "e")
+    guard number.isFinite, let mantissa = parts.first.flatMap({ DecimalValue($0) }) else { return nil }
+    return parts.count == 1 ? mantissa : Int(parts[1]).map { mantissa.scaled(byPowerOfTen: $0) }
+  }
+
   /// Significant digits of a number as printed: "1.20" has three, "16,000" five.
   static func printedDigits(_ printed: String) -> Int {
     max(1, printed.utf8.filter { (48...57).contains($0) }.drop { $0 == 48 }.count)

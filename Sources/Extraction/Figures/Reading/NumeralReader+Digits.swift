@@ -3,16 +3,13 @@ import ClaimsModel
 extension NumeralReader {
   /// Digits after which a space may go on with three more.
   private static let longestGroup = 3
-  /// The largest power of ten of "× 10^n" that is read.
-  private static let largestPower = 60
-  private static let superscripts: [Unicode.Scalar: Int] = [
-    "⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9,
-  ]
   /// Digits with what belongs to them: groups, a fraction, a power of ten, a scale.
   func digits(at index: Int, in context: SentenceContext) -> Numeral? {
     let lexeme = context[index]
     var numeral: Numeral
-    if let grouped = spaced(at: index, in: context) ?? decimalComma(at: index, in: context) {
+    if let grouped = spaced(at: index, in: context) ?? apostrophes(at: index, in: context)
+      ?? decimalComma(at: index, in: context)
+    {
       numeral = grouped
     } else if let value = Self.value(of: lexeme.word) {
       numeral = Numeral(
@@ -48,14 +45,48 @@ extension NumeralReader {
       digits += next
       end += 1
     }
-    // A last part with a point: "1 234.5".
-    if context[end].kind == .number, context[end].isSpaceBefore { return nil }
+    if let tail = pointedGroup(at: end, in: context) {
+      digits += tail
+      end += 1
+    } else if context[end].kind == .number, context[end].isSpaceBefore {
+      return nil
+    }
     if context.isJoined(end), context[end].kind == .word || context[end].isDash || context[end].isSymbol("/")
     {
       guard QuantityUnits.isUnit(at: end, in: context) else { return nil }
     }
     if isPlainSpace, !mayBeSpaced(before: index, groups: end - index, in: context) { return nil }
     guard let value = DecimalValue(digits) else { return nil }
+    var numeral = Numeral(
+      range: index..<end, value: value, significantDigits: Self.printedDigits(digits), isDigits: true)
+    numeral.isComposed = true
+    return numeral
+  }
+
+  /// A last group with a fraction: the "567.5" of "1 234 567.5".
+  private func pointedGroup(at index: Int, in context: SentenceContext) -> String? {
+    let lexeme = context[index]
+    guard lexeme.kind == .number, lexeme.isSpaceBefore, !lexeme.isPlainDigits,
+      lexeme.word.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }),
+      lexeme.word.split(separator: ".").first?.utf8.count == Self.longestGroup
+    else { return nil }
+    return lexeme.word
+  }
+
+  /// "1'234'567", "1’234’567", as the Swiss print it.
+  private func apostrophes(at index: Int, in context: SentenceContext) -> Numeral? {
+    guard var digits = group(at: index, in: context), digits.utf8.count <= Self.longestGroup else {
+      return nil
+    }
+    var end = index + 1
+    while context[end].isSymbol("'") || context[end].isSymbol("’"), context.isJoined(end),
+      context.isJoined(end + 1), let next = group(at: end + 1, in: context),
+      next.utf8.count == Self.longestGroup
+    {
+      digits += next
+      end += 2
+    }
+    guard end > index + 1, let value = DecimalValue(digits) else { return nil }
     var numeral = Numeral(
       range: index..<end, value: value, significantDigits: Self.printedDigits(digits), isDigits: true)
     numeral.isComposed = true
@@ -81,7 +112,7 @@ extension NumeralReader {
     return !AddressTraps.isAnnounced(index, in: context)
   }
 
-  /// "1,5 million", "3,7 %": a decimal comma that a scale or a unit gives away.
+  /// "1,5 million", "3,7 %", "the rate is 1,3": a decimal comma that a scale, a unit or a verb gives away.
   private func decimalComma(at index: Int, in context: SentenceContext) -> Numeral? {
     guard let whole = context[index].integer, context[index].word.utf8.count <= 3,
       context[index + 1].isSymbol(","),
@@ -94,12 +125,21 @@ extension NumeralReader {
       next.has(.scale) || next.isSymbol("%") || next.isSymbol("€")
       || context.isWord(index + 3, in: ["percent", "euros", "euro", "km", "kg", "bn", "mn"])
       || (context.isWord(index + 3, "per") && context.isWord(index + 4, "cent"))
-    guard isUnit, let value = DecimalValue("\(whole)." + context[index + 2].word) else { return nil }
+    guard isUnit || isStated(index, before: index + 3, in: context),
+      let value = DecimalValue("\(whole)." + context[index + 2].word)
+    else { return nil }
     var numeral = Numeral(
       range: index..<(index + 3), value: value,
       significantDigits: Self.printedDigits(context[index].word + context[index + 2].word), isDigits: true)
     numeral.isComposed = true
     return numeral
+  }
+
+  /// Whether what stands from `index` to `end` is all that a verb says, as in "is 1,3", and no list.
+  private func isStated(_ index: Int, before end: Int, in context: SentenceContext) -> Bool {
+    let next = context[end]
+    return context.isWord(index - 1, in: ["is", "was", "equals", "at", "averaged", "reached"])
+      && (next.kind == .end || next.isSymbol(".") && context[end + 1].kind == .end)
   }
 
   /// "2½", "10 1/2", and "3/4" before a unit.
@@ -116,6 +156,7 @@ extension NumeralReader {
       let denominator = context[end + 1].integer, numerator < denominator, (2...64).contains(denominator),
       !context.isJoined(end + 2) || context.isHyphen(end + 2),
       isPartUnit(context.isHyphen(end + 2) ? end + 3 : end + 2, in: context)
+        || context[end + 2].has(.scale) && context[end + 2].number > 0
     {
       numeral.value = Self.quotient(numerator, denominator)
       numeral.range = numeral.range.lowerBound..<(end + 2)
@@ -129,56 +170,6 @@ extension NumeralReader {
       return false
     }
     return !unit.isDelicate || ["cup", "cups", "mm"].contains(context[index].word)
-  }
-
-  /// "x10^6", "×10−30", "×10⁶", "e+14".
-  private func takePower(_ numeral: inout Numeral, in context: SentenceContext) {
-    let end = numeral.range.upperBound
-    var place = end
-    if context.isWord(end, "e"), context.isJoined(end), context.isJoined(end + 1),
-      context[end + 1].kind == .symbol || numeral.value.description.contains(".")
-    {
-      place = end + 1
-    } else {
-      guard context.isWord(end, "x") || context[end].isSymbol("×") || context[end].isSymbol("*"),
-        context[end + 1].integer == 10, context.isJoined(end + 2)
-      else { return }
-      place = end + 2
-      if let power = superscript(context[place]) {
-        apply(power, to: &numeral, through: place + 1)
-        return
-      }
-      if context[place].isSymbol("^") { place += 1 } else if !context[place].isDash { return }
-    }
-    let isNegative = context[place].isDash
-    if isNegative || context[place].isSymbol("+") { place += 1 }
-    guard context.isJoined(place), let power = context[place].integer, power <= Self.largestPower else {
-      return
-    }
-    apply(isNegative ? -power : power, to: &numeral, through: place + 1)
-  }
-
-  private func apply(_ power: Int, to numeral: inout Numeral, through end: Int) {
-    numeral.value = numeral.value.scaled(byPowerOfTen: power)
-    numeral.range = numeral.range.lowerBound..<end
-    numeral.isComposed = true
-  }
-
-  private func superscript(_ lexeme: Lexeme) -> Int? {
-    guard lexeme.kind == .word, !lexeme.word.isEmpty else { return nil }
-    var value = 0
-    var isNegative = false
-    for scalar in lexeme.word.unicodeScalars {
-      if scalar == "⁻" {
-        isNegative = true
-      } else if let digit = Self.superscripts[scalar], value < Self.largestPower {
-        value = value * 10 + digit
-      } else {
-        return nil
-      }
-    }
-    guard value <= Self.largestPower else { return nil }
-    return isNegative ? -value : value
   }
 
   /// "4 thousand 3 hundred and 21": smaller scales that follow, and the rest after a hundred.

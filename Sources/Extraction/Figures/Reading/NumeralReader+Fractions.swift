@@ -37,13 +37,10 @@ extension NumeralReader {
     return true
   }
 
-  /// Adds "and a half", "and two thirds", before or after a scale: "two and a half million", "3 million and a half".
+  /// Adds "and a half", "-and-a-half", "and 3/4", before or after a scale: "two and a half million", "3 million and a half".
   func addFraction(to numeral: inout Numeral, in context: SentenceContext) {
-    let end = numeral.range.upperBound
-    guard context.isWord(end, "and"), !numeral.value.description.contains("."),
-      let fraction = FractionReader().fraction(at: end + 1, in: context),
-      fraction.numerator < fraction.denominator,
-      isSum(fraction, after: end, in: context)
+    guard !numeral.value.description.contains("."),
+      let fraction = addedFraction(after: numeral.range.upperBound, in: context)
     else { return }
     var last = fraction.end
     if numeral.scaleExponent >= 6, let whole = Int(numeral.value.description) {
@@ -63,6 +60,21 @@ extension NumeralReader {
     numeral.significantDigits += 1
     numeral.isOneWord = false
     if numeral.scaleExponent == 0 { scale(&numeral, in: context) }
+  }
+
+  /// The part of one that "and" at `end` adds to the number before.
+  private func addedFraction(
+    after end: Int, in context: SentenceContext
+  ) -> (value: DecimalValue, end: Int)? {
+    let isHyphenated = context.isHyphen(end) && context.isHyphen(end + 2)
+    let and = isHyphenated ? end + 1 : end
+    guard context.isWord(and, "and") else { return nil }
+    let start = isHyphenated ? end + 3 : end + 1
+    if !isHyphenated, let part = slashedPart(at: start, in: context) { return part }
+    guard let fraction = FractionReader().fraction(at: start, in: context),
+      fraction.numerator < fraction.denominator, isHyphenated || isSum(fraction, after: and, in: context)
+    else { return nil }
+    return (fraction.value, fraction.end)
   }
 
   /// Whether the fraction after "and" adds to the number before: "ten and a third of the pupils" does not.

@@ -61,6 +61,10 @@ struct NumeralReader: Sendable {
       numeral.value = numeral.value.scaled(byPowerOfTen: 6)
       numeral.scaleExponent = 6
       numeral.range = numeral.range.lowerBound..<(end + 1)
+    } else if next.word == "m", !context.isJoined(end), CurrencyLexicon.words[context[end + 1].word] != nil {
+      numeral.value = numeral.value.scaled(byPowerOfTen: 6)
+      numeral.scaleExponent = 6
+      numeral.range = numeral.range.lowerBound..<(end + 1)
     } else if next.word == "m", context.isJoined(end) {
       if next.isCapitalized {
         numeral.value = numeral.value.scaled(byPowerOfTen: 6)
@@ -74,9 +78,10 @@ struct NumeralReader: Sendable {
 
   private func isScaleLetter(at index: Int, in context: SentenceContext) -> Bool {
     guard context[index].word.utf8.count == 1 else { return true }
-    // "4 K runs" is rare and "B" alone is a letter: single letters must be joined, save after "2.33".
+    // "4 K runs" is rare and "B" alone is a letter: single letters must be joined, save after "2.33" and alone.
     let isPrecise = context[index - 1].kind == .number && !context[index - 1].isPlainDigits
-    return (context.isJoined(index) || (isPrecise && context[index].word == "k"))
+    let isAlone = context[index + 1].kind == .end && (index == 1 || index == 2 && context[0].isDash)
+    return (context.isJoined(index) || ((isPrecise || isAlone) && context[index].word == "k"))
       && (context[index].word == "k" || context[index].isCapitalized || context[index].word == "b")
   }
 
@@ -96,11 +101,17 @@ struct NumeralReader: Sendable {
   func mixedFraction(after index: Int, in context: SentenceContext) -> (
     value: DecimalValue, end: Int
   )? {
-    guard context[index + 1].isSpaceBefore, let numerator = context[index + 1].integer,
-      context[index + 2].isSymbol("/"), context.isJoined(index + 2), context.isJoined(index + 3),
-      let denominator = context[index + 3].integer, numerator < denominator, (2...64).contains(denominator)
+    context[index + 1].isSpaceBefore ? slashedPart(at: index + 1, in: context) : nil
+  }
+
+  /// The part of one in digits at `index`: "3/4".
+  func slashedPart(at index: Int, in context: SentenceContext) -> (value: DecimalValue, end: Int)? {
+    guard let numerator = context[index].integer, context[index + 1].isSymbol("/"),
+      context.isJoined(index + 1), context.isJoined(index + 2),
+      let denominator = context[index + 2].integer, numerator > 0, numerator < denominator,
+      (2...64).contains(denominator), !context[index + 3].isSymbol("/") || !context.isJoined(index + 3)
     else { return nil }
-    return (Self.quotient(numerator, denominator), index + 4)
+    return (Self.quotient(numerator, denominator), index + 3)
   }
 
   private func words(at index: Int, in context: SentenceContext) -> Numeral? {
@@ -117,8 +128,10 @@ struct NumeralReader: Sendable {
     let isHalf = context.isWord(index, "half")
     var place = index + 1
     if context.isHyphen(place) { place += 1 }
-    if !isHalf, context.isWord(place, "of") { place += 1 }
-    if context.isWord(place, in: ["a", "an"]) { place += 1 }
+    if context.isWord(place, "of"), !isHalf || context.isWord(place + 1, in: ["a", "one"]) { place += 1 }
+    if context.isWord(place, in: ["a", "an"]) || context.isWord(place, "one") && place > index + 1 {
+      place += 1
+    }
     guard context[place].has(.scale), context[place].word != "score",
       isHalf || place > index + 1 || context[place].number > 1
     else { return nil }
@@ -154,6 +167,7 @@ struct NumeralReader: Sendable {
       if next.word == "score", !context.isWord(index + 2, "of") { return nil }
       if let numeral = cardinal(at: index, in: context) { return numeral }
     }
+    if let numeral = scaledFraction(at: index, in: context) { return numeral }
     if next.word == "half" || next.word == "quarter", var numeral = part(at: index + 1, in: context) {
       numeral.range = index..<numeral.range.upperBound
       return numeral
@@ -190,12 +204,19 @@ struct NumeralReader: Sendable {
       scale(&numeral, in: context)
     } else {
       addFraction(to: &numeral, in: context)
+      // "two bln", "ten mn".
+      let next = context[numeral.range.upperBound].word
+      if next.utf8.count > 1, NumberWords.abbreviatedScales[next] != nil { scale(&numeral, in: context) }
     }
     return numeral
   }
 
   /// "two hundred and three thousand and twenty-one".
-  func sum(at index: Int, in context: SentenceContext) -> Numeral? {
+  ///
+  /// Reads up to `limit`, and adds there the number of an ordinal that ends it: "thirty" and 5 of "thirty-fifths".
+  func sum(
+    at index: Int, until limit: Int = .max, adding last: Int? = nil, in context: SentenceContext
+  ) -> Numeral? {
     var sum = CardinalSum()
     var place = index
     var end = index
@@ -203,7 +224,7 @@ struct NumeralReader: Sendable {
       sum.current = 1
       if context[index].word != "hundred" { place += 1 }
     }
-    while place - index < Self.longestInWords {
+    while place - index < Self.longestInWords, place < limit {
       let lexeme = context[place]
       if lexeme.has(.cardinal), sum.add(lexeme.number) {
         place += 1
@@ -220,9 +241,14 @@ struct NumeralReader: Sendable {
         context[place + 1].has(.cardinal) && sum.isTens || context[place + 1].has(.scale)
       {
         place += 1
+      } else if sum.isTens, end == place, context.isLooseHyphen(place) {
+        place += 1
       } else {
         break
       }
+    }
+    if let last {
+      guard end == limit, sum.add(last) else { return nil }
     }
     guard end > index, let value = sum.total else { return nil }
     var numeral = Numeral(
@@ -232,10 +258,10 @@ struct NumeralReader: Sendable {
     return numeral
   }
 
-  /// "three fifths" of "two million and three fifths": the next word is its denominator.
+  /// "fifty-four hundredths" of "two hundred and fifty-four hundredths": a part of one follows.
   private func isFractionAhead(at index: Int, in context: SentenceContext) -> Bool {
-    let next = context.isHyphen(index + 1) ? index + 2 : index + 1
-    return context[next].kind == .word && NumberWords.denominators[context[next].word] != nil
-      && context[next].word != "second"
+    let reader = FractionReader()
+    guard reader.denominatorIndex(after: index, in: context) != nil else { return false }
+    return reader.fraction(at: index, in: context).map { $0.numerator < $0.denominator } ?? false
   }
 }

@@ -86,6 +86,16 @@ struct SentenceContext {
     isJoined(index) && lexemes[index].isDash && isJoined(index + 1)
   }
 
+  /// Whether the lexeme at `index` is a hyphen that some texts set apart within a number: "fifty - two".
+  func isLooseHyphen(_ index: Int) -> Bool {
+    guard self[index].isSymbol("-"), self[index].isSpaceBefore, self[index + 1].isSpaceBefore else {
+      return false
+    }
+    let (tens, unit) = (self[index - 1], self[index + 1])
+    return tens.has(.cardinal) && tens.number >= 20 && tens.number % 10 == 0 && unit.has(.cardinal)
+      && (1...9).contains(unit.number)
+  }
+
   /// The class of the token that the lexeme at `index` is, or begins; `nil` inside of one.
   ///
   /// Logarithmic in the text's tokens.

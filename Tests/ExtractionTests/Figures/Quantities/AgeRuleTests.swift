@@ -29,4 +29,13 @@ import Testing
     FigureExample("She was ⟦two strokes⟧ ahead.", "count 2 of strokes"),
   ])
   func whatCountsIsNoAge(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("Ana Ruiz (⟦68⟧) was found alive.", "age 68 a"),
+    FigureExample("Peter J. Holm (⟦31⟧) and Anna Lind (⟦29⟧) are missing.", "age 31 a", "age 29 a"),
+    FigureExample("Peter Holm (⟦68⟧) and Tom Lind (⟦71⟧) scored.", "count 68", "count 71"),
+    FigureExample("Larkham (⟦32⟧) lost to Calder (⟦40⟧).", "count 32", "count 40"),
+    FigureExample("Anna Lind (⟦7⟧) came first.", "count 7"),
+  ])
+  func aNumberInBracketsBehindAFullNameIsAnAge(_ example: FigureExample) { example.check() }
 }

@@ -64,4 +64,23 @@ import Testing
     #expect(figures.map(\.currency) == [code])
     #expect(figures.map(\.isCurrencyAssumed) == [true])
   }
+
+  @Test(arguments: [
+    FigureExample("Tea costs ⟦two yuan and five jiao⟧.", "money 2.5 CNY"),
+    FigureExample("Tea costs ⟦6 yuan 3 mao 5⟧.", "money 6.35 CNY"),
+    FigureExample("He paid ⟦18 EUR 50⟧ for it.", "money 18.5 EUR"),
+    FigureExample("The fine is ⟦40 kopecks⟧.", "money 0.4 RUB"),
+    FigureExample("They sent ⟦500 satoshis⟧.", "money 0.000005 XBT"),
+    FigureExample("He paid ⟦5 euros⟧ ⟦20 years ago⟧.", "money 5 EUR", "date 2005"),
+    FigureExample("A stamp is ⟦30 euro cents⟧, or ⟦35 U.S. cents⟧.", "money 0.3 EUR", "money 0.35 USD"),
+    FigureExample("It cost ⟦12 United States dollars⟧.", "money 12 USD"),
+    FigureExample("It cost ⟦30 m euros⟧.", "money 30000000 EUR"),
+    FigureExample("⟦Sixty thousand pounds⟧ was lost.", "money 60000 GBP?"),
+    FigureExample("She lost ⟦40 pounds⟧.", "measure 40 [lb_av] down-by"),
+  ])
+  func coinsMayHaveTheirOwnNames(_ example: FigureExample) { example.check() }
+
+  @Test func aSignIsWrittenOut() {
+    #expect(FigureExample.found(in: "It cost £40 and 12 quid.").map(\.unitText) == ["pound", "quid"])
+  }
 }

@@ -213,4 +213,41 @@ import Testing
     FigureExample("Ann and Bo Lark, ⟦22⟧ and ⟦19⟧, won.", "age 22 a", "age 19 a"),
   ])
   func theTaggerTellsWhereThePhraseEnds(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("The lake froze at ⟦17 below zero⟧.", "measure -17 deg"),
+    FigureExample("It was ⟦26 degrees below zero⟧.", "measure -26 deg"),
+    FigureExample("The brew cools to ⟦9 degs C⟧.", "measure 9 Cel"),
+    FigureExample("A ⟦41 C⟧ day broke the heat record.", "measure 41 Cel"),
+    FigureExample("The helium is kept at ⟦4.2 kelvins⟧.", "measure 4.2 K"),
+    FigureExample("⟦63F⟧", "measure 63 [degF]"),
+    FigureExample("Pupils turned the dial by ⟦30 degrees⟧.", "measure 30 deg"),
+    FigureExample("He filed form 12C."),
+  ])
+  func temperaturesAreReadAsTheyAreSpoken(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("It lost ⟦half of one percent⟧.", "percent 0.5 % down-by"),
+    FigureExample("The fee is ⟦three tenths of a percent⟧.", "percent 0.3 %"),
+    FigureExample("It rose ⟦0.4 of a percentage point⟧.", "percentage_point 0.4 % up-by"),
+    FigureExample("They hold a ⟦6-per-cent⟧ stake.", "percent 6 %"),
+    FigureExample("Wages rose ⟦4 p.c.⟧ in all.", "percent 4 % up-by"),
+    FigureExample("Odds are ⟦%35⟧.", "percent 35 %"),
+    FigureExample("⟦percent of 35⟧", "percent 35 %"),
+  ])
+  func sharesOfAPercentAreRead(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("⟦Two or three hundred goats⟧ strayed.", "count 200..300 of goats"),
+    FigureExample("They sent either ⟦6⟧ or ⟦8⟧.", "count 6", "count 8"),
+    FigureExample("Answer ⟦10⟧ or ⟦400⟧.", "count 10", "count 400"),
+    FigureExample("The trip took ⟦three-and-a-half hours⟧.", "duration 3.5 h (PT3.5H)"),
+    FigureExample("A sub-⟦3-hour⟧ run is rare.", "duration <3 h (PT3H)"),
+    FigureExample("The walk leads around the ⟦12 ponds⟧.", "count 12 of ponds"),
+    FigureExample("It hangs around the ⟦20%⟧ mark.", "percent ~20 %"),
+    FigureExample("Rain fell for an average of ⟦40 days⟧.", "duration 40 d (P40D)"),
+    FigureExample("The pump yields ⟦70 Nm⟧ and the lens ⟦70 nm⟧.", "measure 70 N.m", "measure 70 nm"),
+    FigureExample("Part 6620 m415 is missing."),
+  ])
+  func neighboursOfANumberMayChangeIt(_ example: FigureExample) { example.check() }
 }

@@ -64,4 +64,44 @@ import Testing
   func wordsMayHaveFractionsAndPoints(text: String, value: String) {
     #expect(Self.value(of: text) == value)
   }
+
+  @Test(arguments: [
+    ("three-and-a-half", "3.5"), ("two-and-a-half million", "2500000"), ("8-and-a-half", "8.5"),
+    ("six and 3/8", "6.375"), ("4 and 1/2", "4.5"), ("1/4 million", "250000"),
+    ("a third of a million", "333333.3333333333"),
+    ("half of a million", "500000"), ("half a hundred", "50"),
+    ("four hundred and sixty-two thousandths", "400.062"), ("nine hundred and one hundredth", "900.01"),
+    ("seven hundred and two thousandths", "700.002"), ("six hundred and one thousandths", "601"),
+    ("forty - six", "46"), ("sixty-three and a half", "63.5"), ("fourty two", "42"),
+  ])
+  func partsOfOneAreAdded(text: String, value: String) {
+    #expect(Self.value(of: text) == value)
+  }
+
+  @Test(arguments: [
+    ("two bln", "2000000000"), ("eleven mn", "11000000"), ("a thousand million", "1000000000"),
+    ("six hundred thousand million", "600000000000"), ("9 k", "9000"), ("9 k run", "9"),
+  ])
+  func scalesMayBeShortOrFollowEachOther(text: String, value: String) {
+    #expect(Self.value(of: text) == value)
+  }
+
+  @Test(arguments: [
+    ("2^16", "65536"), ("1.5^3", "3.375"), ("10^9", "1000000000"), ("10^-4", "0.0001"), ("4^-1", "0.25"),
+    ("1.2^+2", "1.44"), ("10⁷", "10000000"), ("3·10^8", "300000000"), ("3e12", "3000000000000"),
+    ("1e6", "1000000"),
+    ("4E12", "4"), ("7e7", "7"), ("1.7^40", "1651797692.6780488"),
+  ])
+  func powersAreRaised(text: String, value: String) {
+    let found = Self.value(of: text)
+    // Powers that do not end are as good as a `Double`.
+    #expect(found == value || value.utf8.count > 14 && found?.hasPrefix(value.prefix(10)) == true)
+  }
+
+  @Test(arguments: [
+    ("7'250'000", "7250000"), ("7’250", "7250"), ("6'2", "6"), ("5 430 118.25", "5430118.25"),
+  ])
+  func groupsMayBePartedByApostrophes(text: String, value: String) {
+    #expect(Self.value(of: text) == value)
+  }
 }

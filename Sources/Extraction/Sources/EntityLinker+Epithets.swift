@@ -1,0 +1,81 @@
+import ClaimsModel
+import Linguistics
+
+/// Whom an epithet means: "the billionaire", "the Republican nominee", "the former secretary of state" of somebody who
+/// was just named and whom the article calls so nowhere else.
+extension EntityLinker {
+  /// The one person named right before whom the words fit; `nil` where none or several could be meant.
+  func bearer(ofEpithet nominal: Nominal) -> Int? {
+    let words = (nominal.tokens.lowerBound...nominal.head).map(view.lower)
+    guard nominal.isPerson, nominal.isDefinite || nominal.isOwned && words.contains("former"),
+      isEpithet(words),
+      isSource(nominal.tokens) || isSubject(nominal.tokens)
+    else { return nil }
+    let sentence = Int(sentenceOfToken[nominal.head])
+    let fitting = recent.filter { index in
+      guard let track = tracks[index], entities[index].isNamed, entities[index].kind == .person,
+        sentence - track.sentence <= Self.farthestBearer, !nominal.tokens.contains(track.last),
+        !disagrees(entities[index], with: words, gendered: nominal.head)
+      else { return false }
+      // Who speaks these words or acts in this sentence would be "he".
+      return track.sentence < sentence || !track.isSubject
+    }
+    func within(_ distance: Int) -> [Int] {
+      fitting.filter { sentence - (tracks[$0]?.sentence ?? 0) <= distance }
+    }
+    let (here, near) = (within(0), within(1))
+    if here.count == 1 { return here[0] }
+    guard here.isEmpty else { return nil }
+    if near.count <= 1 { return near.first ?? (fitting.count == 1 ? fitting[0] : nil) }
+    // Of rivals the one of a party is not told by the grammar.
+    let subjects = near.filter { tracks[$0]?.isSubject ?? false }
+    return subjects.count == 1 && !hasParty(words) ? subjects[0] : nil
+  }
+
+  /// Sentences back to the only person near.
+  private static let farthestBearer = 3
+
+  // MARK: - Private
+
+  private func isEpithet(_ words: [String]) -> Bool {
+    guard let head = words.last else { return false }
+    if words.count > 2, Self.epithets.contains(head) { return true }
+    if Self.bareEpithets.contains(head) { return true }
+    return words.contains { $0.hasSuffix("-year-old") }
+      || words.contains("former") && RoleReader.isRoleNoun(head)
+  }
+
+  private func hasParty(_ words: [String]) -> Bool { words.contains { Self.parties[$0] != nil } }
+
+  /// Whether the words are of another gender or another party than what the article tells of somebody.
+  private func disagrees(_ entity: Entity, with words: [String], gendered head: Int) -> Bool {
+    if let told = GivenNames.gender(ofNoun: view.lower(head)), let known = entity.gender, told != known {
+      return true
+    }
+    let own = Set(words.compactMap { Self.parties[$0] })
+    let known = Set(
+      entity.roles.flatMap { $0.lowercased().split(separator: " ") }.compactMap { Self.parties[String($0)] })
+    return !own.isEmpty && !known.isEmpty && own.isDisjoint(with: known)
+  }
+
+  /// Nouns that tell what somebody is rather than which office of several is meant.
+  private static let bareEpithets: Set<String> = [
+    "billionaire", "millionaire", "mogul", "tycoon", "magnate", "businessman", "businesswoman", "frontrunner",
+    "front-runner", "incumbent", "philanthropist", "socialite", "entrepreneur", "teenager", "octogenarian",
+  ]
+  /// These with a word before them: "the Republican nominee"; "the candidate" alone may be anybody.
+  private static let epithets: Set<String> = bareEpithets.union([
+    "candidate", "nominee", "hopeful", "contender", "challenger", "politician", "lawmaker", "democrat",
+    "republican",
+    "congressman", "congresswoman", "star", "actor", "actress", "singer", "rapper", "author", "novelist",
+    "artist",
+    "celebrity", "native", "veteran", "champion", "comedian", "striker", "midfielder", "quarterback",
+    "libertarian",
+    "standard-bearer",
+  ])
+  private static let parties: [String: String] = [
+    "democratic": "democrat", "democrat": "democrat", "republican": "republican", "gop": "republican",
+    "libertarian": "libertarian", "green": "green", "conservative": "conservative", "tory": "conservative",
+    "labour": "labour", "labor": "labour", "liberal": "liberal",
+  ]
+}
