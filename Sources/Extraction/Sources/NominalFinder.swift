@@ -85,8 +85,7 @@ struct NominalFinder {
 
   private func nominal(_ head: Int, isPerson: Bool, isDescription: Bool, isName: [Bool]) -> Nominal? {
     var start = head
-    let limit = view.sentenceStart(of: head)
-    while start > limit, head - start < Self.reach, isModifier(start - 1) { start -= 1 }
+    while start > 0, head - start < Self.reach, isModifier(start - 1) { start -= 1 }
     let first = view.lower(start)
     let isCapital = view.isCapitalized(head)
     let isDefinite = Self.definite.contains(first)
