@@ -105,21 +105,25 @@ struct CueFinder: Sendable {
 
   /// Whether "back" goes with the verb before it: "Coe pushes back the opening".
   private func isParticle(_ index: Int, of view: TokenView) -> Bool {
-    guard view.lower(index) == "back" else { return false }
-    let verb = view.lower(index - 1)
-    return ["", "s", "es", "ed", "ing", "led", "ting"].contains {
-      verb.hasSuffix($0) && Self.verbsWithBack.contains(String(verb.dropLast($0.count)))
-    }
+    view.lower(index) == "back" && Self.verbsWithBack.contains(view.lower(index - 1))
   }
 
-  private static let verbsWithBack: Set<String> = [
-    "push", "pull", "hold", "held", "hit", "fight", "fought", "bring", "brought", "go", "went", "come",
-    "came", "get",
-    "got", "take", "took", "give", "gave", "turn", "cut", "roll", "scal", "scale", "set", "send", "sent",
-    "bounc",
-    "bounce", "fall", "fell", "step", "claw", "kick", "pay", "paid", "dial", "beat", "win", "won", "drag",
-    "look",
-  ]
+  private static let verbsWithBack: Set<String> = {
+    let verbs = [
+      "push", "pull", "turn", "roll", "scale", "bounce", "step", "claw", "kick", "dial", "look", "drag",
+      "hold",
+      "hit", "fight", "bring", "go", "come", "get", "take", "give", "cut", "set", "send", "fall", "pay",
+      "beat",
+      "win",
+    ]
+    // What is irregular or doubles its last letter.
+    let others = [
+      "held", "hitting", "fought", "brought", "came", "got", "getting", "took", "gave", "cutting", "setting",
+      "sent",
+      "fell", "paid", "won", "winning", "dragged", "dragging", "stepped", "stepping", "dialled",
+    ]
+    return Set(verbs.flatMap { Inflection.forms(of: $0).map(\.1) } + others)
+  }()
 
   /// Takes in auxiliaries, adverbs and negations before the head.
   private func extendLeft(_ group: inout CueGroup, limit: Int, of view: TokenView) {

@@ -160,8 +160,7 @@ struct NounCueRule: Sendable {
     let cut = phrase.dropLast().last { index in
       let word = view.lower(index)
       if word == "on" || word == "about" || word == "over" { return view.shape(index) == .lower }
-      return tags.indices.contains(index) && ["VBD", "VBZ", "VBP"].contains(tags[index].rawValue)
-        && view.shape(index) == .lower
+      return tags.indices.contains(index) && tags[index].isFinite && view.shape(index) == .lower
     }
     return cut.map { ($0 + 1)..<phrase.upperBound } ?? phrase
   }

@@ -170,7 +170,7 @@ extension EntityLinker {
     guard tags.indices.contains(next) else { return false }
     var index = next
     if tags[index].rawValue == "RB", tags.indices.contains(index + 1) { index += 1 }
-    if ["VBD", "VBZ", "VBP", "MD"].contains(tags[index].rawValue) {
+    if tags[index].isFinite {
       return !FunctionWords.prepositions.contains(view.lower(tokens.lowerBound - 1))
     }
     let sentence = view.text.sentences[Int(sentenceOfToken[tokens.lowerBound])].tokens

@@ -205,6 +205,6 @@ struct RoleReader {
 
   private func isVerb(_ index: Int) -> Bool {
     guard view.text.tags.indices.contains(index) else { return false }
-    return ["VBD", "VBZ", "VBP", "MD"].contains(view.text.tags[index].rawValue)
+    return view.text.tags[index].isFinite
   }
 }
