@@ -6,7 +6,7 @@ import Linguistics
 /// Pure and deterministic: the same article gives the same analysis.
 public struct ArticleAnalyzer: Sendable {
   /// Grows whenever the same text may give other rows; stored with each article.
-  public static let version = 4
+  public static let version = 5
 
   private let annotator = Annotator()
   private let cues = CueFinder()
@@ -26,7 +26,7 @@ public struct ArticleAnalyzer: Sendable {
   /// Finds everything in one article, in linear time.
   public func analyze(_ article: Article) -> ArticleAnalysis {
     let text = annotator.annotate(article.text, bodyStart: article.bodyStart)
-    let view = TokenView(text, outlet: article.outlet, outlets: outlets)
+    let view = TokenView(text, outlet: article.outlet, bylines: article.bylines, outlets: outlets)
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     var figures = finder.figures(
       in: text, published: article.published, home: HomeCurrency(outlet: article.outlet, url: article.url))

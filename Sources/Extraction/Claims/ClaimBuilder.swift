@@ -64,10 +64,12 @@ struct ClaimBuilder {
     var links: [Attribution] = []
     if let source = draft.source, !isExpletive(source, draft: draft) {
       for one in joint.parts(of: source) {
-        let index = resolver.source(at: one, quotedSpeaker: quotedSpeaker, isSpeaker: true)
-        guard !links.contains(where: { $0.source == index }) else { continue }
-        links.append(
-          Attribution(relation: .speaker, source: index, mention: view.string(one), spans: [view.span(one)]))
+        for index in resolver.allSources(at: one, quotedSpeaker: quotedSpeaker)
+        where !links.contains(where: { $0.source == index }) {
+          links.append(
+            Attribution(relation: .speaker, source: index, mention: view.string(one), spans: [view.span(one)])
+          )
+        }
       }
     }
     for relay in draft.relays {

@@ -7,13 +7,18 @@ struct TokenView: Sendable {
   let text: AnnotatedText
   /// The name of the outlet that published the article, without "the", in lower case; `nil` where it is not known.
   let ownOutlet: String?
+  /// The article's author, where it names exactly one.
+  let author: String?
   /// The outlets that are known by name.
   let outlets: OutletNames
   /// For each token the index of the quotation that holds it, marks included; -1 for none.
   private let quotationOfToken: [Int]
 
-  init(_ text: AnnotatedText, outlet: String? = nil, outlets: OutletNames = .shared) {
+  init(
+    _ text: AnnotatedText, outlet: String? = nil, bylines: [String] = [], outlets: OutletNames = .shared
+  ) {
     self.text = text
+    author = bylines.count == 1 ? bylines[0] : nil
     self.outlets = outlets
     ownOutlet = outlet.map(NameIndex.key).flatMap { $0.isEmpty ? nil : $0 }
     var quotationOfToken = [Int](repeating: -1, count: text.tokens.count)

@@ -7,7 +7,7 @@ extension ArticleAnalyzer {
   /// - Returns: `nil` when this version finds no claim of these words there.
   public func explain(_ claim: Claim, in article: Article) -> ClaimExplanation? {
     let text = Annotator().annotate(article.text, bodyStart: article.bodyStart)
-    let view = TokenView(text, outlet: article.outlet, outlets: outlets)
+    let view = TokenView(text, outlet: article.outlet, bylines: article.bylines, outlets: outlets)
     let cues = CueFinder()
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     let finder = AttributionFinder(view: view, units: units, cues: cues)

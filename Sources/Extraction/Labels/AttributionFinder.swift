@@ -30,8 +30,9 @@ struct AttributionFinder {
     let labelled = LabelDecoder(view: view, labels: labels).claims()
     let merger = DraftMerger(view: view, units: units, cues: cues, labels: labels)
     let completion = ClauseCompletion(view: view, units: units)
+    let bounds = SourceBounds(view: view)
     return merger.merged(rules: ruled, network: labelled, isLikely: { isLikely(rated($0)) }).map {
-      rated(completion.completed($0))
+      rated(bounds.mended(completion.completed($0)))
     }
   }
 

@@ -82,10 +82,19 @@ struct DraftMerger {
     guard let cue = draft.cue?.tokens.last, let group = reader.group(in: cue) else { return draft }
     if group.isPassive {
       if let source = draft.source, source.upperBound <= group.tokens.lowerBound { draft.source = nil }
-    } else if draft.source == nil {
-      draft.source = reader.sharedSource(of: group, after: previous) ?? reader.nameBefore(group)
+      return draft
+    }
+    // "Coe met the wardens and promised": what stands before "and" is an object of the verb before.
+    let object = draft.source.flatMap { isLeftOpen($0, before: group) ? $0 : nil }
+    if draft.source == nil || object != nil {
+      draft.source = reader.sharedSource(of: group, after: previous) ?? reader.nameBefore(group) ?? object
     }
     return draft
+  }
+
+  private func isLeftOpen(_ source: Range<Int>, before group: CueGroup) -> Bool {
+    source.upperBound == group.tokens.lowerBound
+      && ["and", "or", "but"].contains(view.lower(source.upperBound - 1))
   }
 
   private func withEvidence(

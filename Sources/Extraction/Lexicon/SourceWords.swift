@@ -56,6 +56,13 @@ enum SourceWords {
     "magistrate", "paramedic", "firefighter", "policeman", "policewoman", "trooper", "ranger", "agent",
     "broker", "trainer", "goalkeeper", "midfielder", "defender", "striker", "skipper", "umpire", "referee",
   ]
+  /// Roles that somebody has in another's life or service: "her lawyer" is nobody else's.
+  static let relations: Set<String> = [
+    "lawyer", "attorney", "counsel", "solicitor", "barrister", "spokesman", "spokeswoman", "spokesperson",
+    "aide", "adviser", "advisor", "assistant", "agent", "publicist", "doctor", "physician", "wife", "husband",
+    "widow", "widower", "mother", "father", "son", "daughter", "brother", "sister", "uncle", "aunt",
+    "cousin", "grandmother", "grandfather", "friend", "colleague", "neighbour", "neighbor",
+  ]
   /// Titles that are no role but a form of address.
   static let honorifics: Set<String> = [
     "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "dr.", "dr", "sir", "lord", "lady", "dame",

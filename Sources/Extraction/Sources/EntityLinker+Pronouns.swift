@@ -43,8 +43,14 @@ extension EntityLinker {
       return false
     }
     if speechOfSource[token] >= 0, Self.questions.contains(view.lower(sentence.lowerBound)) { return true }
-    return view.lower(token - 1) == "," && view.text.tags.indices.contains(sentence.lowerBound)
-      && view.text.tags[sentence.lowerBound].rawValue == "VBG"
+    guard view.lower(token - 1) == ",", view.text.tags.indices.contains(sentence.lowerBound) else {
+      return false
+    }
+    if view.text.tags[sentence.lowerBound].rawValue == "VBG" { return true }
+    // "Through an aide, he declined": a phrase without a verb of its own.
+    return ["through", "via", "with", "without", "unlike", "like", "besides", "beside"].contains(
+      view.lower(sentence.lowerBound))
+      && !(sentence.lowerBound..<token).contains { view.text.tags[$0].isFinite }
   }
 
   private static let questions: Set<String> = ["asked", "pressed", "questioned", "quizzed", "challenged"]
@@ -99,12 +105,20 @@ extension EntityLinker {
       note(.frontedSubject)
     }
     if distance == 1, track.count == 1, speechOfSource[token] >= 0, entities[entity].isNamed,
-      entities[entity].name.contains(" ")
+      entities[entity].name.contains(" "), !isInPassing(place, gender: gender)
     {
       note(.introduced)
     }
     if paragraph(of: place.sentence) == paragraph(of: Int(sentenceOfToken[anchor])) { note(.sameParagraph) }
     return values
+  }
+
+  /// Whether somebody else speaks in the sentence that mentions the newcomer: Lund in "Coe said beside Lund".
+  private func isInPassing(_ place: EntityTrack.Place, gender: GivenNames.Gender) -> Bool {
+    guard !place.isSubject, let lastSpeaker, let speaker = tracks[lastSpeaker],
+      (entities[lastSpeaker].gender ?? gender) == gender
+    else { return false }
+    return (speaker.unquoted ?? speaker.place).sentence == place.sentence && speaker.last != place.last
   }
 
   private func opensWithClause(_ token: Int) -> Bool {

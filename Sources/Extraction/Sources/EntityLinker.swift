@@ -95,6 +95,15 @@ struct EntityLinker {
     return Int(describedOfToken[token])
   }
 
+  /// The one body whose name has the noun at its head: "the fund" for the Larkham Pension Fund.
+  func body(headed noun: String) -> EntityLink? {
+    let bodies = entities.indices.filter {
+      [.organisation, .government, .outlet].contains(entities[$0].kind) && entities[$0].isNamed
+        && entities[$0].name.contains(" ") && NameIndex.head(ofRole: entities[$0].name) == noun
+    }
+    return bodies.count == 1 ? EntityLink(entity: bodies[0], rule: .partOfName, score: 0.85) : nil
+  }
+
   /// The one entity that a bare noun means, as headlines print it: "Mayor: dam is safe", "who opened the gates, mayor asks".
   func holder(ofBare token: Int) -> EntityLink? {
     let noun = Nominal(
@@ -189,7 +198,7 @@ struct EntityLinker {
       return EntityLink(entity: entity, rule: .role, score: 0.95)
     }
     if nominal.isDefinite || nominal.isOwned,
-      let (index, score) = roles.holder(of: nominal, entities: entities)
+      let (index, score) = roles.holder(of: nominal, owner: owner(of: nominal), entities: entities)
     {
       return EntityLink(entity: index, rule: .role, score: score)
     }
@@ -219,5 +228,17 @@ struct EntityLinker {
       unnamedHolders[entities.count - 1] = nominal.tokens
     }
     return EntityLink(entity: entities.count - 1, rule: .alone, score: 1)
+  }
+
+  /// The names, in lower-case words, of whose the nominal is: of "his lawyer", whoever "his" means.
+  private func owner(of nominal: Nominal) -> Set<String> {
+    guard nominal.isOwned else { return [] }
+    if let mark = nominal.tokens.first(where: { ["'s", "’s"].contains(view.lower($0)) }) {
+      return Set((nominal.tokens.lowerBound..<mark).map(view.lower))
+    }
+    guard let known = mention(endingAt: nominal.tokens.lowerBound), known.form == .pronoun,
+      entities[known.link.entity].isNamed
+    else { return [] }
+    return Set(NameMention.words(of: entities[known.link.entity].name))
   }
 }

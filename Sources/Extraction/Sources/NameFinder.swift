@@ -112,7 +112,7 @@ struct NameFinder {
   }
 
   private func mention(_ tokens: Range<Int>, vote: NameKind?) -> NameMention {
-    let beside = roles.roles(beside: tokens, isPerson: vote != .organization)
+    let beside = roles.roles(beside: tokens, isPerson: vote != .organization || isCalledPerson(tokens))
     return NameMention(
       tokens: tokens, name: view.string(tokens), vote: vote, roles: beside.roles, descriptions: beside.tokens,
       gender: beside.gender,
@@ -125,6 +125,25 @@ struct NameFinder {
           view.lower(tokens.lowerBound - 1))
     )
   }
+
+  /// "The widow Terra Strand": two words or three behind what only a person is, whatever the network takes them for.
+  private func isCalledPerson(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 1
+    guard (2...3).contains(name.count), before >= 0, view.shape(before) == .lower,
+      RoleReader.isRoleNoun(view.lower(before)), !Self.alsoBodies.contains(view.lower(before))
+    else { return false }
+    return name.allSatisfy {
+      view.isCapitalized($0) && !SourceWords.government.contains(view.lower($0))
+        && !SourceWords.organisation.contains(view.lower($0))
+    }
+  }
+
+  /// Roles that companies and teams have as well.
+  private static let alsoBodies: Set<String> = [
+    "owner", "leader", "founder", "partner", "producer", "developer", "miner", "host", "rival", "publisher",
+    "broker", "agent", "trader", "manager", "operator", "champion", "challenger", "investor", "designer",
+    "defender", "frontrunner", "front-runner", "co-owner", "insurer",
+  ]
 
   /// "Selmouth's mayor", "Corvania's foreign minister": only a place has one.
   private func isOwnerOfOffice(_ name: Range<Int>) -> Bool {

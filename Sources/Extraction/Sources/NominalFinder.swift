@@ -85,7 +85,8 @@ struct NominalFinder {
 
   private func nominal(_ head: Int, isPerson: Bool, isDescription: Bool, isName: [Bool]) -> Nominal? {
     var start = head
-    while start > 0, head - start < Self.reach, isModifier(start - 1) { start -= 1 }
+    let limit = view.sentenceStart(of: head)
+    while start > limit, head - start < Self.reach, isModifier(start - 1) { start -= 1 }
     let first = view.lower(start)
     let isCapital = view.isCapitalized(head)
     let isDefinite = Self.definite.contains(first)

@@ -37,6 +37,8 @@ struct RoleLinker {
   private static let ofStates: Set<String> = [
     "senator", "governor", "representative", "congressman", "congresswoman",
   ]
+  /// Three words for one relation.
+  private static let counsels: Set<String> = ["lawyer", "attorney", "counsel"]
   /// A head that more entities share tells nothing.
   private static let mostHolders = 12
 
@@ -71,28 +73,59 @@ struct RoleLinker {
   }
 
   /// The one entity that the definite noun can mean; `nil` when none or several can.
-  func holder(of nominal: Nominal, entities: [Entity]) -> (entity: Int, score: Double)? {
-    let head = view.lower(nominal.head)
-    guard let all = holders[head] else { return nil }
-    let modifiers = self.modifiers(of: nominal)
-    let own = Set(modifiers)
-    let ranks = own.intersection(Self.ranks)
-    let fitting = all.filter { index in
-      guard nominal.isPerson == (entities[index].kind == .person) else { return false }
-      let names = Set(NameMention.words(of: entities[index].name))
-      return (rolesOfHead[head]?[index] ?? []).contains { role in
-        let words = Set(role)
-        guard Self.ranks.intersection(words) == ranks else { return false }
-        // "Larkham's mayor" is the article's one mayor, but "Russia's president" need not be its one president.
-        if nominal.isOwned, !Self.sovereigns.contains(head), role.count == 1 + ranks.count { return true }
-        return own.subtracting(ranks).allSatisfy { words.contains($0) || names.contains($0) }
-      }
+  ///
+  /// `owner` has the names, in lower-case words, of whose lawyer or aide is meant, where that is known.
+  func holder(of nominal: Nominal, owner: Set<String> = [], entities: [Entity]) -> (
+    entity: Int, score: Double
+  )? {
+    let wanted = wanted(nominal, owner: owner)
+    let all = wanted.heads.flatMap { holders[$0] ?? [] }
+    let fitting = Set(all).filter { index in
+      nominal.isPerson == (entities[index].kind == .person)
+        && wanted.heads.flatMap({ rolesOfHead[$0]?[index] ?? [] }).contains {
+          fits($0, wanted, bearer: entities[index])
+        }
     }
-    if fitting.count == 1 { return (fitting[0], modifiers.isEmpty ? 0.85 : 0.95) }
-    guard fitting.isEmpty, let only = onlyHolder(of: head, nominal, among: all, entities: entities) else {
-      return nil
-    }
+    if fitting.count == 1 { return fitting.first.map { ($0, wanted.own.isEmpty ? 0.85 : 0.95) } }
+    guard fitting.isEmpty,
+      let only = onlyHolder(of: wanted.heads[0], nominal, among: all, entities: entities)
+    else { return nil }
     return (only, 0.75)
+  }
+
+  /// What a nominal asks of a role.
+  private struct Wanted {
+    /// Its noun, and others for the same.
+    var heads: [String]
+    /// What tells this bearer of a title from others.
+    var own: Set<String>
+    var isOwned: Bool
+    /// Whose it is, where that matters.
+    var owner: Set<String>
+  }
+
+  private func wanted(_ nominal: Nominal, owner: Set<String>) -> Wanted {
+    let head = view.lower(nominal.head)
+    let isRelation = SourceWords.relations.contains(head) && !owner.isEmpty
+    return Wanted(
+      heads: isRelation && Self.counsels.contains(head)
+        ? [head] + Self.counsels.subtracting([head]).sorted() : [head],
+      own: Set(modifiers(of: nominal)), isOwned: nominal.isOwned, owner: isRelation ? owner : [])
+  }
+
+  private func fits(_ role: [String], _ wanted: Wanted, bearer: Entity) -> Bool {
+    let words = Set(role)
+    let ranks = wanted.own.intersection(Self.ranks)
+    guard Self.ranks.intersection(words) == ranks else { return false }
+    if !wanted.owner.isEmpty, case let possessor = Self.possessor(in: role), !possessor.isEmpty {
+      return !wanted.owner.isDisjoint(with: possessor)
+    }
+    // "Larkham's mayor" is the article's one mayor, but "Russia's president" need not be its one president.
+    if wanted.isOwned, !Self.sovereigns.contains(wanted.heads[0]), role.count == 1 + ranks.count {
+      return true
+    }
+    let names = Set(NameMention.words(of: bearer.name))
+    return wanted.own.subtracting(ranks).allSatisfy { words.contains($0) || names.contains($0) }
   }
 
   /// "The Ohio senator" where the article has one senator and tells no state.
@@ -107,6 +140,15 @@ struct RoleLinker {
   }
 
   // MARK: - Private
+
+  /// The words for whose lawyer or aide the role is: "coe" of "coe's lawyer" and "lawyer for Ann Coe".
+  private static func possessor(in role: [String]) -> Set<String> {
+    if let tie = role.firstIndex(where: { ["for", "to", "of"].contains($0) }) {
+      return Set(role[(tie + 1)...])
+    }
+    guard let owner = role.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }) else { return [] }
+    return Set(role[..<owner] + [String(role[owner].dropLast(2))])
+  }
 
   /// What tells this bearer of a title from others: words before the head, names behind "of".
   private func modifiers(of nominal: Nominal) -> [String] {

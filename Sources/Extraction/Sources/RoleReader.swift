@@ -83,7 +83,16 @@ struct RoleReader {
     // The role ends with its last title unless an office follows: "Secretary of State".
     let end = SourceWords.honorifics.contains(view.lower(name - 1)) ? name - 1 : name
     guard title < end, start < end else { return }
-    found.roles.append(view.string(start..<end))
+    found.roles.append(view.string(withOwner(start, of: view.lower(title))..<end))
+  }
+
+  /// Where "Coe's lawyer" begins, whose title is somebody's; `start` for other titles.
+  private func withOwner(_ start: Int, of title: String) -> Int {
+    guard SourceWords.relations.contains(title), ["'s", "’s"].contains(view.lower(start - 1))
+    else { return start }
+    var owner = start - 1
+    while owner > 0, start - owner < Self.mostTitleWords, view.isCapitalized(owner - 1) { owner -= 1 }
+    return owner < start - 1 ? owner : start
   }
 
   /// "The engineering firm Harker & Lowe": what sort of body the name is, right before it.
@@ -183,7 +192,7 @@ struct RoleReader {
     // "To speak with his mother, Coe left": the phrase ends a clause of its own.
     let opens = start > 0 && FunctionWords.prepositions.contains(view.lower(start - 1))
     if opens, !hasAddress, !["to", "by", "including", "among"].contains(view.lower(start - 1)) { return nil }
-    return (start + 1)..<(name - 1)
+    return withOwner(start + 1, of: head)..<(name - 1)
   }
 
   /// The last noun before a preposition, a conjunction or the end.

@@ -29,6 +29,10 @@ extension SourceResolver {
     if known == nil, mention.tokens.count == 1, let link = linker.holder(ofBare: mention.tokens.lowerBound) {
       return (source(of: link.entity, as: mention), link)
     }
+    if known == nil, isShort(mention), let link = linker.body(headed: mention.head) {
+      return (source(of: link.entity, as: mention), link)
+    }
+    if let found = document(mention) { return found }
     if isDefinite(mention), let found = sameKind(as: mention) ?? sameHead(as: mention) {
       if let known { sourceOfEntity[known.link.entity] = sourceOfEntity[known.link.entity] ?? found.source }
       return found
@@ -42,6 +46,11 @@ extension SourceResolver {
   }
 
   // MARK: - Private
+
+  /// "The fund".
+  private func isShort(_ mention: Mention) -> Bool {
+    mention.tokens.count == 2 && ["the", "this"].contains(view.lower(mention.tokens.lowerBound))
+  }
 
   private func isDefinite(_ mention: Mention) -> Bool {
     mention.tokens.count == 1
@@ -63,10 +72,10 @@ extension SourceResolver {
     if ["group", "organization", "organisation", "nonprofit"].contains(mention.head),
       mention.tokens.count == 2
     {
-      return nearestBody(to: mention.tokens.lowerBound, kinds: [.organisation], isOnly: true)
+      return nearestBody(to: mention.tokens.lowerBound, kinds: [.organisation], asks: .only)
     }
     if Self.agencies.contains(mention.head), mention.tokens.count == 2 {
-      return nearestBody(to: mention.tokens.lowerBound, kinds: [.government, .organisation], isOnly: true)
+      return nearestBody(to: mention.tokens.lowerBound, kinds: [.government, .organisation], asks: .only)
     }
     guard ["sources", "source", "insider", "official", "officials"].contains(mention.head) else { return nil }
     return lastSpeakers.last { index in
@@ -78,35 +87,77 @@ extension SourceResolver {
     }.map { ($0, EntityLink(entity: -1, rule: .sameNoun, score: 0.7)) }
   }
 
-  /// The body of one of the kinds that was named nearest before the token, subjects first; `nil` when two are as near.
-  ///
-  /// With `isOnly`, `nil` too unless it is named within some forty words, as the subject of its clause.
+  /// What is asked of a body beyond being near.
+  enum Ask {
+    case nothing
+    /// To be a subject.
+    case subject
+    /// To be the subject of a clause within some forty words.
+    case only
+    /// To score more than this.
+    case score(Double)
+  }
+
+  /// The body of one of the kinds that was named nearest before the token, subjects first, no more sentences back than
+  /// `farthest`; `nil` when two are as near.
   mutating func nearestBody(
-    to token: Int, kinds: Set<SourceKind>, isOnly: Bool = false
+    to token: Int, kinds: Set<SourceKind>, farthest: Int = .max, asks: Ask = .nothing
   ) -> (source: Int, link: EntityLink)? {
+    var scores = bodies(before: token, kinds: kinds, farthest: farthest)
+    if case .subject = asks { scores = scores.filter { !linker.entities[$0.key].isPlace } }
+    let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let first = best.first, best.count == 1 || first.value - best[1].value >= Self.bodyMargin else {
+      return nil
+    }
+    switch asks {
+    case .nothing: break
+    case .subject, .only: guard first.value >= Self.leastForOnly else { return nil }
+    case .score(let least): guard first.value > least else { return nil }
+    }
+    if !linker.entities[first.key].isNamed, let described = described(first.key, before: token) {
+      return described
+    }
+    let named = Mention(
+      tokens: token..<(token + 1), form: .name, name: linker.entities[first.key].name, roles: [], head: "")
+    let index = source(of: first.key, as: named)
+    return (index, EntityLink(entity: first.key, rule: .nearest, score: best.count == 1 ? 0.8 : 0.6))
+  }
+
+  /// What the last words for a nameless body mean: "the bank" may be one that has a name.
+  private mutating func described(_ entity: Int, before token: Int) -> (source: Int, link: EntityLink)? {
+    guard
+      let last = linker.mentions(before: token).last(where: {
+        $0.link.entity == entity && $0.form == .nominal
+      })
+    else { return nil }
+    return nominal(reader.mention(at: last.tokens))
+  }
+
+  /// How near each body is.
+  private func bodies(before token: Int, kinds: Set<SourceKind>, farthest: Int) -> [Int: Double] {
+    let isPronoun = farthest < .max
+    let sentence = view.sentence(of: token)
     var scores: [Int: Double] = [:]
     var seen = 0
     for mention in linker.mentions(before: token).reversed() {
       let distance = token - mention.tokens.lowerBound
       if distance > Self.farthestBody || seen >= Self.mostBodies { break }
+      if isPronoun, sentence - view.sentence(of: mention.tokens.lowerBound) > farthest { break }
       seen += 1
       let entity = mention.link.entity
-      guard mention.form == .name, kinds.contains(linker.entities[entity].kind),
-        !linker.entities[entity].isPlace,
-        !view.isQuoted(mention.tokens.lowerBound)
+      guard mention.form == .name || isPronoun && mention.form == .nominal,
+        kinds.contains(linker.entities[entity].kind), !view.isQuoted(mention.tokens.lowerBound)
       else { continue }
-      let score = -0.012 * Double(distance) + (linker.isSubject(mention.tokens) ? 0.7 : 0)
+      let isSubject = linker.isSubject(mention.tokens)
+      // "LARKHAM — The mayor" is no subject.
+      let hasVerb =
+        view.text.tags.indices.contains(mention.tokens.upperBound)
+        && view.text.tags[mention.tokens.upperBound].isFinite
+      guard !linker.entities[entity].isPlace || isPronoun && isSubject && hasVerb else { continue }
+      let score = -Self.costOfWord * Double(distance) + (isSubject ? 0.7 : 0)
       scores[entity] = max(scores[entity] ?? -9, score)
     }
-    let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = best.first, best.count == 1 || first.value - best[1].value >= Self.bodyMargin else {
-      return nil
-    }
-    if isOnly, first.value < Self.leastForOnly { return nil }
-    let named = Mention(
-      tokens: token..<(token + 1), form: .name, name: linker.entities[first.key].name, roles: [], head: "")
-    let index = source(of: first.key, as: named)
-    return (index, EntityLink(entity: first.key, rule: .nearest, score: best.count == 1 ? 0.8 : 0.6))
+    return scores
   }
 
   /// "The officials" after "two port officials": the last nameless source with this noun.

@@ -47,7 +47,7 @@ extension SourceResolver {
     return start..<end
   }
 
-  private func isModifier(_ index: Int) -> Bool {
+  func isModifier(_ index: Int) -> Bool {
     view.text.tags.indices.contains(index)
       && ["JJ", "JJR", "JJS", "NN", "NNP", "DT", "CD", "PRP$"].contains(view.text.tags[index].rawValue)
   }
@@ -72,6 +72,7 @@ extension SourceResolver {
     switch mention.head {
     case "i", "we", "my", "our", "us", "me":
       if let quotedSpeaker { return (quotedSpeaker, EntityLink(entity: -1, rule: .firstPerson, score: 0.95)) }
+      if ["i", "my", "me"].contains(mention.head), let author = author(speakingAt: mention) { return author }
     case "he", "his", "him", "she", "her":
       if let known = linker.mention(endingAt: mention.tokens.lowerBound), known.link.rule != .alone {
         let index = source(of: known.link.entity, as: mention)
@@ -82,21 +83,16 @@ extension SourceResolver {
       if isQuoted, let group = groupNamed(before: mention.tokens.lowerBound) {
         return source(called: group, kind: .group, key: "=" + NameIndex.key(of: group))
       }
-      if let index = lastSpeakers.last(where: {
-        (isQuoted ? [.group] : [.group, .organisation, .government]).contains(sources[$0].kind)
-          || isSeveral(sources[$0].name)
-      }) {
+      if !isQuoted, let found = several(before: mention.tokens.lowerBound) { return found }
+      if isQuoted,
+        let index = lastSpeakers.last(where: {
+          sources[$0].kind == .group && place(of: $0, near: mention.tokens.lowerBound) != nil
+        })
+      {
         return (index, EntityLink(entity: -1, rule: .pronoun, score: 0.6))
       }
     case "it", "its":
-      if let index = lastSpeakers.last(where: {
-        [.organisation, .government, .outlet, .document].contains(sources[$0].kind)
-      }) {
-        return (index, EntityLink(entity: -1, rule: .pronoun, score: 0.6))
-      }
-      if let body = nearestBody(to: mention.tokens.lowerBound, kinds: [.organisation, .government]) {
-        return body
-      }
+      if let found = thing(before: mention.tokens.lowerBound) { return found }
     default: break
     }
     return unresolved(mention)
@@ -122,18 +118,45 @@ extension SourceResolver {
 
   private static let farthestGroup = 60
 
-  private func arePeople(_ plural: String) -> Bool {
+  func arePeople(_ plural: String) -> Bool {
     let singular = String(plural.dropLast())
     return SourceWords.groups.contains(plural)
       || plural.hasSuffix("s")
         && (RoleReader.isRoleNoun(singular) || GivenNames.gender(ofNoun: singular) != nil)
   }
 
-  /// "Two people familiar with the talks", "insiders".
-  private func isSeveral(_ name: String) -> Bool {
-    let words = name.lowercased().split(separator: " ")
-    let end = words.firstIndex { FunctionWords.prepositions.contains(String($0)) } ?? words.count
-    return words[..<end].contains { ["people", "persons", "sources", "insiders"].contains($0) }
+  /// What "it" means: the body or the document that spoke last, or the body that was named last as a subject, whichever
+  /// is nearer; `nil` where neither is near, or nothing is meant: "it is worth noting".
+  private mutating func thing(before token: Int) -> (source: Int, link: EntityLink)? {
+    guard !isExpletive(token), !view.isQuoted(token) else { return nil }
+    let speaker = lastSpeakers.last {
+      [.organisation, .government, .outlet, .document].contains(sources[$0].kind)
+    }.flatMap { index in place(of: index, near: token).map { (index: index, place: $0) } }
+    if let body = nearestBody(
+      to: token, kinds: [.organisation, .government, .outlet], farthest: Self.farthestPlural,
+      asks: speaker.map { .score(Self.speakersLead - Self.costOfWord * Double(token - $0.place)) } ?? .nothing
+    ) {
+      return body
+    }
+    return speaker.map { ($0.index, EntityLink(entity: -1, rule: .pronoun, score: 0.6)) }
+  }
+
+  /// Whoever spoke last is "it" rather than a subject sixteen words nearer.
+  private static let speakersLead = 0.9
+
+  /// "It is worth noting", "it appeared that".
+  private func isExpletive(_ token: Int) -> Bool {
+    let verb = view.lower(token + 1)
+    if ["goes", "appears", "appeared", "seems", "seemed", "turns", "turned"].contains(verb) { return true }
+    guard ["'s", "’s", "is", "was", "would", "remains"].contains(verb) else { return false }
+    let opensClause = ["to", "that", "for", "whether", "how"].contains(view.lower(token + 3))
+    return opensClause && view.text.tags.indices.contains(token + 2)
+      && view.text.tags[token + 2].rawValue == "JJ"
+      || [
+        "worth", "clear", "unclear", "possible", "likely", "unlikely", "time", "true", "no", "not", "also",
+        "too",
+        "been", "believed", "said", "thought",
+      ].contains(view.lower(token + 2))
   }
 
   private mutating func unresolved(_ mention: Mention) -> (source: Int, link: EntityLink) {

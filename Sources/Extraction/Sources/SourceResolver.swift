@@ -10,7 +10,7 @@ struct SourceResolver {
   /// The sources so far, in order of first mention.
   private(set) var sources: [Source] = []
   /// By which rule each mention was linked, by its span.
-  private(set) var links: [TextSpan: EntityLink] = [:]
+  var links: [TextSpan: EntityLink] = [:]
 
   let view: TokenView
   let reader: MentionReader
@@ -20,7 +20,11 @@ struct SourceResolver {
   var sourceOfEntity: [Int: Int] = [:]
   /// Sources without an entity, by their words.
   var sourceOfKey: [String: Int] = [:]
+  /// The source of each document, by the token of its noun.
+  var sourceOfDocument: [Int: Int] = [:]
   var lastSpeakers: [Int] = []
+  /// The first token of the last mention of each source.
+  var lastPlace: [Int: Int] = [:]
 
   /// Speakers further back are not who a pronoun means.
   private static let rememberedSpeakers = 40
@@ -51,20 +55,35 @@ struct SourceResolver {
     linker = EntityLinker(view: view, speeches: speeches, found: found)
   }
 
+  /// The sources that the tokens name: two for "both" and for "they" behind two who were named together.
+  mutating func allSources(at tokens: Range<Int>, quotedSpeaker: Int?) -> [Int] {
+    guard let both = pair(meantBy: tokens) else {
+      return [source(at: tokens, quotedSpeaker: quotedSpeaker, isSpeaker: true)]
+    }
+    for index in both { note(index, at: tokens, isSpeaker: true) }
+    return both
+  }
+
   /// The source that the tokens name; `quotedSpeaker` is whoever speaks the words around them.
   mutating func source(at tokens: Range<Int>, quotedSpeaker: Int?, isSpeaker: Bool) -> Int {
     let mention = reader.mention(at: tokens)
     let (index, link) = resolve(mention, quotedSpeaker: quotedSpeaker)
     let span = view.span(tokens)
     links[span] = link
-    if sources[index].mentions.last != span { sources[index].mentions.append(span) }
-    if isSpeaker {
-      lastSpeakers.append(index)
-      if lastSpeakers.count > 2 * Self.rememberedSpeakers {
-        lastSpeakers.removeFirst(Self.rememberedSpeakers)
-      }
-    }
+    noteDocument(at: tokens, source: index)
+    note(index, at: tokens, isSpeaker: isSpeaker)
     return index
+  }
+
+  private mutating func note(_ source: Int, at tokens: Range<Int>, isSpeaker: Bool) {
+    let span = view.span(tokens)
+    lastPlace[source] = tokens.lowerBound
+    if sources[source].mentions.last != span { sources[source].mentions.append(span) }
+    guard isSpeaker else { return }
+    lastSpeakers.append(source)
+    if lastSpeakers.count > 2 * Self.rememberedSpeakers {
+      lastSpeakers.removeFirst(Self.rememberedSpeakers)
+    }
   }
 
   /// The source of a mention, and why.
@@ -107,6 +126,12 @@ struct SourceResolver {
     let core = mention.core ?? mention.tokens
     for token in core.reversed() {
       guard let known = linker.mention(endingAt: token), known.form == .name else { continue }
+      // "Video shows" begins as names do.
+      if mention.tokens.count == 1, !linker.entities[known.link.entity].name.contains(" "),
+        let found = document(mention)
+      {
+        return found
+      }
       return (source(of: known.link.entity, as: mention), known.link)
     }
     let kind = classifier.kind(of: mention)

@@ -1,0 +1,139 @@
+import Algorithms
+import Linguistics
+
+/// Mends where a source begins and ends by grammar: no verb of its own, no loose end, no name cut in two.
+struct SourceBounds {
+  let view: TokenView
+
+  private static let said: Set<String> = ["said", "says", "say", "adds", "added", "asks", "asked"]
+  private static let opensAside: Set<String> = [
+    "who", "whom", "which", "that", "whose", "where", "when", "as", "what", "how", "if", ",", "(", ":", ";",
+  ]
+  private static let dashes: Set<String> = ["—", "–", "--", "-", "―"]
+  /// Behind a past form these make it a participle: "the report published by".
+  private static let afterParticiple: Set<String> = [
+    "by", "in", "on", "at", "from", "for", "last", "this", "with", "of", "as", "to", "earlier", "under",
+    "politician",
+  ]
+  private static let looseEnds: Set<String> = [
+    "and", "or", "but", "both", "just", "also", "then", "now", "still",
+  ]
+
+  /// The draft with its source mended.
+  func mended(_ draft: ClaimDraft) -> ClaimDraft {
+    guard let source = draft.source, source.count > 0 else { return draft }
+    var mended = source
+    if mended.count > 1 {
+      mended = withoutVerb(mended, cue: draft.cue?.tokens.first?.lowerBound)
+      mended = fromItsName(mended)
+      mended = withoutLooseEnds(mended)
+    }
+    mended = withWholeName(mended, draft: draft)
+    guard mended != source, mended.contains(where: view.isWord) else { return draft }
+    var draft = draft
+    draft.source = mended
+    return draft
+  }
+
+  // MARK: - Private
+
+  /// "Coe praised his rival", "the leaflet used": up to the verb.
+  private func withoutVerb(_ source: Range<Int>, cue: Int?) -> Range<Int> {
+    for index in source.dropFirst() {
+      if Self.dashes.contains(view.lower(index)) {
+        return (index..<source.upperBound).contains(where: isFinite) ? source.lowerBound..<index : source
+      }
+      if Self.opensAside.contains(view.lower(index)) { return source }
+      if isFinite(index), !isParticiple(index, in: source) {
+        return lastPerson(in: source, behind: index, cue: cue) ?? source.lowerBound..<index
+      }
+    }
+    return source
+  }
+
+  /// "Lund was the ally Coe hoped": the person right before the cue, whose subject it is.
+  private func lastPerson(in source: Range<Int>, behind verb: Int, cue: Int?) -> Range<Int>? {
+    guard cue == source.upperBound, isFinite(source.upperBound) else { return nil }
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.upperBound >= source.upperBound }
+    guard index < names.count, names[index].kind == .person, names[index].tokens.lowerBound > verb,
+      names[index].tokens.upperBound == source.upperBound
+    else { return nil }
+    return names[index].tokens
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && view.text.tags[index].isFinite
+      && !["'s", "’s"].contains(view.lower(index)) && !view.isCapitalized(index)
+  }
+
+  private func isParticiple(_ index: Int, in source: Range<Int>) -> Bool {
+    guard view.text.tags[index].rawValue == "VBD" else { return false }
+    // "Many registered voters".
+    if !view.text.tags[index - 1].isNoun, view.text.tags[index - 1].rawValue != "PRP" { return true }
+    return index + 1 == source.upperBound || Self.afterParticiple.contains(view.lower(index + 1))
+      || view.isDay(index + 1)
+  }
+
+  /// "In a harbour interview Coe said": the name behind what a preposition ties, and "Said Coe".
+  private func fromItsName(_ source: Range<Int>) -> Range<Int> {
+    let start = source.lowerBound
+    if Self.said.contains(view.lower(start)), view.isCapitalized(start + 1) {
+      return (start + 1)..<source.upperBound
+    }
+    guard ["in", "at", "during", "on", "after", "before", "for"].contains(view.lower(start - 1)) else {
+      return source
+    }
+    let names = view.text.names
+    let first = names.partitioningIndex { $0.tokens.lowerBound > start }
+    for name in names[first...].prefix(while: { $0.tokens.lowerBound < source.upperBound })
+    where name.kind == .person && name.tokens.upperBound == source.upperBound {
+      let before = name.tokens.lowerBound - 1
+      let isNoun = view.text.tags[before].isNoun && view.shape(before) == .lower
+      let followsName = names.contains { $0.tokens.upperBound == before + 1 }
+      if isNoun && !RoleReader.isRoleNoun(view.lower(before)) || followsName {
+        return name.tokens.lowerBound..<source.upperBound
+      }
+    }
+    return source
+  }
+
+  /// "The wardens and", "Coe both".
+  private func withoutLooseEnds(_ source: Range<Int>) -> Range<Int> {
+    var source = source
+    while source.count > 1, let last = source.last,
+      !view.isCapitalized(last) && Self.looseEnds.contains(view.lower(last))
+        || FunctionWords.prepositions.contains(view.lower(last)) && !view.isCapitalized(last)
+    {
+      source.removeLast()
+    }
+    return source
+  }
+
+  /// The source on to the end of a name that it cuts, and of the noun phrase: "northern ⟦wardens⟧".
+  private func withWholeName(_ source: Range<Int>, draft: ClaimDraft) -> Range<Int> {
+    var end = source.upperBound
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.upperBound > end }
+    if index < names.count, names[index].tokens.lowerBound < end { end = names[index].tokens.upperBound }
+    if end == source.upperBound, isOpen(end - 1), view.text.tags.indices.contains(end) {
+      while isInPhrase(end) { end += 1 }
+      guard end > source.upperBound, view.text.tags[end - 1].isNoun else { return source }
+    }
+    let cue = draft.cue?.tokens ?? []
+    let isFree = (source.upperBound..<end).allSatisfy { token in
+      !cue.contains { $0.contains(token) } && !draft.content.contains { $0.contains(token) }
+    }
+    return isFree ? source.lowerBound..<end : source
+  }
+
+  /// An adjective, behind which a noun must come.
+  private func isOpen(_ index: Int) -> Bool {
+    view.text.tags[index].rawValue == "JJ" && !view.isQuoted(index)
+  }
+
+  private func isInPhrase(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index)
+      && ["JJ", "NN", "NNS", "NNP", "NNPS", "POS"].contains(view.text.tags[index].rawValue)
+  }
+}

@@ -1,0 +1,44 @@
+import ClaimsModel
+import Linguistics
+
+/// Whom "I" means in the article's own words: its author.
+extension SourceResolver {
+  /// A note on the author at the end of an article has no more words.
+  private static let longestNote = 70
+  private static let noteVerbs: Set<String> = [
+    "is", "was", ",", "teaches", "writes", "covers", "has", "directs", "runs", "works", "lives", "serves",
+  ]
+
+  /// The one author that the byline or a note at the end names; `nil` inside quotation marks, and where neither does.
+  mutating func author(speakingAt mention: Mention) -> (source: Int, link: EntityLink)? {
+    guard !view.isQuoted(mention.tokens.lowerBound) else { return nil }
+    if let entity = notedAuthor() {
+      return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.8))
+    }
+    guard let name = view.author, name.contains(" ") else { return nil }
+    if let known = linker.entities.firstIndex(where: {
+      $0.isNamed && NameIndex.key(of: $0.name) == NameIndex.key(of: name)
+    }) {
+      return (source(of: known, as: mention), EntityLink(entity: known, rule: .firstPerson, score: 0.9))
+    }
+    let index = source(called: name, kind: .person, key: NameIndex.key(of: name)).source
+    return (index, EntityLink(entity: -1, rule: .firstPerson, score: 0.9))
+  }
+
+  /// The person of "Ann Coe is a novelist in Larkham.", said in the last paragraph of somebody who is named nowhere else.
+  private func notedAuthor() -> Int? {
+    guard let last = view.text.sentences.last,
+      let note = view.text.sentences.first(where: { $0.paragraph == last.paragraph }),
+      last.tokens.upperBound - note.tokens.lowerBound <= Self.longestNote,
+      let mention = linker.mentions(before: view.text.tokens.count)
+        .first(where: { $0.tokens.lowerBound == note.tokens.lowerBound && $0.form == .name }),
+      mention.tokens.count >= 2, Self.noteVerbs.contains(view.lower(mention.tokens.upperBound)),
+      linker.entities[mention.link.entity].kind == .person
+    else { return nil }
+    let entity = mention.link.entity
+    let isNamedBefore = linker.mentions(before: note.tokens.lowerBound).contains {
+      $0.link.entity == entity && $0.form == .name
+    }
+    return isNamedBefore ? nil : entity
+  }
+}

@@ -1,0 +1,132 @@
+import ClaimsModel
+import Linguistics
+
+/// Which letter, report or poll "the letter" means: the one that the article spoke of before, as it was introduced.
+extension SourceResolver {
+  /// Words back to where a document was introduced.
+  private static let farthestDocument = 250
+  /// Words back to one that was introduced by another noun: "the survey" for a poll.
+  private static let farthestOther = 120
+  /// Words from a title on to what it means.
+  private static let farthestAhead = 150
+  /// An introduction has no more words before and behind its noun.
+  private static let mostBefore = 10
+  private static let mostBehind = 9
+  /// Nouns for one sort of document.
+  private static let families: [Set<String>] = [
+    ["poll", "survey"], ["study", "paper", "research", "analysis"], ["study", "report"],
+    ["lawsuit", "suit", "complaint"], ["video", "footage", "clip"], ["memo", "memorandum"],
+    ["letter", "missive"], ["report", "audit", "review"],
+  ]
+  /// What is said of laws and numbers in general is no document of its own.
+  private static let general: Set<String> = [
+    "history", "science", "numbers", "law", "constitution", "evidence", "census", "index", "order", "bill",
+  ]
+
+  /// The source that "the letter" or a bare "video" means; `nil` where nothing before, or behind a title, tells.
+  mutating func document(_ mention: Mention) -> (source: Int, link: EntityLink)? {
+    guard let head = mention.core?.lowerBound, SourceWords.documents.contains(mention.head),
+      !Self.general.contains(mention.head), isBackReference(mention)
+    else { return nil }
+    guard let place = antecedent(of: head), let phrase = introduction(at: place) else { return nil }
+    let link = EntityLink(entity: -1, rule: .sameNoun, score: 0.75)
+    if let known = sourceOfDocument[place] { return (known, link) }
+    let name = view.string(phrase)
+    let found = source(called: name, kind: .document, key: "=" + NameIndex.key(of: name))
+    sourceOfDocument[place] = found.source
+    return (found.source, link)
+  }
+
+  /// Notes which source the document at `tokens` is, for what means it later.
+  mutating func noteDocument(at tokens: Range<Int>, source: Int) {
+    guard sources[source].kind == .document,
+      let head = tokens.last(where: {
+        SourceWords.documents.contains(view.lower($0)) && !isTied($0, in: tokens)
+      })
+    else { return }
+    sourceOfDocument[head] = source
+  }
+
+  // MARK: - Private
+
+  private func isTied(_ token: Int, in tokens: Range<Int>) -> Bool {
+    (tokens.lowerBound..<token).contains { FunctionWords.prepositions.contains(view.lower($0)) }
+  }
+
+  /// "The letter", "the new poll", "video": words that tell nothing of their own.
+  private func isBackReference(_ mention: Mention) -> Bool {
+    guard let head = mention.core?.lowerBound, mention.tokens.upperBound == head + 1 else { return false }
+    let before = mention.tokens.lowerBound..<head
+    if before.isEmpty { return true }
+    return ["the", "this", "that", "these", "those"].contains(view.lower(before.lowerBound))
+      && before.dropFirst().allSatisfy { ["new", "same", "latest"].contains(view.lower($0)) }
+  }
+
+  /// The noun by which the document was introduced, the same one first.
+  private func antecedent(of head: Int) -> Int? {
+    let word = view.lower(head)
+    let others = Self.families.filter { $0.contains(word) }.reduce(into: Set()) { $0.formUnion($1) }
+    func last(_ words: Set<String>, within reach: Int) -> Int? {
+      (max(0, head - reach)..<head).last { words.contains(view.lower($0)) && introduction(at: $0) != nil }
+    }
+    if let same = last([word], within: Self.farthestDocument) { return same }
+    if let other = last(others, within: Self.farthestOther) { return other }
+    guard view.text.sentences[view.sentence(of: head)].isInTitle else { return nil }
+    let ahead = (head + 1)..<min(view.text.tokens.count, head + Self.farthestAhead)
+    return ahead.first { view.lower($0) == word && introduction(at: $0) != nil }
+  }
+
+  /// The phrase that introduces the document whose noun stands at `noun`: "a letter to the harbour board", "an Ostley
+  /// University poll"; `nil` for one that only means it again.
+  private func introduction(at noun: Int) -> Range<Int>? {
+    guard isNoun(noun), !isNoun(noun + 1) else { return nil }
+    let sentence = view.text.sentences[view.sentence(of: noun)].tokens
+    var start = noun
+    while start > sentence.lowerBound, noun - start < Self.mostBefore,
+      isInPhrase(start - 1) || view.lower(start - 1) == "/" && isNoun(start - 2)
+    { start -= 1 }
+    while start < noun, view.lower(start) == "'s" || view.lower(start) == "’s" { start += 1 }
+    let end = descriptionEnd(behind: noun, limit: min(sentence.upperBound, noun + 1 + Self.mostBehind))
+    let first = view.lower(start)
+    let isNew = ["a", "an", "another", "one"].contains(first) || start == noun
+    let hasOwner = (start..<noun).contains { ["'s", "’s"].contains(view.lower($0)) || isPossessive($0) }
+    let hasName = ((start + 1)..<max(start + 1, noun)).contains(where: view.isCapitalized)
+    guard isNew || hasOwner || hasName else { return nil }
+    return end - start >= 3 ? start..<end : nil
+  }
+
+  /// Where "to the harbour board", "released on Monday by the mayor" behind the noun ends.
+  private func descriptionEnd(behind noun: Int, limit: Int) -> Int {
+    var end = noun + 1
+    var index = end
+    while index < limit {
+      let word = view.lower(index)
+      let opens = ["of", "by", "from", "to", "for", "on", "about"].contains(word)
+      let isParticiple = hasTag(index, ["VBN", "VBD"]) && view.lower(index + 1) == "by"
+      guard opens || isParticiple else { break }
+      index += isParticiple ? 2 : 1
+      let object = index
+      while index < limit, isInPhrase(index) || view.lower(index) == "and" && isInPhrase(index + 1) {
+        index += 1
+      }
+      guard index > object, isNoun(index - 1), !view.isDay(index - 1) else { break }
+      end = index
+    }
+    return end
+  }
+
+  private func isInPhrase(_ index: Int) -> Bool {
+    hasTag(index, ["DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD"])
+      && !["that", "those", "these"].contains(view.lower(index))
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && view.text.tags[index].isNoun
+  }
+
+  private func isPossessive(_ index: Int) -> Bool { hasTag(index, ["PRP$"]) }
+
+  private func hasTag(_ index: Int, _ tags: Set<String>) -> Bool {
+    view.text.tags.indices.contains(index) && tags.contains(view.text.tags[index].rawValue)
+  }
+}

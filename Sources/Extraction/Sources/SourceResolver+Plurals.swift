@@ -1,0 +1,143 @@
+import Algorithms
+import ClaimsModel
+import Linguistics
+
+/// Whom "they", "both" and "each" mean.
+extension SourceResolver {
+  /// Words for two that were named together.
+  private static let ofTwo: Set<String> = [
+    "both", "each", "neither", "the two", "the pair", "the duo", "two",
+  ]
+  /// Sentences back to what a plural means.
+  static let farthestPlural = 3
+  /// What every word between costs, as in ``nearestBody(to:kinds:isOnly:)``.
+  static let costOfWord = 0.012
+
+  /// The two that "they both" means: "Coe and Lund" of the same sentence or one right before; `nil` for one source or a
+  /// group.
+  mutating func pair(meantBy tokens: Range<Int>) -> [Int]? {
+    let words = tokens.map(view.lower).joined(separator: " ")
+    let isThey = words == "they" || words == "their"
+    guard !view.isQuoted(tokens.lowerBound), isThey || Self.ofTwo.contains(words) || words == "they both"
+    else { return nil }
+    guard let (left, right) = coordination(before: tokens.lowerBound, isSubject: isThey) else { return nil }
+    if isThey, let other = plural(before: tokens.lowerBound), other.isSubject,
+      other.place > right.tokens.lowerBound
+    {
+      return nil
+    }
+    return [left, right].map { mention in
+      let index = source(
+        of: mention.link.entity,
+        as: Mention(
+          tokens: tokens, form: .pronoun, name: linker.entities[mention.link.entity].name, roles: [], head: ""
+        ))
+      links[view.span(tokens)] = EntityLink(entity: mention.link.entity, rule: .pronoun, score: 0.7)
+      return index
+    }
+  }
+
+  /// The people or the body that "they" means outside marks; `nil` where none is near.
+  mutating func several(before token: Int) -> (source: Int, link: EntityLink)? {
+    let link = EntityLink(entity: -1, rule: .pronoun, score: 0.6)
+    let speaker = lastSpeakers.last {
+      [.group, .organisation, .government].contains(sources[$0].kind) || isSeveral(sources[$0].name)
+    }.flatMap { index in place(of: index, near: token).map { (index: index, place: $0) } }
+    if let people = plural(before: token), people.place > speaker?.place ?? -1, people.isSubject {
+      return (resolve(reader.mention(at: people.phrase), quotedSpeaker: nil).source, link)
+    }
+    if let speaker { return (speaker.index, link) }
+    return nearestBody(
+      to: token, kinds: [.outlet, .organisation, .government], farthest: Self.farthestPlural, asks: .subject)
+  }
+
+  /// Where a source was mentioned last, if that is near enough for a pronoun.
+  func place(of source: Int, near token: Int) -> Int? {
+    guard let place = lastPlace[source], place < token else { return nil }
+    let back = view.sentence(of: token) - view.sentence(of: place)
+    return back <= Self.farthestPlural ? place : nil
+  }
+
+  // MARK: - Private
+
+  /// "Two people familiar with the talks", "insiders".
+  private func isSeveral(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    let end = words.firstIndex { FunctionWords.prepositions.contains(String($0)) } ?? words.count
+    return words[..<end].contains { ["people", "persons", "sources", "insiders"].contains($0) }
+  }
+
+  /// The last two persons joined by "and", outside marks, not far before the token; with `isSubject` the subjects of
+  /// their clause, or the last persons of the sentence before.
+  private func coordination(before token: Int, isSubject: Bool) -> (LinkedMention, LinkedMention)? {
+    let sentence = view.sentence(of: token)
+    let first = view.text.sentences[max(0, sentence - 2)].tokens.lowerBound
+    let near = linker.mentions(before: token).reversed().prefix { $0.tokens.lowerBound >= first }
+    var isLast = true
+    for (right, left) in near.adjacentPairs() {
+      if arePersons(left, right), left.link.entity != right.link.entity,
+        !view.isQuoted(left.tokens.lowerBound), isJoined(left.tokens, right.tokens)
+      {
+        let before = view.lower(left.tokens.lowerBound - 1)
+        let isNear =
+          isLast && sentence - view.sentence(of: right.tokens.lowerBound) == 1 && before != ","
+          && !FunctionWords.prepositions.contains(before)
+        return !isSubject || isNear || isSubjectPair(left, right) ? (left, right) : nil
+      }
+      if linker.entities[right.link.entity].isPerson { isLast = false }
+    }
+    return nil
+  }
+
+  /// Whether both are persons' names, or one is and the other could be.
+  private func arePersons(_ left: LinkedMention, _ right: LinkedMention) -> Bool {
+    let both = [left, right]
+    return both.allSatisfy { $0.form == .name }
+      && both.contains { linker.entities[$0.link.entity].kind == .person }
+      && both.allSatisfy { mention in
+        linker.entities[mention.link.entity].kind == .person
+          || (2...3).contains(mention.tokens.count)
+            && mention.tokens.allSatisfy {
+              view.isCapitalized($0) && !SourceWords.organisation.contains(view.lower($0))
+                && !SourceWords.government.contains(view.lower($0))
+            }
+      }
+  }
+
+  /// "Coe and Mayor Lund": nothing but "and" and a title between.
+  private func isJoined(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    view.lower(left.upperBound) == "and"
+      && ((left.upperBound + 1)..<right.lowerBound).allSatisfy {
+        SourceWords.titles.contains(view.lower($0)) || SourceWords.honorifics.contains(view.lower($0))
+      }
+  }
+
+  private func isSubjectPair(_ left: LinkedMention, _ right: LinkedMention) -> Bool {
+    let start = left.tokens.lowerBound
+    if start - view.sentenceStart(of: start) <= 1 { return true }
+    return linker.isSubject(right.tokens) && !FunctionWords.prepositions.contains(view.lower(start - 1))
+  }
+
+  /// The last plural of people outside marks near the token: "the two senators", "leaders of the port's guilds".
+  private func plural(before token: Int) -> (phrase: Range<Int>, place: Int, isSubject: Bool)? {
+    let first = view.text.sentences[max(0, view.sentence(of: token) - 2)].tokens.lowerBound
+    for index in (first..<token).reversed() where isPluralOfPeople(index) && !view.isQuoted(index) {
+      var start = index
+      while start > first, index - start < Self.longestPlural, isModifier(start - 1) { start -= 1 }
+      if ["no", "that", "any", "few"].contains(view.lower(start)) { return nil }
+      let before = view.lower(start - 1)
+      let isSubject =
+        !FunctionWords.prepositions.contains(before) && view.text.tags.indices.contains(index + 1)
+        && (view.text.tags[index + 1].isFinite || view.sentenceStart(of: index) == start)
+      return (start..<(index + 1), index, isSubject)
+    }
+    return nil
+  }
+
+  private static let longestPlural = 6
+
+  private func isPluralOfPeople(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && ["NNS", "NNPS"].contains(view.text.tags[index].rawValue)
+      && arePeople(view.lower(index))
+  }
+}

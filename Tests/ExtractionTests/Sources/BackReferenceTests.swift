@@ -1,0 +1,44 @@
+import ClaimsModel
+import Testing
+
+@testable import Extraction
+
+/// Whom words mean that only what stands before them tells: plurals, documents, bodies, relations.
+@Suite struct BackReferenceTests {
+  @Test(arguments: [
+    // Two who were named together.
+    (
+      """
+      Mary Lund and Peter Osk met reporters on Friday, each praising the other. They said the deal was done. Both \
+      promised to vote.
+      """, ["Mary Lund", "Peter Osk", "Mary Lund", "Peter Osk", "Mary Lund", "Peter Osk"]
+    ),
+    // A body by the noun of its name.
+    (
+      "The Harbour Pension Fund warned of losses. Overall, the fund predicted that costs would grow.",
+      ["Harbour Pension Fund", "Harbour Pension Fund"]
+    ),
+    // A poll by another noun.
+    (
+      """
+      A survey of 900 adults by the Ostley Institute found that most want a bridge. The poll showed that support is \
+      highest in Larkham.
+      """,
+      ["A survey of 900 adults by the Ostley Institute", "A survey of 900 adults by the Ostley Institute"]
+    ),
+    // Somebody mentioned in passing does not speak next; nor does an aide in a phrase in front.
+    (
+      """
+      "The pumps are tired," Mayor Odell said on a walk with Corvanian envoy Viktor Pelin. He promised new ones by \
+      May. Through an aide, he refused to name the maker.
+      """, ["Odell", "Odell", "Odell"]
+    ),
+  ])
+  func namesWhoIsMeant(_ text: String, _ speakers: [String]) {
+    let article = analysis(of: text)
+    let found: [String] = article.claims.flatMap { claim in
+      claim.attribution.filter { $0.relation == .speaker }.map { article.sources[$0.source].name }
+    }
+    #expect(found == speakers)
+  }
+}
