@@ -49,7 +49,10 @@ struct SubjectReader: Sendable {
         break
       }
     }
-    guard end > limit, let phrase = phrases.phrase(endingAt: end - 1, limit: limit) else { return nil }
+    // "Coe met the wardens and promised": what "and" joins to the verb is no subject of it.
+    guard end > limit, !["and", "or", "but"].contains(view.lower(end - 1)),
+      let phrase = phrases.phrase(endingAt: end - 1, limit: limit)
+    else { return nil }
     if let named = named(by: phrase, limit: limit) {
       return Subject(tokens: named..<phrase.upperBound, clauseStart: named, dates: dates)
     }

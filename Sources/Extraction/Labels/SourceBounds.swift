@@ -22,7 +22,7 @@ struct SourceBounds {
   /// The draft with its source mended.
   func mended(_ draft: ClaimDraft) -> ClaimDraft {
     guard let source = draft.source, source.count > 0 else { return draft }
-    var mended = source
+    var mended = overRelative(source, cue: draft.cue?.tokens.first?.lowerBound)
     if mended.count > 1 {
       mended = withoutVerb(mended, cue: draft.cue?.tokens.first?.lowerBound)
       mended = fromItsName(mended)
@@ -36,6 +36,25 @@ struct SourceBounds {
   }
 
   // MARK: - Private
+
+  /// "Two wardens who listened to it": the phrase that the clause with the pronoun describes.
+  private func overRelative(_ source: Range<Int>, cue: Int?) -> Range<Int> {
+    let pronoun = source.lowerBound
+    guard source.count == 1, cue == source.upperBound, Self.objects.contains(view.lower(pronoun)) else {
+      return source
+    }
+    let start = max(view.sentenceStart(of: pronoun), pronoun - Self.longestRelative)
+    guard start < pronoun,
+      let relative = (start..<pronoun).last(where: {
+        ["who", "which", "that"].contains(view.lower($0)) || !view.isWord($0)
+      }), view.isWord(relative), ((relative + 1)..<pronoun).contains(where: isFinite),
+      let phrase = NounPhraseReader(view: view).phrase(endingAt: relative - 1, limit: start)
+    else { return source }
+    return phrase.lowerBound..<source.upperBound
+  }
+
+  private static let objects: Set<String> = ["it", "them", "him", "her", "us", "me"]
+  private static let longestRelative = 12
 
   /// "Coe praised his rival", "the leaflet used": up to the verb.
   private func withoutVerb(_ source: Range<Int>, cue: Int?) -> Range<Int> {
@@ -64,7 +83,7 @@ struct SourceBounds {
 
   private func isFinite(_ index: Int) -> Bool {
     view.text.tags.indices.contains(index) && view.text.tags[index].isFinite
-      && !["'s", "’s"].contains(view.lower(index)) && !view.isCapitalized(index)
+      && !["'s", "’s", "close"].contains(view.lower(index)) && !view.isCapitalized(index)
   }
 
   private func isParticiple(_ index: Int, in source: Range<Int>) -> Bool {
@@ -75,12 +94,15 @@ struct SourceBounds {
       || view.isDay(index + 1)
   }
 
-  /// "In a harbour interview Coe said": the name behind what a preposition ties, and "Said Coe".
+  /// "In a harbour interview Coe said": the name behind what a preposition ties; "said Coe", "came a voice": without
+  /// the verb.
   private func fromItsName(_ source: Range<Int>) -> Range<Int> {
     let start = source.lowerBound
-    if Self.said.contains(view.lower(start)), view.isCapitalized(start + 1) {
-      return (start + 1)..<source.upperBound
-    }
+    let isInverted =
+      Self.said.contains(view.lower(start)) && view.isCapitalized(start + 1)
+      || isFinite(start) && view.text.tags.indices.contains(start + 1)
+        && view.text.tags[start + 1].rawValue == "DT"
+    if isInverted { return (start + 1)..<source.upperBound }
     guard ["in", "at", "during", "on", "after", "before", "for"].contains(view.lower(start - 1)) else {
       return source
     }

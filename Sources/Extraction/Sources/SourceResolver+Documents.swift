@@ -106,6 +106,8 @@ extension SourceResolver {
       guard opens || isParticiple else { break }
       index += isParticiple ? 2 : 1
       let object = index
+      // "A summary of its findings" tells no more than "a summary" does.
+      if isPossessive(object) { break }
       while index < limit, isInPhrase(index) || view.lower(index) == "and" && isInPhrase(index + 1) {
         index += 1
       }

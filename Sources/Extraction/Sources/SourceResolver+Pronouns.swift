@@ -86,7 +86,7 @@ extension SourceResolver {
       if !isQuoted, let found = several(before: mention.tokens.lowerBound) { return found }
       if isQuoted,
         let index = lastSpeakers.last(where: {
-          sources[$0].kind == .group && place(of: $0, near: mention.tokens.lowerBound) != nil
+          sources[$0].kind == .group && isInParagraph(of: mention.tokens.lowerBound, source: $0)
         })
       {
         return (index, EntityLink(entity: -1, rule: .pronoun, score: 0.6))
@@ -114,6 +114,12 @@ extension SourceResolver {
       index -= 1
     }
     return nil
+  }
+
+  private func isInParagraph(of token: Int, source: Int) -> Bool {
+    guard let place = place(of: source, near: token) else { return false }
+    return view.text.sentences[view.sentence(of: place)].paragraph
+      == view.text.sentences[view.sentence(of: token)].paragraph
   }
 
   private static let farthestGroup = 60
@@ -148,15 +154,17 @@ extension SourceResolver {
   private func isExpletive(_ token: Int) -> Bool {
     let verb = view.lower(token + 1)
     if ["goes", "appears", "appeared", "seems", "seemed", "turns", "turned"].contains(verb) { return true }
-    guard ["'s", "’s", "is", "was", "would", "remains"].contains(verb) else { return false }
-    let opensClause = ["to", "that", "for", "whether", "how"].contains(view.lower(token + 3))
-    return opensClause && view.text.tags.indices.contains(token + 2)
-      && view.text.tags[token + 2].rawValue == "JJ"
+    // "It would be", but not "it would not confirm".
+    let isBeing = verb == "would" && view.lower(token + 2) == "be"
+    guard isBeing || ["'s", "’s", "is", "was", "remains"].contains(verb) else { return false }
+    let told = token + (isBeing ? 3 : 2)
+    let opensClause = ["to", "that", "for", "whether", "how"].contains(view.lower(told + 1))
+    return opensClause && view.text.tags.indices.contains(told) && view.text.tags[told].rawValue == "JJ"
       || [
         "worth", "clear", "unclear", "possible", "likely", "unlikely", "time", "true", "no", "not", "also",
         "too",
         "been", "believed", "said", "thought",
-      ].contains(view.lower(token + 2))
+      ].contains(view.lower(told))
   }
 
   private mutating func unresolved(_ mention: Mention) -> (source: Int, link: EntityLink) {

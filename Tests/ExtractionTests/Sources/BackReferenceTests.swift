@@ -33,6 +33,16 @@ import Testing
       May. Through an aide, he refused to name the maker.
       """, ["Odell", "Odell", "Odell"]
     ),
+    // "It" that says what it would not is somebody.
+    (
+      "The coroner's office confirmed that a tape had arrived. It would not say what was on it.",
+      ["The coroner's office", "The coroner's office"]
+    ),
+    // What "and" joins has the subject of the verb before it, not its object.
+    (
+      "Strand accused the harbour guild of frightening the dam families and asserted that she was tired.",
+      ["Strand", "Strand"]
+    ),
   ])
   func namesWhoIsMeant(_ text: String, _ speakers: [String]) {
     let article = analysis(of: text)

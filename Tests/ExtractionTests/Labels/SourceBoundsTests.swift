@@ -1,0 +1,64 @@
+import ClaimsModel
+import Linguistics
+import Testing
+
+@testable import Extraction
+
+/// Where sources begin and end, whatever words the network marked.
+@Suite struct SourceBoundsTests {
+  struct Example: Sendable {
+    let text: String
+    /// The source as marked.
+    let marked: String
+    let cue: String
+    /// The source as it should be.
+    let mended: String
+
+    init(_ text: String, _ marked: String, _ cue: String, _ mended: String) {
+      self.text = text
+      self.marked = marked
+      self.cue = cue
+      self.mended = mended
+    }
+  }
+
+  @Test(arguments: [
+    Example("Odell praised the wardens for minding the gates.", "Odell praised the wardens", "for", "Odell"),
+    Example("Lund and the wardens both said that it rained.", "the wardens both", "said", "the wardens"),
+    Example("The gate, warned the wardens, will fail.", "warned the wardens", "warned", "the wardens"),
+    Example("\"Shut it,\" came a voice from the tower.", "came a voice", "came", "a voice"),
+    Example("Mary Lund said that it rained.", "Mary", "said", "Mary Lund"),
+    Example(
+      "Two experts who listened to it said that it was hers.", "it", "said", "Two experts who listened to it"),
+    Example(
+      "People close to the trial say that it was agreed.", "People close to the trial", "say",
+      "People close to the trial"),
+    Example(
+      "The leaflet published by the guild said that it rained.", "The leaflet published by the guild", "said",
+      "The leaflet published by the guild"),
+    Example(
+      "The wardens who minded it said that it rained.", "The wardens who minded it", "said",
+      "The wardens who minded it"),
+  ])
+  func endsWhereGrammarDoes(_ example: Example) throws {
+    let view = TokenView(Annotator().annotate(example.text, bodyStart: 0))
+    let source = try #require(tokens(of: example.marked, in: view))
+    let cue = try #require(tokens(of: example.cue, in: view))
+    let draft = ClaimDraft(
+      content: [(view.text.tokens.count - 1)..<view.text.tokens.count],
+      cue: CueMark(tokens: [cue], lemma: example.cue), source: source, unit: 0, confidence: 1)
+    let mended = SourceBounds(view: view).mended(draft)
+    #expect(mended.source.map(view.string) == example.mended)
+    #expect(mended.content == draft.content)
+  }
+
+  /// The first run of tokens with these words.
+  private func tokens(of words: String, in view: TokenView) -> Range<Int>? {
+    for start in view.text.tokens.indices {
+      for end in (start + 1)...view.text.tokens.count where view.string(start..<end) == words {
+        return start..<end
+      }
+    }
+    return nil
+  }
+}
