@@ -25,6 +25,7 @@ struct JointSources: Sendable {
   /// The sources that the words name together; the words themselves where they name one, or a body such as
   /// "Marks and Spencer".
   func parts(of source: Range<Int>) -> [Range<Int>] {
+    if let list = list(in: source) { return list }
     guard let and = source.first(where: { view.lower($0) == "and" }), and > source.lowerBound,
       and + 1 < source.upperBound
     else { return [source] }
@@ -38,6 +39,42 @@ struct JointSources: Sendable {
       return [source]
     }
     return [left, right]
+  }
+
+  /// The parts of a list: three persons or more, or two with brackets behind their names; `nil` for anything else.
+  ///
+  /// "Sens. Ann Lee (D-Ohio), Piet Maas (D-Ore.) and Rita Coe all".
+  private func list(in source: Range<Int>) -> [Range<Int>]? {
+    var parts: [Range<Int>] = []
+    var start: Int?
+    var depth = 0
+    var hasBrackets = false
+    func close(at end: Int) {
+      if let first = start { parts.append(first..<end) }
+      start = nil
+    }
+    for index in source {
+      let word = view.lower(index)
+      if word == "(" || word == "[" {
+        close(at: index)
+        depth += 1
+        hasBrackets = true
+      } else if word == ")" || word == "]" {
+        depth -= 1
+      } else if depth == 0, [",", "and", "all", "both", "each"].contains(word) {
+        close(at: index)
+      } else if depth == 0 {
+        start = start ?? index
+      }
+    }
+    close(at: source.upperBound)
+    // "Port President and Chief Engineer, Rita Coe" is one.
+    guard parts.count >= 3 || parts.count == 2 && hasBrackets,
+      let last = parts.last, view.lower(last.lowerBound - 1) == "and",
+      parts.allSatisfy({ isName($0) && !SourceWords.titles.contains(view.lower($0.upperBound - 1)) }),
+      parts.contains(where: isPerson)
+    else { return nil }
+    return parts
   }
 
   /// Whether both have names of their own, one of which stands elsewhere without the other, of persons both.

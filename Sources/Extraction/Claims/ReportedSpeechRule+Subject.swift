@@ -25,7 +25,8 @@ extension ReportedSpeechRule {
     // "accused Maas of saying": who is accused has said it.
     if group.form == .presentParticiple, ["of", "for"].contains(before), start - 2 > region.tokens.lowerBound,
       let accused = subjects.phrases.phrase(
-        endingAt: start - 2, limit: max(region.tokens.lowerBound, inherited?.upperBound ?? 0))
+        endingAt: start - 2, limit: max(region.tokens.lowerBound, inherited?.upperBound ?? 0)),
+      !FunctionWords.prepositions.contains(view.lower(accused.lowerBound - 1))
     {
       return SubjectReader.Subject(tokens: accused, clauseStart: start, dates: [])
     }

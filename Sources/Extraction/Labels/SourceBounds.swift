@@ -18,6 +18,9 @@ struct SourceBounds {
   private static let looseEnds: Set<String> = [
     "and", "or", "but", "both", "just", "also", "then", "now", "still",
   ]
+  private static let owners: Set<String> = [
+    "his", "her", "their", "its", "my", "our", "your", "the", "a", "an",
+  ]
 
   /// The draft with its source mended.
   func mended(_ draft: ClaimDraft) -> ClaimDraft {
@@ -26,9 +29,15 @@ struct SourceBounds {
     if mended.count > 1 {
       mended = withoutVerb(mended, cue: draft.cue?.tokens.first?.lowerBound)
       mended = fromItsName(mended)
+      mended = lastPhrase(of: mended, cue: draft.cue?.tokens.first?.lowerBound)
       mended = withoutLooseEnds(mended)
     }
     mended = withWholeName(mended, draft: draft)
+    if isNobody(mended) || isTarget(mended, of: draft) {
+      var draft = draft
+      draft.source = nil
+      return draft
+    }
     guard mended != source, mended.contains(where: view.isWord) else { return draft }
     var draft = draft
     draft.source = mended
@@ -36,6 +45,45 @@ struct SourceBounds {
   }
 
   // MARK: - Private
+
+  /// "Keeps saying", and "suggests that Larkham": a verb, and the subject of what is said.
+  private func isNobody(_ source: Range<Int>) -> Bool {
+    let first = source.lowerBound
+    guard view.text.tags.indices.contains(first) else { return false }
+    if source.count == 1, ["VBZ", "VBD"].contains(view.text.tags[first].rawValue) {
+      return view.sentenceStart(of: first) == first && !isName(first)
+    }
+    return view.lower(first) == "that" && source.count > 1 && view.isCapitalized(first + 1)
+      && view.lower(first) == view.string(first..<(first + 1))
+  }
+
+  /// "The port came under fire for", "Coe drew criticism for": whoever says it is not named.
+  private func isTarget(_ source: Range<Int>, of draft: ClaimDraft) -> Bool {
+    guard let content = draft.content.first?.lowerBound, content > source.upperBound,
+      content - source.upperBound <= Self.longestCue
+    else { return false }
+    let between = source.upperBound..<content
+    return between.contains { index in
+      Self.criticism.contains(view.lower(index))
+        && (max(between.lowerBound, index - 3)..<index).contains { Self.suffering.contains(view.lower($0)) }
+    }
+  }
+
+  private static let longestCue = 10
+  private static let criticism: Set<String> = [
+    "criticism", "criticisms", "fire", "attack", "scrutiny", "condemnation", "backlash", "rebuke", "ridicule",
+    "scorn", "accusations", "questions", "complaints",
+  ]
+  private static let suffering: Set<String> = [
+    "under", "drew", "draws", "drawing", "drawn", "faced", "faces", "facing", "face", "received", "sparked",
+    "prompted",
+  ]
+
+  private func isName(_ token: Int) -> Bool {
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.upperBound > token }
+    return index < names.count && names[index].tokens.contains(token)
+  }
 
   /// "Two wardens who listened to it": the phrase that the clause with the pronoun describes.
   private func overRelative(_ source: Range<Int>, cue: Int?) -> Range<Int> {
@@ -120,6 +168,18 @@ struct SourceBounds {
     return source
   }
 
+  /// "Comments his rival made asking": the phrase behind a noun that a clause without "that" describes.
+  private func lastPhrase(of source: Range<Int>, cue: Int?) -> Range<Int> {
+    guard let cue, cue >= source.upperBound,
+      !source.contains(where: { !view.isWord($0) || FunctionWords.prepositions.contains(view.lower($0)) }),
+      let start = source.dropFirst().last(where: { index in
+        Self.owners.contains(view.lower(index)) && view.text.tags.indices.contains(index)
+          && view.text.tags[index - 1].isNoun && !view.isCapitalized(index - 1)
+      })
+    else { return source }
+    return start..<source.upperBound
+  }
+
   /// "The wardens and", "Coe both".
   private func withoutLooseEnds(_ source: Range<Int>) -> Range<Int> {
     var source = source
@@ -138,7 +198,9 @@ struct SourceBounds {
     let names = view.text.names
     let index = names.partitioningIndex { $0.tokens.upperBound > end }
     if index < names.count, names[index].tokens.lowerBound < end { end = names[index].tokens.upperBound }
-    if end == source.upperBound, isOpen(end - 1), view.text.tags.indices.contains(end) {
+    // "Mary Lund ⟦'s campaign⟧".
+    if view.text.tags.indices.contains(end), view.text.tags[end].rawValue == "POS" { end += 1 }
+    if isOpen(end - 1), view.text.tags.indices.contains(end) {
       while isInPhrase(end) { end += 1 }
       guard end > source.upperBound, view.text.tags[end - 1].isNoun else { return source }
     }
@@ -149,9 +211,10 @@ struct SourceBounds {
     return isFree ? source.lowerBound..<end : source
   }
 
-  /// An adjective, behind which a noun must come.
+  /// An adjective, an article or the mark of an owner, behind which a noun must come.
   private func isOpen(_ index: Int) -> Bool {
-    view.text.tags[index].rawValue == "JJ" && !view.isQuoted(index)
+    ["JJ", "POS"].contains(view.text.tags[index].rawValue) && !view.isQuoted(index)
+      || ["the", "a", "an"].contains(view.lower(index))
   }
 
   private func isInPhrase(_ index: Int) -> Bool {

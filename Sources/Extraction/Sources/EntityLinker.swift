@@ -99,7 +99,9 @@ struct EntityLinker {
   func body(headed noun: String) -> EntityLink? {
     let bodies = entities.indices.filter {
       [.organisation, .government, .outlet].contains(entities[$0].kind) && entities[$0].isNamed
-        && entities[$0].name.contains(" ") && NameIndex.head(ofRole: entities[$0].name) == noun
+        && entities[$0].name.contains(" ")
+        && (NameIndex.head(ofRole: entities[$0].name) == noun
+          || noun == "police" && NameMention.words(of: entities[$0].name).contains(noun))
     }
     return bodies.count == 1 ? EntityLink(entity: bodies[0], rule: .partOfName, score: 0.85) : nil
   }
@@ -189,6 +191,15 @@ struct EntityLinker {
 
   /// Whether the mention is, or is within, the source of a claim whose words stand beside it.
   func isSource(_ tokens: Range<Int>) -> Bool { speechOfSource[tokens.upperBound - 1] >= 0 }
+
+  /// Whether the name is the first of the source of a claim: the board of "an engineer at the board, a part of the
+  /// ministry,".
+  func opensSource(_ tokens: Range<Int>) -> Bool {
+    guard isSource(tokens) else { return false }
+    let source = speeches[Int(speechOfSource[tokens.upperBound - 1])].source
+    return !mentions(before: tokens.lowerBound).reversed().prefix { source.contains($0.tokens.lowerBound) }
+      .contains { $0.form == .name }
+  }
 
   // MARK: - Private, nominals
 

@@ -36,7 +36,8 @@ struct NominalFinder {
     let tags = view.text.tags
     guard tags.count == view.text.tokens.count else { return [] }
     var found: [Nominal] = []
-    for head in view.text.tokens.indices where isSingularNoun(tags[head]) && !isName[head] {
+    for head in view.text.tokens.indices
+    where (isSingularNoun(tags[head]) || isGeneral(head)) && !isName[head] && !isGeneral(head + 1) {
       let word = view.lower(head)
       let isPerson = RoleReader.isRoleNoun(word) || GivenNames.gender(ofNoun: word) != nil
       guard isPerson || isBody(word) else { continue }
@@ -73,6 +74,13 @@ struct NominalFinder {
   private func isOwned(_ words: Range<Int>) -> Bool {
     Self.owners.contains(view.lower(words.lowerBound))
       || words.dropLast().contains { ["'s", "’s"].contains(view.lower($0)) }
+  }
+
+  /// "Attorney general", whose head looks like an adjective.
+  private func isGeneral(_ index: Int) -> Bool {
+    view.lower(index) == "general"
+      && ["attorney", "solicitor", "surgeon", "consul", "secretary", "inspector"].contains(
+        view.lower(index - 1))
   }
 
   private func isSingularNoun(_ tag: PennTag) -> Bool { tag.rawValue == "NN" || tag.rawValue == "NNP" }

@@ -130,11 +130,18 @@ struct RoleLinker {
 
   /// "The Ohio senator" where the article has one senator and tells no state.
   private func onlyHolder(of head: String, _ nominal: Nominal, among all: [Int], entities: [Entity]) -> Int? {
-    let before = nominal.tokens.dropFirst().dropLast()
-    guard Self.ofStates.contains(head), all.count == 1, nominal.isDefinite, !before.isEmpty,
+    var before = nominal.tokens.dropFirst().dropLast()
+    var title = [head]
+    if head == "general", before.last.map(view.lower) == "attorney" {
+      before = before.dropLast()
+      title = ["attorney", head]
+    }
+    if before.count > 1, before.last.map(view.lower) == "state" { before = before.dropLast() }
+    guard Self.ofStates.contains(head) || title.count > 1, all.count == 1, nominal.isDefinite,
+      !before.isEmpty,
       before.allSatisfy({ view.isCapitalized($0) && Self.inFull[view.lower($0)] == nil }),
       entities[all[0]].kind == .person,
-      (rolesOfHead[head]?[all[0]] ?? []).contains(where: { $0 == [head] || $0 == ["u.s.", head] })
+      (rolesOfHead[head]?[all[0]] ?? []).contains(where: { $0 == title || $0 == ["u.s."] + title })
     else { return nil }
     return all[0]
   }

@@ -28,10 +28,9 @@ extension SourceResolver {
     guard let head = mention.core?.lowerBound, SourceWords.documents.contains(mention.head),
       !Self.general.contains(mention.head), isBackReference(mention)
     else { return nil }
-    guard let place = antecedent(of: head), let phrase = introduction(at: place) else { return nil }
+    guard let place = antecedent(of: head), let name = introducedName(at: place) else { return nil }
     let link = EntityLink(entity: -1, rule: .sameNoun, score: 0.75)
     if let known = sourceOfDocument[place] { return (known, link) }
-    let name = view.string(phrase)
     let found = source(called: name, kind: .document, key: "=" + NameIndex.key(of: name))
     sourceOfDocument[place] = found.source
     return (found.source, link)
@@ -67,14 +66,47 @@ extension SourceResolver {
     let word = view.lower(head)
     let others = Self.families.filter { $0.contains(word) }.reduce(into: Set()) { $0.formUnion($1) }
     func last(_ words: Set<String>, within reach: Int) -> Int? {
-      (max(0, head - reach)..<head).last { words.contains(view.lower($0)) && introduction(at: $0) != nil }
+      (max(0, head - reach)..<head).last { words.contains(view.lower($0)) && introducedName(at: $0) != nil }
     }
     if let same = last([word], within: Self.farthestDocument) { return same }
     if let other = last(others, within: Self.farthestOther) { return other }
     guard view.text.sentences[view.sentence(of: head)].isInTitle else { return nil }
     let ahead = (head + 1)..<min(view.text.tokens.count, head + Self.farthestAhead)
-    return ahead.first { view.lower($0) == word && introduction(at: $0) != nil }
+    return ahead.first { view.lower($0) == word && introducedName(at: $0) != nil }
   }
+
+  /// What the document whose noun stands at `noun` is called: its introduction, or "Ann Coe's statement" where she
+  /// "issued a statement"; `nil` for one that only means it again.
+  private func introducedName(at noun: Int) -> String? {
+    if let phrase = introduction(at: noun) { return view.string(phrase) }
+    return issuer(at: noun).map { $0 + "'s " + view.lower(noun) }
+  }
+
+  /// Who issued the document, or said something "in a statement".
+  private func issuer(at noun: Int) -> String? {
+    guard isNoun(noun), !isNoun(noun + 1) else { return nil }
+    let sentence = view.text.sentences[view.sentence(of: noun)].tokens
+    var start = noun
+    while start > sentence.lowerBound, noun - start < Self.mostBefore, isInPhrase(start - 1) { start -= 1 }
+    guard start == noun || ["a", "an"].contains(view.lower(start)) else { return nil }
+    if Self.issuing.contains(view.lower(start - 1)) {
+      guard let mention = linker.mention(endingAt: start - 2), mention.form != .pronoun else { return nil }
+      let entity = linker.entities[mention.link.entity]
+      if entity.isNamed { return entity.name }
+      let isDefinite = view.lower(mention.tokens.lowerBound) == "the" && mention.tokens.count > 2
+      return isDefinite ? view.string(mention.tokens.dropFirst()) : nil
+    }
+    guard view.lower(start - 1) == "in",
+      let speaker = lastSpeakers.last(where: { sentence.contains(lastPlace[$0] ?? -1) }),
+      [.person, .organisation, .government].contains(sources[speaker].kind)
+    else { return nil }
+    return sources[speaker].name
+  }
+
+  private static let issuing: Set<String> = [
+    "issued", "released", "published", "posted", "sent", "wrote", "signed", "filed", "circulated", "issues",
+    "releases", "publishes",
+  ]
 
   /// The phrase that introduces the document whose noun stands at `noun`: "a letter to the harbour board", "an Ostley
   /// University poll"; `nil` for one that only means it again.

@@ -52,6 +52,14 @@ extension SourceResolver {
     mention.tokens.count == 2 && ["the", "this"].contains(view.lower(mention.tokens.lowerBound))
   }
 
+  /// The one police force that the article names, for a bare "Police said".
+  mutating func police(_ mention: Mention) -> (source: Int, link: EntityLink)? {
+    guard mention.tokens.count == 1, view.lower(mention.tokens.lowerBound) == "police",
+      let link = linker.body(headed: "police")
+    else { return nil }
+    return (source(of: link.entity, as: mention), link)
+  }
+
   private func isDefinite(_ mention: Mention) -> Bool {
     mention.tokens.count == 1
       || ["the", "this", "that", "these", "those"].contains(view.lower(mention.tokens.lowerBound))
@@ -148,7 +156,7 @@ extension SourceResolver {
       guard mention.form == .name || isPronoun && mention.form == .nominal,
         kinds.contains(linker.entities[entity].kind), !view.isQuoted(mention.tokens.lowerBound)
       else { continue }
-      let isSubject = linker.isSubject(mention.tokens)
+      let isSubject = linker.isSubject(mention.tokens) || linker.opensSource(mention.tokens)
       // "LARKHAM — The mayor" is no subject.
       let hasVerb =
         view.text.tags.indices.contains(mention.tokens.upperBound)

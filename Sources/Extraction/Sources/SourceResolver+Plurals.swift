@@ -43,7 +43,16 @@ extension SourceResolver {
     let speaker = lastSpeakers.last {
       [.group, .organisation, .government].contains(sources[$0].kind) || isSeveral(sources[$0].name)
     }.flatMap { index in place(of: index, near: token).map { (index: index, place: $0) } }
-    if let people = plural(before: token), people.place > speaker?.place ?? -1, people.isSubject {
+    let people = plural(before: token)
+    if let people, people.place > speaker?.place ?? -1, people.isSubject {
+      return (resolve(reader.mention(at: people.phrase), quotedSpeaker: nil).source, link)
+    }
+    // "The Echo interviewed a dozen guards. They described": the objects of the sentence before.
+    let sentence = view.sentence(of: token)
+    if let people, isObject(people.phrase), sentence - view.sentence(of: people.place) == 1,
+      view.sentenceStart(of: token) == token,
+      speaker.map({ sentence - view.sentence(of: $0.place) > 1 }) ?? true
+    {
       return (resolve(reader.mention(at: people.phrase), quotedSpeaker: nil).source, link)
     }
     if let speaker { return (speaker.index, link) }
@@ -59,6 +68,12 @@ extension SourceResolver {
   }
 
   // MARK: - Private
+
+  /// Whether the phrase stands right behind a verb.
+  private func isObject(_ phrase: Range<Int>) -> Bool {
+    view.text.tags.indices.contains(phrase.lowerBound - 1)
+      && view.text.tags[phrase.lowerBound - 1].isVerb && view.lower(phrase.upperBound) != "and"
+  }
 
   /// "Two people familiar with the talks", "insiders".
   private func isSeveral(_ name: String) -> Bool {

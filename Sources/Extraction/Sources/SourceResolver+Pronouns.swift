@@ -9,6 +9,8 @@ extension SourceResolver {
     if [",", "-", "--", "–", "—"].contains(view.lower(last)) { last -= 1 }
     // "A notice from the harbour Monday morning that says C".
     while last > 0, isTime(last) { last -= 1 }
+    // "Returns from 1995 that".
+    if isYear(last), ["from", "in", "of"].contains(view.lower(last - 1)) { last -= 2 }
     let limit = max(view.sentenceStart(of: last), last - 20)
     guard last >= 0, var phrase = phrases.phrase(endingAt: last, limit: limit), phrase.count <= 12
     else { return unresolved(mention) }
@@ -18,6 +20,8 @@ extension SourceResolver {
     {
       phrase.removeFirst()
     }
+    // "The Echo published returns that showed": what stands behind the verb.
+    if let verb = phrase.dropLast().last(where: isVerb) { phrase = (verb + 1)..<phrase.upperBound }
     if mention.head == "who", let people = people(behind: last, limit: limit) { phrase = people }
     let antecedent = reader.mention(at: phrase)
     // "The rise of Donald Coe, who had said": only a person can say.
@@ -52,6 +56,11 @@ extension SourceResolver {
       && ["JJ", "JJR", "JJS", "NN", "NNP", "DT", "CD", "PRP$"].contains(view.text.tags[index].rawValue)
   }
 
+  private func isVerb(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && view.text.tags[index].rawValue == "VBD"
+      && !view.isCapitalized(index)
+  }
+
   private func isAdverb(_ index: Int) -> Bool {
     view.text.tags.indices.contains(index) && view.text.tags[index].rawValue == "RB"
   }
@@ -61,6 +70,11 @@ extension SourceResolver {
     if ["morning", "afternoon", "evening"].contains(word) || view.isDay(index) { return true }
     return ["on", "late", "early", "last", "this"].contains(word)
       && (view.isDay(index + 1) || ["morning", "afternoon", "evening"].contains(view.lower(index + 1)))
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    let word = view.lower(index)
+    return word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && Int(word) != nil
   }
 
   private func isPersonal(_ noun: String) -> Bool {

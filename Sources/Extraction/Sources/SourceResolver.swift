@@ -91,8 +91,8 @@ struct SourceResolver {
     switch mention.form {
     case .pronoun: return pronoun(mention, quotedSpeaker: quotedSpeaker)
     case .relative: return relative(mention, quotedSpeaker: quotedSpeaker)
-    case .name: return named(mention)
-    case .nominal: return nominal(mention)
+    case .name: return police(mention) ?? named(mention)
+    case .nominal: return police(mention) ?? nominal(mention)
     }
   }
 

@@ -43,6 +43,30 @@ import Testing
       "Strand accused the harbour guild of frightening the dam families and asserted that she was tired.",
       ["Strand", "Strand"]
     ),
+    // Documents by who issued them.
+    (
+      """
+      The port council issued a statement on Friday. The statement said that rents would fall. Mayor Mary Lund said in \
+      a letter that she would resign. The letter also said that she was tired.
+      """, ["port council's statement", "Mary Lund", "Mary Lund's letter"]
+    ),
+    // A body that has just spoken, by what it is.
+    (
+      """
+      The costs doubled, according to the Harbour Budget Office. The ferries cost 9 million, the agency said in June.
+      """, ["Harbour Budget Office", "Harbour Budget Office"]
+    ),
+    (
+      """
+      Officers of the Larkham Police Department closed the bridge. Police said that it would stay closed. The Kansas \
+      attorney general confirmed that the port had been warned. Attorney General Eric Lund said no more.
+      """, ["Larkham Police Department", "Eric Lund"]
+    ),
+    // A list of persons.
+    (
+      "Sens. Ann Lee (D-Ohio), Peter Maas (D-Ore.) and Rita Coe all suggested that the port was bankrupt.",
+      ["Ann Lee", "Peter Maas", "Rita Coe"]
+    ),
   ])
   func namesWhoIsMeant(_ text: String, _ speakers: [String]) {
     let article = analysis(of: text)
