@@ -149,6 +149,7 @@ enum SourceWords {
     "invitation",
     "newsletter", "advisory", "guidelines", "resolution", "verdict", "leaflet", "brochure", "diary", "blog",
     "essay", "op-ed", "leak", "leaks", "cable", "cables", "subpoena", "warrant", "testimony", "treaty",
+    "clip", "footage", "film", "documentary", "movie", "commercial",
   ]
   /// Plural nouns for people without names.
   static let groups: Set<String> = [

@@ -48,7 +48,7 @@ extension EntityLinker {
   private func hasParty(_ words: [String]) -> Bool { words.contains { Self.parties[$0] != nil } }
 
   /// Whether the words are of another gender or another party than what the article tells of somebody.
-  private func disagrees(_ entity: Entity, with words: [String], gendered head: Int) -> Bool {
+  func disagrees(_ entity: Entity, with words: [String], gendered head: Int) -> Bool {
     if let told = GivenNames.gender(ofNoun: view.lower(head)), let known = entity.gender, told != known {
       return true
     }

@@ -19,6 +19,40 @@ extension EntityLinker {
     give(before, role: role, to: link.entity)
   }
 
+  /// Whom "a judge" means before the article names the judge: the one person with that role, not named before.
+  func holder(introducedBehind nominal: Nominal) -> Int? {
+    let head = view.lower(nominal.head)
+    guard nominal.isPerson, !nominal.isOwned, ["a", "an"].contains(view.lower(nominal.tokens.lowerBound)),
+      RoleReader.isRoleNoun(head), !Self.manifold.contains(head), !SourceWords.relations.contains(head),
+      lastNameless[head] == nil, !view.isQuoted(nominal.head),
+      isSource(nominal.tokens) || isSubject(nominal.tokens)
+    else { return nil }
+    let holders = roles.holders(fitting: nominal, entities: entities)
+    guard holders.count == 1, tracks[holders[0]] == nil, let place = firstName(of: holders[0]),
+      isOpening(nominal.head)
+        || Int(sentenceOfToken[place] - sentenceOfToken[nominal.head]) <= Self.farthestName,
+      !disagrees(entities[holders[0]], with: nominal.tokens.map(view.lower), gendered: nominal.head)
+    else { return nil }
+    return holders[0]
+  }
+
+  /// Roles that many bear in one article.
+  private static let manifold: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "official", "leader", "member", "expert", "analyst", "aide",
+    "adviser", "advisor", "supporter", "voter", "officer", "resident", "reporter", "author", "researcher",
+    "professor",
+  ]
+  /// Sentences on to the name of "a judge"; any number from the title and the first sentence of the body.
+  private static let farthestName = 8
+
+  // MARK: - Private
+
+  private func isOpening(_ token: Int) -> Bool {
+    let sentence = Int(sentenceOfToken[token])
+    return sentence == 0 || view.text.sentences[sentence].isInTitle
+      || view.text.sentences[sentence - 1].isInTitle
+  }
+
   /// Whether this is the first that the article says of somebody: no mention yet, no role anywhere.
   private func isIntroduced(_ entity: Int) -> Bool {
     tracks[entity] == nil && entities[entity].roles.isEmpty && entities[entity].kind == .person

@@ -33,7 +33,9 @@ struct EntityLinker {
   var lastNameless: [String: Int] = [:]
   /// The words for each nameless holder of an office: "its director".
   var unnamedHolders: [Int: Range<Int>] = [:]
-  private let roles: RoleLinker
+  let roles: RoleLinker
+  /// The first token of the first name of each named entity.
+  private var firstNames: [Int: Int] = [:]
 
   /// Whoever was mentioned before so many others is not meant by a pronoun.
   private static let mostRecent = 24
@@ -76,6 +78,9 @@ struct EntityLinker {
       }
     }
     roles = RoleLinker(view: view, entities: entities)
+    for (name, link) in zip(names, links) where firstNames[link.entity] == nil {
+      firstNames[link.entity] = name.tokens.lowerBound
+    }
     for item in agenda(found, links) { read(item) }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     for (index, mention) in mentions.enumerated() {
@@ -88,6 +93,9 @@ struct EntityLinker {
     guard mentionOfToken.indices.contains(token), mentionOfToken[token] >= 0 else { return nil }
     return mentions[Int(mentionOfToken[token])]
   }
+
+  /// Where an entity is named first.
+  func firstName(of entity: Int) -> Int? { firstNames[entity] }
 
   /// The entity that the words at `token` describe: "the mayor" of "Orla Finch, the mayor,".
   func entity(describedAt token: Int) -> Int? {
@@ -212,6 +220,9 @@ struct EntityLinker {
       let (index, score) = roles.holder(of: nominal, owner: owner(of: nominal), entities: entities)
     {
       return EntityLink(entity: index, rule: .role, score: score)
+    }
+    if let index = holder(introducedBehind: nominal) {
+      return EntityLink(entity: index, rule: .role, score: 0.7)
     }
     // "The officer" after "an officer"; "the second officer" is another. "My mother" is one wherever she comes up.
     let isOwn = nominal.tokens.count == 2 && ["my", "our"].contains(view.lower(nominal.tokens.lowerBound))

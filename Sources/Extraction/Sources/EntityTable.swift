@@ -9,32 +9,36 @@ struct EntityTable {
   /// The entities in order of first full name.
   private(set) var entities: [Entity] = []
   /// How many names of each kind the network gave each entity: person, organisation, place.
-  private var votes: [[Int]] = []
+  var votes: [[Int]] = []
   /// How often each is named in full.
-  private var fullNames: [Int] = []
+  var fullNames: [Int] = []
+  /// How often a short form was linked to each so far.
+  var shortForms: [Int] = []
   /// Whether "the" stands before the first name of each.
   private var hasArticle: [Bool] = []
   /// Whom the title names in full, or the body first.
-  private var topic = 0
+  var topic = 0
   /// Index of the last name of each that was linked, in the order of linking.
-  private var lastNamed: [(position: Int, paragraph: Int)] = []
-  private var words: [[String]] = []
-  private var entityOfKey: [String: Int] = [:]
-  private var byFirstWord: [String: [Int]] = [:]
-  private var byLastWord: [String: [Int]] = [:]
-  private var byAcronym: [String: [Int]] = [:]
+  var lastNamed: [(position: Int, paragraph: Int)] = []
+  var words: [[String]] = []
+  var entityOfKey: [String: Int] = [:]
+  var byFirstWord: [String: [Int]] = [:]
+  var byLastWord: [String: [Int]] = [:]
+  /// By the last word but one, of names of three: "arrieta" of Ana Arrieta Ruiz.
+  var byInnerWord: [String: [Int]] = [:]
+  var byAcronym: [String: [Int]] = [:]
   /// By the first and the last letter of the last word.
-  private var bySurnameEnds: [String: [Int]] = [:]
+  var bySurnameEnds: [String: [Int]] = [:]
   private let ownOutlet: String?
-  private let outlets: OutletNames
+  let outlets: OutletNames
 
   /// More entities than these with one word in common tell nothing.
   private static let most = 16
-  /// A short form among several full names goes to one that is named so much oftener than the others.
-  private static let dominance = 2
-  /// Not so where another was the name right before.
-  private static let nearNames = 1
-  private static let nearParagraphs = 1
+
+  /// "The Orla Finch Show".
+  private static let programmes: Set<String> = [
+    "show", "report", "hour", "tonight", "today", "live", "foundation", "podcast", "project", "act", "law",
+  ]
 
   init(ownOutlet: String?, outlets: OutletNames) {
     self.ownOutlet = ownOutlet
@@ -59,6 +63,13 @@ struct EntityTable {
           links[index] ?? bracketed(name, after: index > 0 ? links[index - 1] : nil) ?? short(name, at: index)
         links[index] = link
         lastNamed[link.entity] = (index, name.paragraph)
+        // "Ann Coe, mother of Ralph Coe, said": it is Ann who is spoken of.
+        if index > 0, let before = links[index - 1]?.entity, before != link.entity,
+          names[index - 1].descriptions.contains(where: { $0.overlaps(name.tokens) })
+        {
+          lastNamed[link.entity].position = index - 1
+          lastNamed[before].position = index
+        }
       }
     }
     settle()
@@ -113,105 +124,18 @@ struct EntityTable {
     return EntityLink(entity: link.entity, rule: .acronym, score: 0.98)
   }
 
-  /// A name of one word: an acronym, or short for a full name.
-  private mutating func short(_ name: NameMention, at position: Int) -> EntityLink {
-    let word = name.words.first ?? name.name.lowercased()
-    let candidates = expansions(of: word, name: name)
-    if !candidates.isEmpty {
-      let (index, rule) =
-        candidates.count == 1 ? candidates[0] : likeliest(candidates, at: position, paragraph: name.paragraph)
-      note(name, at: index)
-      return EntityLink(entity: index, rule: rule, score: candidates.count == 1 ? 0.95 : 0.7)
-    }
-    // "Mr. Kopp" beside Ines Kopp.
-    let key = word + (name.gender == .male ? " m" : name.gender == .female ? " f" : "")
-    for known in [word, key] {
-      if let index = entityOfKey[known], agrees(name, index) {
-        note(name, at: index)
-        return EntityLink(entity: index, rule: .name, score: 1)
-      }
-    }
-    let index = add(name, key: entityOfKey[word] == nil ? word : key)
-    lastNamed.append((position, name.paragraph))
-    return EntityLink(entity: index, rule: .name, score: 1)
-  }
-
-  private func expansions(of word: String, name: NameMention) -> [(Int, LinkRule)] {
-    func fits(_ index: Int) -> Bool {
-      guard agrees(name, index), words[index].count > 1 else { return false }
-      switch name.vote {
-      case .person: return isPerson(index) != false
-      case .organization:
-        // "Lund" for Ann Lund, the mayor, though the network takes it for a company; so in "a Lund portrait".
-        let isKnown =
-          words[index].last == word && !name.hasArticle
-          && (!entities[index].roles.isEmpty || entities[index].gender != nil)
-        return (isPerson(index) != true || isKnown) && !placeVotes(index)
-      case .place: return isPerson(index) == true && words[index].last == word && !name.followsPreposition
-      case nil: return true
-      }
-    }
-    if name.name.count >= 2, name.name.allSatisfy({ $0.isUppercase || $0 == "." || $0 == "&" }) {
-      let letters = word.filter { $0 != "." }
-      let tied = (byAcronym[letters] ?? []).filter { isPerson($0) != true }
-      if tied.count == 1 { return [(tied[0], .acronym)] }
-    }
-    if let outlet = outlets.identity(of: (name.hasArticle ? "the " : "") + name.name),
-      let index = entityOfKey["@" + outlet], words[index].count > 1
-    {
-      return [(index, .shortForm)]
-    }
-    let last = (byLastWord[word] ?? []).filter {
-      fits($0) && (isPerson($0) != false || name.hasArticle || name.tokens.count > 1)
-    }
-    if !last.isEmpty { return last.map { ($0, .shortForm) } }
-    let first = (byFirstWord[word] ?? []).filter { fits($0) && !isProduct($0) }
-    if !first.isEmpty { return first.map { ($0, .shortForm) } }
-    // "Hermon" for Leslie Harmon: a surname that nobody bears, one letter from one that somebody does.
-    guard name.vote == .person || name.gender != nil, entityOfKey[word] == nil else { return [] }
-    let misspelt = (bySurnameEnds[NameIndex.ends(of: word)] ?? []).filter {
-      isPerson($0) == true && agrees(name, $0) && NameIndex.isMisspelling(word, of: words[$0].last ?? "")
-    }
-    return misspelt.count == 1 ? [(misspelt[0], .spelling)] : []
-  }
-
-  /// Whether the name is that of a body's product or premises rather than the body's own: "Airbus A400M", "Apple Stores".
-  private func isProduct(_ index: Int) -> Bool {
-    guard isPerson(index) != true else { return false }
-    return words[index].dropFirst().contains { word in
-      SourceWords.premises.contains(word) || word.contains { $0.isNumber }
-    }
-  }
-
-  /// Of several full names the one that is named much oftener, else the one named last before; the first where none is.
-  ///
-  /// Whoever the article is about needs the surname alone: "Ralph Coe", said once of the son, does not take it over
-  /// beyond the next paragraph.
-  private func likeliest(_ candidates: [(Int, LinkRule)], at position: Int, paragraph: Int) -> (Int, LinkRule)
-  {
-    func weight(_ index: Int) -> Int { fullNames[index] + (index == topic ? 1 : 0) }
-    let nearest = candidates.max { lastNamed[$0.0].position < lastNamed[$1.0].position } ?? candidates[0]
-    let often = candidates.max { weight($0.0) < weight($1.0) } ?? candidates[0]
-    let others = candidates.filter { $0.0 != often.0 }.map { weight($0.0) }.max() ?? 0
-    let last = lastNamed[nearest.0]
-    if last.position < 0 { return often }
-    let isNear =
-      position - last.position <= Self.nearNames && paragraph - last.paragraph <= Self.nearParagraphs
-    return !isNear && weight(often.0) >= max(others + 2, Self.dominance * others) ? often : nearest
-  }
-
   /// Whether the name's gender and the network's opinion do not speak against the entity.
-  private func agrees(_ name: NameMention, _ index: Int) -> Bool {
+  func agrees(_ name: NameMention, _ index: Int) -> Bool {
     if let told = name.gender, let known = entities[index].gender, told != known { return false }
     return true
   }
 
-  private func placeVotes(_ index: Int) -> Bool {
+  func placeVotes(_ index: Int) -> Bool {
     votes[index][2] > votes[index][0] + votes[index][1]
   }
 
   /// Whether the entity is a person, as far as known: `nil` where nothing tells.
-  private func isPerson(_ index: Int) -> Bool? {
+  func isPerson(_ index: Int) -> Bool? {
     let own = votes[index]
     if own[0] > max(own[1], own[2]) { return true }
     if max(own[1], own[2]) > own[0] { return false }
@@ -219,13 +143,14 @@ struct EntityTable {
     return nil
   }
 
-  private mutating func add(_ name: NameMention, key: String) -> Int {
+  mutating func add(_ name: NameMention, key: String) -> Int {
     let index = entities.count
     let gender =
       name.gender ?? (name.vote == nil || name.vote == .person ? GivenNames.gender(of: name.name) : nil)
     entities.append(Entity(name: name.name, isNamed: true, kind: .person, gender: gender))
     votes.append([0, 0, 0])
     fullNames.append(0)
+    shortForms.append(0)
     hasArticle.append(name.hasArticle)
     let own = name.words
     words.append(own)
@@ -233,6 +158,11 @@ struct EntityTable {
     if let first = own.first, let last = own.last, own.count > 1 {
       if (byFirstWord[first]?.count ?? 0) < Self.most { byFirstWord[first, default: []].append(index) }
       if (byLastWord[last]?.count ?? 0) < Self.most { byLastWord[last, default: []].append(index) }
+      if own.count == 3, name.paragraph > 0, !Self.programmes.contains(last),
+        (byInnerWord[own[1]]?.count ?? 0) < Self.most
+      {
+        byInnerWord[own[1], default: []].append(index)
+      }
       let ends = NameIndex.ends(of: last)
       if (bySurnameEnds[ends]?.count ?? 0) < Self.most { bySurnameEnds[ends, default: []].append(index) }
       if let initials = NameIndex.initials(of: own), initials.count > 1 {
@@ -249,7 +179,7 @@ struct EntityTable {
   }
 
   /// Notes what a mention tells of its entity: votes, another name, roles, a gender.
-  private mutating func note(_ name: NameMention, at index: Int) {
+  mutating func note(_ name: NameMention, at index: Int) {
     let own = name.words
     // A short form is judged by the full name: "Paris" for Valeska Paris is no town.
     if name.followsPlacePreposition || name.ownsOffice, own.count == 1, words[index].count == 1 {

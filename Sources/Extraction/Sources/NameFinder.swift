@@ -4,7 +4,7 @@ import Linguistics
 /// and capitalised words that are certain to be names.
 struct NameFinder {
   let view: TokenView
-  private let titleEnd: Int
+  let titleEnd: Int
   private let reader: MentionReader
   /// The capitalised words that end as "Kelvanian" does, which only a country or a town gives.
   private let demonyms: Set<String>
@@ -36,8 +36,9 @@ struct NameFinder {
     }
     for source in sources where source.form == .name {
       guard var core = source.core, !core.isEmpty else { continue }
-      // "Now Orla Finch": a word that no name begins with.
+      // "Now Orla Finch", "Republicans Finch": a word that no name begins with.
       while core.count > 1, isAdverb(core.lowerBound), kinds[core.lowerBound] == nil { core.removeFirst() }
+      if beginsWithParty(core) { core.removeFirst() }
       // "Rival Orla Finch": what the network leaves out before two names more.
       while core.count > 2, kinds[core.lowerBound] == nil,
         !SourceWords.honorifics.contains(view.lower(core.lowerBound)), kinds[core.lowerBound + 1] == .person,
@@ -76,6 +77,12 @@ struct NameFinder {
         .compactMap(\.words.last))
   }
 
+  /// Whether the party's members stand before the surname of one, as where a list breaks off: "Republicans Finch".
+  private func beginsWithParty(_ core: Range<Int>) -> Bool {
+    core.count == 2 && view.isCapitalized(core.upperBound - 1) && !isAdverb(core.upperBound - 1)
+      && ["republicans", "democrats", "senators", "congressmen"].contains(view.lower(core.lowerBound))
+  }
+
   private func isProperNoun(_ index: Int) -> Bool {
     view.text.tags.indices.contains(index) && view.text.tags[index].isProperNoun
   }
@@ -93,23 +100,6 @@ struct NameFinder {
   }
 
   // MARK: - Private
-
-  /// The names in text order, with what their place tells.
-  private func placed(_ names: [NameMention]) -> [NameMention] {
-    var names = names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let sentences = view.text.sentences
-    var sentence = 0
-    for index in names.indices {
-      let start = names[index].tokens.lowerBound
-      while sentence + 1 < sentences.count, sentences[sentence].tokens.upperBound <= start { sentence += 1 }
-      names[index].paragraph = sentences.isEmpty ? 0 : sentences[sentence].paragraph
-      names[index].isInTitle = start < titleEnd
-      names[index].isBracketed =
-        index > 0 && view.lower(start - 1) == "(" && view.lower(names[index].tokens.upperBound) == ")"
-        && names[index - 1].tokens.upperBound == start - 1
-    }
-    return names
-  }
 
   private func mention(_ tokens: Range<Int>, vote: NameKind?) -> NameMention {
     let beside = roles.roles(beside: tokens, isPerson: vote != .organization || isCalledPerson(tokens))

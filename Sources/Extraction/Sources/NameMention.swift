@@ -28,6 +28,8 @@ struct NameMention: Hashable, Sendable {
   var followsPlacePreposition = false
   /// Whether it stands in brackets right behind the name before: "(FBI)".
   var isBracketed = false
+  /// The gender of the next "he" or "she" of its sentence, where no other name stands between: "Coe hoped that she would".
+  var genderBehind: GivenNames.Gender?
 
   /// Its words in lower case, without "the", "'s" and what follows a name ("Jr.").
   var words: [String] { Self.words(of: name) }

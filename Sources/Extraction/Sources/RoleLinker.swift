@@ -93,6 +93,18 @@ struct RoleLinker {
     return (only, 0.75)
   }
 
+  /// The persons of whom the article tells a role that fits what is said of "a judge", rank and all.
+  func holders(fitting nominal: Nominal, entities: [Entity]) -> [Int] {
+    let wanted = wanted(nominal, owner: [])
+    let ranks = wanted.own.intersection(Self.ranks)
+    return Set(wanted.heads.flatMap { holders[$0] ?? [] }).filter { index in
+      entities[index].kind == .person
+        && wanted.heads.contains { head in
+          (rolesOfHead[head]?[index] ?? []).contains { Self.ranks.intersection($0) == ranks }
+        }
+    }.sorted()
+  }
+
   /// What a nominal asks of a role.
   private struct Wanted {
     /// Its noun, and others for the same.

@@ -16,6 +16,7 @@ extension SourceResolver {
   private static let families: [Set<String>] = [
     ["poll", "survey"], ["study", "paper", "research", "analysis"], ["study", "report"],
     ["lawsuit", "suit", "complaint"], ["video", "footage", "clip"], ["memo", "memorandum"],
+    ["film", "documentary", "movie"], ["ad", "advertisement", "commercial", "video", "clip"],
     ["letter", "missive"], ["report", "audit", "review"],
   ]
   /// What is said of laws and numbers in general is no document of its own.

@@ -37,8 +37,14 @@ extension SourceResolver {
       if let known { sourceOfEntity[known.link.entity] = sourceOfEntity[known.link.entity] ?? found.source }
       return found
     }
+    if let owned = owned(mention) { return self.owned(owned, as: mention, known: known) }
     // "A spokesman" here and "a spokesman" there are two.
     if let known, known.form == .nominal { return (source(of: known.link.entity, as: mention), known.link) }
+    return source(asWritten: mention)
+  }
+
+  /// The source that is called as the mention calls it.
+  mutating func source(asWritten mention: Mention) -> (source: Int, link: EntityLink) {
     let words = mention.name.lowercased().split(separator: " ").map(String.init)
     return source(
       called: mention.name, kind: classifier.kind(ofNoun: mention.head, words: words),

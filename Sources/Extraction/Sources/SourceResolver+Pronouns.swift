@@ -147,7 +147,7 @@ extension SourceResolver {
 
   /// What "it" means: the body or the document that spoke last, or the body that was named last as a subject, whichever
   /// is nearer; `nil` where neither is near, or nothing is meant: "it is worth noting".
-  private mutating func thing(before token: Int) -> (source: Int, link: EntityLink)? {
+  mutating func thing(before token: Int) -> (source: Int, link: EntityLink)? {
     guard !isExpletive(token), !view.isQuoted(token) else { return nil }
     let speaker = lastSpeakers.last {
       [.organisation, .government, .outlet, .document].contains(sources[$0].kind)

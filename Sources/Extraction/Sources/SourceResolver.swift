@@ -120,6 +120,13 @@ struct SourceResolver {
     return (index, EntityLink(entity: -1, rule: .alone, score: 0))
   }
 
+  /// Adds other words for a source, once.
+  mutating func add(alias: String, to source: Int) {
+    if alias != sources[source].name, !sources[source].aliases.contains(alias) {
+      sources[source].aliases.append(alias)
+    }
+  }
+
   // MARK: - Private
 
   private mutating func named(_ mention: Mention) -> (source: Int, link: EntityLink) {

@@ -1,0 +1,96 @@
+import ClaimsModel
+import Linguistics
+
+/// Whose campaign "her campaign" is.
+extension SourceResolver {
+  /// The mention under its owner's full name: "Orla Finch's campaign" for "her campaign", "Finch's campaign" and "the
+  /// Finch campaign", "the Harbour Guild's lawyer" for "its lawyer"; `nil` where nobody owns it, or nobody knows who.
+  mutating func owned(_ mention: Mention) -> Mention? {
+    guard let (owner, start) = owner(in: mention),
+      !["own", "or", "and"].contains(view.lower(start)), view.isWord(start)
+    else { return nil }
+    let before = view.string(mention.tokens.lowerBound..<start)
+    guard mention.name.hasPrefix(before) else { return nil }
+    var owned = mention
+    let rest = mention.name.dropFirst(before.count).drop { $0 == " " }
+    owned.name = owner + (owner.hasSuffix("s") ? "' " : "'s ") + rest
+    return owned
+  }
+
+  /// The source of a mention that `owned` calls by its owner; `known` is what the linker made of it.
+  mutating func owned(
+    _ owned: Mention, as mention: Mention, known: LinkedMention?
+  ) -> (source: Int, link: EntityLink) {
+    if let known, let index = sourceOfEntity[known.link.entity] { return (index, known.link) }
+    let found = source(asWritten: owned)
+    if let known { sourceOfEntity[known.link.entity] = found.source }
+    add(alias: mention.name, to: found.source)
+    return (found.source, known?.link ?? found.link)
+  }
+
+  // MARK: - Private
+
+  /// The owner's name, and where the words for what is owned begin.
+  private mutating func owner(in mention: Mention) -> (name: String, rest: Int)? {
+    let end = mention.core?.upperBound ?? mention.tokens.upperBound
+    let phrase = mention.tokens.lowerBound..<max(end, mention.tokens.lowerBound)
+    guard phrase.count > 1 else { return nil }
+    let first = phrase.lowerBound
+    if ["his", "her", "its"].contains(view.lower(first)) {
+      return possessor(at: first).map { ($0, first + 1) }
+    }
+    if let mark = phrase.first(where: { ["'s", "’s", "'", "’"].contains(view.lower($0)) }), mark + 1 < end {
+      return person(at: first..<mark).map { ($0, mark + 1) }
+    }
+    // "The Finch campaign".
+    guard mention.head == "campaign", view.lower(first) == "the", view.shape(end - 1) == .lower else {
+      return nil
+    }
+    return person(at: (first + 1)..<(end - 1)).map { ($0, end - 1) }
+  }
+
+  /// The name of whom "his", "her" or "its" at `token` means; `nil` inside marks, where the speaker may be anybody.
+  private mutating func possessor(at token: Int) -> String? {
+    guard !view.isQuoted(token) else { return nil }
+    if view.lower(token) == "its" {
+      guard let found = thing(before: token),
+        sourceOfEntity.contains(where: { $0.value == found.source && linker.entities[$0.key].isNamed })
+      else { return nil }
+      return sources[found.source].name
+    }
+    guard let known = linker.mention(endingAt: token), known.link.rule != .alone,
+      linker.entities[known.link.entity].isNamed
+    else { return nil }
+    return linker.entities[known.link.entity].name
+  }
+
+  /// The full name of the person whose name is nothing but the words.
+  private func person(at words: Range<Int>) -> String? {
+    guard let last = words.last, words.count <= 4 else { return nil }
+    if let known = linker.mention(endingAt: last), known.form == .name {
+      let titles = words.lowerBound..<max(words.lowerBound, known.tokens.lowerBound)
+      let isWhole = titles.allSatisfy {
+        SourceWords.titles.contains(view.lower($0)) || SourceWords.honorifics.contains(view.lower($0))
+      }
+      return isWhole ? name(ofPerson: known.link.entity) : nil
+    }
+    // "The Finch campaign", of which the network makes no name: whoever is called Finch most.
+    return words.count == 1 && view.isCapitalized(last) ? mostCalled(view.lower(last)) : nil
+  }
+
+  private func mostCalled(_ surname: String) -> String? {
+    var counts: [Int: Int] = [:]
+    for mention in linker.mentions
+    where mention.form == .name && view.lower(mention.tokens.upperBound - 1) == surname {
+      counts[mention.link.entity, default: 0] += 1
+    }
+    let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let first = best.first, best.count == 1 || first.value >= 2 * best[1].value else { return nil }
+    return name(ofPerson: first.key)
+  }
+
+  private func name(ofPerson entity: Int) -> String? {
+    linker.entities[entity].kind == .person && linker.entities[entity].name.contains(" ")
+      ? linker.entities[entity].name : nil
+  }
+}
