@@ -50,12 +50,19 @@ struct SourceBounds {
   private func isNobody(_ source: Range<Int>) -> Bool {
     let first = source.lowerBound
     guard view.text.tags.indices.contains(first) else { return false }
-    if source.count == 1, ["VBZ", "VBD"].contains(view.text.tags[first].rawValue) {
-      return view.sentenceStart(of: first) == first && !isName(first)
+    if source.count == 1, Self.noNouns.contains(view.text.tags[first].rawValue), !isName(first) {
+      return view.sentenceStart(of: first) == first || !view.isCapitalized(first)
     }
+    // "Will call in from Larkham to discuss the port".
+    if view.lower(first - 1) == "from", view.isWord(source.upperBound), isPlace(source) { return true }
     return view.lower(first) == "that" && source.count > 1 && view.isCapitalized(first + 1)
       && view.lower(first) == view.string(first..<(first + 1))
   }
+
+  /// Classes of words that nobody is called by: "Instead of calling herself old", "Courted by both".
+  private static let noNouns: Set<String> = [
+    "VBZ", "VBD", "VB", "VBG", "VBN", "RB", "RBR", "IN", "EX", "UH", "MD", "TO",
+  ]
 
   /// "The port came under fire for", "Coe drew criticism for": whoever says it is not named.
   private func isTarget(_ source: Range<Int>, of draft: ClaimDraft) -> Bool {
@@ -83,6 +90,12 @@ struct SourceBounds {
     let names = view.text.names
     let index = names.partitioningIndex { $0.tokens.upperBound > token }
     return index < names.count && names[index].tokens.contains(token)
+  }
+
+  private func isPlace(_ source: Range<Int>) -> Bool {
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.upperBound > source.lowerBound }
+    return index < names.count && names[index].tokens == source && names[index].kind == .place
   }
 
   /// "Two wardens who listened to it": the phrase that the clause with the pronoun describes.
@@ -153,6 +166,12 @@ struct SourceBounds {
     if isInverted { return (start + 1)..<source.upperBound }
     guard ["in", "at", "during", "on", "after", "before", "for"].contains(view.lower(start - 1)) else {
       return source
+    }
+    // "In one case dock workers said".
+    if source.count > 2, ["case", "instance", "cases", "instances"].contains(view.lower(start + 1)),
+      view.isWord(start + 2), !FunctionWords.prepositions.contains(view.lower(start + 2))
+    {
+      return (start + 2)..<source.upperBound
     }
     let names = view.text.names
     let first = names.partitioningIndex { $0.tokens.lowerBound > start }

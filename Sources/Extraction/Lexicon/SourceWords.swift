@@ -33,7 +33,13 @@ enum SourceWords {
   static let premises: Set<String> = [
     "store", "stores", "shop", "shops", "tower", "towers", "building", "plaza", "stadium", "arena", "street",
     "avenue", "road", "park", "maps", "award", "awards", "prize", "factory", "plant", "pipeline", "bridge",
-    "terminal",
+    "terminal", "jet", "jets", "plane", "planes", "flight", "flights", "crash", "ferry", "train", "airport",
+    "library",
+    "hotel",
+  ]
+  /// What is named after somebody besides: "the Orla Finch Show".
+  static let programmes: Set<String> = [
+    "show", "report", "hour", "tonight", "today", "live", "foundation", "podcast", "project", "act", "law",
   ]
   /// Further nouns that tell what a person is, never a title before a name for the rules.
   static let moreRoles: Set<String> = [
@@ -50,7 +56,8 @@ enum SourceWords {
     "widower", "mother", "father", "daughter", "son", "wife", "husband", "brother", "sister", "uncle", "aunt",
     "cousin", "grandmother", "grandfather", "parent", "premier", "monarch", "dictator", "emperor", "empress",
     "heir", "caliph", "sultan", "emir", "ayatollah", "cleric", "pastor", "preacher", "evangelist",
-    "assistant", "counsel", "staffer", "rival", "secretary-general", "vice-president", "president-elect",
+    "assistant", "counsel", "staffer", "rival", "opponent", "secretary-general", "vice-president",
+    "president-elect",
     "incumbent", "challenger", "frontrunner",
     "front-runner", "running", "co-chair", "co-chairman", "co-author", "co-owner", "solicitor", "barrister",
     "magistrate", "paramedic", "firefighter", "policeman", "policewoman", "trooper", "ranger", "agent",
@@ -154,7 +161,8 @@ enum SourceWords {
   /// Plural nouns for people without names.
   static let groups: Set<String> = [
     "officials", "experts", "people", "critics", "supporters", "leaders", "analysts", "residents",
-    "witnesses", "sources", "observers", "lawmakers", "republicans", "democrats", "conservatives", "liberals",
+    "witnesses", "sources", "observers", "lawmakers", "policymakers", "policy-makers", "republicans",
+    "democrats", "conservatives", "liberals",
     "voters",
     "scientists", "researchers", "doctors", "economists", "lawyers", "prosecutors", "investigators", "aides",
     "advisers", "advisors", "allies", "opponents", "politicians", "police", "reporters", "journalists",

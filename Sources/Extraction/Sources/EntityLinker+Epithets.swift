@@ -15,7 +15,8 @@ extension EntityLinker {
     let fitting = recent.filter { index in
       guard let track = tracks[index], entities[index].isNamed, entities[index].kind == .person,
         sentence - track.sentence <= Self.farthestBearer, !nominal.tokens.contains(track.last),
-        !disagrees(entities[index], with: words, gendered: nominal.head)
+        !disagrees(entities[index], with: words, gendered: nominal.head),
+        !(Self.seekers.contains(words.last ?? "") && entities[index].roles.contains("President"))
       else { return false }
       // Who speaks these words or acts in this sentence would be "he".
       return track.sentence < sentence || !track.isSubject
@@ -73,6 +74,8 @@ extension EntityLinker {
     "libertarian",
     "standard-bearer",
   ])
+  /// Who seeks an office rather than holds it.
+  private static let seekers: Set<String> = ["candidate", "nominee", "hopeful", "contender", "challenger"]
   private static let parties: [String: String] = [
     "democratic": "democrat", "democrat": "democrat", "republican": "republican", "gop": "republican",
     "libertarian": "libertarian", "green": "green", "conservative": "conservative", "tory": "conservative",

@@ -77,7 +77,8 @@ struct EntityLinker {
         describedOfToken[token] = Int32(link.entity)
       }
     }
-    roles = RoleLinker(view: view, entities: entities)
+    let named = links.reduce(into: [Int: Int]()) { $0[$1.entity, default: 0] += 1 }
+    roles = RoleLinker(view: view, entities: entities, timesNamed: named)
     for (name, link) in zip(names, links) where firstNames[link.entity] == nil {
       firstNames[link.entity] = name.tokens.lowerBound
     }

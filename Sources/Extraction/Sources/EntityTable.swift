@@ -35,11 +35,6 @@ struct EntityTable {
   /// More entities than these with one word in common tell nothing.
   private static let most = 16
 
-  /// "The Orla Finch Show".
-  private static let programmes: Set<String> = [
-    "show", "report", "hour", "tonight", "today", "live", "foundation", "podcast", "project", "act", "law",
-  ]
-
   init(ownOutlet: String?, outlets: OutletNames) {
     self.ownOutlet = ownOutlet
     self.outlets = outlets
@@ -104,6 +99,10 @@ struct EntityTable {
     for index in (byLastWord[last] ?? []) + (byFirstWord[first] ?? []) where agrees(name, index) {
       let isPerson = self.isPerson(index) ?? (name.vote == .person)
       if name.vote == .place || placeVotes(index) { continue }
+      // "Orla Finch" beside the Orla Finch Centre.
+      if self.isPerson(index) == false, name.vote == .person, GivenNames.gender(of: name.name) != nil {
+        continue
+      }
       if let rule = isPerson ? NameIndex.personRule(own, words[index]) : NameIndex.bodyRule(own, words[index])
       {
         return (index, rule)
@@ -158,7 +157,7 @@ struct EntityTable {
     if let first = own.first, let last = own.last, own.count > 1 {
       if (byFirstWord[first]?.count ?? 0) < Self.most { byFirstWord[first, default: []].append(index) }
       if (byLastWord[last]?.count ?? 0) < Self.most { byLastWord[last, default: []].append(index) }
-      if own.count == 3, name.paragraph > 0, !Self.programmes.contains(last),
+      if own.count == 3, name.paragraph > 0, !SourceWords.programmes.contains(last),
         (byInnerWord[own[1]]?.count ?? 0) < Self.most
       {
         byInnerWord[own[1], default: []].append(index)

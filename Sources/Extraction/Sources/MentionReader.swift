@@ -14,7 +14,7 @@ struct MentionReader: Sendable {
   }
 
   /// Small words inside names: "Ursula von der Leyen", "Bank of England".
-  private static let nameParticles: Set<String> = [
+  static let nameParticles: Set<String> = [
     "of", "the", "de", "der", "den", "van", "von", "bin", "al", "la", "le", "du", "da", "dos", "for", "and",
     "&", "di", "del", "ben", "on",
   ]
@@ -72,26 +72,6 @@ struct MentionReader: Sendable {
         && FunctionWords.determiners.contains(view.lower(name.lowerBound - 1))
   }
 
-  /// The person whom the network sees at the end of the phrase, behind a role however long: "chief of staff General
-  /// Duncan McNab"; `nil` where the phrase is nothing but a name or a preposition ties the name to another noun.
-  private func personEnding(_ core: Int, from start: Int) -> Range<Int>? {
-    let names = view.text.names
-    let index = names.partitioningIndex { $0.tokens.upperBound >= core }
-    guard index < names.count, names[index].tokens.upperBound == core, names[index].kind == .person,
-      names[index].tokens.lowerBound > start
-    else { return nil }
-    let name = names[index].tokens
-    let before = view.lower(name.lowerBound - 1)
-    guard !FunctionWords.prepositions.contains(before), !["'s", "’s", "and", "or", "&"].contains(before),
-      (start..<name.lowerBound).contains(where: {
-        FunctionWords.prepositions.contains(view.lower($0)) && !view.isCapitalized($0)
-      }),
-      RoleReader.isRoleNoun(before) || SourceWords.titles.contains(view.lower(name.lowerBound))
-        || name.count > 1
-    else { return nil }
-    return name
-  }
-
   /// Where the noun phrase proper ends and a description behind a comma begins.
   private func coreEnd(of tokens: Range<Int>) -> Int {
     tokens.first { [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.lowerBound }
@@ -115,46 +95,6 @@ struct MentionReader: Sendable {
 
   private func isVerb(_ index: Int) -> Bool {
     view.text.tags.indices.contains(index) && view.text.tags[index].isVerb
-  }
-
-  /// "An aerospace analyst, Rita Coe": the role stands first, the name behind the comma.
-  private func nameAfterRole(_ core: Int, in tokens: Range<Int>) -> Mention? {
-    guard core + 1 < tokens.upperBound, view.lower(core) == ",", isRole(tokens.lowerBound..<core) else {
-      return nil
-    }
-    var end = core + 1
-    while end < tokens.upperBound,
-      isNameWord(end)
-        || ["'", "’"].contains(view.lower(end)) && end > core + 1 && isNameWord(end - 1)
-          && view.isCapitalized(end + 1)
-        || end > core + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.upperBound
-          && isNameWord(end + 1)
-    { end += 1 }
-    guard end > core + 1, end == tokens.upperBound || view.lower(end) == "," else { return nil }
-    let start =
-      FunctionWords.determiners.contains(view.lower(tokens.lowerBound))
-      ? tokens.lowerBound + 1 : tokens.lowerBound
-    let name = view.string((core + 1)..<end)
-    return Mention(
-      tokens: tokens, form: .name, name: name, roles: start < core ? [view.string(start..<core)] : [],
-      head: view.lower(end - 1), gender: GivenNames.gender(of: name), core: (core + 1)..<end)
-  }
-
-  /// Whether the phrase tells what somebody is: its head is a title or a kind of body.
-  private func isRole(_ phrase: Range<Int>) -> Bool {
-    let head =
-      (phrase.first { FunctionWords.prepositions.contains(view.lower($0)) && $0 > phrase.lowerBound }
-        ?? phrase.upperBound) - 1
-    // "The vice president and general counsel".
-    if let and = phrase.first(where: { view.lower($0) == "and" && $0 < head && $0 > phrase.lowerBound }),
-      SourceWords.titles.contains(view.lower(and - 1))
-    {
-      return true
-    }
-    // "vice-president" is a president.
-    let word = view.lower(head).split(separator: "-").last.map(String.init) ?? ""
-    return SourceWords.titles.contains(word) || SourceWords.organisationNouns.contains(word)
-      || SourceWords.unnamed.contains(word)
   }
 
   /// The name within a noun phrase: its last run of capitalised words; `nil` for a phrase without one.
@@ -266,7 +206,7 @@ struct MentionReader: Sendable {
     return position
   }
 
-  private func isNameWord(_ index: Int) -> Bool {
+  func isNameWord(_ index: Int) -> Bool {
     let word = view.lower(index)
     if ["'s", "’s"].contains(word) { return false }
     if word.hasPrefix("@") { return true }

@@ -54,7 +54,7 @@ struct NameFinder {
       take(name)
     }
     for name in view.text.names {
-      if let trimmed = trimmed(name) {
+      if let trimmed = trimmed(name), !isPlaceOfTitle(name) {
         let whole = joined(trimmed)
         take(mention(whole, vote: whole == trimmed ? name.kind : .organization))
       }
@@ -81,6 +81,13 @@ struct NameFinder {
   private func beginsWithParty(_ core: Range<Int>) -> Bool {
     core.count == 2 && view.isCapitalized(core.upperBound - 1) && !isAdverb(core.upperBound - 1)
       && ["republicans", "democrats", "senators", "congressmen"].contains(view.lower(core.lowerBound))
+  }
+
+  /// Whether a title follows, to which the place belongs, and a name.
+  private func isPlaceOfTitle(_ name: Name) -> Bool {
+    let title = name.tokens.upperBound
+    return name.kind == .place && SourceWords.titles.contains(view.lower(title)) && view.isCapitalized(title)
+      && view.isCapitalized(title + 1)
   }
 
   private func isProperNoun(_ index: Int) -> Bool {

@@ -28,7 +28,8 @@ enum NameIndex {
     if one == other { return .name }
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     guard last == otherLast else {
-      return short.count >= 2 && long.starts(with: short) ? .partOfName : nil
+      return short.count >= 2 && long.starts(with: short) && !isNamedAfter(long.dropFirst(short.count))
+        ? .partOfName : nil
     }
     if middlesDiffer(one, other) { return nil }
     if first == otherFirst { return .partOfName }
@@ -51,6 +52,14 @@ enum NameIndex {
     let letters = words.filter { !["of", "for", "and", "on", "in", "the", "de", "&"].contains($0) }
       .compactMap(\.first)
     return letters.count >= 2 ? String(letters) : nil
+  }
+
+  /// Whether the words behind a person's name make it that of something else: "Centre", "Foundation", "Bridge".
+  static func isNamedAfter(_ rest: ArraySlice<String>) -> Bool {
+    rest.contains {
+      SourceWords.organisation.contains($0) || SourceWords.premises.contains($0)
+        || SourceWords.programmes.contains($0)
+    }
   }
 
   // MARK: - Private

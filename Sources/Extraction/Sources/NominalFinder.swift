@@ -128,6 +128,8 @@ struct NominalFinder {
 
   private func isModifier(_ index: Int) -> Bool {
     if ["the", "a", "an", "this", "that"].contains(view.lower(index + 1)) { return false }
+    // "The singer turned senator".
+    if view.lower(index) == "turned", view.text.tags[index + 1].isNoun { return true }
     let tag = view.text.tags[index].rawValue
     return ["DT", "JJ", "NN", "NNP", "PRP$", "POS", "CD", "VBN", "HYPH", "NNS", "JJR", "JJS"].contains(tag)
   }

@@ -9,6 +9,8 @@ struct RoleLinker {
   private let holders: [String: [Int]]
   /// The words of each holder's roles with that head.
   private let rolesOfHead: [String: [Int: [[String]]]]
+  /// How often each entity is named.
+  private let timesNamed: [Int: Int]
 
   /// Words that make the bearer of a title another: "vice president" is no president.
   private static let ranks: Set<String> = [
@@ -39,11 +41,14 @@ struct RoleLinker {
   ]
   /// Three words for one relation.
   private static let counsels: Set<String> = ["lawyer", "attorney", "counsel"]
+  /// Of two presidents the one who is named so much oftener is the president.
+  private static let dominance = 3
   /// A head that more entities share tells nothing.
   private static let mostHolders = 12
 
-  init(view: TokenView, entities: [Entity]) {
+  init(view: TokenView, entities: [Entity], timesNamed: [Int: Int]) {
     self.view = view
+    self.timesNamed = timesNamed
     var holders: [String: [Int]] = [:]
     var rolesOfHead: [String: [Int: [[String]]]] = [:]
     func add(_ head: String, _ index: Int, _ words: [String]) {
@@ -87,6 +92,7 @@ struct RoleLinker {
         }
     }
     if fitting.count == 1 { return fitting.first.map { ($0, wanted.own.isEmpty ? 0.85 : 0.95) } }
+    if let bearer = bearer(of: wanted, among: fitting) { return (bearer, 0.7) }
     guard fitting.isEmpty,
       let only = onlyHolder(of: wanted.heads[0], nominal, among: all, entities: entities)
     else { return nil }
@@ -138,6 +144,27 @@ struct RoleLinker {
     }
     let names = Set(NameMention.words(of: bearer.name))
     return wanted.own.subtracting(ranks).allSatisfy { words.contains($0) || names.contains($0) }
+  }
+
+  /// Who of several is "the president": who has the office and no body's, and is named much oftener than others who
+  /// had it.
+  private func bearer(of wanted: Wanted, among fitting: Set<Int>) -> Int? {
+    guard isBare(wanted) else { return nil }
+    let bearers = fitting.filter { hasBare(wanted.heads[0], $0) }.sorted {
+      (timesNamed[$1] ?? 0, $0) < (timesNamed[$0] ?? 0, $1)
+    }
+    guard let first = bearers.first, bearers.count > 1 else { return bearers.first }
+    return (timesNamed[first] ?? 0) >= Self.dominance * (timesNamed[bearers[1]] ?? 0) ? first : nil
+  }
+
+  /// "The president": neither whose nor which.
+  private func isBare(_ wanted: Wanted) -> Bool {
+    wanted.own.isEmpty && !wanted.isOwned && Self.sovereigns.contains(wanted.heads[0])
+  }
+
+  /// Whether somebody has the office and no body's: President Finch, beside a "president of the Harbour Guild".
+  private func hasBare(_ head: String, _ index: Int) -> Bool {
+    (rolesOfHead[head]?[index] ?? []).contains { $0 == [head] }
   }
 
   /// "The Ohio senator" where the article has one senator and tells no state.

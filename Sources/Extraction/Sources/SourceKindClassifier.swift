@@ -26,7 +26,9 @@ struct SourceKindClassifier: Sendable {
     let isVotedPerson = votes[0] > max(votes[1], votes[2])
     if gender == nil, outlets.identity(of: name) != nil { return .outlet }
     if let kind = kind(ofRoles: roles), gender == nil || !isVotedPerson { return kind }
-    if isVotedPerson, gender != nil || !isBody(words) { return .person }
+    // "Orla Finch Campaign".
+    let isNamesake = words.count > 2 && Self.namesakes.contains(last)
+    if isVotedPerson, !isNamesake, gender != nil || !isBody(words) { return .person }
     if gender != nil, !roles.isEmpty, votes[1] + votes[2] == 0 { return .person }
     if outlets.isOutlet(name) { return .outlet }
     // "Steve Lund", whatever the network thinks.
@@ -97,6 +99,11 @@ struct SourceKindClassifier: Sendable {
   }
 
   // MARK: - Private
+
+  /// Bodies that bear a person's name.
+  private static let namesakes: Set<String> = [
+    "campaign", "foundation", "centre", "center", "museum", "institute", "university", "college", "team",
+  ]
 
   /// "Sources", "people familiar with the matter": kept without a name on purpose, unlike "experts".
   private func isNameless(_ head: String, _ words: [String]) -> Bool {

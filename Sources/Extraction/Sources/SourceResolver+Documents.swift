@@ -4,7 +4,7 @@ import Linguistics
 /// Which letter, report or poll "the letter" means: the one that the article spoke of before, as it was introduced.
 extension SourceResolver {
   /// Words back to where a document was introduced.
-  private static let farthestDocument = 250
+  static let farthestDocument = 250
   /// Words back to one that was introduced by another noun: "the survey" for a poll.
   private static let farthestOther = 120
   /// Words from a title on to what it means.
@@ -111,7 +111,7 @@ extension SourceResolver {
 
   /// The phrase that introduces the document whose noun stands at `noun`: "a letter to the harbour board", "an Ostley
   /// University poll"; `nil` for one that only means it again.
-  private func introduction(at noun: Int) -> Range<Int>? {
+  func introduction(at noun: Int) -> Range<Int>? {
     guard isNoun(noun), !isNoun(noun + 1) else { return nil }
     let sentence = view.text.sentences[view.sentence(of: noun)].tokens
     var start = noun

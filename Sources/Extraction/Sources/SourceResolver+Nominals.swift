@@ -33,6 +33,7 @@ extension SourceResolver {
       return (source(of: link.entity, as: mention), link)
     }
     if let found = document(mention) { return found }
+    if let found = panel(mention) ?? ellipsis(mention) { return found }
     if isDefinite(mention), let found = sameKind(as: mention) ?? sameHead(as: mention) {
       if let known { sourceOfEntity[known.link.entity] = sourceOfEntity[known.link.entity] ?? found.source }
       return found
@@ -56,6 +57,23 @@ extension SourceResolver {
   /// "The fund".
   private func isShort(_ mention: Mention) -> Bool {
     mention.tokens.count == 2 && ["the", "this"].contains(view.lower(mention.tokens.lowerBound))
+  }
+
+  /// "Some Republicans", "young Larkhamites": not all that bear the name.
+  mutating func subgroup(_ mention: Mention) -> (source: Int, link: EntityLink)? {
+    guard let core = mention.core, let last = core.last, view.text.tags.indices.contains(last),
+      ["NNS", "NNPS"].contains(view.text.tags[last].rawValue), mention.tokens.lowerBound < core.lowerBound,
+      classifier.kind(ofName: mention.name, roles: [], gender: mention.gender, votes: [0, 0, 0]) == .group
+    else { return nil }
+    let words = (mention.tokens.lowerBound..<core.upperBound).drop { view.lower($0) == "the" }
+    guard words.lowerBound < core.lowerBound, !["a", "an", "both"].contains(view.lower(words.lowerBound)),
+      (words.lowerBound..<core.lowerBound).allSatisfy({
+        view.shape($0) == .lower || view.shape($0) == .number
+          || $0 == mention.tokens.lowerBound
+      })
+    else { return nil }
+    let name = view.string(words)
+    return source(called: name, kind: .group, key: "=" + NameIndex.key(of: name))
   }
 
   /// The one police force that the article names, for a bare "Police said".

@@ -67,6 +67,23 @@ extension SourceResolver {
     return back <= Self.farthestPlural ? place : nil
   }
 
+  /// "Many fear C" after "Shopkeepers were startled": many shopkeepers; `nil` where the sentence before has no such
+  /// subject.
+  mutating func ellipsis(_ mention: Mention) -> (source: Int, link: EntityLink)? {
+    let token = mention.tokens.lowerBound
+    guard mention.tokens.count == 1, ["many", "most", "several"].contains(mention.head),
+      !view.isQuoted(token), let people = plural(before: token), people.isSubject,
+      view.sentence(of: token) - view.sentence(of: people.place) == 1
+    else { return nil }
+    let noun = people.phrase.drop { index in
+      FunctionWords.determiners.contains(view.lower(index)) || view.shape(index) == .number
+    }
+    guard !noun.isEmpty else { return nil }
+    let name = mention.name + " " + view.string(noun)
+    let found = source(called: name, kind: .group, key: "=" + NameIndex.key(of: name))
+    return (found.source, EntityLink(entity: -1, rule: .antecedent, score: 0.7))
+  }
+
   // MARK: - Private
 
   /// Whether the phrase stands right behind a verb.

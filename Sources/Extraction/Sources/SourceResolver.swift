@@ -131,6 +131,7 @@ struct SourceResolver {
 
   private mutating func named(_ mention: Mention) -> (source: Int, link: EntityLink) {
     let core = mention.core ?? mention.tokens
+    if let some = subgroup(mention) { return some }
     for token in core.reversed() {
       guard let known = linker.mention(endingAt: token), known.form == .name else { continue }
       // "Video shows" begins as names do.

@@ -1,0 +1,120 @@
+import Algorithms
+import Linguistics
+
+/// Whom a phrase names that also tells what the person is: "chief of staff Duncan Coe", "an analyst, Rita Coe".
+extension MentionReader {
+  /// The person whom the network sees at the end of the phrase, behind a role however long: "chief of staff General
+  /// Duncan McNab"; `nil` where the phrase is nothing but a name or a preposition ties the name to another noun.
+  func personEnding(_ core: Int, from start: Int) -> Range<Int>? {
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.upperBound >= core }
+    guard index < names.count, names[index].tokens.upperBound == core, names[index].kind == .person,
+      names[index].tokens.lowerBound > start
+    else { return nil }
+    let name = names[index].tokens
+    var place = name.lowerBound - 1
+    while place > start, SourceWords.honorifics.contains(view.lower(place)) { place -= 1 }
+    let before = view.lower(place)
+    guard !FunctionWords.prepositions.contains(before), !["'s", "’s", "and", "or", "&"].contains(before),
+      (start..<name.lowerBound).contains(where: {
+        FunctionWords.prepositions.contains(view.lower($0)) && !view.isCapitalized($0)
+      }),
+      RoleReader.isRoleNoun(before) || SourceWords.titles.contains(view.lower(name.lowerBound))
+        || name.count > 1, !isObject(name, of: start..<place, behind: before)
+    else { return nil }
+    return name
+  }
+
+  /// "An aerospace analyst, Rita Coe": the role stands first, the name behind the comma.
+  func nameAfterRole(_ core: Int, in tokens: Range<Int>) -> Mention? {
+    guard core + 1 < tokens.upperBound, view.lower(core) == ",",
+      let end = nameEnd(behind: core, in: tokens), describes(tokens.lowerBound..<core, (core + 1)..<end)
+    else { return nil }
+    let start =
+      FunctionWords.determiners.contains(view.lower(tokens.lowerBound))
+      ? tokens.lowerBound + 1 : tokens.lowerBound
+    var roles = start < core ? [view.string(start..<core)] : []
+    let first = nameStart((core + 1)..<end)
+    if first > core + 1 { roles.append(view.string((core + 1)..<first)) }
+    let name = view.string(first..<end)
+    return Mention(
+      tokens: tokens, form: .name, name: name, roles: roles,
+      head: view.lower(end - 1), gender: GivenNames.gender(of: name), core: first..<end)
+  }
+
+  // MARK: - Private
+
+  /// Where the name behind the comma ends; `nil` where there is none, or more than a description follows.
+  private func nameEnd(behind comma: Int, in tokens: Range<Int>) -> Int? {
+    var end = comma + 1
+    while end < tokens.upperBound,
+      isNameWord(end)
+        || ["'", "’"].contains(view.lower(end)) && end > comma + 1 && isNameWord(end - 1)
+          && view.isCapitalized(end + 1)
+        || end > comma + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.upperBound
+          && isNameWord(end + 1)
+    { end += 1 }
+    guard end > comma + 1 else { return nil }
+    // "A pastor, Orla Finch of Ostley Chapel".
+    if let tie = ((comma + 1)..<end).first(where: { view.lower($0) == "of" }),
+      isPerson((comma + 1)..<tie)
+    {
+      return tie
+    }
+    return end == tokens.upperBound || view.lower(end) == "," ? end : nil
+  }
+
+  /// Where the name begins behind a title and what belongs to it.
+  private func nameStart(_ words: Range<Int>) -> Int {
+    guard let title = words.dropLast().last(where: { SourceWords.titles.contains(view.lower($0)) }),
+      isPerson((title + 1)..<words.upperBound)
+    else { return words.lowerBound }
+    return title + 1
+  }
+
+  /// Whether two words or more begin with a given name, or the network takes them for a person's.
+  private func isPerson(_ words: Range<Int>) -> Bool {
+    guard words.count > 1 else { return false }
+    if GivenNames.gender(of: view.string(words)) != nil { return true }
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.upperBound >= words.upperBound }
+    return index < names.count && names[index].kind == .person && names[index].tokens == words
+  }
+
+  /// Whether the phrase tells what somebody or some body of that name is.
+  private func describes(_ phrase: Range<Int>, _ name: Range<Int>) -> Bool {
+    let head =
+      (phrase.dropFirst().first { endsHead($0, of: phrase) } ?? phrase.upperBound) - 1
+    // "The vice president and general counsel".
+    if let and = phrase.first(where: { view.lower($0) == "and" && $0 < head && $0 > phrase.lowerBound }),
+      SourceWords.titles.contains(view.lower(and - 1))
+    {
+      return true
+    }
+    // "vice-president" is a president.
+    let word = view.lower(head).split(separator: "-").last.map(String.init) ?? ""
+    if SourceWords.titles.contains(word) || SourceWords.organisationNouns.contains(word)
+      || SourceWords.unnamed.contains(word)
+    {
+      return true
+    }
+    // "A rival, Orla Finch", but not "a pastor in Larkham, Ohio".
+    return RoleReader.isRoleNoun(word) && view.shape(head) == .lower
+      && isPerson(nameStart(name)..<name.upperBound)
+  }
+
+  /// A preposition, or the participle of "a warden backing Coe".
+  private func endsHead(_ index: Int, of phrase: Range<Int>) -> Bool {
+    FunctionWords.prepositions.contains(view.lower(index))
+      || view.text.tags.indices.contains(index) && view.text.tags[index].rawValue == "VBG"
+        && view.text.tags[index - 1].rawValue == "NN"
+  }
+
+  /// "A spokesman for mayoral candidate Orla Finch": the name is that of whom he speaks for.
+  private func isObject(_ name: Range<Int>, of phrase: Range<Int>, behind before: String) -> Bool {
+    guard RoleReader.isRoleNoun(before) || SourceWords.titles.contains(view.lower(name.lowerBound)),
+      let tie = phrase.first(where: { ["for", "to", "of"].contains(view.lower($0)) })
+    else { return false }
+    return SourceWords.relations.contains(view.lower(tie - 1))
+  }
+}

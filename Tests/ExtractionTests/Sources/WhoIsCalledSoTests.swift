@@ -1,0 +1,83 @@
+import ClaimsModel
+import Testing
+
+@testable import Extraction
+
+/// Whom phrases mean that hold a name, an office or a part of a group.
+@Suite struct WhoIsCalledSoTests {
+  @Test(arguments: [
+    // Part of a group is not the group.
+    (
+      "Republicans said that the bridge was old. Some Republicans said that it was new.",
+      ["Republicans", "Some Republicans"]
+    ),
+    // "Many" of those who were the subject before.
+    (
+      """
+      Across Larkham, shopkeepers have been startled by the new tolls. Many fear the mayor will raise them again.
+      """, ["Many shopkeepers"]
+    ),
+    // A phrase for somebody whom its name only describes.
+    (
+      "A spokesman for mayoral candidate Orla Finch said that the bridge was old.",
+      ["A spokesman for mayoral candidate Orla Finch"]
+    ),
+    (
+      "Populists like Mr. Dane and Ms. Le Roux say that the bridge is old.",
+      ["Populists like Mr. Dane and Ms. Le Roux"]
+    ),
+    // A description before the name, a place before its title, a church behind it.
+    (
+      "Finch's main opponent, Larkham Sen. Piet Maas, said that the bridge was old.", ["Piet Maas"]
+    ),
+    (
+      "One pastor living near Ms. Finch, Edward Whitlock of Ostley Chapel, said that the bridge was old.",
+      ["Edward Whitlock"]
+    ),
+    // The president is not the guild's.
+    (
+      """
+      President Mary Odell opened the bridge with Rolf Maas, president of the Harbour Guild. The president said that it \
+      was new.
+      """, ["Mary Odell"]
+    ),
+    // Nor the one who was president long ago, and is named once.
+    (
+      """
+      President Mary Odell opened the bridge. Odell wore a hat that President Ralph Strand had worn. Odell likes hats. \
+      The president said that it was new.
+      """, ["Mary Odell"]
+    ),
+    // What is named after somebody is somebody else.
+    (
+      """
+      The Edward Finch Centre opened on Monday. Edward Finch said that the bridge was old. Finch added that he liked it.
+      """, ["Edward Finch", "Edward Finch"]
+    ),
+    // A body by the words that introduced it.
+    (
+      """
+      An advisory panel to the harbour board met in May. Nobody came. The advisory panel concluded that the tax must rise.
+      """, ["An advisory panel to the harbour board"]
+    ),
+  ])
+  func namesWhoIsMeant(_ text: String, _ speakers: [String]) {
+    #expect(names(of: text) == speakers)
+  }
+
+  @Test(arguments: [
+    "Instead of calling herself old, she left for Larkham.",
+    "Courted by both parties and expected to be the next mayor, Finch left for Larkham.",
+    "Finch will call in from Larkham to discuss the bridge.",
+  ])
+  func takesNoWordForSomebodyThatIsNone(_ text: String) {
+    #expect(!names(of: text).contains { ["Instead", "Courted", "Larkham"].contains($0) })
+  }
+
+  private func names(of text: String) -> [String] {
+    let article = analysis(of: text)
+    return article.claims.flatMap { claim in
+      claim.attribution.filter { $0.relation == .speaker }.map { article.sources[$0.source].name }
+    }
+  }
+}
