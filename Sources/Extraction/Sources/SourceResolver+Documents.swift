@@ -27,8 +27,9 @@ extension SourceResolver {
   /// The source that "the letter" or a bare "video" means; `nil` where nothing before, or behind a title, tells.
   mutating func document(_ mention: Mention) -> (source: Int, link: EntityLink)? {
     guard let head = mention.core?.lowerBound, SourceWords.documents.contains(mention.head),
-      !Self.general.contains(mention.head), isBackReference(mention)
+      !Self.general.contains(mention.head)
     else { return nil }
+    guard isBackReference(mention) else { return spelledOut(mention, head: head) }
     guard let place = antecedent(of: head), let name = introducedName(at: place) else { return nil }
     let link = EntityLink(entity: -1, rule: .sameNoun, score: 0.75)
     if let known = sourceOfDocument[place] { return (known, link) }
@@ -48,6 +49,24 @@ extension SourceResolver {
   }
 
   // MARK: - Private
+
+  /// "The survey of 900 adults by the Ostley Institute" right behind "a poll shows": the same, told at length.
+  private mutating func spelledOut(_ mention: Mention, head: Int) -> (source: Int, link: EntityLink)? {
+    guard view.lower(mention.tokens.lowerBound) == "the", mention.tokens.upperBound > head + 2,
+      let last = lastSpeakers.last, sources[last].kind == .document, let place = lastPlace[last],
+      (1...2).contains(view.sentence(of: head) - view.sentence(of: place)),
+      let noun = (place..<head).prefix(Self.mostBefore).first(where: {
+        SourceWords.documents.contains(view.lower($0))
+      }), noun == place || ["a", "an"].contains(view.lower(place))
+    else { return nil }
+    let pair = [view.lower(noun), view.lower(head)]
+    guard pair[0] == pair[1] || Self.families.contains(where: { $0.isSuperset(of: pair) }) else { return nil }
+    // "A poll" tells less than who asked how many.
+    if sources[last].name.split(separator: " ").count <= 2 {
+      rename(last, String(view.string(mention.tokens.dropFirst())))
+    }
+    return (last, EntityLink(entity: -1, rule: .sameNoun, score: 0.7))
+  }
 
   private func isTied(_ token: Int, in tokens: Range<Int>) -> Bool {
     (tokens.lowerBound..<token).contains { FunctionWords.prepositions.contains(view.lower($0)) }

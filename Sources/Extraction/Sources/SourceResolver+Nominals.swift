@@ -34,6 +34,10 @@ extension SourceResolver {
     }
     if let found = document(mention) { return found }
     if let found = panel(mention) ?? ellipsis(mention) { return found }
+    if let found = announced(mention) {
+      if let known { sourceOfEntity[known.link.entity] = sourceOfEntity[known.link.entity] ?? found.source }
+      return found
+    }
     if isDefinite(mention), let found = sameKind(as: mention) ?? sameHead(as: mention) {
       if let known { sourceOfEntity[known.link.entity] = sourceOfEntity[known.link.entity] ?? found.source }
       return found

@@ -127,6 +127,13 @@ struct SourceResolver {
     }
   }
 
+  /// Calls a source by the fuller `name`; what it was called so far stays as an alias.
+  mutating func rename(_ source: Int, _ name: String) {
+    let before = sources[source].name
+    sources[source].name = name
+    add(alias: before, to: source)
+  }
+
   // MARK: - Private
 
   private mutating func named(_ mention: Mention) -> (source: Int, link: EntityLink) {

@@ -67,6 +67,13 @@ import Testing
       "Sens. Ann Lee (D-Ohio), Peter Maas (D-Ore.) and Rita Coe all suggested that the port was bankrupt.",
       ["Ann Lee", "Peter Maas", "Rita Coe"]
     ),
+    // A poll told at length right behind its first mention.
+    (
+      """
+      A poll published on Monday shows that most want a bridge. The survey of 900 adults by the Ostley Institute found that \
+      few would pay for it.
+      """, ["survey of 900 adults by the Ostley Institute", "survey of 900 adults by the Ostley Institute"]
+    ),
   ])
   func namesWhoIsMeant(_ text: String, _ speakers: [String]) {
     let article = analysis(of: text)
@@ -74,5 +81,17 @@ import Testing
       claim.attribution.filter { $0.relation == .speaker }.map { article.sources[$0.source].name }
     }
     #expect(found == speakers)
+  }
+
+  @Test func tellsWhoAHeadlineMeans() {
+    let article = analysis(
+      of: """
+        Port inquiry says gates opened too early
+
+        The gates were opened before anyone was warned, a parliamentary inquiry concluded on Thursday. It sat in Larkham.
+        """, titled: true)
+    let names = article.claims.flatMap(\.attribution).map { article.sources[$0.source].name }
+    #expect(names == ["a parliamentary inquiry", "a parliamentary inquiry"])
+    #expect(article.sources.first { $0.name == names[0] }?.aliases == ["Port inquiry"])
   }
 }
