@@ -64,6 +64,11 @@ extension EntityLinker {
     return nil
   }
 
+  /// Whether nobody but the entity itself speaks the words around the token.
+  func isOutsideOthersWords(_ token: Int, _ entity: Int) -> Bool {
+    speechOfToken[token] < 0 || speaker(ofWordsAt: token) == entity
+  }
+
   private func evidence(for entity: Int, gender: GivenNames.Gender, at token: Int, among candidates: [Int])
     -> [Double]
   {

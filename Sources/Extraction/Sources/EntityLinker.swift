@@ -183,10 +183,19 @@ struct EntityLinker {
       tracks[entity] = track
       return
     }
+    let before = track.place
     track.place = EntityTrack.Place(
       last: last, sentence: Int(sentenceOfToken[last]), isSubject: isSource || isSubject(mention.tokens),
       isPronoun: mention.form == .pronoun, isQuoted: view.isQuoted(last),
       isPossessive: ["'s", "’s", "'", "’"].contains(view.lower(last + 1)) || view.lower(last) == "his")
+    // "He sold his boat": who is the subject of a sentence stays it.
+    if track.count > 0, mention.form == .pronoun, track.place.isPossessive, before.isSubject,
+      before.sentence == track.place.sentence, before.isQuoted == track.place.isQuoted,
+      isOutsideOthersWords(last, entity)
+    {
+      track.place.isSubject = true
+      track.place.isPossessive = false
+    }
     if !track.place.isQuoted { track.unquoted = track.place }
     track.count += 1
     tracks[entity] = track
