@@ -34,11 +34,24 @@ struct JointSources: Sendable {
     guard
       isName(left) && isName(right) && (isPerson(left) || isPerson(right))
         || outlets.isOutlet(left) && outlets.isOutlet(right) || areNamedApart(left, right)
-        || areSurnames(left, right)
+        || areSurnames(left, right) || Self.isCouple(left, right, in: view)
     else {
       return [source]
     }
     return [left, right]
+  }
+
+  /// Whether one given name stands before another with a surname: "Ralph and Mary Coe".
+  static func isCouple(_ left: Range<Int>, _ right: Range<Int>, in view: TokenView) -> Bool {
+    guard left.count == 1, right.count >= 2, view.text.tokens.indices.contains(right.upperBound - 1) else {
+      return false
+    }
+    let surname = right.lowerBound + 1
+    return [left.lowerBound, right.lowerBound].allSatisfy {
+      view.isCapitalized($0) && GivenNames.gender(of: view.lower($0)) != nil
+    } && view.shape(surname) != .lower && view.isCapitalized(surname)
+      && (right.count == 2 || !view.isCapitalized(surname + 1))
+      && !SourceWords.organisation.contains(view.lower(surname))
   }
 
   /// The parts of a list: three persons or more, or two with brackets behind their names; `nil` for anything else.

@@ -33,7 +33,7 @@ struct SourceBounds {
       mended = withoutLooseEnds(mended)
     }
     mended = withWholeName(mended, draft: draft)
-    if isNobody(mended) || isTarget(mended, of: draft) {
+    if isNobody(mended) || isTarget(mended, of: draft) || isAsked(draft) {
       var draft = draft
       draft.source = nil
       return draft
@@ -74,6 +74,15 @@ struct SourceBounds {
       Self.criticism.contains(view.lower(index))
         && (max(between.lowerBound, index - 3)..<index).contains { Self.suffering.contains(view.lower($0)) }
     }
+  }
+
+  /// "She said when asked whether C": who asks is not told.
+  private func isAsked(_ draft: ClaimDraft) -> Bool {
+    guard let cue = draft.cue?.tokens.first?.lowerBound, let source = draft.source,
+      ["asked", "pressed", "questioned", "quizzed"].contains(view.lower(cue)),
+      ["when", "once", "if"].contains(view.lower(cue - 1))
+    else { return false }
+    return source.lowerBound < cue || view.lower(source.lowerBound - 1) != "by"
   }
 
   private static let longestCue = 10

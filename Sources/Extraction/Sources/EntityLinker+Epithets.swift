@@ -8,7 +8,7 @@ extension EntityLinker {
   func bearer(ofEpithet nominal: Nominal) -> Int? {
     let words = (nominal.tokens.lowerBound...nominal.head).map(view.lower)
     guard nominal.isPerson, nominal.isDefinite || nominal.isOwned && words.contains("former"),
-      isEpithet(words),
+      isEpithet(words) || isBareSeeker(words),
       isSource(nominal.tokens) || isSubject(nominal.tokens)
     else { return nil }
     let sentence = Int(sentenceOfToken[nominal.head])
@@ -20,6 +20,13 @@ extension EntityLinker {
       else { return false }
       // Who speaks these words or acts in this sentence would be "he".
       return track.sentence < sentence || !track.isSubject
+    }
+    // "The candidate" is whom the article is about where nobody else is near.
+    if isBareSeeker(words) {
+      guard fitting.count == 1, let first = tracks[fitting[0]]?.first, sentenceOfToken[first] <= 1 else {
+        return nil
+      }
+      return fitting[0]
     }
     func within(_ distance: Int) -> [Int] {
       fitting.filter { sentence - (tracks[$0]?.sentence ?? 0) <= distance }
@@ -44,6 +51,10 @@ extension EntityLinker {
     if Self.bareEpithets.contains(head) { return true }
     return words.contains { $0.hasSuffix("-year-old") }
       || words.contains("former") && RoleReader.isRoleNoun(head)
+  }
+
+  private func isBareSeeker(_ words: [String]) -> Bool {
+    words.count == 2 && Self.seekers.contains(words[1])
   }
 
   private func hasParty(_ words: [String]) -> Bool { words.contains { Self.parties[$0] != nil } }

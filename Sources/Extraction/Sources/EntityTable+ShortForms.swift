@@ -58,8 +58,12 @@ extension EntityTable {
     {
       return [(index, .shortForm)]
     }
+    // "SVP" is no "Young SVP".
+    let isAcronym = (2...6).contains(name.name.count) && name.name.allSatisfy(\.isUppercase)
     let last = (byLastWord[word] ?? []).filter {
-      fits($0) && (isPerson($0) != false || name.hasArticle || name.tokens.count > 1)
+      !(isAcronym && entities[$0].name.hasSuffix(" " + name.name)
+        && entities[$0].name.contains(where: \.isLowercase))
+        && fits($0) && (isPerson($0) != false || name.hasArticle || name.tokens.count > 1)
     }
     if !last.isEmpty { return last.map { ($0, .shortForm) } }
     let first = (byFirstWord[word] ?? []).filter { fits($0) && !isProduct($0) }

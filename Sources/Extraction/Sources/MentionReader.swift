@@ -28,6 +28,8 @@ struct MentionReader: Sendable {
     "environment", "police", "war", "economy", "trade",
   ]
 
+  private static let reflexives: Set<String> = ["himself", "herself", "itself", "themselves"]
+
   /// Reads the mention at `tokens`.
   func mention(at tokens: Range<Int>) -> Mention {
     let first = view.lower(tokens.lowerBound)
@@ -48,6 +50,12 @@ struct MentionReader: Sendable {
         || ["his", "her", "their", "its", "my", "our", "us", "me", "him", "them"].contains(first)
     {
       return Mention(tokens: tokens, form: .pronoun, name: first, roles: [], head: first)
+    }
+    // "Finch herself".
+    if tokens.count > 1, Self.reflexives.contains(view.lower(tokens.upperBound - 1)) {
+      var mention = mention(at: tokens.dropLast())
+      mention.tokens = tokens
+      return mention
     }
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)

@@ -45,7 +45,7 @@ struct NameFinder {
         kinds[core.upperBound - 1] == .person
       { core.removeFirst() }
       var name = mention(core, vote: kinds[core.upperBound - 1] ?? kinds[core.lowerBound])
-      if core == source.core { name.name = source.name }
+      if core == source.core { name.name = fullName(ofFirst: core) ?? source.name }
       name.gender = name.gender ?? address(of: source)
       for role in source.roles where !name.roles.contains(role) { name.roles.insert(role, at: 0) }
       if core.upperBound + 1 < source.tokens.upperBound {
@@ -53,8 +53,16 @@ struct NameFinder {
       }
       take(name)
     }
+    let known = Set(view.text.names.lazy.map { view.string($0.tokens) })
     for name in view.text.names {
-      if let trimmed = trimmed(name), !isPlaceOfTitle(name) {
+      guard let trimmed = trimmed(name), !isPlaceOfTitle(name) else { continue }
+      if let pair = pair(in: trimmed, known: known) {
+        for one in pair {
+          var mention = mention(one, vote: name.kind)
+          mention.name = fullName(ofFirst: one) ?? mention.name
+          take(mention)
+        }
+      } else {
         let whole = joined(trimmed)
         take(mention(whole, vote: whole == trimmed ? name.kind : .organization))
       }

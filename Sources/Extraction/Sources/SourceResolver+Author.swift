@@ -15,6 +15,9 @@ extension SourceResolver {
     if let entity = notedAuthor() {
       return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.8))
     }
+    if let entity = answerer(speakingAt: mention.tokens.lowerBound) {
+      return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.75))
+    }
     guard let name = view.author, name.contains(" ") else { return nil }
     if let known = linker.entities.firstIndex(where: {
       $0.isNamed && NameIndex.key(of: $0.name) == NameIndex.key(of: name)
@@ -23,6 +26,27 @@ extension SourceResolver {
     }
     let index = source(called: name, kind: .person, key: NameIndex.key(of: name)).source
     return (index, EntityLink(entity: -1, rule: .firstPerson, score: 0.9))
+  }
+
+  /// Who gives the answers of an interview set out as "Q:" and "A:": the person whom the text names first.
+  private func answerer(speakingAt token: Int) -> Int? {
+    let sentence = view.sentence(of: token)
+    var label: String?
+    for index in stride(from: sentence, through: 0, by: -1) where label == nil {
+      let start = view.text.sentences[index]
+      let isOpening = index == 0 || view.text.sentences[index - 1].paragraph != start.paragraph
+      if isOpening, view.lower(start.tokens.lowerBound + 1) == ":",
+        ["q", "a"].contains(view.lower(start.tokens.lowerBound))
+      {
+        label = view.lower(start.tokens.lowerBound)
+      }
+    }
+    guard label == "a",
+      let first = linker.mentions.first(where: {
+        linker.entities[$0.link.entity].kind == .person && $0.form == .name
+      })
+    else { return nil }
+    return first.link.entity
   }
 
   /// The person of "Ann Coe is a novelist in Larkham.", said in the last paragraph of somebody who is named nowhere else.

@@ -18,9 +18,12 @@ extension SourceResolver {
   mutating func pair(meantBy tokens: Range<Int>) -> [Int]? {
     let words = tokens.map(view.lower).joined(separator: " ")
     let isThey = words == "they" || words == "their"
-    guard !view.isQuoted(tokens.lowerBound), isThey || Self.ofTwo.contains(words) || words == "they both"
+    let isTwo = tokens.count == 2 && words.hasPrefix("both ") && arePeople(view.lower(tokens.upperBound - 1))
+    guard !view.isQuoted(tokens.lowerBound),
+      isThey || isTwo || Self.ofTwo.contains(words) || words == "they both",
+      let (left, right) = coordination(before: tokens.lowerBound, isSubject: isThey)
+        ?? (isTwo ? onlyTwo(before: tokens.lowerBound) : nil)
     else { return nil }
-    guard let (left, right) = coordination(before: tokens.lowerBound, isSubject: isThey) else { return nil }
     if isThey, let other = plural(before: tokens.lowerBound), other.isSubject,
       other.place > right.tokens.lowerBound
     {
@@ -119,6 +122,21 @@ extension SourceResolver {
       if linker.entities[right.link.entity].isPerson { isLast = false }
     }
     return nil
+  }
+
+  /// The two persons whom the sentence before and this one name outside marks, if just two: "both candidates".
+  private func onlyTwo(before token: Int) -> (LinkedMention, LinkedMention)? {
+    let first = view.text.sentences[max(0, view.sentence(of: token) - 2)].tokens.lowerBound
+    var named: [LinkedMention] = []
+    for mention in linker.mentions(before: token).reversed() {
+      guard mention.tokens.lowerBound >= first else { break }
+      if mention.form == .name, linker.entities[mention.link.entity].kind == .person,
+        !named.contains(where: { $0.link.entity == mention.link.entity })
+      {
+        named.append(mention)
+      }
+    }
+    return named.count == 2 ? (named[1], named[0]) : nil
   }
 
   /// Whether both are persons' names, or one is and the other could be.

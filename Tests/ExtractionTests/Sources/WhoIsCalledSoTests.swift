@@ -54,6 +54,31 @@ import Testing
       The Edward Finch Centre opened on Monday. Edward Finch said that the bridge was old. Finch added that he liked it.
       """, ["Edward Finch", "Edward Finch"]
     ),
+    // A couple, two bodies in one breath, and an acronym within another name.
+    ("Ralph and Mary Coe said that the bridge was old.", ["Ralph Coe", "Mary Coe"]),
+    (
+      "The Young SLP met in Larkham. The SLP said on Monday that the bridge was old.", ["SLP"]
+    ),
+    ("Mary Odell herself said that the bridge was old.", ["Mary Odell"]),
+    // The only two who were named; the only candidate.
+    (
+      """
+      Orla Finch got 49 percent, while Piet Maas got 48 percent. On Monday both candidates said that the count was fair.
+      """, ["Orla Finch", "Piet Maas"]
+    ),
+    (
+      "Orla Finch met shopkeepers in Larkham. The candidate said that rents would fall.", ["Orla Finch"]
+    ),
+    // Answers of an interview.
+    (
+      """
+      Mary Odell runs the port. She spoke with us.
+
+      Q: Is the bridge old?
+
+      A: It is. I think that nobody likes it.
+      """, ["Mary Odell"]
+    ),
     // A body by the words that introduced it.
     (
       """
@@ -63,6 +88,10 @@ import Testing
   ])
   func namesWhoIsMeant(_ text: String, _ speakers: [String]) {
     #expect(names(of: text) == speakers)
+  }
+
+  @Test func takesWhoIsAskedForNoAsker() {
+    #expect(names(of: "“It is old,” Finch said when asked whether the bridge would fall.") == ["Finch"])
   }
 
   @Test(arguments: [
