@@ -34,7 +34,8 @@ struct JointSources: Sendable {
     guard
       isName(left) && isName(right) && (isPerson(left) || isPerson(right))
         || outlets.isOutlet(left) && outlets.isOutlet(right) || areNamedApart(left, right)
-        || areSurnames(left, right) || Self.isCouple(left, right, in: view)
+        || areSurnames(left, right) || isSurname(left) && isTitled(right)
+        || Self.isCouple(left, right, in: view)
     else {
       return [source]
     }
@@ -102,6 +103,18 @@ struct JointSources: Sendable {
   /// "Lee and Lund" beside Robert Lee and Mary Lund.
   private func areSurnames(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     [left, right].allSatisfy { $0.count == 1 && lastWords.contains(view.lower($0.lowerBound)) }
+  }
+
+  private func isSurname(_ words: Range<Int>) -> Bool {
+    words.count == 1 && lastWords.contains(view.lower(words.lowerBound))
+      && view.isCapitalized(words.lowerBound)
+  }
+
+  /// Whether a title stands before two names or more, as in "Mayor Mary Lund".
+  private func isTitled(_ words: Range<Int>) -> Bool {
+    let name = words.lowerBound..<(words.first { view.lower($0) == "(" } ?? words.upperBound)
+    return (2...4).contains(name.count) && name.allSatisfy(view.isCapitalized)
+      && SourceWords.titles.contains(view.lower(name.lowerBound))
   }
 
   /// The network's name that the words are, "the" aside.

@@ -185,4 +185,16 @@ enum SourceWords {
     "doctor", "nurse", "who", "i", "student", "user", "author", "teacher", "engineer", "fisherman", "farmer",
     "passenger", "prosecutor", "detective",
   ]
+
+  /// Whether the noun tells how many of those behind "of" are meant: "a number of shopkeepers".
+  static func isQuantity(_ noun: String) -> Bool {
+    [
+      "number", "percent", "%", "majority", "minority", "lot", "couple", "handful", "group", "dozens",
+      "hundreds",
+      "thousands", "millions", "half", "third", "quarter", "one", "many", "most", "some", "all", "none",
+      "series",
+      "range", "team", "crowd", "array", "list", "share", "generation", "panel", "coalition", "string",
+      "pair",
+    ].contains(noun)
+  }
 }

@@ -8,7 +8,7 @@ extension EntityLinker {
   func bearer(ofEpithet nominal: Nominal) -> Int? {
     let words = (nominal.tokens.lowerBound...nominal.head).map(view.lower)
     guard nominal.isPerson, nominal.isDefinite || nominal.isOwned && words.contains("former"),
-      isEpithet(words) || isBareSeeker(words),
+      isEpithet(words) || isBareSeeker(words) || isOffice(nominal, words),
       isSource(nominal.tokens) || isSubject(nominal.tokens)
     else { return nil }
     let sentence = Int(sentenceOfToken[nominal.head])
@@ -50,7 +50,13 @@ extension EntityLinker {
     if words.count > 2, Self.epithets.contains(head) { return true }
     if Self.bareEpithets.contains(head) { return true }
     return words.contains { $0.hasSuffix("-year-old") }
-      || words.contains("former") && RoleReader.isRoleNoun(head)
+      || (words.contains("former") || words.contains("retired")) && RoleReader.isRoleNoun(head)
+  }
+
+  /// "The Larkham senator" where nobody is called a senator.
+  private func isOffice(_ nominal: Nominal, _ words: [String]) -> Bool {
+    guard let head = words.last, words.count > 2, Self.offices.contains(head) else { return false }
+    return !roles.hasHolder(head) && !nominal.isOwned && view.shape(nominal.head) == .lower
   }
 
   private func isBareSeeker(_ words: [String]) -> Bool {
@@ -85,6 +91,9 @@ extension EntityLinker {
     "libertarian",
     "standard-bearer",
   ])
+  private static let offices: Set<String> = [
+    "senator", "governor", "leader", "chairman", "chairwoman", "executive", "strategist",
+  ]
   /// Who seeks an office rather than holds it.
   private static let seekers: Set<String> = ["candidate", "nominee", "hopeful", "contender", "challenger"]
   private static let parties: [String: String] = [

@@ -244,7 +244,10 @@ struct EntityLinker {
     {
       return EntityLink(entity: index, rule: .sameNoun, score: 0.7)
     }
-    if let index = bearer(ofEpithet: nominal) { return EntityLink(entity: index, rule: .nearest, score: 0.7) }
+    if let index = bearer(ofEpithet: nominal) {
+      lastNameless[head] = index
+      return EntityLink(entity: index, rule: .nearest, score: 0.7)
+    }
     let words = [head]
     let kind =
       nominal.isPerson

@@ -99,6 +99,9 @@ struct RoleLinker {
     return (only, 0.75)
   }
 
+  /// Whether the article tells of anybody with the office.
+  func hasHolder(_ head: String) -> Bool { !(holders[head] ?? []).isEmpty }
+
   /// The persons of whom the article tells a role that fits what is said of "a judge", rank and all.
   func holders(fitting nominal: Nominal, entities: [Entity]) -> [Int] {
     let wanted = wanted(nominal, owner: [])

@@ -59,7 +59,7 @@ struct RoleReader {
     return SourceWords.titles.contains(last) && !SourceWords.honorifics.contains(last)
       || SourceWords.unnamed.contains(last) && last != "who" && last != "i" && last != "one"
       || SourceWords.moreRoles.contains(last)
-      || ["woman", "sman", "ologist", "grapher"].contains(where: last.hasSuffix)
+      || ["woman", "sman", "ologist", "grapher", "surgeon"].contains(where: last.hasSuffix)
   }
 
   // MARK: - Private

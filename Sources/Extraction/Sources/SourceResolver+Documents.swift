@@ -38,6 +38,22 @@ extension SourceResolver {
     return (found.source, link)
   }
 
+  /// The letter or email that "it reads" means: the last one that was a subject, not many sentences back.
+  mutating func text(before token: Int) -> (source: Int, link: EntityLink)? {
+    let first = view.text.sentences[max(0, view.sentence(of: token) - Self.farthestText)].tokens.lowerBound
+    for noun in (first..<token).reversed()
+    where SourceWords.documents.contains(view.lower(noun)) && isNoun(noun) && !isNoun(noun + 1) {
+      var start = noun
+      while start > first, noun - start < Self.mostBefore, isInPhrase(start - 1) { start -= 1 }
+      guard !view.isQuoted(noun), view.sentenceStart(of: noun) == start else { continue }
+      let found = resolve(reader.mention(at: start..<(noun + 1)), quotedSpeaker: nil)
+      return (found.source, EntityLink(entity: found.link.entity, rule: .pronoun, score: 0.6))
+    }
+    return nil
+  }
+
+  private static let farthestText = 3
+
   /// Notes which source the document at `tokens` is, for what means it later.
   mutating func noteDocument(at tokens: Range<Int>, source: Int) {
     guard sources[source].kind == .document,

@@ -6,6 +6,7 @@ extension SourceResolver {
   /// The mention under its owner's full name: "Orla Finch's campaign" for "her campaign", "Finch's campaign" and "the
   /// Finch campaign", "the Harbour Guild's lawyer" for "its lawyer"; `nil` where nobody owns it, or nobody knows who.
   mutating func owned(_ mention: Mention) -> Mention? {
+    if let some = someOwned(mention) { return some }
     guard let (owner, start) = owner(in: mention),
       !["own", "or", "and"].contains(view.lower(start)), view.isWord(start)
     else { return nil }
@@ -42,11 +43,46 @@ extension SourceResolver {
     if let mark = phrase.first(where: { ["'s", "’s", "'", "’"].contains(view.lower($0)) }), mark + 1 < end {
       return person(at: first..<mark).map { ($0, mark + 1) }
     }
+    if mention.head == "campaign", phrase.count == 2, view.lower(first) == "the" {
+      return campaigner(before: first).map { ($0, first + 1) }
+    }
     // "The Finch campaign".
     guard mention.head == "campaign", view.lower(first) == "the", view.shape(end - 1) == .lower else {
       return nil
     }
     return person(at: (first + 1)..<(end - 1)).map { ($0, end - 1) }
+  }
+
+  /// "Some of Orla Finch's supporters" for "some of her supporters".
+  private mutating func someOwned(_ mention: Mention) -> Mention? {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count > 3, view.lower(first + 1) == "of",
+      ["his", "her", "its"].contains(view.lower(first + 2)), let owner = possessor(at: first + 2)
+    else { return nil }
+    var owned = mention
+    owned.name =
+      view.string(first..<(first + 2)) + " " + owner + (owner.hasSuffix("s") ? "' " : "'s ")
+      + view.string((first + 3)..<mention.tokens.upperBound)
+    return owned
+  }
+
+  /// Whose "the campaign" is: of whom a campaign has just spoken, or the one person named in the sentences before.
+  private func campaigner(before token: Int) -> String? {
+    guard !view.isQuoted(token) else { return nil }
+    let sentence = view.sentence(of: token)
+    for index in lastSpeakers.reversed().prefix(4) {
+      for end in ["'s campaign", "' campaign"]
+      where sources[index].name.hasSuffix(end) && sentence - view.sentence(of: lastPlace[index] ?? 0) <= 4 {
+        return String(sources[index].name.dropLast(end.count))
+      }
+    }
+    let first = view.text.sentences[max(0, sentence - 2)].tokens.lowerBound
+    var people: Set<Int> = []
+    for mention in linker.mentions(before: token).reversed() {
+      guard mention.tokens.lowerBound >= first else { break }
+      if linker.entities[mention.link.entity].kind == .person { people.insert(mention.link.entity) }
+    }
+    return people.count == 1 ? people.first.flatMap(name(ofPerson:)) : nil
   }
 
   /// The name of whom "his", "her" or "its" at `token` means; `nil` inside marks, where the speaker may be anybody.

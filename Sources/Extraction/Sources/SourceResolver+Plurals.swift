@@ -74,20 +74,57 @@ extension SourceResolver {
   /// subject.
   mutating func ellipsis(_ mention: Mention) -> (source: Int, link: EntityLink)? {
     let token = mention.tokens.lowerBound
+    if let share = share(mention) { return share }
+    if mention.tokens.count == 1, mention.head == "others" { return others(than: token) }
     guard mention.tokens.count == 1, ["many", "most", "several"].contains(mention.head),
       !view.isQuoted(token), let people = plural(before: token), people.isSubject,
-      view.sentence(of: token) - view.sentence(of: people.place) == 1
+      view.sentence(of: token) - view.sentence(of: people.place) <= 1
     else { return nil }
     let noun = people.phrase.drop { index in
       FunctionWords.determiners.contains(view.lower(index)) || view.shape(index) == .number
     }
     guard !noun.isEmpty else { return nil }
-    let name = mention.name + " " + view.string(noun)
+    return group(called: mention.name + " " + view.string(noun))
+  }
+
+  // MARK: - Private
+
+  /// "26 percent" after "30 percent of voters": of voters, too.
+  private mutating func share(_ mention: Mention) -> (source: Int, link: EntityLink)? {
+    let tokens = mention.tokens
+    guard tokens.count == 2, view.shape(tokens.lowerBound) == .number, isPercent(tokens.lowerBound + 1) else {
+      return nil
+    }
+    let first = view.text.sentences[max(0, view.sentence(of: tokens.lowerBound) - 2)].tokens.lowerBound
+    guard
+      let tie = (first..<tokens.lowerBound).last(where: { view.lower($0) == "of" && isPercent($0 - 1) })
+    else { return nil }
+    var end = tie + 1
+    while end < tokens.lowerBound, isModifier(end) || isPlural(end) { end += 1 }
+    guard end > tie + 1, isPlural(end - 1) else { return nil }
+    return group(called: mention.name + " of " + view.string((tie + 1)..<end))
+  }
+
+  /// "Others" after "some shopkeepers": other shopkeepers.
+  private mutating func others(than token: Int) -> (source: Int, link: EntityLink)? {
+    guard !view.isQuoted(token), let people = plural(before: token), people.isSubject,
+      view.sentence(of: token) - view.sentence(of: people.place) <= 1,
+      ["some", "many", "most", "several", "a"].contains(view.lower(people.phrase.lowerBound))
+    else { return nil }
+    let noun = people.phrase.drop { FunctionWords.determiners.contains(view.lower($0)) }
+    return noun.isEmpty ? nil : group(called: "other " + view.string(noun))
+  }
+
+  private mutating func group(called name: String) -> (source: Int, link: EntityLink) {
     let found = source(called: name, kind: .group, key: "=" + NameIndex.key(of: name))
     return (found.source, EntityLink(entity: -1, rule: .antecedent, score: 0.7))
   }
 
-  // MARK: - Private
+  private func isPercent(_ index: Int) -> Bool { ["percent", "%", "pct"].contains(view.lower(index)) }
+
+  private func isPlural(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && ["NNS", "NNPS"].contains(view.text.tags[index].rawValue)
+  }
 
   /// Whether the phrase stands right behind a verb.
   private func isObject(_ phrase: Range<Int>) -> Bool {

@@ -22,7 +22,9 @@ extension SourceResolver {
     }
     // "The Echo published returns that showed": what stands behind the verb.
     if let verb = phrase.dropLast().last(where: isVerb) { phrase = (verb + 1)..<phrase.upperBound }
-    if mention.head == "who", let people = people(behind: last, limit: limit) { phrase = people }
+    if mention.head == "who", let people = people(behind: last, limit: limit) ?? people(ending: phrase) {
+      phrase = people
+    }
     let antecedent = reader.mention(at: phrase)
     // "The rise of Donald Coe, who had said": only a person can say.
     if mention.head == "who", antecedent.form == .nominal, !isPersonal(antecedent.head),
@@ -49,6 +51,23 @@ extension SourceResolver {
     var start = end - 1
     while start > limit, isModifier(start - 1) { start -= 1 }
     return start..<end
+  }
+
+  /// "A movement of shopkeepers who fear C": the people who end a phrase about what is none.
+  private func people(ending phrase: Range<Int>) -> Range<Int>? {
+    guard let last = phrase.last, arePeople(view.lower(last)), view.shape(last) == .lower,
+      let tie = phrase.dropFirst().last(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
+      tie < last, let first = phrase.first(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
+      first > phrase.lowerBound
+    else { return nil }
+    var head = first - 1
+    while head > phrase.lowerBound, view.text.tags.indices.contains(head), !view.text.tags[head].isNoun {
+      head -= 1
+    }
+    guard !isPersonal(view.lower(head)), !SourceWords.isQuantity(view.lower(head)),
+      view.shape(tie + 1) != .number
+    else { return nil }
+    return (tie + 1)..<phrase.upperBound
   }
 
   func isModifier(_ index: Int) -> Bool {
@@ -149,6 +168,7 @@ extension SourceResolver {
   /// is nearer; `nil` where neither is near, or nothing is meant: "it is worth noting".
   mutating func thing(before token: Int) -> (source: Int, link: EntityLink)? {
     guard !isExpletive(token), !view.isQuoted(token) else { return nil }
+    if ["reads", "read"].contains(view.lower(token + 1)), let text = text(before: token) { return text }
     let speaker = lastSpeakers.last {
       [.organisation, .government, .outlet, .document].contains(sources[$0].kind)
     }.flatMap { index in place(of: index, near: token).map { (index: index, place: $0) } }

@@ -79,6 +79,30 @@ import Testing
       A: It is. I think that nobody likes it.
       """, ["Mary Odell"]
     ),
+    // "Who" after a phrase about no people, "others", a bare share, "some of his".
+    (
+      "Finch drew the ire of shopkeepers who claim that rents are too high.", ["shopkeepers"]
+    ),
+    (
+      "Some shopkeepers say that the bridge is old, while others say that it is new.",
+      ["Some shopkeepers", "other shopkeepers"]
+    ),
+    (
+      "The floods have left 62 percent of voters saying that the bridge is old, while 26 percent say that it is new.",
+      ["62 percent of voters", "26 percent of voters"]
+    ),
+    (
+      "Piet Maas left the guild. Some of his friends say that he was tired.", ["Some of Piet Maas' friends"]
+    ),
+    // An office that only one can mean, and the campaign.
+    (
+      "Orla Finch sold her boat. The Larkham senator said that she was tired. The senator added that boats leak.",
+      ["Orla Finch", "Orla Finch"]
+    ),
+    ("Orla Finch sold her boat. The campaign said that boats leak.", ["Orla Finch's campaign"]),
+    (
+      "Rita Coe, who is now a fellow at the Ostley Institute, said that the bridge is old.", ["Rita Coe"]
+    ),
     // A body by the words that introduced it.
     (
       """
