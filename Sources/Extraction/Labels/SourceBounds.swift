@@ -33,7 +33,7 @@ struct SourceBounds {
       mended = withoutLooseEnds(mended)
     }
     mended = withWholeName(mended, draft: draft)
-    mended = behindCopula(withQuantity(mended))
+    mended = behindWho(behindCopula(withQuantity(mended)))
     if isNobody(mended) || isTarget(mended, of: draft) || isAsked(draft) {
       var draft = draft
       draft.source = nil
@@ -102,44 +102,10 @@ struct SourceBounds {
     "prompted",
   ]
 
-  private func isName(_ token: Int) -> Bool {
+  func isName(_ token: Int) -> Bool {
     let names = view.text.names
     let index = names.partitioningIndex { $0.tokens.upperBound > token }
     return index < names.count && names[index].tokens.contains(token)
-  }
-
-  /// "62 percent of ⟦voters⟧", "as ⟦many as 40 percent of voters⟧": with how many.
-  private func withQuantity(_ source: Range<Int>) -> Range<Int> {
-    var start = source.lowerBound
-    if view.lower(start - 1) == "of" {
-      let unit = ["percent", "%", "pct"].contains(view.lower(start - 2)) ? start - 3 : start - 2
-      guard unit >= 0, view.shape(unit) == .number, unit >= view.sentenceStart(of: start) else {
-        return source
-      }
-      start = unit
-    }
-    if ["many", "few"].contains(view.lower(start)), view.lower(start - 1) == "as",
-      view.lower(start + 1) == "as"
-    {
-      start -= 1
-    }
-    return start..<source.upperBound
-  }
-
-  /// "Ann Coe, who is now ⟦a fellow at the institute⟧": the person rather than what she is.
-  private func behindCopula(_ source: Range<Int>) -> Range<Int> {
-    var index = source.lowerBound - 1
-    while index > 0, ["now", "currently", "also"].contains(view.lower(index)) { index -= 1 }
-    guard ["is", "was", "'s", "’s"].contains(view.lower(index)), view.lower(index - 1) == "who",
-      ["a", "an", "the"].contains(view.lower(source.lowerBound))
-    else { return source }
-    let limit = max(view.sentenceStart(of: index), index - Self.longestRelative)
-    let names = view.text.names
-    let next = names.partitioningIndex { $0.tokens.lowerBound >= index }
-    guard let name = names[..<next].last(where: { $0.kind == .person && $0.tokens.lowerBound >= limit }),
-      view.lower(name.tokens.upperBound) == "," || name.tokens.upperBound == index - 1
-    else { return source }
-    return name.tokens.lowerBound..<source.upperBound
   }
 
   private func isPlace(_ source: Range<Int>) -> Bool {
@@ -165,7 +131,7 @@ struct SourceBounds {
   }
 
   private static let objects: Set<String> = ["it", "them", "him", "her", "us", "me"]
-  private static let longestRelative = 12
+  static let longestRelative = 12
 
   /// "Coe praised his rival", "the leaflet used": up to the verb.
   private func withoutVerb(_ source: Range<Int>, cue: Int?) -> Range<Int> {

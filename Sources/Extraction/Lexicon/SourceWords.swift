@@ -2,7 +2,7 @@
 enum SourceWords {
   /// Words that name a person's office, profession or address, before or after the name.
   static let titles: Set<String> = [
-    "president", "vice", "minister", "premier", "secretary", "chancellor", "senator", "sen.", "sens.",
+    "president", "vice", "minister", "premier", "secretary", "chancellor", "senator", "sen.", "sens.", "del.",
     "representative", "rep.", "reps.", "governor", "gov.", "mayor", "judge", "justice",
     "general", "gen.", "colonel", "col.", "captain", "capt.", "lieutenant", "lt.", "sergeant", "sgt.",
     "major", "maj.", "admiral", "adm.", "commander", "cmdr.", "chief", "director", "chairman",
@@ -145,7 +145,8 @@ enum SourceWords {
     "report", "reports", "poll", "polls", "survey", "surveys", "study", "studies", "lawsuit", "suit",
     "complaint", "letter", "memo", "email", "emails", "e-mail", "e-mails", "document", "documents", "filing",
     "filings", "statement",
-    "tweet", "tweets", "post", "article", "book", "transcript", "indictment", "affidavit", "ruling", "order",
+    "tweet", "tweets", "post", "article", "book", "memoir", "autobiography", "transcript", "indictment",
+    "affidavit", "ruling", "order",
     "decision", "audit", "review", "analysis", "paper", "data", "figures", "statistics", "records", "census",
     "index",
     "website", "page", "ad", "advertisement", "editorial", "headline", "caption", "sign", "banner", "poster",

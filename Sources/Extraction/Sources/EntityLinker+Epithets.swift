@@ -10,6 +10,7 @@ extension EntityLinker {
     guard nominal.isPerson, nominal.isDefinite || nominal.isOwned && words.contains("former"),
       isEpithet(words) || isBareSeeker(words) || isOffice(nominal, words),
       isSource(nominal.tokens) || isSubject(nominal.tokens)
+        || view.sentenceStart(of: nominal.head) == nominal.tokens.lowerBound
     else { return nil }
     let sentence = Int(sentenceOfToken[nominal.head])
     let fitting = recent.filter { index in

@@ -94,10 +94,7 @@ extension EntityTable {
     _ all: [(Int, LinkRule)], for name: NameMention, at position: Int
   ) -> (Int, LinkRule) {
     func weight(_ index: Int) -> Int { fullNames[index] + shortForms[index] + (index == topic ? 1 : 0) }
-    let fitting = all.filter {
-      name.genderBehind == nil || entities[$0.0].gender == nil || entities[$0.0].gender == name.genderBehind
-    }
-    let candidates = fitting.isEmpty ? all : fitting
+    let candidates = fitting(all, name)
     let nearest = candidates.max { lastNamed[$0.0].position < lastNamed[$1.0].position } ?? candidates[0]
     let known = candidates.filter { lastNamed[$0.0].position >= 0 }
     let often =
@@ -108,6 +105,19 @@ extension EntityTable {
     let isNear =
       position - last.position <= Self.nearNames && name.paragraph - last.paragraph <= Self.nearParagraphs
     return !isNear && weight(often.0) >= max(others + 2, Self.dominance * others) ? often : nearest
+  }
+
+  /// Those of the candidates whom the gender fits best.
+  ///
+  /// "Ms. Coe" is Mary Coe, called so before, rather than Toby Coe, of whom nothing is known; and so is "Coe" before
+  /// "said that she".
+  private func fitting(_ all: [(Int, LinkRule)], _ name: NameMention) -> [(Int, LinkRule)] {
+    let known = all.filter { name.gender != nil && entities[$0.0].gender == name.gender }
+    if !known.isEmpty { return known }
+    let open = all.filter {
+      name.genderBehind == nil || entities[$0.0].gender == nil || entities[$0.0].gender == name.genderBehind
+    }
+    return open.isEmpty ? all : open
   }
 
   /// Whose first surname it is, of those who have two: no given name, and nobody else's.

@@ -99,6 +99,7 @@ struct EntityTable {
     for index in (byLastWord[last] ?? []) + (byFirstWord[first] ?? []) where agrees(name, index) {
       let isPerson = self.isPerson(index) ?? (name.vote == .person)
       if name.vote == .place || placeVotes(index) { continue }
+      if NameMention.suffixesDiffer(name.name, entities[index].name) { continue }
       // "Orla Finch" beside the Orla Finch Centre.
       if self.isPerson(index) == false, name.vote == .person, GivenNames.gender(of: name.name) != nil {
         continue

@@ -47,8 +47,13 @@ extension MentionReader {
   /// Where the name behind the comma ends; `nil` where there is none, or more than a description follows.
   private func nameEnd(behind comma: Int, in tokens: Range<Int>) -> Int? {
     var end = comma + 1
+    // "State Del. Rita Coe" begins small.
+    while end + 2 < tokens.upperBound, ["the", "state", "former", "fellow"].contains(view.lower(end)),
+      view.shape(end) == .lower
+    { end += 1 }
+    guard end == comma + 1 || SourceWords.titles.contains(view.lower(end)) else { return nil }
     while end < tokens.upperBound,
-      isNameWord(end)
+      isNameWord(end) || isNickname(around: end)
         || ["'", "’"].contains(view.lower(end)) && end > comma + 1 && isNameWord(end - 1)
           && view.isCapitalized(end + 1)
         || end > comma + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.upperBound
@@ -61,7 +66,16 @@ extension MentionReader {
     {
       return tie
     }
-    return end == tokens.upperBound || view.lower(end) == "," ? end : nil
+    return end == tokens.upperBound || [",", "("].contains(view.lower(end)) ? end : nil
+  }
+
+  /// Whether the token is the nickname of Marcia “Cia” Coe, or one of the marks around it.
+  private func isNickname(around token: Int) -> Bool {
+    let marks: Set<String> = ["\"", "“", "”"]
+    return (token - 2...token).contains { open in
+      open > 0 && marks.contains(view.lower(open)) && marks.contains(view.lower(open + 2))
+        && [open - 1, open + 1, open + 3].allSatisfy(view.isCapitalized)
+    }
   }
 
   /// Where the name begins behind a title and what belongs to it.
@@ -99,8 +113,13 @@ extension MentionReader {
       return true
     }
     // "A rival, Orla Finch", but not "a pastor in Larkham, Ohio".
-    return RoleReader.isRoleNoun(word) && view.shape(head) == .lower
+    return (RoleReader.isRoleNoun(word) || GivenNames.gender(ofNoun: word) != nil)
+      && view.shape(head) == .lower
       && isPerson(nameStart(name)..<name.upperBound)
+  }
+
+  private func isPastParticiple(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && ["VBN", "VBD"].contains(view.text.tags[index].rawValue)
   }
 
   /// A preposition, or the participle of "a warden backing Coe".
@@ -112,6 +131,12 @@ extension MentionReader {
 
   /// "A spokesman for mayoral candidate Orla Finch": the name is that of whom he speaks for.
   private func isObject(_ name: Range<Int>, of phrase: Range<Int>, behind before: String) -> Bool {
+    // "A survey conducted by analyst Rita Coe": the survey.
+    if let end = phrase.dropFirst().first(where: { endsHead($0, of: phrase) || isPastParticiple($0) }),
+      SourceWords.documents.contains(view.lower(end - 1))
+    {
+      return true
+    }
     guard RoleReader.isRoleNoun(before) || SourceWords.titles.contains(view.lower(name.lowerBound)),
       let tie = phrase.first(where: { ["for", "to", "of"].contains(view.lower($0)) })
     else { return false }

@@ -41,5 +41,16 @@ struct NameMention: Hashable, Sendable {
     return words.map { String($0.last == "," ? $0.dropLast() : $0) }
   }
 
+  /// Whether one is the elder and the other the younger: "Ralph Coe Sr." and "Ralph Coe Jr.".
+  static func suffixesDiffer(_ one: String, _ other: String) -> Bool {
+    let both = [one, other].map { name in
+      name.lowercased().split(separator: " ").last.map(String.init).flatMap {
+        suffixes.contains($0) ? $0 : nil
+      }?
+      .filter { $0 != "." }
+    }
+    return both[0] != nil && both[1] != nil && both[0] != both[1]
+  }
+
   private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]
 }

@@ -179,6 +179,12 @@ struct RoleLinker {
       title = ["attorney", head]
     }
     if before.count > 1, before.last.map(view.lower) == "state" { before = before.dropLast() }
+    if all.count == 1, nominal.isDefinite, Self.ofStates.contains(head), before.count == 1,
+      let party = before.first.map(view.lower), Self.parties.contains(party),
+      entities[all[0]].kind == .person, isOpen(entities[all[0]], to: party)
+    {
+      return all[0]
+    }
     guard Self.ofStates.contains(head) || title.count > 1, all.count == 1, nominal.isDefinite,
       !before.isEmpty,
       before.allSatisfy({ view.isCapitalized($0) && Self.inFull[view.lower($0)] == nil }),
@@ -189,6 +195,16 @@ struct RoleLinker {
   }
 
   // MARK: - Private
+
+  /// Whether no role tells another party.
+  private func isOpen(_ bearer: Entity, to party: String) -> Bool {
+    let words = Set(bearer.roles.flatMap { $0.lowercased().split(separator: " ").map(String.init) })
+    return words.isDisjoint(with: Self.parties.subtracting([party]))
+  }
+
+  private static let parties: Set<String> = [
+    "democratic", "republican", "independent", "libertarian", "conservative", "labour", "liberal",
+  ]
 
   /// The words for whose lawyer or aide the role is: "coe" of "coe's lawyer" and "lawyer for Ann Coe".
   private static func possessor(in role: [String]) -> Set<String> {

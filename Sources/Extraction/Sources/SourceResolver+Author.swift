@@ -15,6 +15,9 @@ extension SourceResolver {
     if let entity = notedAuthor() {
       return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.8))
     }
+    if let entity = letterWriter(speakingAt: mention.tokens.lowerBound) {
+      return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.75))
+    }
     if let entity = answerer(speakingAt: mention.tokens.lowerBound) {
       return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.75))
     }
@@ -26,6 +29,31 @@ extension SourceResolver {
     }
     let index = source(called: name, kind: .person, key: NameIndex.key(of: name)).source
     return (index, EntityLink(entity: -1, rule: .firstPerson, score: 0.9))
+  }
+
+  /// Who signed the letter to the editor: the name that is all of the first such paragraph behind, in an article with
+  /// two or more of them.
+  private func letterWriter(speakingAt token: Int) -> Int? {
+    let signatures = self.signatures()
+    guard signatures.count > 1 else { return nil }
+    return signatures.first { $0.tokens.lowerBound > token }?.link.entity
+  }
+
+  /// The names that are whole paragraphs of the body.
+  private func signatures() -> [LinkedMention] {
+    linker.mentions.filter { mention in
+      guard mention.form == .name, mention.tokens.count > 1,
+        linker.entities[mention.link.entity].kind == .person
+      else { return false }
+      let index = view.sentence(of: mention.tokens.lowerBound)
+      let sentence = view.text.sentences[index]
+      let isAlone =
+        (index == 0 || view.text.sentences[index - 1].paragraph != sentence.paragraph)
+        && (index + 1 == view.text.sentences.count
+          || view.text.sentences[index + 1].paragraph != sentence.paragraph)
+      return isAlone && !sentence.isInTitle && sentence.tokens.lowerBound == mention.tokens.lowerBound
+        && (mention.tokens.upperBound..<sentence.tokens.upperBound).allSatisfy { !view.isWord($0) }
+    }
   }
 
   /// Who gives the answers of an interview set out as "Q:" and "A:": the person whom the text names first.

@@ -17,7 +17,8 @@ extension SourceResolver {
     ["poll", "survey"], ["study", "paper", "research", "analysis"], ["study", "report"],
     ["lawsuit", "suit", "complaint"], ["video", "footage", "clip"], ["memo", "memorandum"],
     ["film", "documentary", "movie"], ["ad", "advertisement", "commercial", "video", "clip"],
-    ["letter", "missive"], ["report", "audit", "review"],
+    ["letter", "missive"], ["book", "memoir", "autobiography", "biography", "novel"],
+    ["article", "op-ed", "editorial", "essay", "column"], ["report", "audit", "review"],
   ]
   /// What is said of laws and numbers in general is no document of its own.
   private static let general: Set<String> = [

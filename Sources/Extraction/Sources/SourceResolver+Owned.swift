@@ -50,7 +50,9 @@ extension SourceResolver {
     guard mention.head == "campaign", view.lower(first) == "the", view.shape(end - 1) == .lower else {
       return nil
     }
-    return person(at: (first + 1)..<(end - 1)).map { ($0, end - 1) }
+    // Of those with one surname the one who runs is named oftener.
+    let runner = end - first == 3 ? mostCalled(view.lower(first + 1)) : nil
+    return (runner ?? person(at: (first + 1)..<(end - 1))).map { ($0, end - 1) }
   }
 
   /// "Some of Orla Finch's supporters" for "some of her supporters".

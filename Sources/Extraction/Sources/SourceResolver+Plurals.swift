@@ -100,7 +100,9 @@ extension SourceResolver {
       let tie = (first..<tokens.lowerBound).last(where: { view.lower($0) == "of" && isPercent($0 - 1) })
     else { return nil }
     var end = tie + 1
-    while end < tokens.lowerBound, isModifier(end) || isPlural(end) { end += 1 }
+    while end < tokens.lowerBound,
+      isModifier(end) || isPlural(end) || view.text.tags[end].rawValue == "VBN" && isPlural(end + 1)
+    { end += 1 }
     guard end > tie + 1, isPlural(end - 1) else { return nil }
     return group(called: mention.name + " of " + view.string((tie + 1)..<end))
   }

@@ -103,6 +103,49 @@ import Testing
     (
       "Rita Coe, who is now a fellow at the Ostley Institute, said that the bridge is old.", ["Rita Coe"]
     ),
+    // Father and son; the one called "Ms." before; a nickname behind a small title.
+    (
+      "Assistant pastor Ralph Coe III spoke. Coe's father, the Rev. Ralph Coe Jr., said that the bridge was old.",
+      ["Ralph Coe Jr."]
+    ),
+    (
+      """
+      Ghazna Lund met shopkeepers. Ms. Lund left with her son, Tevik Lund. Ms. Lund said that the bridge was \
+      old.
+      """, ["Ghazna Lund"]
+    ),
+    (
+      "Scott's niece, state Del. Marcia \"Cia\" Telmer, said that the bridge was old.",
+      ["Marcia \"Cia\" Telmer"]
+    ),
+    // A survey by somebody is the survey, and "it reads" a text.
+    (
+      "A survey conducted by analyst Elena Maas found that the bridge was old.",
+      ["A survey conducted by analyst Elena Maas"]
+    ),
+    (
+      "Coe, who in two earlier letters had claimed that the bridge was old, left for Larkham.", ["Coe"]
+    ),
+    (
+      "A memoir by Mary Odell fell from the shelf. The book said that the bridge was old.",
+      ["A memoir by Mary Odell"]
+    ),
+    (
+      "Massachusetts Sen. Elizabeth Odell left. The Democratic senator said that the bridge was old.",
+      ["Elizabeth Odell"]
+    ),
+    // Letters to the editor, each with its writer's name below.
+    (
+      """
+      I think that the bridge is old.
+
+      Rita Coe.
+
+      I think that the bridge is new.
+
+      Piet Maas.
+      """, ["Rita Coe", "Piet Maas"]
+    ),
     // A body by the words that introduced it.
     (
       """

@@ -1,0 +1,55 @@
+import Algorithms
+import Linguistics
+
+/// Where a source begins before what the labels show of it.
+extension SourceBounds {
+  /// "62 percent of ⟦voters⟧", "as ⟦many as 40 percent of voters⟧": with how many.
+  func withQuantity(_ source: Range<Int>) -> Range<Int> {
+    var start = source.lowerBound
+    if view.lower(start - 1) == "of" {
+      let unit = ["percent", "%", "pct"].contains(view.lower(start - 2)) ? start - 3 : start - 2
+      guard unit >= 0, view.shape(unit) == .number, unit >= view.sentenceStart(of: start) else {
+        return source
+      }
+      start = unit
+    }
+    if ["many", "few"].contains(view.lower(start)), view.lower(start - 1) == "as",
+      view.lower(start + 1) == "as"
+    {
+      start -= 1
+    }
+    return start..<source.upperBound
+  }
+
+  /// "Ann Coe, who is now ⟦a fellow at the institute⟧": the person rather than what she is.
+  func behindCopula(_ source: Range<Int>) -> Range<Int> {
+    var index = source.lowerBound - 1
+    while index > 0, ["now", "currently", "also"].contains(view.lower(index)) { index -= 1 }
+    guard ["is", "was", "'s", "’s"].contains(view.lower(index)), view.lower(index - 1) == "who",
+      ["a", "an", "the"].contains(view.lower(source.lowerBound))
+    else { return source }
+    let limit = max(view.sentenceStart(of: index), index - Self.longestRelative)
+    let names = view.text.names
+    let next = names.partitioningIndex { $0.tokens.lowerBound >= index }
+    guard let name = names[..<next].last(where: { $0.kind == .person && $0.tokens.lowerBound >= limit }),
+      view.lower(name.tokens.upperBound) == "," || name.tokens.upperBound == index - 1
+    else { return source }
+    return name.tokens.lowerBound..<source.upperBound
+  }
+
+  /// "Coe, who in two earlier ⟦letters⟧ had asked": who did.
+  func behindWho(_ source: Range<Int>) -> Range<Int> {
+    guard source.upperBound - source.lowerBound <= 2, !isName(source.lowerBound) else { return source }
+    var index = source.lowerBound - 1
+    let limit = max(view.sentenceStart(of: source.lowerBound), source.lowerBound - Self.longestRelative)
+    while index > limit, view.text.tags.indices.contains(index),
+      ["JJ", "JJR", "CD", "DT", "PRP$", "NN"].contains(view.text.tags[index].rawValue)
+    {
+      index -= 1
+    }
+    guard ["in", "on", "at", "after", "during", "before", "from", "through"].contains(view.lower(index)),
+      view.lower(index - 1) == "who"
+    else { return source }
+    return (index - 1)..<index
+  }
+}
