@@ -192,7 +192,7 @@ enum OutletTable {
     Western Journal; westernjournal.com
     Newsmax; newsmax.com
     One America News; OAN; One America News Network; oann.com
-    TheBlaze; theblaze.com
+    TheBlaze; The Blaze; theblaze.com
     Townhall; townhall.com
     RedState; redstate.com
     RealClearPolitics; Real Clear Politics; realclearpolitics.com

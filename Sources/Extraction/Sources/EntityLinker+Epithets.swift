@@ -38,7 +38,11 @@ extension EntityLinker {
     if near.count <= 1 { return near.first ?? (fitting.count == 1 ? fitting[0] : nil) }
     // Of rivals the one of a party is not told by the grammar.
     let subjects = near.filter { tracks[$0]?.isSubject ?? false }
-    return subjects.count == 1 && !hasParty(words) ? subjects[0] : nil
+    guard subjects.count == 1, !hasParty(words) || near.allSatisfy({ isTopic($0) == ($0 == subjects[0]) })
+    else {
+      return nil
+    }
+    return subjects[0]
   }
 
   /// Sentences back to the only person near.
@@ -62,6 +66,11 @@ extension EntityLinker {
 
   private func isBareSeeker(_ words: [String]) -> Bool {
     words.count == 2 && Self.seekers.contains(words[1])
+  }
+
+  /// Whether the first sentences name the entity.
+  private func isTopic(_ entity: Int) -> Bool {
+    tracks[entity].map { sentenceOfToken[$0.first] <= 2 } ?? false
   }
 
   private func hasParty(_ words: [String]) -> Bool { words.contains { Self.parties[$0] != nil } }

@@ -105,14 +105,19 @@ struct EntityLinker {
   }
 
   /// The one body whose name has the noun at its head: "the fund" for the Larkham Pension Fund.
-  func body(headed noun: String) -> EntityLink? {
+  func body(headed noun: String, before token: Int? = nil) -> EntityLink? {
     let bodies = entities.indices.filter {
       [.organisation, .government, .outlet].contains(entities[$0].kind) && entities[$0].isNamed
         && entities[$0].name.contains(" ")
         && (NameIndex.head(ofRole: entities[$0].name) == noun
           || noun == "police" && NameMention.words(of: entities[$0].name).contains(noun))
     }
-    return bodies.count == 1 ? EntityLink(entity: bodies[0], rule: .partOfName, score: 0.85) : nil
+    if bodies.count == 1 { return EntityLink(entity: bodies[0], rule: .partOfName, score: 0.85) }
+    // Of several courts the one that was named last.
+    guard let token, bodies.count > 1,
+      let last = mentions(before: token).last(where: { $0.form == .name && bodies.contains($0.link.entity) })
+    else { return nil }
+    return EntityLink(entity: last.link.entity, rule: .nearest, score: 0.6)
   }
 
   /// The one entity that a bare noun means, as headlines print it: "Mayor: dam is safe", "who opened the gates, mayor asks".

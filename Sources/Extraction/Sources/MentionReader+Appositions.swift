@@ -99,6 +99,12 @@ extension MentionReader {
   private func describes(_ phrase: Range<Int>, _ name: Range<Int>) -> Bool {
     let head =
       (phrase.dropFirst().first { endsHead($0, of: phrase) } ?? phrase.upperBound) - 1
+    // "One of the shopkeepers, Rita Coe".
+    if ["one", "another"].contains(view.lower(phrase.lowerBound)), view.lower(phrase.lowerBound + 1) == "of",
+      isPerson(name)
+    {
+      return true
+    }
     // "The vice president and general counsel".
     if let and = phrase.first(where: { view.lower($0) == "and" && $0 < head && $0 > phrase.lowerBound }),
       SourceWords.titles.contains(view.lower(and - 1))

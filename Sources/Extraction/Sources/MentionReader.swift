@@ -63,7 +63,8 @@ struct MentionReader: Sendable {
     if let name = personEnding(core, from: tokens.lowerBound) {
       return self.named(name, core: tokens.lowerBound..<core, tokens: tokens, trailing: trailing)
     }
-    guard let name = nameRange(in: tokens.lowerBound..<core), !isOffice(name, in: tokens.lowerBound..<core)
+    guard let name = nameRange(in: tokens.lowerBound..<core), !isOffice(name, in: tokens.lowerBound..<core),
+      !isCommon(name, in: tokens.lowerBound..<core)
     else {
       return nominal(tokens.lowerBound..<core, of: tokens)
     }
@@ -79,6 +80,14 @@ struct MentionReader: Sendable {
       || name.lowerBound > core.lowerBound
         && FunctionWords.determiners.contains(view.lower(name.lowerBound - 1))
   }
+
+  /// "A new super PAC": a common noun, however it is written.
+  private func isCommon(_ name: Range<Int>, in core: Range<Int>) -> Bool {
+    name.count == 1 && Self.isCommon(view.lower(name.lowerBound)) && core.lowerBound < name.lowerBound
+  }
+
+  /// Whether the word is written in capitals and yet no name.
+  static func isCommon(_ word: String) -> Bool { ["pac", "pacs", "ceo", "ceos"].contains(word) }
 
   /// Where the noun phrase proper ends and a description behind a comma begins.
   private func coreEnd(of tokens: Range<Int>) -> Int {

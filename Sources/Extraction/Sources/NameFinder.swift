@@ -117,6 +117,8 @@ struct NameFinder {
   // MARK: - Private
 
   private func mention(_ tokens: Range<Int>, vote: NameKind?) -> NameMention {
+    // "Team Finch" is no person.
+    let vote = tokens.count == 2 && view.lower(tokens.lowerBound) == "team" ? .organization : vote
     let beside = roles.roles(beside: tokens, isPerson: vote != .organization || isCalledPerson(tokens))
     return NameMention(
       tokens: tokens, name: view.string(tokens), vote: vote, roles: beside.roles, descriptions: beside.tokens,
@@ -195,8 +197,12 @@ struct NameFinder {
     guard let last = tokens.last, tokens.contains(where: view.isCapitalized),
       !["r-", "d-", "i-"].contains(where: view.lower(tokens.lowerBound).hasPrefix)
     else { return nil }
-    // "Minister" alone is an office.
-    if tokens.count == 1, SourceWords.titles.contains(view.lower(last)) { return nil }
+    // "Minister" alone is an office, "PAC" a common noun.
+    if tokens.count == 1,
+      SourceWords.titles.contains(view.lower(last)) || MentionReader.isCommon(view.lower(last))
+    {
+      return nil
+    }
     return tokens
   }
 

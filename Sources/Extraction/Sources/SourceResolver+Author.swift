@@ -1,3 +1,4 @@
+import Algorithms
 import ClaimsModel
 import Linguistics
 
@@ -33,14 +34,14 @@ extension SourceResolver {
 
   /// Who signed the letter to the editor: the name that is all of the first such paragraph behind, in an article with
   /// two or more of them.
-  private func letterWriter(speakingAt token: Int) -> Int? {
-    let signatures = self.signatures()
+  private mutating func letterWriter(speakingAt token: Int) -> Int? {
     guard signatures.count > 1 else { return nil }
-    return signatures.first { $0.tokens.lowerBound > token }?.link.entity
+    let next = signatures.partitioningIndex { $0.tokens.lowerBound > token }
+    return next < signatures.count ? signatures[next].link.entity : nil
   }
 
   /// The names that are whole paragraphs of the body.
-  private func signatures() -> [LinkedMention] {
+  func namesAlone() -> [LinkedMention] {
     linker.mentions.filter { mention in
       guard mention.form == .name, mention.tokens.count > 1,
         linker.entities[mention.link.entity].kind == .person

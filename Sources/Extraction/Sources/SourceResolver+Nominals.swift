@@ -29,7 +29,9 @@ extension SourceResolver {
     if known == nil, mention.tokens.count == 1, let link = linker.holder(ofBare: mention.tokens.lowerBound) {
       return (source(of: link.entity, as: mention), link)
     }
-    if known == nil, isShort(mention), let link = linker.body(headed: mention.head) {
+    if known == nil, isShort(mention),
+      let link = linker.body(headed: mention.head, before: mention.tokens.lowerBound)
+    {
       return (source(of: link.entity, as: mention), link)
     }
     if let found = document(mention) { return found }

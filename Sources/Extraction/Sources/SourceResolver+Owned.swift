@@ -103,7 +103,7 @@ extension SourceResolver {
   }
 
   /// The full name of the person whose name is nothing but the words.
-  private func person(at words: Range<Int>) -> String? {
+  private mutating func person(at words: Range<Int>) -> String? {
     guard let last = words.last, words.count <= 4 else { return nil }
     if let known = linker.mention(endingAt: last), known.form == .name {
       let titles = words.lowerBound..<max(words.lowerBound, known.tokens.lowerBound)
@@ -116,15 +116,18 @@ extension SourceResolver {
     return words.count == 1 && view.isCapitalized(last) ? mostCalled(view.lower(last)) : nil
   }
 
-  private func mostCalled(_ surname: String) -> String? {
-    var counts: [Int: Int] = [:]
-    for mention in linker.mentions
-    where mention.form == .name && view.lower(mention.tokens.upperBound - 1) == surname {
-      counts[mention.link.entity, default: 0] += 1
-    }
-    let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  private mutating func mostCalled(_ surname: String) -> String? {
+    let best = (bearers[surname] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = best.first, best.count == 1 || first.value >= 2 * best[1].value else { return nil }
     return name(ofPerson: first.key)
+  }
+
+  /// How often each last word of a name stands for whom.
+  func bearersOfSurnames() -> [String: [Int: Int]] {
+    linker.mentions.reduce(into: [:]) { counts, mention in
+      guard mention.form == .name else { return }
+      counts[view.lower(mention.tokens.upperBound - 1), default: [:]][mention.link.entity, default: 0] += 1
+    }
   }
 
   private func name(ofPerson entity: Int) -> String? {

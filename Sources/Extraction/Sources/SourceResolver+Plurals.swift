@@ -40,6 +40,17 @@ extension SourceResolver {
     }
   }
 
+  /// The persons of "the candidates, Orla Finch and Mayor Piet Maas,"; `nil` where no two names follow the plural.
+  func namedBehind(_ tokens: Range<Int>) -> [Range<Int>]? {
+    guard let comma = tokens.first(where: { view.lower($0) == "," }), comma > tokens.lowerBound,
+      comma + 1 < tokens.upperBound, isPlural(comma - 1), arePeople(view.lower(comma - 1))
+    else { return nil }
+    let end = view.lower(tokens.upperBound - 1) == "," ? tokens.upperBound - 1 : tokens.upperBound
+    guard comma + 1 < end else { return nil }
+    let parts = joint.parts(of: (comma + 1)..<end)
+    return parts.count > 1 ? parts : nil
+  }
+
   /// The people or the body that "they" means outside marks; `nil` where none is near.
   mutating func several(before token: Int) -> (source: Int, link: EntityLink)? {
     let link = EntityLink(entity: -1, rule: .pronoun, score: 0.6)

@@ -16,6 +16,7 @@ struct SourceResolver {
   let reader: MentionReader
   let phrases: NounPhraseReader
   let classifier: SourceKindClassifier
+  let joint: JointSources
   let linker: EntityLinker
   var sourceOfEntity: [Int: Int] = [:]
   /// Sources without an entity, by their words.
@@ -25,6 +26,10 @@ struct SourceResolver {
   var lastSpeakers: [Int] = []
   /// The first token of the last mention of each source.
   var lastPlace: [Int: Int] = [:]
+
+  /// The names that sign letters, and how often each surname stands for whom; made when first asked for.
+  lazy var signatures = namesAlone()
+  lazy var bearers = bearersOfSurnames()
 
   /// Speakers further back are not who a pronoun means.
   private static let rememberedSpeakers = 40
@@ -36,7 +41,7 @@ struct SourceResolver {
     classifier = SourceKindClassifier(outlets: view.outlets)
     reader = MentionReader(view: view)
     phrases = NounPhraseReader(view: view)
-    let joint = JointSources(view: view)
+    joint = JointSources(view: view)
     var mentions: [Mention] = []
     var speeches: [Speech] = []
     for draft in drafts {
@@ -57,6 +62,9 @@ struct SourceResolver {
 
   /// The sources that the tokens name: two for "both" and for "they" behind two who were named together.
   mutating func allSources(at tokens: Range<Int>, quotedSpeaker: Int?) -> [Int] {
+    if let named = namedBehind(tokens) {
+      return named.map { source(at: $0, quotedSpeaker: quotedSpeaker, isSpeaker: true) }
+    }
     guard let both = pair(meantBy: tokens) else {
       return [source(at: tokens, quotedSpeaker: quotedSpeaker, isSpeaker: true)]
     }

@@ -146,6 +146,24 @@ import Testing
       Piet Maas.
       """, ["Rita Coe", "Piet Maas"]
     ),
+    // Names behind a plural or "one of"; a team that is no given name; a common noun in capitals.
+    (
+      "Henry Strand's biographers, Peter Maas and Jeanne Telmer, said that the bridge was old.",
+      ["Peter Maas", "Jeanne Telmer"]
+    ),
+    ("One of the shopkeepers, Rita Coe, said that the bridge was old.", ["Rita Coe"]),
+    (
+      "Are you on Team Finch? Orla Finch spoke in Larkham. Finch said that the bridge was old.",
+      ["Orla Finch"]
+    ),
+    ("A new super PAC said that the bridge was old.", ["A new super PAC"]),
+    // A nominee beside somebody who is in passing.
+    (
+      """
+      Mary Odell left Larkham on Monday. Rain fell. Nobody came. Odell met the engineer Piet Maas. The Democratic nominee \
+      said that the day was long.
+      """, ["Mary Odell"]
+    ),
     // A body by the words that introduced it.
     (
       """
