@@ -6,6 +6,12 @@ extension SourceBounds {
   /// "62 percent of ⟦voters⟧", "as ⟦many as 40 percent of voters⟧": with how many.
   func withQuantity(_ source: Range<Int>) -> Range<Int> {
     var start = source.lowerBound
+    // "One or ⟦more of its members⟧".
+    if view.lower(start) == "more", view.lower(start - 1) == "or",
+      FunctionWords.determiners.contains(view.lower(start - 2))
+    {
+      start -= 2
+    }
     if view.lower(start - 1) == "of" {
       let unit = ["percent", "%", "pct"].contains(view.lower(start - 2)) ? start - 3 : start - 2
       guard unit >= 0, view.shape(unit) == .number, unit >= view.sentenceStart(of: start) else {
@@ -37,10 +43,45 @@ extension SourceBounds {
     return name.tokens.lowerBound..<source.upperBound
   }
 
+  /// "Protesters marching through ⟦the streets⟧": the people rather than the place.
+  func atPlace(_ source: Range<Int>) -> Range<Int> {
+    let tie = source.lowerBound - 1
+    guard tie >= 2, FunctionWords.prepositions.contains(view.lower(tie)),
+      hasTag(tie - 1, ["VBG", "VBN"]), hasTag(tie - 2, ["NNS", "NNPS"]),
+      SourceWords.groups.contains(view.lower(tie - 2)) || view.lower(tie - 2).hasSuffix("ers"),
+      let people = NounPhraseReader(view: view).phrase(endingAt: tie - 2, limit: view.sentenceStart(of: tie))
+    else { return source }
+    return people.lowerBound..<source.upperBound
+  }
+
+  /// "All the experts ⟦I⟧ asked": without the subject of the clause behind it.
+  func withoutAsker(_ source: Range<Int>, cue: Int?) -> Range<Int> {
+    guard source.count > 1, let last = source.last,
+      ["i", "he", "she", "we", "they"].contains(view.lower(last)), hasTag(last - 1, ["NN", "NNS"]),
+      cue != last + 1 || Self.meeting.contains(view.lower(last + 1))
+    else { return source }
+    return source.lowerBound..<last
+  }
+
+  private static let meeting: Set<String> = [
+    "interviewed", "spoke", "talked", "asked", "met", "contacted", "surveyed", "polled", "consulted", "saw",
+  ]
+
+  private func hasTag(_ index: Int, _ tags: Set<String>) -> Bool {
+    view.text.tags.indices.contains(index) && tags.contains(view.text.tags[index].rawValue)
+  }
+
   /// "Coe, who in two earlier ⟦letters⟧ had asked": who did.
   func behindWho(_ source: Range<Int>) -> Range<Int> {
     guard source.upperBound - source.lowerBound <= 2, !isName(source.lowerBound) else { return source }
     var index = source.lowerBound - 1
+    // "Twenty others who ⟦only⟧ said".
+    if source.count == 1, view.lower(index) == "who",
+      ["only", "also", "never", "later", "once", "often", "then", "still"].contains(
+        view.lower(source.lowerBound))
+    {
+      return index..<(index + 1)
+    }
     let limit = max(view.sentenceStart(of: source.lowerBound), source.lowerBound - Self.longestRelative)
     while index > limit, view.text.tags.indices.contains(index),
       ["JJ", "JJR", "CD", "DT", "PRP$", "NN"].contains(view.text.tags[index].rawValue)

@@ -33,7 +33,8 @@ struct SourceBounds {
       mended = withoutLooseEnds(mended)
     }
     mended = withWholeName(mended, draft: draft)
-    mended = behindWho(behindCopula(withQuantity(mended)))
+    mended = withoutAsker(mended, cue: draft.cue?.tokens.first?.lowerBound)
+    mended = behindWho(behindCopula(atPlace(withQuantity(mended))))
     if isNobody(mended) || isTarget(mended, of: draft) || isAsked(draft) {
       var draft = draft
       draft.source = nil

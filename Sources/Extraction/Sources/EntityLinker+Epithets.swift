@@ -13,6 +13,7 @@ extension EntityLinker {
         || view.sentenceStart(of: nominal.head) == nominal.tokens.lowerBound
     else { return nil }
     let sentence = Int(sentenceOfToken[nominal.head])
+    var subjectsHere: [Int] = []
     let fitting = recent.filter { index in
       guard let track = tracks[index], entities[index].isNamed, entities[index].kind == .person,
         sentence - track.sentence <= Self.farthestBearer, !nominal.tokens.contains(track.last),
@@ -20,8 +21,11 @@ extension EntityLinker {
         !(Self.seekers.contains(words.last ?? "") && entities[index].roles.contains("President"))
       else { return false }
       // Who speaks these words or acts in this sentence would be "he".
+      if track.sentence == sentence, track.isSubject { subjectsHere.append(index) }
       return track.sentence < sentence || !track.isSubject
     }
+    // "Coe said that it leaks, and when pressed, the 34-year-old replied".
+    if fitting.isEmpty, subjectsHere.count == 1, isSource(nominal.tokens) { return subjectsHere[0] }
     // "The candidate" is whom the article is about where nobody else is near.
     if isBareSeeker(words) {
       guard fitting.count == 1, let first = tracks[fitting[0]]?.first, sentenceOfToken[first] <= 1 else {

@@ -31,8 +31,26 @@ extension EntityLinker {
     // Inside marks "he" is never the speaker; in reported speech it may be.
     if view.isQuoted(token), let speaker = speaker(ofWordsAt: token), speaker == entity { return false }
     if track.unquoted == nil, isSpokenOf(track, by: token) { return false }
+    if isNamed(entity, track, inWordsOf: token, gender: gender) { return false }
     return !isAskedAbout(track, by: token)
   }
+
+  /// "People like Coe, he said" while Lund is speaking: whom a speaker names is not the speaker.
+  private func isNamed(_ entity: Int, _ track: EntityTrack, inWordsOf token: Int, gender: GivenNames.Gender)
+    -> Bool
+  {
+    let speech = speechOfSource[token]
+    guard speech >= 0, ["he", "she"].contains(view.lower(token)), !track.place.isPronoun,
+      track.last < token, speechOfToken[track.last] == speech, let known = mention(endingAt: track.last),
+      known.form == .name, !(track.last..<token).contains(where: view.isQuoted),
+      let lastSpeaker, lastSpeaker != entity, let speaker = tracks[lastSpeaker],
+      (entities[lastSpeaker].gender ?? gender) == gender
+    else { return false }
+    return Int(sentenceOfToken[token]) - speaker.sentence <= Self.farthestRunning
+  }
+
+  /// Sentences back to whoever is speaking.
+  private static let farthestRunning = 2
 
   /// "Asked whether Coe would leave, he said", "Running against Coe, he said": whom a phrase in front names is not who
   /// its subject is.

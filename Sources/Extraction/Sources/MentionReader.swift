@@ -16,7 +16,7 @@ struct MentionReader: Sendable {
   /// Small words inside names: "Ursula von der Leyen", "Bank of England".
   static let nameParticles: Set<String> = [
     "of", "the", "de", "der", "den", "van", "von", "bin", "al", "la", "le", "du", "da", "dos", "for", "and",
-    "&", "di", "del", "ben", "on",
+    "&", "di", "del", "ben", "on", "a",
   ]
 
   /// Offices of state that follow "of" in a title.
@@ -197,7 +197,10 @@ struct MentionReader: Sendable {
 
   /// "Project on Government Oversight", "Centre for Harbour Studies": a kind of body whose name goes on.
   private func isBody(_ head: Int, tiedBy index: Int) -> Bool {
-    guard ["for", "on"].contains(view.lower(index)), view.isCapitalized(index + 1) else { return false }
+    guard ["for", "on"].contains(view.lower(index)),
+      view.isCapitalized(index + 1)
+        || ["a", "an", "the"].contains(view.lower(index + 1)) && view.isCapitalized(index + 2)
+    else { return false }
     let word = view.lower(head)
     return SourceWords.organisation.contains(word) || SourceWords.government.contains(word)
       || ["project", "campaign", "council", "citizens", "initiative", "commission", "programme", "program"]

@@ -15,13 +15,19 @@ extension NameFinder {
       names[index].isBracketed =
         index > 0 && view.lower(start - 1) == "(" && view.lower(names[index].tokens.upperBound) == ")"
         && names[index - 1].tokens.upperBound == start - 1
-      if names[index].words.count == 1, !sentences.isEmpty {
+      if names[index].words.count == 1, !sentences.isEmpty, !isModifier(names[index].tokens) {
         let next = index + 1 < names.count ? names[index + 1].tokens.lowerBound : view.text.tokens.count
         names[index].genderBehind = gender(
           behind: names[index].tokens.upperBound, before: min(next, sentences[sentence].tokens.upperBound))
       }
     }
     return names
+  }
+
+  /// "A Coe ally said he": the name tells whose ally.
+  private func isModifier(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    return view.text.tags.indices.contains(next) && view.text.tags[next].isNoun && view.shape(next) == .lower
   }
 
   /// The gender that the first "he" or "she" among the words tells.

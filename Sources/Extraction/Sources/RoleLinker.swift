@@ -43,6 +43,8 @@ struct RoleLinker {
   private static let counsels: Set<String> = ["lawyer", "attorney", "counsel"]
   /// Of two presidents the one who is named so much oftener is the president.
   private static let dominance = 3
+  /// Other words for an office.
+  private static let synonyms: [String: [String]] = ["judge": ["justice"], "justice": ["judge"]]
   /// A head that more entities share tells nothing.
   private static let mostHolders = 12
 
@@ -130,7 +132,7 @@ struct RoleLinker {
     let isRelation = SourceWords.relations.contains(head) && !owner.isEmpty
     return Wanted(
       heads: isRelation && Self.counsels.contains(head)
-        ? [head] + Self.counsels.subtracting([head]).sorted() : [head],
+        ? [head] + Self.counsels.subtracting([head]).sorted() : [head] + (Self.synonyms[head] ?? []),
       own: Set(modifiers(of: nominal)), isOwned: nominal.isOwned, owner: isRelation ? owner : [])
   }
 

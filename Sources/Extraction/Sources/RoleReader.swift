@@ -126,7 +126,7 @@ struct RoleReader {
 
   /// ", a spokesman for the port," behind a name, an age aside: ", 42, a plumber,".
   private func apposition(after index: Int, isPerson: Bool) -> Range<Int>? {
-    guard view.lower(index) == "," else { return nil }
+    guard view.lower(index) == ",", view.isQuoted(index) == view.isQuoted(index + 1) else { return nil }
     var start = index + 1
     if view.text.tokens.indices.contains(start), view.shape(start) == .number, view.lower(start + 1) == "," {
       start += 2

@@ -60,16 +60,8 @@ extension SourceResolver {
   /// Who gives the answers of an interview set out as "Q:" and "A:": the person whom the text names first.
   private func answerer(speakingAt token: Int) -> Int? {
     let sentence = view.sentence(of: token)
-    var label: String?
-    for index in stride(from: sentence, through: 0, by: -1) where label == nil {
-      let start = view.text.sentences[index]
-      let isOpening = index == 0 || view.text.sentences[index - 1].paragraph != start.paragraph
-      if isOpening, view.lower(start.tokens.lowerBound + 1) == ":",
-        ["q", "a"].contains(view.lower(start.tokens.lowerBound))
-      {
-        label = view.lower(start.tokens.lowerBound)
-      }
-    }
+    let back = stride(from: sentence, through: max(0, sentence - Self.longestAnswer), by: -1)
+    let label = back.lazy.compactMap { self.label(at: $0) }.first
     guard label == "a",
       let first = linker.mentions.first(where: {
         linker.entities[$0.link.entity].kind == .person && $0.form == .name
@@ -77,6 +69,19 @@ extension SourceResolver {
     else { return nil }
     return first.link.entity
   }
+
+  /// The "q" or "a" with which the sentence opens its paragraph, as in "A: It is old".
+  private func label(at index: Int) -> String? {
+    let sentence = view.text.sentences[index]
+    let label = view.lower(sentence.tokens.lowerBound)
+    guard index == 0 || view.text.sentences[index - 1].paragraph != sentence.paragraph,
+      view.lower(sentence.tokens.lowerBound + 1) == ":", ["q", "a"].contains(label)
+    else { return nil }
+    return label
+  }
+
+  /// Sentences of one answer.
+  private static let longestAnswer = 300
 
   /// The person of "Ann Coe is a novelist in Larkham.", said in the last paragraph of somebody who is named nowhere else.
   private func notedAuthor() -> Int? {

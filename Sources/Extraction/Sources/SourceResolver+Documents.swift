@@ -107,9 +107,15 @@ extension SourceResolver {
     }
     if let same = last([word], within: Self.farthestDocument) { return same }
     if let other = last(others, within: Self.farthestOther) { return other }
-    guard view.text.sentences[view.sentence(of: head)].isInTitle else { return nil }
+    guard view.text.sentences[view.sentence(of: head)].isInTitle || isHeadline(head) else { return nil }
     let ahead = (head + 1)..<min(view.text.tokens.count, head + Self.farthestAhead)
     return ahead.first { view.lower($0) == word && introducedName(at: $0) != nil }
+  }
+
+  /// Whether the noun opens a text whose first paragraph is one line with a colon, as in "Poll: most want a bridge".
+  private func isHeadline(_ noun: Int) -> Bool {
+    noun == 0 && view.lower(1) == ":" && view.text.sentences.count > 1
+      && view.text.sentences[1].paragraph != view.text.sentences[0].paragraph
   }
 
   /// What the document whose noun stands at `noun` is called: its introduction, or "Ann Coe's statement" where she

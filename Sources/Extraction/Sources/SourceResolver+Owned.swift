@@ -37,6 +37,7 @@ extension SourceResolver {
     let phrase = mention.tokens.lowerBound..<max(end, mention.tokens.lowerBound)
     guard phrase.count > 1 else { return nil }
     let first = phrase.lowerBound
+    if view.lower(first) == "whose" { return antecedent(ofWhose: first).map { ($0, first + 1) } }
     if ["his", "her", "its"].contains(view.lower(first)) {
       return possessor(at: first).map { ($0, first + 1) }
     }
@@ -53,6 +54,31 @@ extension SourceResolver {
     // Of those with one surname the one who runs is named oftener.
     let runner = end - first == 3 ? mostCalled(view.lower(first + 1)) : nil
     return (runner ?? person(at: (first + 1)..<(end - 1))).map { ($0, end - 1) }
+  }
+
+  /// What "whose" at `token` stands for: "the northern ports" of "the northern ports, whose wardens".
+  private func antecedent(ofWhose token: Int) -> String? {
+    let last = view.lower(token - 1) == "," ? token - 2 : token - 1
+    let limit = max(view.sentenceStart(of: token), last - 20)
+    guard last > limit, var phrase = phrases.phrase(endingAt: last, limit: limit), phrase.count <= 8 else {
+      return nil
+    }
+    // "Rain fell on the ports, whose", "it contrasts with words of her father, whose": what the verb has goes.
+    if let verb = phrase.dropLast().last(where: isFinite) { phrase = (verb + 1)..<phrase.upperBound }
+    let isNew = FunctionWords.determiners.contains(view.lower(phrase.lowerBound))
+    if !isNew, !view.isCapitalized(phrase.lowerBound),
+      let tie = phrase.last(where: { FunctionWords.prepositions.contains(view.lower($0)) }), tie < last
+    {
+      phrase = (tie + 1)..<phrase.upperBound
+    }
+    if let known = linker.mention(endingAt: last), known.form == .name {
+      return linker.entities[known.link.entity].name
+    }
+    return view.string(phrase)
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    view.text.tags.indices.contains(index) && view.text.tags[index].isFinite && !view.isCapitalized(index)
   }
 
   /// "Some of Orla Finch's supporters" for "some of her supporters".

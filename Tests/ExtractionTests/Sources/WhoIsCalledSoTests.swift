@@ -175,6 +175,36 @@ import Testing
     #expect(names(of: text) == speakers)
   }
 
+  @Test(arguments: [
+    // Where the words for a source begin and end.
+    (
+      "Protesters marching through the streets said that the bridge was old.",
+      "Protesters marching through the streets"
+    ),
+    ("In the end, several people I spoke with said that the bridge was old.", "several people"),
+    (
+      "Rain fell on the northern ports, whose wardens said that the bridge was old.",
+      "the northern ports' wardens"
+    ),
+    (
+      "The Committee for a Responsible Harbour said that the bridge was old.",
+      "Committee for a Responsible Harbour"
+    ),
+    // Whom a speaker names is not the speaker.
+    (
+      "Joseph Maas said that he would stay. Ralph Coe isn't a sailor, he said.", "Joseph Maas"
+    ),
+    // A judge is a justice.
+    (
+      "A judge said on Friday that the cranes were unsafe. Nobody objected. Justice Ann Telmer left.",
+      "Ann Telmer"
+    ),
+  ])
+  func findsWhoSpeaks(_ text: String, _ speaker: String) {
+    let found = Set(names(of: text))
+    #expect(found == [speaker])
+  }
+
   @Test func takesWhoIsAskedForNoAsker() {
     #expect(names(of: "“It is old,” Finch said when asked whether the bridge would fall.") == ["Finch"])
   }
