@@ -73,6 +73,12 @@ extension SourceBounds {
 
   /// "Coe, who in two earlier ⟦letters⟧ had asked": who did.
   func behindWho(_ source: Range<Int>) -> Range<Int> {
+    // "Coe, ⟦who in May⟧ said".
+    if source.count > 1, view.lower(source.lowerBound) == "who",
+      FunctionWords.prepositions.contains(view.lower(source.lowerBound + 1))
+    {
+      return source.lowerBound..<(source.lowerBound + 1)
+    }
     guard source.upperBound - source.lowerBound <= 2, !isName(source.lowerBound) else { return source }
     var index = source.lowerBound - 1
     // "Twenty others who ⟦only⟧ said".

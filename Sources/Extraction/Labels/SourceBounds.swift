@@ -236,6 +236,11 @@ struct SourceBounds {
     if index < names.count, names[index].tokens.lowerBound < end { end = names[index].tokens.upperBound }
     // "Mary Lund ⟦'s campaign⟧".
     if view.text.tags.indices.contains(end), view.text.tags[end].rawValue == "POS" { end += 1 }
+    // "A Larkham Echo⟦/Radio Ostley poll⟧".
+    if view.lower(end) == "/", view.isCapitalized(end + 1) {
+      end += 1
+      while isInPhrase(end) { end += 1 }
+    }
     if isOpen(end - 1), view.text.tags.indices.contains(end) {
       while isInPhrase(end) { end += 1 }
       guard end > source.upperBound, view.text.tags[end - 1].isNoun else { return source }

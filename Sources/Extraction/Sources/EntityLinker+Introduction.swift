@@ -13,7 +13,8 @@ extension EntityLinker {
   mutating func introduce(_ name: NameMention, _ link: EntityLink) {
     guard let before = lastSpeaker, let role = unnamedHolders[before], let track = tracks[before],
       Int(sentenceOfToken[name.tokens.lowerBound]) - track.sentence <= Self.farthestIntroduction,
-      name.words.count > 1, isIntroduced(link.entity), isQuotedSpeaker(name.tokens)
+      name.words.count > 1, isIntroduced(link.entity),
+      isQuotedSpeaker(name.tokens) || isOpeningSpeaker(name.tokens)
     else { return }
     if let one = entities[before].gender, let other = entities[link.entity].gender, one != other { return }
     give(before, role: role, to: link.entity)
@@ -64,6 +65,11 @@ extension EntityLinker {
       let start = speeches[Int(speech)].content.first?.lowerBound
     else { return false }
     return view.isQuoted(start)
+  }
+
+  /// "Rolf Maas says": a speaker whose name opens the sentence.
+  private func isOpeningSpeaker(_ tokens: Range<Int>) -> Bool {
+    isSource(tokens) && view.sentenceStart(of: tokens.lowerBound) == tokens.lowerBound
   }
 
   /// Makes the mentions of a nameless entity those of a named one.

@@ -31,6 +31,7 @@ extension EntityLinker {
     // Inside marks "he" is never the speaker; in reported speech it may be.
     if view.isQuoted(token), let speaker = speaker(ofWordsAt: token), speaker == entity { return false }
     if track.unquoted == nil, isSpokenOf(track, by: token) { return false }
+    if isNamed(entity, behind: token) { return false }
     if isNamed(entity, track, inWordsOf: token, gender: gender) { return false }
     return !isAskedAbout(track, by: token)
   }
@@ -47,6 +48,22 @@ extension EntityLinker {
       (entities[lastSpeaker].gender ?? gender) == gender
     else { return false }
     return Int(sentenceOfToken[token]) - speaker.sentence <= Self.farthestRunning
+  }
+
+  /// "He said Coe hopes": whom he names is not he.
+  private func isNamed(_ entity: Int, behind token: Int) -> Bool {
+    let speech = speechOfSource[token]
+    guard speech >= 0, ["he", "she"].contains(view.lower(token)),
+      let content = speeches[Int(speech)].content.first, content.lowerBound > token,
+      !Self.fronting.contains(view.lower(token - 1))
+    else { return false }
+    return content.contains { name in
+      guard entityOfName[name] == entity, !view.isQuoted(name),
+        sentenceOfToken[name] == sentenceOfToken[token]
+      else { return false }
+      let next = (name..<content.upperBound).first { !view.isCapitalized($0) } ?? content.upperBound
+      return view.text.tags.indices.contains(next) && view.text.tags[next].isFinite
+    }
   }
 
   /// Sentences back to whoever is speaking.
@@ -145,13 +162,14 @@ extension EntityLinker {
   }
 
   private func opensWithClause(_ token: Int) -> Bool {
-    let first = view.text.sentences[Int(sentenceOfToken[token])].tokens.lowerBound
-    return [
-      "when", "after", "as", "although", "though", "while", "if", "before", "since", "because", "once",
-      "until",
-    ]
-    .contains(view.lower(first))
+    Self.fronting.contains(
+      view.lower(view.text.sentences[Int(sentenceOfToken[token])].tokens.lowerBound))
   }
+
+  /// What a clause in front begins with: "While he waited, Coe said".
+  private static let fronting: Set<String> = [
+    "when", "after", "as", "although", "though", "while", "if", "before", "since", "because", "once", "until",
+  ]
 
   private func paragraph(of sentence: Int) -> Int { view.text.sentences[sentence].paragraph }
 

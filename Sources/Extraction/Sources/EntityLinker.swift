@@ -28,7 +28,7 @@ struct EntityLinker {
   var recent: [Int] = []
   var lastSpeaker: Int?
   /// The entity of each name, by its first token.
-  private let entityOfName: [Int: Int]
+  let entityOfName: [Int: Int]
   /// The last nameless entity of each noun.
   var lastNameless: [String: Int] = [:]
   /// The words for each nameless holder of an office: "its director".

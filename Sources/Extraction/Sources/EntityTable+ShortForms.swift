@@ -12,7 +12,7 @@ extension EntityTable {
   /// A name of one word: an acronym, or short for a full name.
   mutating func short(_ name: NameMention, at position: Int) -> EntityLink {
     let word = name.words.first ?? name.name.lowercased()
-    let candidates = expansions(of: word, name: name)
+    let candidates = expansions(of: word, name: name).filter { !isSpouse($0.0, of: name, called: word) }
     if !candidates.isEmpty {
       let (index, rule) =
         candidates.count == 1 ? candidates[0] : likeliest(candidates, for: name, at: position)
@@ -76,6 +76,12 @@ extension EntityTable {
       isPerson($0) == true && agrees(name, $0) && NameIndex.isMisspelling(word, of: words[$0].last ?? "")
     }
     return misspelt.count == 1 ? [(misspelt[0], .spelling)] : []
+  }
+
+  /// Whether the name is that of a woman's husband: a "President Coe" who is called a mister elsewhere is not Mary Coe.
+  private func isSpouse(_ index: Int, of name: NameMention, called word: String) -> Bool {
+    name.gender == nil && !name.roles.isEmpty && entities[index].gender == .female
+      && calledMister.contains(word) && entities[index].roles.isEmpty
   }
 
   /// Whether the name is that of a body's product or premises rather than the body's own: "Airbus A400M", "Apple Stores".

@@ -29,6 +29,8 @@ struct EntityTable {
   var byAcronym: [String: [Int]] = [:]
   /// By the first and the last letter of the last word.
   var bySurnameEnds: [String: [Int]] = [:]
+  /// The surnames of whom the article calls "Mr.".
+  var calledMister: Set<String> = []
   private let ownOutlet: String?
   let outlets: OutletNames
 
@@ -52,6 +54,7 @@ struct EntityTable {
     }
     topic = zip(names, links).first { $0.0.isInTitle && $0.1 != nil }?.1?.entity ?? 0
     lastNamed = Array(repeating: (-1000, -1000), count: entities.count)
+    calledMister = Set(names.lazy.filter { $0.gender == .male }.compactMap(\.words.last))
     for isInTitle in [false, true] {
       for (index, name) in names.enumerated() where name.isInTitle == isInTitle {
         let link =

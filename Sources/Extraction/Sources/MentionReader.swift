@@ -167,11 +167,13 @@ struct MentionReader: Sendable {
     return start..<end
   }
 
-  /// "Demonstrators said C": one word that is a plural by its class, and no name as "Jobs" is beside "Steve Jobs".
+  /// "Demonstrators said C": one word that is a plural by its class, and no name as "Jobs" is beside "Steve Jobs" or in
+  /// "Jobs believes".
   private func isPlural(_ core: Range<Int>, end: Int) -> Bool {
     let word = core.lowerBound
     guard word + 1 == end, view.text.tags.indices.contains(word), view.text.tags[word].rawValue == "NNS",
-      !lastWords.contains(view.lower(word))
+      !lastWords.contains(view.lower(word)),
+      view.text.tags[min(end, view.text.tags.count - 1)].rawValue != "VBZ"
     else { return false }
     let names = view.text.names
     let index = names.partitioningIndex { $0.tokens.upperBound > word }

@@ -69,7 +69,9 @@ extension SourceResolver {
   mutating func subgroup(_ mention: Mention) -> (source: Int, link: EntityLink)? {
     guard let core = mention.core, let last = core.last, view.text.tags.indices.contains(last),
       ["NNS", "NNPS"].contains(view.text.tags[last].rawValue), mention.tokens.lowerBound < core.lowerBound,
-      classifier.kind(ofName: mention.name, roles: [], gender: mention.gender, votes: [0, 0, 0]) == .group
+      Self.quantifiers.contains(view.lower(mention.tokens.lowerBound))
+        || classifier.kind(ofName: mention.name, roles: [], gender: mention.gender, votes: [0, 0, 0])
+          == .group
     else { return nil }
     let words = (mention.tokens.lowerBound..<core.upperBound).drop { view.lower($0) == "the" }
     guard words.lowerBound < core.lowerBound, !["a", "an", "both"].contains(view.lower(words.lowerBound)),
@@ -81,6 +83,8 @@ extension SourceResolver {
     let name = view.string(words)
     return source(called: name, kind: .group, key: "=" + NameIndex.key(of: name))
   }
+
+  private static let quantifiers: Set<String> = ["many", "most", "some", "several", "few", "other"]
 
   /// The one police force that the article names, for a bare "Police said".
   mutating func police(_ mention: Mention) -> (source: Int, link: EntityLink)? {

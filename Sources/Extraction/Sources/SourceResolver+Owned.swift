@@ -14,7 +14,7 @@ extension SourceResolver {
     guard mention.name.hasPrefix(before) else { return nil }
     var owned = mention
     let rest = mention.name.dropFirst(before.count).drop { $0 == " " }
-    owned.name = owner + (owner.hasSuffix("s") ? "' " : "'s ") + rest
+    owned.name = genitive(of: owner) + rest
     return owned
   }
 
@@ -30,6 +30,9 @@ extension SourceResolver {
   }
 
   // MARK: - Private
+
+  /// "Orla Finch's ", "Piet Maas' ".
+  private func genitive(of owner: String) -> String { owner + (owner.hasSuffix("s") ? "' " : "'s ") }
 
   /// The owner's name, and where the words for what is owned begin.
   private mutating func owner(in mention: Mention) -> (name: String, rest: Int)? {
@@ -89,7 +92,7 @@ extension SourceResolver {
     else { return nil }
     var owned = mention
     owned.name =
-      view.string(first..<(first + 2)) + " " + owner + (owner.hasSuffix("s") ? "' " : "'s ")
+      view.string(first..<(first + 2)) + " " + genitive(of: owner)
       + view.string((first + 3)..<mention.tokens.upperBound)
     return owned
   }

@@ -112,7 +112,7 @@ extension SourceResolver {
     else { return nil }
     var end = tie + 1
     while end < tokens.lowerBound,
-      isModifier(end) || isPlural(end) || view.text.tags[end].rawValue == "VBN" && isPlural(end + 1)
+      isModifier(end) || isPlural(end) || isPlural(end + 1) && view.text.tags[end].rawValue == "VBN"
     { end += 1 }
     guard end > tie + 1, isPlural(end - 1) else { return nil }
     return group(called: mention.name + " of " + view.string((tie + 1)..<end))
@@ -174,7 +174,7 @@ extension SourceResolver {
     return nil
   }
 
-  /// The two persons whom the sentence before and this one name outside marks, if just two: "both candidates".
+  /// The two persons whom this sentence and the two before name, if just two: "both candidates".
   private func onlyTwo(before token: Int) -> (LinkedMention, LinkedMention)? {
     let first = view.text.sentences[max(0, view.sentence(of: token) - 2)].tokens.lowerBound
     var named: [LinkedMention] = []

@@ -55,7 +55,7 @@ extension SourceResolver {
 
   /// "A movement of shopkeepers who fear C": the people who end a phrase about what is none.
   private func people(ending phrase: Range<Int>) -> Range<Int>? {
-    guard let last = phrase.last, arePeople(view.lower(last)), view.shape(last) == .lower,
+    guard let last = phrase.last, arePeople(view.lower(last)),
       let tie = phrase.dropFirst().last(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
       tie < last, let first = phrase.first(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
       first > phrase.lowerBound

@@ -194,6 +194,22 @@ import Testing
     (
       "Joseph Maas said that he would stay. Ralph Coe isn't a sailor, he said.", "Joseph Maas"
     ),
+    (
+      "Edward Maas, a fellow of the guild, said that Ralph Coe could leave. He said Coe would have to wait.",
+      "Edward Maas"
+    ),
+    // Who is named right behind an office; a husband who is called a mister; a poll of two papers.
+    (
+      "Larkham's tax commissioner says that nobody read the papers. Edward Telmer says the safe was shut.",
+      "Edward Telmer"
+    ),
+    (
+      "President Odell said that he was tired. Mr. Odell left with his wife, Mary Odell.", "Odell"
+    ),
+    (
+      "Most want a bridge, according to a Larkham Echo/Radio Ostley poll.", "a Larkham Echo/Radio Ostley poll"
+    ),
+    ("Many Larkhamites say that the bridge was old.", "Many Larkhamites"),
     // A judge is a justice.
     (
       "A judge said on Friday that the cranes were unsafe. Nobody objected. Justice Ann Telmer left.",
