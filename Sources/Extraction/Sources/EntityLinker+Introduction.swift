@@ -23,13 +23,16 @@ extension EntityLinker {
   /// Whom "a judge" means before the article names the judge: the one person with that role, not named before.
   func holder(introducedBehind nominal: Nominal) -> Int? {
     let head = view.lower(nominal.head)
-    guard nominal.isPerson, !nominal.isOwned, ["a", "an"].contains(view.lower(nominal.tokens.lowerBound)),
+    let isHeadline = sentenceOfToken[nominal.head] == 0 && nominal.tokens.count == 1
+    guard nominal.isPerson, !nominal.isOwned,
+      isHeadline || ["a", "an"].contains(view.lower(nominal.tokens.lowerBound)),
       RoleReader.isRoleNoun(head), !Self.manifold.contains(head), !SourceWords.relations.contains(head),
       lastNameless[head] == nil, !view.isQuoted(nominal.head),
       isSource(nominal.tokens) || isSubject(nominal.tokens)
     else { return nil }
     let holders = roles.holders(fitting: nominal, entities: entities)
-    guard holders.count == 1, tracks[holders[0]] == nil, let place = firstName(of: holders[0]),
+    guard holders.count == 1, tracks[holders[0]].map({ sentenceOfToken[$0.first] == 0 }) ?? true,
+      let place = firstName(of: holders[0]),
       isOpening(nominal.head)
         || Int(sentenceOfToken[place] - sentenceOfToken[nominal.head]) <= Self.farthestName,
       !disagrees(entities[holders[0]], with: nominal.tokens.map(view.lower), gendered: nominal.head)

@@ -207,7 +207,14 @@ struct EntityTable {
     if name.roles.contains(where: { RoleReader.isRoleNoun(NameIndex.head(ofRole: $0)) }) {
       votes[index][0] += 4
     }
-    if entities[index].gender == nil { entities[index].gender = name.gender }
+    if entities[index].gender == nil { entities[index].gender = name.gender ?? gender(ofRole: name) }
+  }
+
+  /// The gender that a word right before the full name tells: "the widow Terra Strand", "spokeswoman Rita Coe".
+  private func gender(ofRole name: NameMention) -> GivenNames.Gender? {
+    guard name.words.count == 2 else { return nil }
+    return name.roles.first { $0.split(separator: " ").count <= 2 }
+      .flatMap { GivenNames.gender(ofNoun: NameIndex.head(ofRole: $0)) }
   }
 
   /// Tells the kind of every entity, now that all its names are known.

@@ -119,18 +119,20 @@ struct NameFinder {
   private func mention(_ tokens: Range<Int>, vote: NameKind?) -> NameMention {
     // "Team Finch" is no person.
     let vote = tokens.count == 2 && view.lower(tokens.lowerBound) == "team" ? .organization : vote
-    let beside = roles.roles(beside: tokens, isPerson: vote != .organization || isCalledPerson(tokens))
+    let before = view.lower(tokens.lowerBound - 1)
+    let followsPlacePreposition =
+      vote != .organization
+      && ["in", "at", "near", "across", "outside", "throughout", "into"].contains(before)
+    // "At a hall in Larkham, a young woman asked": she is not Larkham.
+    let mayBePerson = vote != .organization && !(vote == .place && followsPlacePreposition)
+    let beside = roles.roles(beside: tokens, isPerson: mayBePerson || isCalledPerson(tokens))
     return NameMention(
       tokens: tokens, name: view.string(tokens), vote: vote, roles: beside.roles, descriptions: beside.tokens,
-      gender: beside.gender,
-      hasArticle: view.lower(tokens.lowerBound - 1) == "the",
-      followsPreposition: FunctionWords.prepositions.contains(view.lower(tokens.lowerBound - 1)),
+      gender: beside.gender, hasArticle: before == "the",
+      followsPreposition: FunctionWords.prepositions.contains(before),
       ownsOffice: isOwnerOfOffice(tokens)
         || tokens.count == 1 && demonyms.contains(view.lower(tokens.lowerBound) + "n"),
-      followsPlacePreposition: vote != .organization
-        && ["in", "at", "near", "across", "outside", "throughout", "into"].contains(
-          view.lower(tokens.lowerBound - 1))
-    )
+      followsPlacePreposition: followsPlacePreposition)
   }
 
   /// "The widow Terra Strand": two words or three behind what only a person is, whatever the network takes them for.

@@ -210,7 +210,15 @@ import Testing
       "Most want a bridge, according to a Larkham Echo/Radio Ostley poll.", "a Larkham Echo/Radio Ostley poll"
     ),
     ("Many Larkhamites say that the bridge was old.", "Many Larkhamites"),
-    // A judge is a justice.
+    // A widow is a woman; a judge is a justice, in the headline too.
+    ("“It leaks,” said the widow Tevika Strand. She added that nobody had come.", "Tevika Strand"),
+    (
+      """
+      Judge says cranes are unsafe
+
+      A harbour judge said on Friday that the cranes were unsafe. Nobody objected. Justice Ann Telmer left.
+      """, "Ann Telmer"
+    ),
     (
       "A judge said on Friday that the cranes were unsafe. Nobody objected. Justice Ann Telmer left.",
       "Ann Telmer"
