@@ -140,7 +140,8 @@ struct RoleReader {
 
   /// "Orla Finch is the mayor of Larkham", "Lund became chairman".
   private func predicate(after index: Int, isPerson: Bool) -> Range<Int>? {
-    guard ["is", "was", "became", "remains", "'s"].contains(view.lower(index)),
+    // In marks it is somebody's opinion: "Coe is a sick man".
+    guard ["is", "was", "became", "remains", "'s"].contains(view.lower(index)), !view.isQuoted(index),
       ["a", "an", "the"].contains(view.lower(index + 1))
     else { return nil }
     return role(from: index + 1, isPerson: isPerson, mustEnd: false)

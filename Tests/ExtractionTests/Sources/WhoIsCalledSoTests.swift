@@ -229,6 +229,11 @@ import Testing
     #expect(found == [speaker])
   }
 
+  @Test func takesNoOpinionForARole() {
+    let article = analysis(of: "“Mr. Maas is a sick man,” Rita Coe said. Maas said that he was well.")
+    #expect(article.sources.first { $0.name == "Maas" }?.roles == [])
+  }
+
   @Test func takesWhoIsAskedForNoAsker() {
     #expect(names(of: "“It is old,” Finch said when asked whether the bridge would fall.") == ["Finch"])
   }
