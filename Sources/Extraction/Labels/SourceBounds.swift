@@ -55,19 +55,19 @@ struct SourceBounds {
     if source.count == 1, Self.noNouns.contains(view.text.tags[first].rawValue), !isName(first) {
       return view.sentenceStart(of: first) == first || !view.isCapitalized(first)
     }
-    // "Have you been surprised that she left?"
+    // "She was glad that it rained"
     if source.count == 1, view.lower(first) == "that", first > 0,
       ["VBN", "VBD", "VBG", "VB", "VBP", "VBZ", "JJ", "RB"].contains(view.text.tags[first - 1].rawValue)
     {
       return true
     }
-    // "Will call in from Larkham to discuss the port".
+    // "She will write from Larkham to explain the bridge".
     if view.lower(first - 1) == "from", view.isWord(source.upperBound), isPlace(source) { return true }
     return view.lower(first) == "that" && source.count > 1 && view.isCapitalized(first + 1)
       && view.lower(first) == view.string(first..<(first + 1))
   }
 
-  /// Classes of words that nobody is called by: "Instead of calling herself old", "Courted by both".
+  /// Classes of words that nobody is called by: "Instead of waiting", "Tired by the day".
   private static let noNouns: Set<String> = [
     "VBZ", "VBD", "VB", "VBG", "VBN", "RB", "RBR", "IN", "EX", "UH", "MD", "TO",
   ]
@@ -84,7 +84,7 @@ struct SourceBounds {
     }
   }
 
-  /// "She said when asked whether C": who asks is not told.
+  /// "Coe answered, when asked, that C": who asks is not told.
   private func isAsked(_ draft: ClaimDraft) -> Bool {
     guard let cue = draft.cue?.tokens.first?.lowerBound, let source = draft.source,
       ["asked", "pressed", "questioned", "quizzed"].contains(view.lower(cue)),

@@ -187,15 +187,11 @@ enum SourceWords {
     "passenger", "prosecutor", "detective",
   ]
 
-  /// Whether the noun tells how many of those behind "of" are meant: "a number of shopkeepers".
-  static func isQuantity(_ noun: String) -> Bool {
-    [
-      "number", "percent", "%", "majority", "minority", "lot", "couple", "handful", "group", "dozens",
-      "hundreds",
-      "thousands", "millions", "half", "third", "quarter", "one", "many", "most", "some", "all", "none",
-      "series",
-      "range", "team", "crowd", "array", "list", "share", "generation", "panel", "coalition", "string",
-      "pair",
-    ].contains(noun)
-  }
+  /// Nouns that tell how many of those behind "of" are meant: "a number of shopkeepers".
+  static let quantities: Set<String> = [
+    "of", "number", "percent", "%", "majority", "minority", "lot", "couple", "handful", "group", "dozens",
+    "hundreds", "thousands", "millions", "half", "third", "quarter", "one", "many", "most", "some", "all",
+    "none", "series", "range", "team", "crowd", "array", "list", "share", "generation", "panel", "coalition",
+    "string", "pair",
+  ]
 }

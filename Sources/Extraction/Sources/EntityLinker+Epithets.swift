@@ -110,7 +110,7 @@ extension EntityLinker {
   ]
   /// Who seeks an office rather than holds it.
   private static let seekers: Set<String> = ["candidate", "nominee", "hopeful", "contender", "challenger"]
-  private static let parties: [String: String] = [
+  static let parties: [String: String] = [
     "democratic": "democrat", "democrat": "democrat", "republican": "republican", "gop": "republican",
     "libertarian": "libertarian", "green": "green", "conservative": "conservative", "tory": "conservative",
     "labour": "labour", "labor": "labour", "liberal": "liberal",

@@ -32,7 +32,7 @@ extension EntityLinker {
     else { return nil }
     let holders = roles.holders(fitting: nominal, entities: entities)
     guard holders.count == 1, tracks[holders[0]].map({ sentenceOfToken[$0.first] == 0 }) ?? true,
-      let place = firstName(of: holders[0]),
+      let place = firstToken(ofNamed: holders[0]),
       isOpening(nominal.head)
         || Int(sentenceOfToken[place] - sentenceOfToken[nominal.head]) <= Self.farthestName,
       !disagrees(entities[holders[0]], with: nominal.tokens.map(view.lower), gendered: nominal.head)

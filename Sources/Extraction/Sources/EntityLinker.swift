@@ -35,7 +35,7 @@ struct EntityLinker {
   var unnamedHolders: [Int: Range<Int>] = [:]
   let roles: RoleLinker
   /// The first token of the first name of each named entity.
-  private var firstNames: [Int: Int] = [:]
+  private var firstTokens: [Int: Int] = [:]
 
   /// Whoever was mentioned before so many others is not meant by a pronoun.
   private static let mostRecent = 24
@@ -79,8 +79,8 @@ struct EntityLinker {
     }
     let named = links.reduce(into: [Int: Int]()) { $0[$1.entity, default: 0] += 1 }
     roles = RoleLinker(view: view, entities: entities, timesNamed: named)
-    for (name, link) in zip(names, links) where firstNames[link.entity] == nil {
-      firstNames[link.entity] = name.tokens.lowerBound
+    for (name, link) in zip(names, links) where firstTokens[link.entity] == nil {
+      firstTokens[link.entity] = name.tokens.lowerBound
     }
     for item in agenda(found, links) { read(item) }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -96,7 +96,7 @@ struct EntityLinker {
   }
 
   /// Where an entity is named first.
-  func firstName(of entity: Int) -> Int? { firstNames[entity] }
+  func firstToken(ofNamed entity: Int) -> Int? { firstTokens[entity] }
 
   /// The entity that the words at `token` describe: "the mayor" of "Orla Finch, the mayor,".
   func entity(describedAt token: Int) -> Int? {
@@ -104,7 +104,8 @@ struct EntityLinker {
     return Int(describedOfToken[token])
   }
 
-  /// The one body whose name has the noun at its head: "the fund" for the Larkham Pension Fund.
+  /// The one body whose name has the noun at its head: "the fund" for the Larkham Pension Fund; of several the one that
+  /// was named last before `token`, if that is given.
   func body(headed noun: String, before token: Int? = nil) -> EntityLink? {
     let bodies = entities.indices.filter {
       [.organisation, .government, .outlet].contains(entities[$0].kind) && entities[$0].isNamed

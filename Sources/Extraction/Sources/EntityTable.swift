@@ -24,7 +24,7 @@ struct EntityTable {
   var entityOfKey: [String: Int] = [:]
   var byFirstWord: [String: [Int]] = [:]
   var byLastWord: [String: [Int]] = [:]
-  /// By the last word but one, of names of three: "arrieta" of Ana Arrieta Ruiz.
+  /// By the last word but one, of names of three: "marrota" of Ana Marrota Ruiz.
   var byInnerWord: [String: [Int]] = [:]
   var byAcronym: [String: [Int]] = [:]
   /// By the first and the last letter of the last word.

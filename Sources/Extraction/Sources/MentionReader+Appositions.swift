@@ -4,7 +4,7 @@ import Linguistics
 /// Whom a phrase names that also tells what the person is: "chief of staff Duncan Coe", "an analyst, Rita Coe".
 extension MentionReader {
   /// The person whom the network sees at the end of the phrase, behind a role however long: "chief of staff General
-  /// Duncan McNab"; `nil` where the phrase is nothing but a name or a preposition ties the name to another noun.
+  /// Rolf Maas"; `nil` where the phrase is nothing but a name or a preposition ties the name to another noun.
   func personEnding(_ core: Int, from start: Int) -> Range<Int>? {
     let names = view.text.names
     let index = names.partitioningIndex { $0.tokens.upperBound >= core }
@@ -137,7 +137,7 @@ extension MentionReader {
 
   /// "A spokesman for mayoral candidate Orla Finch": the name is that of whom he speaks for.
   private func isObject(_ name: Range<Int>, of phrase: Range<Int>, behind before: String) -> Bool {
-    // "A survey conducted by analyst Rita Coe": the survey.
+    // "An audit conducted by engineer Rita Coe": the audit.
     if let end = phrase.dropFirst().first(where: { endsHead($0, of: phrase) || isPastParticiple($0) }),
       SourceWords.documents.contains(view.lower(end - 1))
     {

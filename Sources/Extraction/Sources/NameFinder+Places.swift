@@ -44,6 +44,7 @@ extension NameFinder {
     }
     return nil
   }
+
   /// Words from a name on to a pronoun that means it.
   private static let mostBehind = 16
 }

@@ -182,7 +182,7 @@ struct RoleLinker {
     }
     if before.count > 1, before.last.map(view.lower) == "state" { before = before.dropLast() }
     if all.count == 1, nominal.isDefinite, Self.ofStates.contains(head), before.count == 1,
-      let party = before.first.map(view.lower), Self.parties.contains(party),
+      let party = before.first.map(view.lower), EntityLinker.parties[party] != nil,
       entities[all[0]].kind == .person, isOpen(entities[all[0]], to: party)
     {
       return all[0]
@@ -200,13 +200,10 @@ struct RoleLinker {
 
   /// Whether no role tells another party.
   private func isOpen(_ bearer: Entity, to party: String) -> Bool {
-    let words = Set(bearer.roles.flatMap { $0.lowercased().split(separator: " ").map(String.init) })
-    return words.isDisjoint(with: Self.parties.subtracting([party]))
+    let known = bearer.roles.flatMap { $0.lowercased().split(separator: " ") }
+      .compactMap { EntityLinker.parties[String($0)] }
+    return known.allSatisfy { $0 == EntityLinker.parties[party] }
   }
-
-  private static let parties: Set<String> = [
-    "democratic", "republican", "independent", "libertarian", "conservative", "labour", "liberal",
-  ]
 
   /// The words for whose lawyer or aide the role is: "coe" of "coe's lawyer" and "lawyer for Ann Coe".
   private static func possessor(in role: [String]) -> Set<String> {

@@ -27,8 +27,8 @@ struct SourceKindClassifier: Sendable {
     if gender == nil, outlets.identity(of: name) != nil { return .outlet }
     if let kind = kind(ofRoles: roles), gender == nil || !isVotedPerson { return kind }
     // "Orla Finch Campaign".
-    let isNamesake = words.count > 2 && Self.namesakes.contains(last)
-    if isVotedPerson, !isNamesake, gender != nil || !isBody(words) { return .person }
+    let isNamedAfterPerson = words.count > 2 && Self.namedAfterPeople.contains(last)
+    if isVotedPerson, !isNamedAfterPerson, gender != nil || !isBody(words) { return .person }
     if gender != nil, !roles.isEmpty, votes[1] + votes[2] == 0 { return .person }
     if outlets.isOutlet(name) { return .outlet }
     // "Steve Lund", whatever the network thinks.
@@ -101,7 +101,7 @@ struct SourceKindClassifier: Sendable {
   // MARK: - Private
 
   /// Bodies that bear a person's name.
-  private static let namesakes: Set<String> = [
+  private static let namedAfterPeople: Set<String> = [
     "campaign", "foundation", "centre", "center", "museum", "institute", "university", "college", "team",
   ]
 

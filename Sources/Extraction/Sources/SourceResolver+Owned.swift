@@ -66,7 +66,7 @@ extension SourceResolver {
     guard last > limit, var phrase = phrases.phrase(endingAt: last, limit: limit), phrase.count <= 8 else {
       return nil
     }
-    // "Rain fell on the ports, whose", "it contrasts with words of her father, whose": what the verb has goes.
+    // "Rain fell on the ports, whose": what the verb has goes; "walks by walls of the port, whose": a verb that looks like a noun.
     if let verb = phrase.dropLast().last(where: isFinite) { phrase = (verb + 1)..<phrase.upperBound }
     let isNew = FunctionWords.determiners.contains(view.lower(phrase.lowerBound))
     if !isNew, !view.isCapitalized(phrase.lowerBound),

@@ -64,7 +64,7 @@ extension SourceResolver {
     while head > phrase.lowerBound, view.text.tags.indices.contains(head), !view.text.tags[head].isNoun {
       head -= 1
     }
-    guard !isPersonal(view.lower(head)), !SourceWords.isQuantity(view.lower(head)),
+    guard !isPersonal(view.lower(head)), !SourceWords.quantities.contains(view.lower(head)),
       view.shape(tie + 1) != .number
     else { return nil }
     return (tie + 1)..<phrase.upperBound

@@ -23,15 +23,15 @@ import Testing
       ["A spokesman for mayoral candidate Orla Finch"]
     ),
     (
-      "Populists like Mr. Dane and Ms. Le Roux say that the bridge is old.",
-      ["Populists like Mr. Dane and Ms. Le Roux"]
+      "Sailors like Mr. Dane and Ms. Le Roux say that the bridge is old.",
+      ["Sailors like Mr. Dane and Ms. Le Roux"]
     ),
     // A description before the name, a place before its title, a church behind it.
     (
       "Finch's main opponent, Larkham Sen. Piet Maas, said that the bridge was old.", ["Piet Maas"]
     ),
     (
-      "One pastor living near Ms. Finch, Edward Whitlock of Ostley Chapel, said that the bridge was old.",
+      "One plumber working for Ms. Finch, Edward Whitlock of Ostley Mill, said that the bridge was old.",
       ["Edward Whitlock"]
     ),
     // The president is not the guild's.
@@ -81,15 +81,15 @@ import Testing
     ),
     // "Who" after a phrase about no people, "others", a bare share, "some of his".
     (
-      "Finch drew the ire of shopkeepers who claim that rents are too high.", ["shopkeepers"]
+      "Finch opened a market for shopkeepers who claim that rents are too high.", ["shopkeepers"]
     ),
     (
       "Some shopkeepers say that the bridge is old, while others say that it is new.",
       ["Some shopkeepers", "other shopkeepers"]
     ),
     (
-      "The floods have left 62 percent of voters saying that the bridge is old, while 26 percent say that it is new.",
-      ["62 percent of voters", "26 percent of voters"]
+      "41 percent of sailors said that the bridge is old, while 17 percent said that it is new.",
+      ["41 percent of sailors", "17 percent of sailors"]
     ),
     (
       "Piet Maas left the guild. Some of his friends say that he was tired.", ["Some of Piet Maas' friends"]
@@ -105,7 +105,7 @@ import Testing
     ),
     // Father and son; the one called "Ms." before; a nickname behind a small title.
     (
-      "Assistant pastor Ralph Coe III spoke. Coe's father, the Rev. Ralph Coe Jr., said that the bridge was old.",
+      "Harbour pilot Ralph Coe III spoke. Coe's uncle, Capt. Ralph Coe Jr., said that the bridge was old.",
       ["Ralph Coe Jr."]
     ),
     (
@@ -115,13 +115,13 @@ import Testing
       """, ["Ghazna Lund"]
     ),
     (
-      "Scott's niece, state Del. Marcia \"Cia\" Telmer, said that the bridge was old.",
-      ["Marcia \"Cia\" Telmer"]
+      "Maas's cousin, former Mayor Berta \"Bee\" Telmer, said that the bridge was old.",
+      ["Berta \"Bee\" Telmer"]
     ),
     // A survey by somebody is the survey, and "it reads" a text.
     (
-      "A survey conducted by analyst Elena Maas found that the bridge was old.",
-      ["A survey conducted by analyst Elena Maas"]
+      "An audit conducted by engineer Rita Maas found that the bridge was old.",
+      ["An audit conducted by engineer Rita Maas"]
     ),
     (
       "Coe, who in two earlier letters had claimed that the bridge was old, left for Larkham.", ["Coe"]
@@ -131,8 +131,8 @@ import Testing
       ["A memoir by Mary Odell"]
     ),
     (
-      "Massachusetts Sen. Elizabeth Odell left. The Democratic senator said that the bridge was old.",
-      ["Elizabeth Odell"]
+      "Ostley Sen. Mary Odell left. The Liberal senator said that the bridge was old.",
+      ["Mary Odell"]
     ),
     // Letters to the editor, each with its writer's name below.
     (
@@ -148,8 +148,8 @@ import Testing
     ),
     // Names behind a plural or "one of"; a team that is no given name; a common noun in capitals.
     (
-      "Henry Strand's biographers, Peter Maas and Jeanne Telmer, said that the bridge was old.",
-      ["Peter Maas", "Jeanne Telmer"]
+      "The port's engineers, Peter Maas and Rita Telmer, said that the bridge was old.",
+      ["Peter Maas", "Rita Telmer"]
     ),
     ("One of the shopkeepers, Rita Coe, said that the bridge was old.", ["Rita Coe"]),
     (
@@ -178,17 +178,17 @@ import Testing
   @Test(arguments: [
     // Where the words for a source begin and end.
     (
-      "Protesters marching through the streets said that the bridge was old.",
-      "Protesters marching through the streets"
+      "Dockers waiting by the gates said that the bridge was old.",
+      "Dockers waiting by the gates"
     ),
-    ("In the end, several people I spoke with said that the bridge was old.", "several people"),
+    ("At low tide, several people I asked said that the nets were torn.", "several people"),
     (
       "Rain fell on the northern ports, whose wardens said that the bridge was old.",
       "the northern ports' wardens"
     ),
     (
-      "The Committee for a Responsible Harbour said that the bridge was old.",
-      "Committee for a Responsible Harbour"
+      "The Committee for a Clean Harbour said that the bridge was old.",
+      "Committee for a Clean Harbour"
     ),
     // Whom a speaker names is not the speaker.
     (
@@ -200,7 +200,7 @@ import Testing
     ),
     // Who is named right behind an office; a husband who is called a mister; a poll of two papers.
     (
-      "Larkham's tax commissioner says that nobody read the papers. Edward Telmer says the safe was shut.",
+      "Ostley's fire chief says that nobody rang the bell. Edward Telmer says the door was shut.",
       "Edward Telmer"
     ),
     (
@@ -239,12 +239,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "Instead of calling herself old, she left for Larkham.",
-    "Courted by both parties and expected to be the next mayor, Finch left for Larkham.",
-    "Finch will call in from Larkham to discuss the bridge.",
+    "Instead of waiting for the tide, she left for Larkham.",
+    "Tired by the long day and known to be a bad sailor, Finch left for Larkham.",
+    "Finch will write from Larkham to explain the bridge.",
   ])
   func takesNoWordForSomebodyThatIsNone(_ text: String) {
-    #expect(!names(of: text).contains { ["Instead", "Courted", "Larkham"].contains($0) })
+    #expect(!names(of: text).contains { ["Instead", "Tired", "Larkham"].contains($0) })
   }
 
   private func names(of text: String) -> [String] {

@@ -1,12 +1,12 @@
 import Algorithms
 import Linguistics
 
-/// Where a source begins before what the labels show of it.
+/// What stands for a source where the labels show only a part of its phrase, or a word of another.
 extension SourceBounds {
-  /// "62 percent of ⟦voters⟧", "as ⟦many as 40 percent of voters⟧": with how many.
+  /// "41 percent of ⟦sailors⟧", "as ⟦many as ten of them⟧": with how many.
   func withQuantity(_ source: Range<Int>) -> Range<Int> {
     var start = source.lowerBound
-    // "One or ⟦more of its members⟧".
+    // "Two or ⟦more of the divers⟧".
     if view.lower(start) == "more", view.lower(start - 1) == "or",
       FunctionWords.determiners.contains(view.lower(start - 2))
     {
@@ -43,7 +43,7 @@ extension SourceBounds {
     return name.tokens.lowerBound..<source.upperBound
   }
 
-  /// "Protesters marching through ⟦the streets⟧": the people rather than the place.
+  /// "Dockers waiting by ⟦the gates⟧": the people rather than the place.
   func atPlace(_ source: Range<Int>) -> Range<Int> {
     let tie = source.lowerBound - 1
     guard tie >= 2, FunctionWords.prepositions.contains(view.lower(tie)),
