@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSQLiteExtras", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CModels", exclude: ["FORMAT.md", "claims.weights", "kernel"]),
+    .target(name: "CWorker"),
     // Layer 1: one concern each; they never import one another.
     .target(name: "Linguistics", dependencies: ["ClaimsModel", "CModels"], swiftSettings: strict),
     .target(name: "Ingestion", dependencies: ["ClaimsModel", "CZlib", yams, crypto], swiftSettings: strict),
@@ -51,7 +52,7 @@ let package = Package(
       name: "Extraction", dependencies: ["ClaimsModel", "Linguistics", algorithms], swiftSettings: strict),
     // Layer 3: the only place where reading, extraction and storage meet.
     .target(
-      name: "ClaimsArchive", dependencies: ["ClaimsModel", "Ingestion", "Extraction", "Storage"],
+      name: "ClaimsArchive", dependencies: ["ClaimsModel", "CWorker", "Ingestion", "Extraction", "Storage"],
       swiftSettings: strict),
     // Layer 4: the programs.
     .executableTarget(

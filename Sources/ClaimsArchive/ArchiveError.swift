@@ -2,6 +2,8 @@
 ///
 /// The command line alone turns these into text and exit statuses.
 public enum ArchiveError: Error, Hashable, Sendable {
+  /// No process or thread could be started to read articles: why, in the system's words.
+  case noWorker(reason: String)
   /// There is no archive at `path`.
   case missing(path: String)
   /// The file at `path` is no archive of claims, or is damaged; `reason` says how.

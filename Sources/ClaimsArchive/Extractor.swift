@@ -1,7 +1,4 @@
 public import ClaimsModel
-import Extraction
-import Foundation
-import Ingestion
 
 /// The pure stage: articles in, analyses out, no archive touched.
 public struct Extractor: Sendable {
@@ -11,11 +8,7 @@ public struct Extractor: Sendable {
 
   /// Makes an extractor.
   public init(options: IngestOptions) {
-    let analyzer = ArticleAnalyzer(outlets: options.outlets)
-    self.init(
-      options: options,
-      reading: PieceReading(source: InputReader(defaults: options.defaults)) { analyzer.analyze($0) }
-    )
+    self.init(options: options, reading: PieceReading(options))
   }
 
   /// Makes an extractor with another reading, for tests and measurements.
@@ -28,17 +21,18 @@ public struct Extractor: Sendable {
   /// input order on the calling thread, until `receive` returns `false`.
   ///
   /// - Returns: the inputs that could not be used.
-  /// - Throws: `noSuchInput`, or what `receive` throws.
+  /// - Throws: `noSuchInput`, `noWorker`, or what `receive` throws.
   public func extract(
     _ paths: [String], receive: (ArticleAnalysis) throws -> Bool
   ) throws -> [RejectedInput] {
-    let pipeline = reading.pipeline(files: try reading.files(at: paths), jobs: options.jobs) { _ in nil }
+    let pipeline = try reading.pipeline(files: try reading.files(at: paths), jobs: options.jobs) { _ in nil }
     defer { pipeline.cancel() }
     var rejected: [RejectedInput] = []
     while true {
       switch pipeline.next() {
       case .finished: return rejected
       case .nothingYet, .output(.file), .output(.known): continue
+      case .output(.failed(let error)): throw error
       case .output(.rejected(let input)): rejected.append(input)
       case .output(.read(_, _, _, let parts)):
         for part in parts {

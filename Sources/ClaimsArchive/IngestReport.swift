@@ -30,6 +30,8 @@ public struct IngestReport: Hashable, Sendable {
   public var duplicates = 0
   /// Inputs that could not be used, in input order.
   public var rejected: [RejectedInput] = []
+  /// Those of `rejected` on which the program failed in an earlier run, and which were not tried again.
+  public var passedOver = 0
   /// Claims stored by this ingest, statements included.
   public var claims = 0
   /// Sources that this ingest added to the archive.

@@ -24,6 +24,7 @@ struct ClaimsCommand: ParsableCommand {
       MergeCommand.self, SplitCommand.self, RenameCommand.self, AliasCommand.self, CorrectionsCommand.self,
       FiguresCommand.self, ShowCommand.self, ArticleCommand.self, ArticlesCommand.self, StatsCommand.self,
       ExtractCommand.self, ExportCommand.self, CheckCommand.self, ManualCommand.self,
+      WorkerCommand.self,
     ])
 
   static func main() {

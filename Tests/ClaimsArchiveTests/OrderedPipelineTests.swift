@@ -13,7 +13,7 @@ import Testing
       // Uneven work, so that results are ready out of order.
       (0..<(number % 7 * 3000)).reduce(number) { sum, _ in sum }
     }
-    Pipeline.detach {
+    _ = WorkThread.start {
       for number in 0..<count where !pipeline.submit(number, cost: number % 50) { return }
       pipeline.complete()
     }
@@ -37,7 +37,7 @@ import Testing
       started.withLock { $0 += 1 }
       return number
     }
-    Pipeline.detach {
+    _ = WorkThread.start {
       for number in 0..<100 where !pipeline.submit(number, cost: 1) { return }
       pipeline.complete()
     }

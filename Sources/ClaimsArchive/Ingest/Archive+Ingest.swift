@@ -14,16 +14,15 @@ extension Archive {
   ///   - shouldStop: asked between batches; `true` ends the ingest after the batch at hand.
   ///   - progress: told of the state after every batch and now and then between; on the calling thread.
   /// - Returns: what was done, and what was rejected.
-  /// - Throws: `noSuchInput` before anything is done; `unwritable`, `unusable`, `busy`.
+  /// - Throws: `noSuchInput` before anything is done; `unwritable`, `unusable`, `busy`; `noWorker`, when what could be
+  ///   read is stored.
   public func ingest(
     _ paths: [String], options: IngestOptions, shouldStop: @escaping @Sendable () -> Bool,
     progress: (IngestReport) -> Void
   ) throws(ArchiveError) -> IngestReport {
-    let analyzer = ArticleAnalyzer(outlets: options.outlets)
-    let reading = PieceReading(source: InputReader(defaults: options.defaults)) { analyzer.analyze($0) }
-    return try ingest(
-      paths, reading: reading, version: ArticleAnalyzer.version, options: options, shouldStop: shouldStop,
-      progress: progress)
+    try ingest(
+      paths, reading: PieceReading(options), version: ArticleAnalyzer.version, options: options,
+      shouldStop: shouldStop, progress: progress)
   }
 
   /// The same with another reading and another version of the extractor, for tests and measurements.
@@ -33,18 +32,19 @@ extension Archive {
     shouldStop: @escaping @Sendable () -> Bool, progress: (IngestReport) -> Void
   ) throws(ArchiveError) -> IngestReport {
     let files = try reading.files(at: paths)
-    do {
-      var ledger = IngestLedger(options: options.memory, version: version, analyze: reading.analyze)
-      ledger.report.filesTotal = files.count
-      let pipeline = reading.pipeline(
-        files: files, jobs: options.jobs, known: try knownPieces(options: options.memory, version: version))
-      defer { pipeline.cancel() }
+    var ledger = IngestLedger(options: options.memory, version: version, worker: reading.makeWorker())
+    ledger.report.filesTotal = files.count
+    let known = try knownPieces(options: options.memory, version: version, retries: options.retriesFaults)
+    let pipeline = try reading.pipeline(files: files, jobs: options.jobs, known: known)
+    defer { pipeline.cancel() }
+    do throws(StorageError) {
       try store(pipeline, ledger: &ledger, batch: batch, shouldStop: shouldStop, progress: progress)
       try database.finishWriting()
-      return ledger.report
     } catch {
       throw ArchiveError(error, path: path)
     }
+    if let failure = ledger.failure { throw failure }
+    return ledger.report
   }
 
   // MARK: - Private
@@ -68,6 +68,7 @@ extension Archive {
           case .nothingYet: progress(taken.report)
           case .finished: return true
           }
+          if taken.failure != nil { return true }
           if shouldStop() {
             taken.report.wasInterrupted = true
             return true
@@ -81,20 +82,29 @@ extension Archive {
     }
   }
 
-  /// Tells which pieces are stored just so; nothing is looked up in an archive that is empty.
+  /// Tells which pieces are stored just so, or made this very extractor fail; nothing is looked up in an archive that is
+  /// empty.
   private func knownPieces(
-    options: String, version: Int
-  ) throws(StorageError) -> @Sendable (RawInput) -> [InputRecord]? {
-    guard try database.read({ try $0.hasInputs() }) else { return { _ in nil } }
+    options: String, version: Int, retries: Bool
+  ) throws(ArchiveError) -> @Sendable (RawInput) -> [InputRecord]? {
+    guard try read({ try $0.hasInputs() }) else { return { _ in nil } }
     let database = database
     return { piece in
       let records = try? database.read { try $0.inputs(label: piece.label, rawDigest: piece.digest) }
       guard let records, !records.isEmpty,
-        records.allSatisfy({ $0.article != nil && $0.options == options && $0.extractorVersion == version })
+        records.allSatisfy({ record in
+          (record.article != nil || !retries && record.isFault)
+            && record.options == options && record.extractorVersion == version
+        })
       else { return nil }
       return records
     }
   }
+}
+
+extension InputRecord {
+  /// Whether the program failed on the input when it was last read.
+  var isFault: Bool { outcome == .rejected && reason?.hasPrefix(FaultReport.opening) == true }
 }
 
 /// How much an ingest stores in one transaction.

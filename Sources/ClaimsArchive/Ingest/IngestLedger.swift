@@ -13,16 +13,18 @@ struct IngestLedger {
   /// The version of the extractor at work.
   let version: Int
   /// Analyses an article that is stored, when only a copy of it was offered.
-  let analyze: @Sendable (Article) -> ArticleAnalysis
+  let worker: any PieceWorker
+  /// Why the work can't go on; what was taken before it is stored.
+  var failure: ArchiveError?
   /// What was done so far.
   var report = IngestReport()
   /// Claims stored since the last call of ``resetBatch()``.
   private(set) var claimsInBatch = 0
 
-  init(options: String, version: Int, analyze: @escaping @Sendable (Article) -> ArticleAnalysis) {
+  init(options: String, version: Int, worker: any PieceWorker) {
     self.options = options
     self.version = version
-    self.analyze = analyze
+    self.worker = worker
   }
 
   /// Starts a batch.
@@ -32,9 +34,13 @@ struct IngestLedger {
   mutating func take(_ outcome: PieceReading.Outcome, into writer: ArchiveWriter) throws {
     switch outcome {
     case .file: report.filesRead += 1
+    case .failed(let error): failure = error
     case .known(let records):
-      report.articlesRead += records.count
-      report.unchanged += records.count
+      let faults = records.filter(\.isFault)
+      report.articlesRead += records.count - faults.count
+      report.unchanged += records.count - faults.count
+      report.rejected += faults.map { RejectedInput(path: $0.place, reason: $0.reason ?? "") }
+      report.passedOver += faults.count
     case .rejected(let input):
       report.rejected.append(input)
       try record(
@@ -144,10 +150,7 @@ struct IngestLedger {
     let known = try writer.reader.inputs(label: place.label, rawDigest: place.digest)
       .first { $0.element == place.element }
     if let stored = try writer.reader.articleOnly(id), stored.extractorVersion < version {
-      let renewed = analyze(stored.article)
-      try writer.replace(id, with: renewed)
-      report.changed += 1
-      count(renewed)
+      try renew(id, stored.article, in: writer)
     } else if known?.article == id {
       report.unchanged += 1
     } else {
@@ -155,6 +158,24 @@ struct IngestLedger {
     }
     try record(
       known?.article == id ? known?.outcome ?? .duplicate : .duplicate, article: id, at: place, in: writer)
+  }
+
+  /// Analyses an article again that an older extractor stored; where that fails the old analysis stays.
+  private mutating func renew(_ id: Article.ID, _ article: Article, in writer: ArchiveWriter) throws {
+    let part: PieceReading.Part
+    do throws(ArchiveError) {
+      part = try worker.part(of: article)
+    } catch {
+      failure = error
+      return
+    }
+    switch part {
+    case .analysis(let renewed):
+      try writer.replace(id, with: renewed)
+      report.changed += 1
+      count(renewed)
+    case .rejected(let input): report.rejected.append(input)
+    }
   }
 
   /// The place's earlier article goes when this is a newer version of it that happens to be stored already.

@@ -24,7 +24,7 @@ final class OrderedPipeline<Item: Sendable, Output: Sendable>: @unchecked Sendab
 
   private let condition = NSCondition()
   private let bounds: Bounds
-  private let work: @Sendable (Item) -> Output
+  private let makeWork: @Sendable () -> (Item) -> Output
   private var waiting: [(number: Int, item: Item)] = []
   private var firstWaiting = 0
   private var results: [Int: Output] = [:]
@@ -35,11 +35,19 @@ final class OrderedPipeline<Item: Sendable, Output: Sendable>: @unchecked Sendab
   private var isComplete = false
   private var isCancelled = false
 
-  /// Starts `jobs` threads that do `work`.
-  init(jobs: Int, bounds: Bounds = Bounds(), work: @escaping @Sendable (Item) -> Output) {
+  /// The threads at work; fewer than asked for where the machine has no room for more.
+  private(set) var threadCount = 0
+
+  /// Starts `jobs` threads, each of which makes its own work and does it.
+  init(jobs: Int, bounds: Bounds = Bounds(), makeWork: @escaping @Sendable () -> (Item) -> Output) {
     self.bounds = bounds
-    self.work = work
-    for _ in 0..<max(1, jobs) { Self.detach { self.workUntilDone() } }
+    self.makeWork = makeWork
+    while threadCount < max(1, jobs), WorkThread.start({ self.workUntilDone() }) { threadCount += 1 }
+  }
+
+  /// Starts `jobs` threads that do the same `work`.
+  convenience init(jobs: Int, bounds: Bounds = Bounds(), work: @escaping @Sendable (Item) -> Output) {
+    self.init(jobs: jobs, bounds: bounds) { work }
   }
 
   /// Adds work of a certain `cost` in bytes, waiting while too much is under way.
@@ -100,16 +108,10 @@ final class OrderedPipeline<Item: Sendable, Output: Sendable>: @unchecked Sendab
     }
   }
 
-  /// Runs `body` on a thread of its own, with a stack that holds deeply nested sentences.
-  static func detach(_ body: @escaping @Sendable () -> Void) {
-    let thread = Thread(block: body)
-    thread.stackSize = 8 << 20
-    thread.start()
-  }
-
   // MARK: - Private
 
   private func workUntilDone() {
+    let work = makeWork()
     while let (number, item) = take() {
       let output = work(item)
       condition.lock()

@@ -1,8 +1,9 @@
 package import ClaimsModel
+import Extraction
 import Ingestion
 import Storage
 
-/// What happens to a piece of input on a worker's thread: it is read and analysed, unless that is known already.
+/// What happens to a piece of input on a thread of its own: it is read and analysed, unless that is known already.
 package struct PieceReading: Sendable {
   /// Something that the reading of the inputs came across, in order.
   enum Event: Sendable {
@@ -22,6 +23,8 @@ package struct PieceReading: Sendable {
     /// The piece was read, as these parts.
     case read(label: String, digest: String, isPositional: Bool, parts: [Part])
     case rejected(RejectedInput)
+    /// The work can't go on: no worker can be started.
+    case failed(ArchiveError)
   }
 
   /// One article of a piece.
@@ -32,33 +35,49 @@ package struct PieceReading: Sendable {
 
   /// Where the pieces come from.
   package let source: any PieceSource
-  /// Finds claims in an article; pure.
-  package let analyze: @Sendable (Article) -> ArticleAnalysis
+  /// Makes what reads the pieces and finds claims in them, for each thread its own.
+  let makeWorker: @Sendable () -> any PieceWorker
 
-  /// Makes a reading.
-  package init(source: any PieceSource, analyze: @escaping @Sendable (Article) -> ArticleAnalysis) {
+  private init(source: any PieceSource, makeWorker: @escaping @Sendable () -> any PieceWorker) {
     self.source = source
-    self.analyze = analyze
+    self.makeWorker = makeWorker
+  }
+
+  /// Makes a reading that happens in this process; `analyze` is pure.
+  package init(source: any PieceSource, analyze: @escaping @Sendable (Article) -> ArticleAnalysis) {
+    self.init(source: source, makeWorker: { DirectWorker(source: source, analyze: analyze) })
+  }
+
+  /// Makes the reading that `options` ask for, with the program's own extraction.
+  init(_ options: IngestOptions) {
+    let reader = InputReader(defaults: options.defaults)
+    guard let program = options.worker else {
+      let analyzer = ArticleAnalyzer(outlets: options.outlets)
+      self.init(source: reader) { analyzer.analyze($0) }
+      return
+    }
+    let settings = WorkerSettings(options)
+    self.init(source: reader, makeWorker: { IsolatedWorker(program, settings: settings) })
   }
 
   /// Deals with one event; `known` gives what the archive has of a piece, `nil` when it must be read.
-  func outcome(of event: Event, known: (RawInput) -> [InputRecord]?) -> Outcome {
+  func outcome(
+    of event: Event, by worker: any PieceWorker, known: (RawInput) -> [InputRecord]?
+  ) -> Outcome {
     switch event {
     case .file: return .file
     case .rejection(let rejection):
       return .rejected(RejectedInput(path: rejection.label, reason: rejection.reason.reason))
     case .piece(let piece):
       if let records = known(piece) { return .known(records) }
-      let outcomes = source.articles(in: piece)
-      let parts = outcomes.map { outcome -> Part in
-        switch outcome {
-        case .article(let article): .analysis(analyze(article))
-        case .rejected(let label, let reason): .rejected(RejectedInput(path: label, reason: reason.reason))
-        }
+      do throws(ArchiveError) {
+        let parts = try worker.parts(in: piece)
+        return .read(
+          label: piece.label, digest: piece.digest,
+          isPositional: piece.format == .jsonLines || parts.count > 1, parts: parts)
+      } catch {
+        return .failed(error)
       }
-      return .read(
-        label: piece.label, digest: piece.digest,
-        isPositional: piece.format == .jsonLines || outcomes.count > 1, parts: parts)
     }
   }
 
@@ -77,12 +96,17 @@ package struct PieceReading: Sendable {
   }
 
   /// A pipeline that is being fed the pieces of `files` from a thread of its own.
+  ///
+  /// - Throws: `noWorker` when the machine has no room for threads.
   func pipeline(
     files: [String], jobs: Int, known: @escaping @Sendable (RawInput) -> [InputRecord]?
-  ) -> OrderedPipeline<Event, Outcome> {
-    let pipeline = OrderedPipeline<Event, Outcome>(jobs: jobs) { event in outcome(of: event, known: known) }
+  ) throws(ArchiveError) -> OrderedPipeline<Event, Outcome> {
+    let pipeline = OrderedPipeline<Event, Outcome>(jobs: jobs) {
+      let worker = makeWorker()
+      return { event in outcome(of: event, by: worker, known: known) }
+    }
     let source = source
-    OrderedPipeline<Event, Outcome>.detach {
+    let isFed = WorkThread.start {
       for file in files {
         guard pipeline.submit(.file, cost: 0) else { return }
         var isWanted = true
@@ -97,6 +121,10 @@ package struct PieceReading: Sendable {
         if !isWanted { return }
       }
       pipeline.complete()
+    }
+    guard isFed, pipeline.threadCount > 0 else {
+      pipeline.cancel()
+      throw .noWorker(reason: "no thread could be started")
     }
     return pipeline
   }

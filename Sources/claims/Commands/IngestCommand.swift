@@ -28,8 +28,12 @@ struct IngestCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Also print warnings about how files were read.")
   var verbose = false
 
+  @Flag(help: "Also try inputs again on which the program failed before.")
+  var retry = false
+
   func run() throws {
-    let options = try reading.options()
+    var options = try reading.options()
+    options.retriesFaults = retry
     let opened = try Archive(path: archive.path, access: .creating)
     let interruption = Interruption()
     var bar = ProgressBar(terminal: .standardError(color: output.appearance.color), isQuiet: quiet)
@@ -62,6 +66,11 @@ struct IngestCommand: ParsableCommand {
       try stream.flush()
     }
     Diagnostics.write(IngestSummary.list(report.rejected))
+    if report.passedOver > 0, !quiet {
+      Diagnostics.line(
+        "\(Wording.count(report.passedOver, "input")) made the program fail before and \(report.passedOver == 1 ? "was" : "were") "
+          + "not tried again; --retry does.")
+    }
     if verbose {
       Diagnostics.write(IngestSummary.list(report.warnings))
     } else if !quiet, !report.warnings.isEmpty {

@@ -30,6 +30,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Articles analysed at a time; all cores unless told.", valueName: "number"))
   var jobs: Int?
 
+  /// The program itself, wherever its file lies by now.
+  private static let ownExecutable = "/proc/self/exe"
+
   func validate() throws {
     guard (jobs ?? 1) >= 1 else { throw ValidationError("--jobs must be at least 1.") }
   }
@@ -41,6 +44,8 @@ struct ReadingOptions: ParsableArguments {
     IngestOptions(
       published: date, outlet: outlet, language: language,
       outlets: try outlets.map(OutletList.lines) ?? [],
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      worker: WorkerProgram(
+        path: Self.ownExecutable, arguments: [WorkerCommand.configuration.commandName ?? ""]))
   }
 }

@@ -5,7 +5,7 @@ extension ArchiveError {
   package var exitStatus: CommandStatus {
     switch self {
     case .missing, .unusable, .newer, .unwritable: .archive
-    case .busy: .busy
+    case .busy, .noWorker: .busy
     case .badQuery, .noSuchInput, .badFile: .usage
     case .notFound: .nothing
     }
@@ -14,6 +14,9 @@ extension ArchiveError {
   /// What is wrong, where, and what to do about it; without the program's name.
   package var message: String {
     switch self {
+    case .noWorker(let reason):
+      "no process could be started to read the articles: \(Self.clause(reason)). What was stored before is whole; when the "
+        + "machine has room, or with fewer --jobs, the same command goes on."
     case .missing(let path):
       "there is no archive at \(path). Make one with “claims ingest FOLDER”, or name another with --archive."
     case .unusable(let path, let reason):

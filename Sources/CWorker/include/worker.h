@@ -1,0 +1,34 @@
+#ifndef CWORKER_H
+#define CWORKER_H
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+/// Runs `body` with `argument` on a detached thread of `stack` bytes; 0, or the number of the error.
+int claims_thread_start(size_t stack, void *(*body)(void *), void *argument);
+
+/// Starts `path` with `arguments` and `environment` (both end with a null pointer) as a process whose standard input and
+/// output are one socket, in a process group of its own.
+///
+/// Its standard error goes to /dev/null. Returns 0 and sets `pid` and `socket`, the parent's end, which does not block;
+/// else the number of the error (errno.h).
+int claims_worker_start(
+    const char *path, char *const arguments[], char *const environment[], pid_t *pid, int *socket);
+
+/// Waits for a process that has ended or was killed.
+///
+/// Sets `signal` to what ended it, 0 for none, and `peak` to the most memory that it ever held, in bytes.
+void claims_worker_reap(pid_t pid, int *signal, uint64_t *peak);
+
+/// The CPU time that a process has used so far, in nanoseconds; 0 where it can't be told.
+uint64_t claims_worker_cpu_time(pid_t pid);
+
+/// To be called by a worker before it reads anything: ends it with its parent's thread, and takes from the process what
+/// it does not need: files, network, other processes, core dumps.
+///
+/// What the kernel can't take away (seccomp of Linux 4.14) stays; everything else works the same.
+void claims_worker_confine(void);
+
+/// Lets a worker map `bytes` more than it has now; what goes beyond fails.
+void claims_worker_limit_memory(uint64_t bytes);
+#endif

@@ -1,0 +1,40 @@
+import Foundation
+import Ingestion
+
+/// What is told and kept of a text on which the program failed.
+enum FaultReport {
+  /// How every such reason begins; the next ingest passes these inputs over.
+  static let opening = "the program failed on this text ("
+
+  /// Why the input is rejected, and how to report it.
+  static func reason(_ failure: WorkerFailure, piece: RawInput?) -> String {
+    let cause =
+      switch failure {
+      case .signal(let number): "signal \(number)"
+      case .noAnswer: "no sensible answer"
+      case .time(let limit): "no end after \(limit) s"
+      case .memory(let limit): "more than \(limit) MB of memory"
+      }
+    let request = piece.map { ": \(reproduction(of: $0))" } ?? " with its article"
+    return "\(opening)\(cause)); please report it\(request)"
+  }
+
+  /// The command that shows the fault again.
+  private static func reproduction(of piece: RawInput) -> String {
+    guard piece.format == .jsonLines, let colon = piece.label.lastIndex(of: ":"),
+      let line = Int(piece.label[piece.label.index(after: colon)...])
+    else { return "claims extract \(quoted(piece.label))" }
+    let file = String(piece.label[..<colon])
+    let reader =
+      file.hasSuffix(".gz") ? "zcat \(quoted(file)) | sed -n \(line)p" : "sed -n \(line)p \(quoted(file))"
+    return "\(reader) | claims extract -"
+  }
+
+  /// `text` as one word of a shell.
+  private static func quoted(_ text: String) -> String {
+    let plain = CharacterSet(charactersIn: "a"..."z").union(CharacterSet(charactersIn: "A"..."Z"))
+      .union(CharacterSet(charactersIn: "0123456789_-./"))
+    if !text.isEmpty, text.unicodeScalars.allSatisfy(plain.contains) { return text }
+    return "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+  }
+}
