@@ -15,9 +15,9 @@ public struct DecimalValue: Hashable, Sendable, CustomStringConvertible {
     let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first, !(whole.isEmpty && parts.count == 1),
       parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      !(parts.count == 2 && parts[1].isEmpty)
+      parts[at: 1].map({ !$0.isEmpty }) ?? true
     else { return nil }
-    self.init(isNegative: isNegative, whole: whole, fraction: parts.count == 2 ? parts[1] : "")
+    self.init(isNegative: isNegative, whole: whole, fraction: parts[at: 1] ?? "")
   }
 
   /// The whole number `value`.
@@ -27,18 +27,19 @@ public struct DecimalValue: Hashable, Sendable, CustomStringConvertible {
   public func scaled(byPowerOfTen exponent: Int) -> DecimalValue {
     let isNegative = description.hasPrefix("-")
     let parts = description.drop { $0 == "-" }.split(separator: ".")
-    let whole = String(parts[0])
-    let fraction = parts.count > 1 ? String(parts[1]) : ""
+    let whole = String(parts.first ?? "0")
+    let fraction = String(parts[at: 1] ?? "")
     if exponent >= 0 {
       let padded = fraction + String(repeating: "0", count: max(0, exponent - fraction.utf8.count))
       return DecimalValue(
         isNegative: isNegative, whole: Substring(whole + padded.prefix(exponent)),
         fraction: padded.dropFirst(exponent))
     }
-    let padded = String(repeating: "0", count: max(0, -exponent - whole.utf8.count)) + whole
+    let places = exponent == .min ? .max : -exponent
+    let padded = String(repeating: "0", count: max(0, places - whole.utf8.count)) + whole
     return DecimalValue(
-      isNegative: isNegative, whole: padded.dropLast(-exponent),
-      fraction: Substring(padded.suffix(-exponent) + fraction))
+      isNegative: isNegative, whole: padded.dropLast(places),
+      fraction: Substring(padded.suffix(places) + fraction))
   }
 
   /// The nearest binary floating-point number, for comparing and indexing.

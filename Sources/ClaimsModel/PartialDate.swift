@@ -37,15 +37,15 @@ public struct PartialDate: Hashable, Sendable, Comparable, CustomStringConvertib
       else { return nil }
       numbers.append(number)
     }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil
-    )
+    guard let year = numbers.first else { return nil }
+    self.init(year: year, month: numbers[at: 1], day: numbers[at: 2])
   }
 
   /// The date that lies `dayNumber` days after 1970-01-01; `nil` outside the years 0 to 9999.
   ///
   /// Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
   public init?(dayNumber: Int) {
+    guard Self.dayNumbers.contains(dayNumber) else { return nil }
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -57,6 +57,9 @@ public struct PartialDate: Hashable, Sendable, Comparable, CustomStringConvertib
       year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
+
+  /// The day numbers of the years 0 to 9999.
+  private static let dayNumbers = -719_528...2_932_896
 
   /// Days from 1970-01-01 to the first day that this date may mean.
   public var dayNumber: Int {
@@ -85,7 +88,8 @@ public struct PartialDate: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// The date that lies `days` later; `nil` unless known to the day or when out of range.
   public func adding(days: Int) -> PartialDate? {
-    day == nil ? nil : PartialDate(dayNumber: dayNumber + days)
+    let (sum, overflow) = dayNumber.addingReportingOverflow(days)
+    return day == nil || overflow ? nil : PartialDate(dayNumber: sum)
   }
 
   /// The date in EDTF level 0.

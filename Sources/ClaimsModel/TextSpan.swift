@@ -8,13 +8,10 @@ public struct TextSpan: Hashable, Sendable, Comparable {
   /// UTF-8 offset one past the last byte.
   public let end: Int
 
-  /// Makes the span `start..<end`.
-  ///
-  /// - Precondition: `start <= end`.
+  /// Makes the span `start..<end`; an empty one at `start` where that is not before `end`, and none before 0.
   public init(_ start: Int, _ end: Int) {
-    precondition(start <= end, "a span cannot end before it starts")
-    self.start = start
-    self.end = end
+    self.start = max(start, 0)
+    self.end = max(self.start, end)
   }
 
   /// Number of bytes covered.

@@ -25,34 +25,31 @@ public struct UTF8Offsets: Sendable {
     isASCII = scalars == bytes.count
   }
 
-  /// The number of Unicode scalars before the UTF-8 offset `utf8`, which may be the text's end.
+  /// The number of Unicode scalars before the UTF-8 offset `utf8`; all of them at the text's end and past it.
   public func scalarOffset(ofUTF8 utf8: Int) -> Int {
-    if isASCII || bytes.isEmpty { return utf8 }
+    let utf8 = min(max(utf8, 0), bytes.count)
+    if isASCII { return utf8 }
     let mark = min(utf8 / Self.stride, scalarsBefore.count - 1)
-    var scalars = scalarsBefore[mark]
-    for offset in (mark * Self.stride)..<max(utf8, mark * Self.stride) where bytes[offset] & 0xC0 != 0x80 {
-      scalars += 1
-    }
-    return scalars
+    guard let scalars = scalarsBefore[at: mark] else { return 0 }
+    let rest = bytes.dropFirst(mark * Self.stride).prefix(utf8 - mark * Self.stride)
+    return scalars + rest.count { $0 & 0xC0 != 0x80 }
   }
 
-  /// The UTF-8 offset at which the scalar number `scalar` (0-based) starts; the text's end if past it.
+  /// The UTF-8 offset at which the scalar number `scalar` (0-based) starts; the text's end if past it, its start before it.
   public func utf8Offset(ofScalar scalar: Int) -> Int {
-    if isASCII || bytes.isEmpty { return min(scalar, bytes.count) }
+    let scalar = min(max(scalar, 0), bytes.count)
+    if isASCII { return scalar }
     var low = 0
     var high = scalarsBefore.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if scalarsBefore[middle] <= scalar { low = middle } else { high = middle - 1 }
+      if (scalarsBefore[at: middle] ?? .max) <= scalar { low = middle } else { high = middle - 1 }
     }
-    var remaining = scalar - scalarsBefore[low]
-    var offset = low * Self.stride
-    while offset < bytes.count {
-      if bytes[offset] & 0xC0 != 0x80 {
-        if remaining == 0 { return offset }
-        remaining -= 1
-      }
-      offset += 1
+    var remaining = scalar - (scalarsBefore[at: low] ?? 0)
+    let start = low * Self.stride
+    for (offset, byte) in bytes.dropFirst(start).enumerated() where byte & 0xC0 != 0x80 {
+      if remaining == 0 { return start + offset }
+      remaining -= 1
     }
     return bytes.count
   }

@@ -21,4 +21,15 @@ import Testing
     let month = try #require(PartialDate(edtf: "2024-02"))
     #expect(month.lastDayNumber - month.dayNumber == 28)
   }
+
+  @Test func daysOutsideTheCalendarAreNoDates() throws {
+    let first = try #require(PartialDate(edtf: "0000-01-01"))
+    let last = try #require(PartialDate(edtf: "9999-12-31"))
+    #expect(PartialDate(dayNumber: first.dayNumber) == first && first.adding(days: -1) == nil)
+    #expect(PartialDate(dayNumber: last.dayNumber) == last && last.adding(days: 1) == nil)
+    for days in [Int.max, .min] {
+      #expect(PartialDate(dayNumber: days) == nil)
+      #expect(last.adding(days: days) == nil && first.adding(days: days) == nil)
+    }
+  }
 }

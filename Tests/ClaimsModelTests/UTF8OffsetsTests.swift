@@ -22,4 +22,20 @@ import Testing
     #expect(offsets.scalarOffset(ofUTF8: utf8) == scalar)
     #expect(offsets.utf8Offset(ofScalar: scalar) == utf8)
   }
+
+  @Test func offsetsBeyondTheTextAreItsEnds() {
+    for text in ["", "abc", "é—漢" + String(repeating: "é", count: 80)] {
+      let offsets = UTF8Offsets(text)
+      #expect(offsets.scalarOffset(ofUTF8: .max) == text.unicodeScalars.count)
+      #expect(offsets.scalarOffset(ofUTF8: .min) == 0)
+      #expect(offsets.utf8Offset(ofScalar: .max) == text.utf8.count)
+      #expect(offsets.utf8Offset(ofScalar: .min) == 0)
+    }
+  }
+
+  @Test func aSpanThatWouldEndBeforeItStartsIsEmpty() {
+    #expect(TextSpan(5, 3) == TextSpan(5, 5))
+    #expect(TextSpan(-2, 3) == TextSpan(0, 3))
+    #expect(TextSpan(.max, .min).isEmpty)
+  }
 }
