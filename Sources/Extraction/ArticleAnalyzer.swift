@@ -6,7 +6,7 @@ import Linguistics
 /// Pure and deterministic: the same article gives the same analysis.
 public struct ArticleAnalyzer: Sendable {
   /// Grows whenever the same text may give other rows; stored with each article.
-  public static let version = 6
+  public static let version = 7
 
   private let annotator = Annotator()
   private let cues = CueFinder()
@@ -33,7 +33,7 @@ public struct ArticleAnalyzer: Sendable {
     let drafts = AttributionFinder(view: view, units: units, cues: cues).drafts()
     var (claims, sources, _) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)
     for statement in StatementRule(view: view, units: units).statements(beside: drafts) {
-      claims.append(self.statement(statement.tokens, in: view))
+      if let claim = self.statement(statement.tokens, in: view) { claims.append(claim) }
     }
     claims = ClaimOrder.ordered(claims)
     FigureLinker.link(&figures, to: &claims)
@@ -43,8 +43,8 @@ public struct ArticleAnalyzer: Sendable {
 
   // MARK: - Private
 
-  private func statement(_ tokens: Range<Int>, in view: TokenView) -> Claim {
-    let span = view.span(tokens)
+  private func statement(_ tokens: TokenRange, in view: TokenView) -> Claim? {
+    guard let span = view.span(tokens) else { return nil }
     return Claim(
       kind: .statement, text: view.string(tokens), spans: [span], sentence: span,
       confidence: Self.statementConfidence)

@@ -17,7 +17,11 @@ public enum TokenShape: UInt8, Hashable, Sendable {
 }
 
 /// A word, a number or a punctuation mark.
-public struct Token: Hashable, Sendable {
+public struct Token: Hashable, Sendable, Neutral {
+  /// An empty word of no shape: what stands before the first and behind the last token.
+  public static let neutral = Token(
+    span: TextSpan(0, 0), text: "", lower: "", shape: .punctuation, isSpaceBefore: true)
+
   /// Where it stands; UTF-8 offsets.
   public var span: TextSpan
   /// Its words as printed.
@@ -31,11 +35,15 @@ public struct Token: Hashable, Sendable {
 }
 
 /// A run of tokens that ends like a sentence, or a headline.
-public struct Sentence: Hashable, Sendable {
+public struct Sentence: Hashable, Sendable, Neutral {
+  /// A sentence of no tokens, in the first paragraph.
+  public static let neutral = Sentence(
+    span: TextSpan(0, 0), tokens: TokenRange(0, 0), paragraph: 0, isInTitle: false)
+
   /// From its first to its last token; UTF-8 offsets.
   public var span: TextSpan
   /// Indexes of its tokens.
-  public var tokens: Range<Int>
+  public var tokens: TokenRange
   /// Index of its paragraph; the title is paragraph 0 when there is one.
   public var paragraph: Int
   /// Whether it stands in the title.
@@ -43,28 +51,28 @@ public struct Sentence: Hashable, Sendable {
 }
 
 /// A text with its tokens and sentences.
+///
+/// Its lists may be asked for any index, see ``TotalList``.
 public struct AnnotatedText: Sendable {
   /// The text annotated.
   public let text: String
   /// Its UTF-8 bytes, to which all offsets refer.
-  public let bytes: [UInt8]
+  public let bytes: TotalList<UInt8>
   /// Its tokens in text order; every byte that is not white space is in exactly one.
-  public let tokens: [Token]
+  public let tokens: TotalList<Token>
   /// Its sentences in text order; every token is in exactly one; none spans two paragraphs.
-  public let sentences: [Sentence]
+  public let sentences: TotalList<Sentence>
   /// Its paragraphs in text order; UTF-8 offsets.
-  public let paragraphs: [TextSpan]
+  public let paragraphs: TotalList<TextSpan>
   /// Its quotations in text order; not overlapping, quotations within quotations left out.
-  public let quotations: [Quotation]
+  public let quotations: TotalList<Quotation>
   /// The word class of each token.
-  public internal(set) var tags: [PennTag] = []
+  public internal(set) var tags: TotalList<PennTag> = []
   /// Its names in text order; not overlapping.
-  public internal(set) var names: [Name] = []
+  public internal(set) var names: TotalList<Name> = []
   /// What the network has read so far: where the labeller of claims goes on.
   package internal(set) var reading = NetworkReading()
 
-  /// The words at `span` as printed.
-  public func string(_ span: TextSpan) -> String {
-    String(decoding: bytes[span.start..<span.end], as: UTF8.self)
-  }
+  /// The words at `span` as printed, as far as it lies within the text.
+  public func string(_ span: TextSpan) -> String { String(decoding: bytes[span], as: UTF8.self) }
 }

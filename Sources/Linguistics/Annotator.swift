@@ -15,31 +15,40 @@ public struct Annotator: Sendable {
 
   /// Annotates one text, in linear time; its title, if any, ends before the UTF-8 offset `bodyStart`.
   public func annotate(_ text: String, bodyStart: Int) -> AnnotatedText {
-    let bytes = Array(text.utf8)
+    let bytes = TotalList(Array(text.utf8))
     let paragraphs = Self.paragraphs(in: bytes)
-    var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 5)
+    let (tokens, tokensOfParagraphs) = tokens(of: paragraphs, in: bytes)
     var sentences: [Sentence] = []
-    var tokensOfParagraphs: [Range<Int>] = []
     for (index, paragraph) in paragraphs.enumerated() {
-      let first = tokens.count
-      tokenizer.appendTokens(of: paragraph, in: bytes, to: &tokens)
-      let range = first..<tokens.count
-      tokensOfParagraphs.append(range)
-      let isTitle = paragraph.end <= bodyStart
-      sentences += splitter.sentences(of: tokens, in: range, paragraph: index, isTitle: isTitle)
+      sentences += splitter.sentences(
+        of: tokens, in: tokensOfParagraphs[at: index] ?? TokenRange(0, 0), paragraph: index,
+        isTitle: paragraph.end <= bodyStart)
     }
     var annotated = AnnotatedText(
-      text: text, bytes: bytes, tokens: tokens, sentences: sentences, paragraphs: paragraphs,
-      quotations: QuotationFinder(tokens: tokens).quotations(inParagraphs: tokensOfParagraphs))
+      text: text, bytes: bytes, tokens: tokens, sentences: TotalList(sentences),
+      paragraphs: TotalList(paragraphs),
+      quotations: TotalList(QuotationFinder(tokens: tokens).quotations(inParagraphs: tokensOfParagraphs)))
     annotated.reading = reader.read(TokenFeatures(annotated), paragraphs: tokensOfParagraphs)
-    annotated.tags = reader.tags(in: annotated.reading)
-    annotated.names = NameVote(tokens: tokens).settled(reader.names(in: annotated.reading))
+    annotated.tags = TotalList(reader.tags(in: annotated.reading))
+    annotated.names = TotalList(NameVote(tokens: tokens).settled(reader.names(in: annotated.reading)))
     return annotated
   }
 
+  private func tokens(of paragraphs: [TextSpan], in bytes: TotalList<UInt8>) -> (
+    all: TotalList<Token>, ofParagraphs: [TokenRange]
+  ) {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 5)
+    let ranges = paragraphs.map { paragraph in
+      let first = tokens.count
+      tokenizer.appendTokens(of: paragraph, in: bytes, to: &tokens)
+      return TokenRange(first, tokens.count)
+    }
+    return (TotalList(tokens), ranges)
+  }
+
   /// Every line that is not blank, in text order.
-  static func paragraphs(in bytes: [UInt8]) -> [TextSpan] {
+  static func paragraphs(in bytes: TotalList<UInt8>) -> [TextSpan] {
     var found: [TextSpan] = []
     var start = 0
     var isBlank = true

@@ -20,7 +20,7 @@ enum Bytes {
 
   /// Whether the scalar that starts at `offset` belongs to a word: an ASCII letter or digit, or any other
   /// scalar that is a letter, a mark or a digit.
-  static func isWordByte(_ byte: UInt8, at offset: Int, in bytes: [UInt8]) -> Bool {
+  static func isWordByte(_ byte: UInt8, at offset: Int, in bytes: TotalList<UInt8>) -> Bool {
     if byte < 0x80 { return isAlphanumeric(byte) }
     guard let scalar = scalar(at: offset, in: bytes) else { return false }
     if scalar.value < 0x2000, scalar.value >= 0xC0 { return scalar.value != 0xD7 && scalar.value != 0xF7 }
@@ -30,17 +30,17 @@ enum Bytes {
   }
 
   /// The scalar that starts at `offset`; `nil` inside one.
-  static func scalar(at offset: Int, in bytes: [UInt8]) -> Unicode.Scalar? {
+  static func scalar(at offset: Int, in bytes: TotalList<UInt8>) -> Unicode.Scalar? {
     let lead = bytes[offset]
     let length = scalarLength(lead)
     guard length > 1, offset + length <= bytes.count else { return lead < 0x80 ? Unicode.Scalar(lead) : nil }
     var value = UInt32(lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07))
-    for byte in bytes[(offset + 1)..<(offset + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    for byte in bytes[TextSpan(offset + 1, offset + length)] { value = value << 6 | UInt32(byte & 0x3F) }
     return Unicode.Scalar(value)
   }
 
   /// Bytes of the apostrophe at `offset`, plain or typographic (U+2019); 0 when there is none.
-  static func apostropheLength(at offset: Int, in bytes: [UInt8]) -> Int {
+  static func apostropheLength(at offset: Int, in bytes: TotalList<UInt8>) -> Int {
     if bytes[offset] == UInt8(ascii: "'") { return 1 }
     let isTypographic =
       offset + 2 < bytes.count && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
@@ -49,9 +49,9 @@ enum Bytes {
   }
 
   /// Bytes that typographic apostrophes take beyond plain ones, in `span` from `offset` on.
-  static func extraApostropheBytes(in span: TextSpan, from offset: Int, bytes: [UInt8]) -> Int {
+  static func extraApostropheBytes(in span: TextSpan, from offset: Int, bytes: TotalList<UInt8>) -> Int {
     var extra = 0
-    for position in max(span.start, offset - 2)..<span.end
+    for position in TokenRange(max(span.start, offset - 2), span.end)
     where apostropheLength(at: position, in: bytes) == 3 {
       extra = 2
     }

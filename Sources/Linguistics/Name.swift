@@ -9,23 +9,24 @@ public enum NameKind: Int, Hashable, Sendable, CaseIterable {
 
   /// Labels that may follow one another: an inside only its own beginning or inside.
   static let chain: Viterbi = {
-    let labels = 7
-    var transitions = [Float](repeating: 0, count: labels * labels)
-    var start = [Float](repeating: 0, count: labels)
-    for inside in stride(from: 2, to: labels, by: 2) {
-      start[inside] = -1e4
-      for previous in 0..<labels where previous != inside && previous != inside - 1 {
-        transitions[previous * labels + inside] = -1e4
-      }
-    }
-    return Viterbi(transitions: transitions, start: start)
+    let labels = TokenRange(0, 7)
+    let barred: Float = -1e4
+    func isInside(_ label: Int) -> Bool { label > 0 && label % 2 == 0 }
+    return Viterbi(
+      transitions: labels.flatMap { previous in
+        labels.map { isInside($0) && previous != $0 && previous != $0 - 1 ? barred : 0 }
+      },
+      start: labels.map { isInside($0) ? barred : 0 })
   }()
 }
 
 /// A name at one place.
-public struct Name: Hashable, Sendable {
+public struct Name: Hashable, Sendable, Neutral {
+  /// A name of no tokens.
+  public static let neutral = Name(tokens: TokenRange(0, 0), kind: .person)
+
   /// Indexes of its tokens.
-  public var tokens: Range<Int>
+  public var tokens: TokenRange
   /// What it names.
   public var kind: NameKind
 }

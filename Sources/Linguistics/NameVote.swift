@@ -1,8 +1,10 @@
+import ClaimsModel
+
 /// Lets a text's names agree: the same words name the same kind of thing all through an article.
 ///
 /// The full form decides for its parts ("Mara Voss" is a person, so is "Voss"), then the majority, then the first.
 struct NameVote {
-  let tokens: [Token]
+  let tokens: TotalList<Token>
 
   /// The names with their kinds settled, in text order.
   func settled(_ names: [Name]) -> [Name] {
@@ -30,12 +32,12 @@ struct NameVote {
 
   private func cast(_ weight: Int, for words: String, _ kind: NameKind, in votes: inout [String: [Int]]) {
     guard weight > 0 else { return }
-    votes[words, default: [0, 0, 0]][kind.rawValue / 2] += weight
+    votes[words, default: [0, 0, 0]][at: kind.rawValue / 2, or: 0] += weight
   }
 
   private func winner(_ votes: [Int]?, before own: NameKind) -> NameKind? {
     guard let votes, let most = votes.max() else { return nil }
-    if votes[own.rawValue / 2] == most { return own }
-    return NameKind.allCases.first { votes[$0.rawValue / 2] == most }
+    if votes[at: own.rawValue / 2] == most { return own }
+    return NameKind.allCases.first { votes[at: $0.rawValue / 2] == most }
   }
 }

@@ -1,6 +1,9 @@
 /// A word class of the Penn Treebank (Santorini 1990), with the few that Universal Dependencies' English adds
 /// (HYPH, ADD, NFP, AFX, GW, XX).
-public struct PennTag: RawRepresentable, Hashable, Sendable {
+public struct PennTag: RawRepresentable, Hashable, Sendable, Neutral {
+  /// No class: neither verb nor noun nor anything else.
+  public static let neutral = PennTag(rawValue: "")
+
   /// As the treebank writes it: "NNP", "VBD", "``".
   public let rawValue: String
 

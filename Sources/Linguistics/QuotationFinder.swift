@@ -7,10 +7,10 @@ import ClaimsModel
 /// double ones where the closing mark has a comma or a stop before it. A paragraph
 /// that ends inside a quotation while the next begins with the same opening mark is continued there.
 struct QuotationFinder {
-  let tokens: [Token]
+  let tokens: TotalList<Token>
   private let usesSingleMarks: Bool
 
-  init(tokens: [Token]) {
+  init(tokens: TotalList<Token>) {
     self.tokens = tokens
     var double = 0
     var single = 0
@@ -22,14 +22,14 @@ struct QuotationFinder {
   }
 
   /// The quotations in text order.
-  func quotations(inParagraphs paragraphs: [Range<Int>]) -> [Quotation] {
+  func quotations(inParagraphs paragraphs: [TokenRange]) -> [Quotation] {
     var found: [Quotation] = []
     for (index, range) in paragraphs.enumerated() {
-      let open = found.last.flatMap { !$0.isClosed && $0.paragraph == index - 1 ? $0.tokens.lowerBound : nil }
+      let open = found.last.flatMap { !$0.isClosed && $0.paragraph == index - 1 ? $0.tokens.start : nil }
       var mayBeSingle =
         !usesSingleMarks && !tokens[range].contains { ["\"", "“", "”"].contains($0.text) }
-      var position = range.lowerBound
-      while position < range.upperBound {
+      var position = range.start
+      while position < range.end {
         var end: Int?
         if opensQuotation(position, in: range) {
           end = closing(of: position, in: range)
@@ -43,10 +43,10 @@ struct QuotationFinder {
         }
         found.append(
           Quotation(
-            tokens: position..<(end.map { $0 + 1 } ?? range.upperBound), isClosed: end != nil,
-            continuesPrevious: position == range.lowerBound
+            tokens: TokenRange(position, end.map { $0 + 1 } ?? range.end), isClosed: end != nil,
+            continuesPrevious: position == range.start
               && open.map { tokens[$0].text } == tokens[position].text, paragraph: index))
-        position = found[found.count - 1].tokens.upperBound
+        position = end.map { $0 + 1 } ?? range.end
       }
     }
     return found
@@ -54,12 +54,12 @@ struct QuotationFinder {
 
   // MARK: - Private
 
-  private func opensQuotation(_ index: Int, in range: Range<Int>) -> Bool {
+  private func opensQuotation(_ index: Int, in range: TokenRange) -> Bool {
     switch tokens[index].text {
     case "“", "«", "„", "``": return true
     case "\"": return Self.opens(index, tokens) || tokens[index].isSpaceBefore
     // Set by a machine that takes the start of a paragraph for the end of something.
-    case "”": return index == range.lowerBound && Self.opens(index, tokens)
+    case "”": return index == range.start && Self.opens(index, tokens)
     case "‘": return usesSingleMarks
     case "'": return usesSingleMarks && Self.opens(index, tokens)
     default: return false
@@ -67,9 +67,9 @@ struct QuotationFinder {
   }
 
   /// The index of the mark that closes the quotation opened at `open`; `nil` when the paragraph leaves it open.
-  private func closing(of open: Int, in range: Range<Int>) -> Int? {
+  private func closing(of open: Int, in range: TokenRange) -> Int? {
     let mark = tokens[open].text
-    for index in (open + 1)..<max(open + 1, range.upperBound) where closes(index, openedBy: mark) {
+    for index in TokenRange(open + 1, range.end) where closes(index, openedBy: mark) {
       return index
     }
     return nil
@@ -80,8 +80,8 @@ struct QuotationFinder {
   }
 
   /// The mark that closes a single one in a text of double ones: "'It leaks,' said Coe".
-  private func singleClosing(of open: Int, in range: Range<Int>) -> Int? {
-    ((open + 2)..<max(open + 2, range.upperBound)).first { index in
+  private func singleClosing(of open: Int, in range: TokenRange) -> Int? {
+    TokenRange(open + 2, range.end).first { index in
       ["’", "'"].contains(tokens[index].text) && !tokens[index].isSpaceBefore
         && [",", ".", "?", "!"].contains(tokens[index - 1].text)
     }
@@ -123,7 +123,7 @@ struct QuotationFinder {
   }
 
   /// Whether the straight mark at `index` stands where an opening one would: space before it, none after.
-  private static func opens(_ index: Int, _ tokens: [Token]) -> Bool {
+  private static func opens(_ index: Int, _ tokens: TotalList<Token>) -> Bool {
     let isAttachedAfter = index + 1 < tokens.count && !tokens[index + 1].isSpaceBefore
     let isFreeBefore =
       tokens[index].isSpaceBefore || index == 0

@@ -21,35 +21,37 @@ struct SentenceSplitter: Sendable {
   ]
 
   /// The sentences of the tokens in `range`, in text order; every token is in exactly one.
-  func sentences(of tokens: [Token], in range: Range<Int>, paragraph: Int, isTitle: Bool) -> [Sentence] {
+  func sentences(of tokens: TotalList<Token>, in range: TokenRange, paragraph: Int, isTitle: Bool)
+    -> [Sentence]
+  {
     guard !range.isEmpty else { return [] }
     var found: [Sentence] = []
-    var first = range.lowerBound
+    var first = range.start
     func close(at end: Int) {
       guard end > first else { return }
       found.append(
         Sentence(
-          span: TextSpan(tokens[first].span.start, tokens[end - 1].span.end), tokens: first..<end,
+          span: TextSpan(tokens[first].span.start, tokens[end - 1].span.end), tokens: TokenRange(first, end),
           paragraph: paragraph, isInTitle: isTitle))
       first = end
     }
     if !isTitle {
-      var index = range.lowerBound
-      while index < range.upperBound {
+      var index = range.start
+      while index < range.end {
         index += 1
-        guard let end = sentenceEnd(after: index - 1, of: tokens, limit: range.upperBound) else { continue }
+        guard let end = sentenceEnd(after: index - 1, of: tokens, limit: range.end) else { continue }
         close(at: end)
         index = end
       }
     }
-    close(at: range.upperBound)
+    close(at: range.end)
     return found
   }
 
   // MARK: - Private
 
   /// The index after the sentence that `index` ends, closing marks included; `nil` when it ends none.
-  private func sentenceEnd(after index: Int, of tokens: [Token], limit: Int) -> Int? {
+  private func sentenceEnd(after index: Int, of tokens: TotalList<Token>, limit: Int) -> Int? {
     let token = tokens[index]
     guard let mark = token.text.utf8.last else { return nil }
     let isAbbreviation = token.shape != .punctuation && mark == UInt8(ascii: ".")
@@ -71,7 +73,7 @@ struct SentenceSplitter: Sendable {
     return end
   }
 
-  private func isBeginning(at index: Int, of tokens: [Token], limit: Int) -> Bool {
+  private func isBeginning(at index: Int, of tokens: TotalList<Token>, limit: Int) -> Bool {
     let token = tokens[index]
     switch token.shape {
     case .capitalized, .upper, .mixed, .number: return true

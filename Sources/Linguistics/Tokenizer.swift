@@ -8,7 +8,7 @@ struct Tokenizer: Sendable {
   /// Appends the tokens of one paragraph, in text order and linear time.
   ///
   /// Every byte that is not white space lands in exactly one token.
-  func appendTokens(of paragraph: TextSpan, in bytes: [UInt8], to tokens: inout [Token]) {
+  func appendTokens(of paragraph: TextSpan, in bytes: TotalList<UInt8>, to tokens: inout [Token]) {
     var offset = paragraph.start
     var isSpaceBefore = true
     while offset < paragraph.end {
@@ -26,7 +26,7 @@ struct Tokenizer: Sendable {
 
   // MARK: - Private
 
-  private func tokenEnd(from start: Int, limit: Int, in bytes: [UInt8]) -> Int {
+  private func tokenEnd(from start: Int, limit: Int, in bytes: TotalList<UInt8>) -> Int {
     let first = bytes[start]
     if Bytes.isWordByte(first, at: start, in: bytes) { return wordEnd(from: start, limit: limit, in: bytes) }
     if first == UInt8(ascii: "@") || first == UInt8(ascii: "#"), start + 1 < limit,
@@ -39,16 +39,16 @@ struct Tokenizer: Sendable {
       while end < limit, bytes[end] == first { end += 1 }
       return end
     }
-    return start + Bytes.scalarLength(first)
+    return min(start + Bytes.scalarLength(first), limit)
   }
 
-  private func handleEnd(from start: Int, limit: Int, in bytes: [UInt8]) -> Int {
+  private func handleEnd(from start: Int, limit: Int, in bytes: TotalList<UInt8>) -> Int {
     var end = start
     while end < limit, Bytes.isAlphanumeric(bytes[end]) || bytes[end] == UInt8(ascii: "_") { end += 1 }
     return end
   }
 
-  private func wordEnd(from start: Int, limit: Int, in bytes: [UInt8]) -> Int {
+  private func wordEnd(from start: Int, limit: Int, in bytes: TotalList<UInt8>) -> Int {
     if isAddress(from: start, limit: limit, in: bytes) {
       return addressEnd(from: start, limit: limit, in: bytes)
     }
@@ -70,7 +70,7 @@ struct Tokenizer: Sendable {
   }
 
   /// Where a word goes on after a mark inside it ("16,000", "O'Neill", "U.S", "AT&T"); `nil` when it ends.
-  private func innerMarkEnd(at offset: Int, from start: Int, limit: Int, in bytes: [UInt8]) -> Int? {
+  private func innerMarkEnd(at offset: Int, from start: Int, limit: Int, in bytes: TotalList<UInt8>) -> Int? {
     let apostrophe = Bytes.apostropheLength(at: offset, in: bytes)
     if apostrophe > 0 {
       let next = offset + apostrophe
@@ -98,12 +98,13 @@ struct Tokenizer: Sendable {
   }
 
   /// Where a domain's last part ends that begins behind the period at `offset`: "Echo.com"; `nil` for other words.
-  private func domainEnd(after offset: Int, limit: Int, in bytes: [UInt8]) -> Int? {
+  private func domainEnd(after offset: Int, limit: Int, in bytes: TotalList<UInt8>) -> Int? {
     var end = offset + 1
     while end < limit, end - offset <= Self.longestDomain + 1, Bytes.isAlphanumeric(bytes[end]) { end += 1 }
     let isWhole = end >= limit || !Bytes.isWordByte(bytes[end], at: end, in: bytes)
     guard isWhole, Bytes.isAlphanumeric(bytes[offset - 1]) else { return nil }
-    return Self.domains.contains(String(decoding: bytes[(offset + 1)..<end], as: UTF8.self)) ? end : nil
+    return Self.domains.contains(String(decoding: bytes[TextSpan(offset + 1, end)], as: UTF8.self))
+      ? end : nil
   }
 
   /// Last parts of addresses that stand in prose as names of sites; words such as "it" or "in" are left out.
@@ -111,11 +112,13 @@ struct Tokenizer: Sendable {
     "com", "org", "net", "edu", "gov", "info", "co", "eu", "tv", "uk",
   ]
   private static let longestDomain = 4
+  /// Bytes of an initialism: looking back further at every period would take quadratic time.
+  private static let longestInitialism = 63
 
   /// Whether `start..<end` is letters each followed by a period, the last period excepted: "U", "U.S", "a.m".
-  private func isInitialism(from start: Int, to end: Int, in bytes: [UInt8]) -> Bool {
-    guard (end - start) % 2 == 1 else { return false }
-    for offset in start..<end {
+  private func isInitialism(from start: Int, to end: Int, in bytes: TotalList<UInt8>) -> Bool {
+    guard (end - start) % 2 == 1, end - start <= Self.longestInitialism else { return false }
+    for offset in TokenRange(start, end) {
       let isRight =
         (offset - start) % 2 == 0 ? Bytes.isLetter(bytes[offset]) : bytes[offset] == UInt8(ascii: ".")
       if !isRight { return false }
@@ -123,27 +126,27 @@ struct Tokenizer: Sendable {
     return true
   }
 
-  private func isAbbreviation(_ word: TextSpan, in bytes: [UInt8]) -> Bool {
+  private func isAbbreviation(_ word: TextSpan, in bytes: TotalList<UInt8>) -> Bool {
     if isInitialism(from: word.start, to: word.end, in: bytes) {
       // A lone lower-case letter or "I" before a period ends a sentence ("So did I.").
       return word.count > 1
         || (Bytes.isUppercase(bytes[word.start]) && bytes[word.start] != UInt8(ascii: "I"))
     }
     guard word.count <= Abbreviations.longest else { return false }
-    let text = String(decoding: bytes[word.start..<word.end], as: UTF8.self)
+    let text = String(decoding: bytes[word], as: UTF8.self)
     return Abbreviations.all.contains(text.lowercased())
       && (Bytes.isUppercase(bytes[word.start]) || Abbreviations.lowercase.contains(text))
   }
 
-  private func isAddress(from start: Int, limit: Int, in bytes: [UInt8]) -> Bool {
+  private func isAddress(from start: Int, limit: Int, in bytes: TotalList<UInt8>) -> Bool {
     for prefix in ["http://", "https://", "www."] {
       let end = start + prefix.utf8.count
-      if end < limit, bytes[start..<end].elementsEqual(prefix.utf8) { return true }
+      if end < limit, bytes[TextSpan(start, end)].elementsEqual(prefix.utf8) { return true }
     }
     return false
   }
 
-  private func addressEnd(from start: Int, limit: Int, in bytes: [UInt8]) -> Int {
+  private func addressEnd(from start: Int, limit: Int, in bytes: TotalList<UInt8>) -> Int {
     var end = start
     while end < limit, !Bytes.isSpace(bytes[end]), bytes[end] != UInt8(ascii: "\""), bytes[end] < 0x80 {
       end += 1
@@ -158,7 +161,7 @@ struct Tokenizer: Sendable {
 
   /// Appends a word as one token, or as the word and its clitic.
   private func appendWord(
-    _ span: TextSpan, isSpaceBefore: Bool, in bytes: [UInt8], to tokens: inout [Token]
+    _ span: TextSpan, isSpaceBefore: Bool, in bytes: TotalList<UInt8>, to tokens: inout [Token]
   ) {
     let token = Token(span: span, isSpaceBefore: isSpaceBefore, in: bytes)
     guard token.shape != .punctuation, let cut = Clitics.cut(in: token.lower), cut > 0 else {
@@ -176,8 +179,8 @@ struct Tokenizer: Sendable {
 
 extension Token {
   /// The token at `span`.
-  init(span: TextSpan, isSpaceBefore: Bool, in bytes: [UInt8]) {
-    let text = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+  init(span: TextSpan, isSpaceBefore: Bool, in bytes: TotalList<UInt8>) {
+    let text = String(decoding: bytes[span], as: UTF8.self)
     self.init(
       span: span, text: text, lower: Bytes.lowercased(text), shape: TokenShape(of: text),
       isSpaceBefore: isSpaceBefore)
@@ -219,7 +222,7 @@ extension TokenShape {
     var letters = 0
     var isFirstUppercase = false
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == 0, ("0"..."9").contains(scalar) { return .number }
+      if index == 0, scalar.isASCII, scalar.properties.numericType == .decimal { return .number }
       guard scalar.properties.isAlphabetic else { continue }
       letters += 1
       if scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter {

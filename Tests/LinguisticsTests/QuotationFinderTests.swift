@@ -8,7 +8,7 @@ import Testing
     let annotated = Annotator().annotate(text, bodyStart: 0)
     return annotated.quotations.map {
       TextSpan(
-        annotated.tokens[$0.tokens.lowerBound].span.start, annotated.tokens[$0.tokens.upperBound - 1].span.end
+        annotated.tokens[$0.tokens.start].span.start, annotated.tokens[$0.tokens.end - 1].span.end
       )
     }
   }

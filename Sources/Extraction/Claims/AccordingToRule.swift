@@ -21,7 +21,7 @@ struct AccordingToRule: Sendable {
       guard let cueEnd = cueEnd(at: index, in: region), let source = source(from: cueEnd, in: region) else {
         return nil
       }
-      let cue = index..<cueEnd
+      let cue = TokenRange(index, cueEnd)
       let content =
         isFronted(index, in: region)
         ? contentAfter(source, in: region, groups: groups)
@@ -38,27 +38,28 @@ struct AccordingToRule: Sendable {
 
   /// "In Voss's words, C", "In the words of Voss, C", "As Voss put it, C", at a sentence's start.
   private func ownWords(at index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> ClaimDraft? {
-    guard index == region.tokens.lowerBound, ["in", "as"].contains(view.lower(index)),
+    guard index == region.tokens.start, ["in", "as"].contains(view.lower(index)),
       let comma = region.tokens.prefix(14).first(where: { view.lower($0) == "," }), comma - index >= 3
     else { return nil }
     let words = ["words", "view", "opinion"]
-    var source: Range<Int>?
+    var source: TokenRange?
     if view.lower(index) == "as", view.lower(comma - 1) == "it",
       ["put", "puts"].contains(view.lower(comma - 2))
     {
-      source = (index + 1)..<(comma - 2)
+      source = TokenRange(index + 1, comma - 2)
     } else if view.lower(index + 1) == "the", words.contains(view.lower(index + 2)),
       view.lower(index + 3) == "of"
     {
-      source = (index + 4)..<comma
+      source = TokenRange(index + 4, comma)
     } else if words.contains(view.lower(comma - 1)), ["'s", "’s", "'", "’"].contains(view.lower(comma - 2)) {
-      source = (index + 1)..<(comma - 2)
+      source = TokenRange(index + 1, comma - 2)
     }
     guard let source, !source.isEmpty,
-      let content = contentAfter(source.lowerBound..<comma, in: region, groups: groups)
+      let content = contentAfter(TokenRange(source.start, comma), in: region, groups: groups)
     else { return nil }
     return ClaimDraft(
-      content: content, cue: CueMark(tokens: [index..<comma], lemma: "in the words of"), source: source,
+      content: content, cue: CueMark(tokens: [TokenRange(index, comma)], lemma: "in the words of"),
+      source: source,
       unit: region.unit, confidence: 0.7)
   }
 
@@ -66,7 +67,7 @@ struct AccordingToRule: Sendable {
     guard region.isQuoted || !view.isQuoted(index) else { return nil }
     if view.lower(index) == "according", view.lower(index + 1) == "to" { return index + 2 }
     // "per" is a cue only behind a comma and before a name: not "per cent", "per year".
-    if view.lower(index) == "per", index > region.tokens.lowerBound,
+    if view.lower(index) == "per", index > region.tokens.start,
       [",", "”", "\""].contains(view.lower(index - 1)),
       view.lower(index + 1) == "the" && view.isCapitalized(index + 2) || view.isCapitalized(index + 1)
     {
@@ -75,28 +76,28 @@ struct AccordingToRule: Sendable {
     return nil
   }
 
-  private func source(from start: Int, in region: ClaimRegion) -> Range<Int>? {
-    guard let phrase = phrases.phrase(startingAt: start, limit: region.tokens.upperBound) else { return nil }
+  private func source(from start: Int, in region: ClaimRegion) -> TokenRange? {
+    guard let phrase = phrases.phrase(startingAt: start, limit: region.tokens.end) else { return nil }
     return phrase
   }
 
   private func isFronted(_ index: Int, in region: ClaimRegion) -> Bool {
-    if index == region.tokens.lowerBound || view.isCapitalized(index) { return true }
+    if index == region.tokens.start || view.isCapitalized(index) { return true }
     return ["but", "and", "now", "meanwhile"].contains(view.lower(index - 1))
-      && index - 1 == region.tokens.lowerBound
+      && index - 1 == region.tokens.start
   }
 
-  private func contentAfter(_ source: Range<Int>, in region: ClaimRegion, groups: ArraySlice<CueGroup>)
-    -> [Range<Int>]?
+  private func contentAfter(_ source: TokenRange, in region: ClaimRegion, groups: ArraySlice<CueGroup>)
+    -> [TokenRange]?
   {
-    let limit = region.tokens.upperBound
+    let limit = region.tokens.end
     guard
-      let comma = (source.upperBound..<max(source.upperBound, min(source.upperBound + 25, limit))).first(
+      let comma = TokenRange(source.end, min(source.end + 25, limit)).first(
         where: { view.lower($0) == "," })
     else { return nil }
     var start = comma + 1
     // "According to Coe, the mayor of Ley, it leaks": content begins where a clause does.
-    if let next = (start..<max(start, min(start + 20, limit))).first(where: { view.lower($0) == "," }),
+    if let next = TokenRange(start, min(start + 20, limit)).first(where: { view.lower($0) == "," }),
       looksLikeAside(start, next), next + 1 < limit
     {
       start = next + 1
@@ -104,15 +105,15 @@ struct AccordingToRule: Sendable {
     let end = boundary.contentEnd(
       from: start, limit: limit, groups: groups.beginning(from: start), isObject: false,
       isQuotedRegion: region.isQuoted)
-    return end > start ? [start..<end] : nil
+    return end > start ? [TokenRange(start, end)] : nil
   }
 
   /// "“The ferry,” according to Voss, “is finished.”": the quotation that goes on behind the source.
-  private func rest(after source: Range<Int>, in region: ClaimRegion) -> [Range<Int>] {
-    let comma = source.upperBound
+  private func rest(after source: TokenRange, in region: ClaimRegion) -> [TokenRange] {
+    let comma = source.end
     guard view.lower(comma) == ",", view.opensQuotation(comma + 1),
       let quotation = view.quotation(at: comma + 1),
-      quotation.tokens.upperBound <= region.tokens.upperBound
+      quotation.tokens.end <= region.tokens.end
     else { return [] }
     return [quotation.tokens]
   }
@@ -123,18 +124,18 @@ struct AccordingToRule: Sendable {
     }
     if ["who", "which"].contains(view.lower(start)) { return true }
     return ["a", "an", "the"].contains(view.lower(start)) && end - start < 9
-      && !(start..<end).contains {
+      && !TokenRange(start, end).contains {
         FunctionWords.auxiliaries.contains(view.lower($0))
       }
   }
 
-  private func contentBefore(_ index: Int, source: Range<Int>, in region: ClaimRegion) -> [Range<Int>]? {
+  private func contentBefore(_ index: Int, source: TokenRange, in region: ClaimRegion) -> [TokenRange]? {
     var end = index
-    while end > region.tokens.lowerBound, !view.isQuoted(end - 1),
+    while end > region.tokens.start, !view.isQuoted(end - 1),
       [",", "—", "–", "-", "("].contains(view.lower(end - 1))
     { end -= 1 }
-    var start = region.tokens.lowerBound
-    if let stop = (start..<end).last(where: {
+    var start = region.tokens.start
+    if let stop = TokenRange(start, end).last(where: {
       view.isStop($0) && !view.isQuoted($0) && $0 + 1 < end && view.text.tokens[$0 + 1].isSpaceBefore
         || view.lower($0) == ";"
     }) {
@@ -144,7 +145,7 @@ struct AccordingToRule: Sendable {
       ["but", "and"].contains(view.lower(start))
         || !view.isWord(start) && !view.isQuoted(start) && view.lower(start) != "$"
     { start += 1 }
-    guard end > start, (start..<end).contains(where: view.isWord) else { return nil }
-    return [start..<end]
+    guard end > start, TokenRange(start, end).contains(where: view.isWord) else { return nil }
+    return [TokenRange(start, end)]
   }
 }

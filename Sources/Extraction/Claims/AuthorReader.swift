@@ -22,42 +22,43 @@ struct AuthorReader: Sendable {
   }
 
   /// The author within the source and the message's noun; `nil` where the source is no authored message.
-  func author(of source: Range<Int>) -> (author: Range<Int>, message: Int)? {
+  func author(of source: TokenRange) -> (author: TokenRange, message: Int)? {
     behind(source) ?? before(source)
   }
 
   /// Who passed the message on, in "a statement by the family read by their lawyer".
-  func messenger(in source: Range<Int>, behind author: Range<Int>) -> Range<Int>? {
-    let participle = author.upperBound
-    guard participle + 2 < source.upperBound,
+  func messenger(in source: TokenRange, behind author: TokenRange) -> TokenRange? {
+    let participle = author.end
+    guard participle + 2 < source.end,
       ["given", "read", "delivered"].contains(view.lower(participle)),
       view.lower(participle + 1) == "by"
     else { return nil }
-    return (participle + 2)..<source.upperBound
+    return TokenRange(participle + 2, source.end)
   }
 
   // MARK: - Private
 
   /// "a statement by the harbour board", "an email from Coe to the board".
-  private func behind(_ source: Range<Int>) -> (author: Range<Int>, message: Int)? {
+  private func behind(_ source: TokenRange) -> (author: TokenRange, message: Int)? {
     guard let tie = source.dropFirst().first(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
       ["by", "from"].contains(view.lower(tie)), Self.messages.contains(view.lower(tie - 1))
     else { return nil }
     let end =
-      ((tie + 1)..<source.upperBound).first { Self.ends.contains(view.lower($0)) || view.lower($0) == "," }
-      ?? source.upperBound
+      TokenRange(tie + 1, source.end).first { Self.ends.contains(view.lower($0)) || view.lower($0) == "," }
+      ?? source.end
     guard let author = phrases.phrase(startingAt: tie + 1, limit: end) else { return nil }
     return (author, tie - 1)
   }
 
   /// "Coe's memo", "the company's latest statement".
-  private func before(_ source: Range<Int>) -> (author: Range<Int>, message: Int)? {
-    let last = source.upperBound - 1
+  private func before(_ source: TokenRange) -> (author: TokenRange, message: Int)? {
+    let last = source.end - 1
     guard Self.messages.contains(view.lower(last)),
       let owner = source.last(where: { ["'s", "’s", "'", "’"].contains(view.lower($0)) }),
-      owner > source.lowerBound, last - owner <= 3,
-      !(source.lowerBound..<owner).contains(where: { FunctionWords.prepositions.contains(view.lower($0)) })
+      owner > source.start, last - owner <= 3,
+      !TokenRange(source.start, owner).contains(where: { FunctionWords.prepositions.contains(view.lower($0)) }
+      )
     else { return nil }
-    return (source.lowerBound..<owner, last)
+    return (TokenRange(source.start, owner), last)
   }
 }

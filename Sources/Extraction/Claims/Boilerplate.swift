@@ -39,14 +39,14 @@ struct Boilerplate: Sendable {
   }
 
   /// Whether the sentence is such a line.
-  func holds(_ sentence: Range<Int>) -> Bool {
-    var start = sentence.lowerBound
-    while start < sentence.upperBound, ["(", "[", "*"].contains(view.lower(start)) { start += 1 }
+  func holds(_ sentence: TokenRange) -> Bool {
+    var start = sentence.start
+    while start < sentence.end, ["(", "[", "*"].contains(view.lower(start)) { start += 1 }
     if Self.openings.contains(view.lower(start)) { return true }
     if Self.labels.contains(view.lower(start)), view.lower(start + 1) == ":" { return true }
-    if isByline(start..<sentence.upperBound) { return true }
+    if isByline(TokenRange(start, sentence.end)) { return true }
     if Self.phrases.contains(where: { words in
-      words.indices.allSatisfy { view.lower(start + $0) == words[$0] }
+      words.enumerated().allSatisfy { view.lower(start + $0.offset) == $0.element }
     }) {
       return true
     }
@@ -59,8 +59,8 @@ struct Boilerplate: Sendable {
   // MARK: - Private
 
   /// "By Ann Lee, harbour correspondent": "by" and a name without a verb, unlike "By May Larkham had a lock".
-  private func isByline(_ sentence: Range<Int>) -> Bool {
-    view.lower(sentence.lowerBound) == "by" && view.isCapitalized(sentence.lowerBound + 1)
+  private func isByline(_ sentence: TokenRange) -> Bool {
+    view.lower(sentence.start) == "by" && view.isCapitalized(sentence.start + 1)
       && !sentence.contains {
         FunctionWords.auxiliaries.contains(view.lower($0))
           || view.lower($0).hasSuffix("ed") && view.shape($0) == .lower
@@ -68,21 +68,23 @@ struct Boilerplate: Sendable {
   }
 
   /// Whether the sentence speaks to its reader.
-  private func isAddressed(_ sentence: Range<Int>) -> Bool {
+  private func isAddressed(_ sentence: TokenRange) -> Bool {
     sentence.contains { ["you", "your", "our", "us"].contains(view.lower($0)) }
   }
 
   /// Whether it tells who wrote: "Ann Lee is a reporter for the Courier".
-  private func isAuthorLine(_ sentence: Range<Int>) -> Bool {
-    guard sentence.count <= 20, view.isCapitalized(sentence.lowerBound),
+  private func isAuthorLine(_ sentence: TokenRange) -> Bool {
+    guard sentence.count <= 20, view.isCapitalized(sentence.start),
       let verb = sentence.prefix(6).first(where: { ["is", "covers"].contains(view.lower($0)) }),
-      (sentence.lowerBound..<verb).allSatisfy(view.isCapitalized)
+      TokenRange(sentence.start, verb).allSatisfy(view.isCapitalized)
     else { return false }
-    if view.lower(verb) == "covers" { return !outlets.outlets(tiedIn: verb..<sentence.upperBound).isEmpty }
+    if view.lower(verb) == "covers" {
+      return !outlets.outlets(tiedIn: TokenRange(verb, sentence.end)).isEmpty
+    }
     guard
-      let title = (verb..<sentence.upperBound).first(where: { Self.pressTitles.contains(view.lower($0)) }),
+      let title = TokenRange(verb, sentence.end).first(where: { Self.pressTitles.contains(view.lower($0)) }),
       ["for", "at", "with", "of"].contains(view.lower(title + 1))
     else { return false }
-    return outlets.outlet(startingAt: title + 2, limit: sentence.upperBound) != nil
+    return outlets.outlet(startingAt: title + 2, limit: sentence.end) != nil
   }
 }

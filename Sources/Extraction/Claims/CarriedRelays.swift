@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Remembers through whom a source's words came, for the sentences that go on with it.
 ///
@@ -19,7 +20,8 @@ struct CarriedRelays {
   /// A source without a name speaks through the outlet that brought it for several paragraphs; anybody else only
   /// as a pronoun of the same paragraph.
   mutating func carry(
-    _ chain: inout [Attribution], of draft: ClaimDraft, unit: TextUnit, sources: [Source], isPronoun: Bool
+    _ chain: inout [Attribution], of draft: ClaimDraft, unit: TextUnit, sources: TotalList<Source>,
+    isPronoun: Bool
   ) {
     guard let speaker = chain.first(where: { $0.relation == .speaker })?.source, !unit.isInTitle else {
       return

@@ -4,11 +4,11 @@ import Linguistics
 /// Makes claims of drafts: resolves their sources, tells their kind, and dates them.
 struct ClaimBuilder {
   let view: TokenView
-  let units: [TextUnit]
+  let units: TotalList<TextUnit>
   private let joint: JointSources
   private let utterance: UtteranceDate
 
-  init(view: TokenView, units: [TextUnit], figures: [Figure]) {
+  init(view: TokenView, units: TotalList<TextUnit>, figures: [Figure]) {
     self.view = view
     self.units = units
     joint = JointSources(view: view)
@@ -22,38 +22,35 @@ struct ClaimBuilder {
     var resolver = SourceResolver(view: view, drafts: drafts)
     var attributions = [[Attribution]](repeating: [], count: drafts.count)
     var carried = CarriedRelays()
-    for index in inTextOrder(drafts) {
-      let parent = drafts[index].parent.flatMap { attributions[$0].first?.source }
-      attributions[index] = chain(of: drafts[index], quotedSpeaker: parent, resolver: &resolver)
+    for (index, draft) in inTextOrder(drafts) {
+      let parent = draft.parent.flatMap { attributions[at: $0]?.first?.source }
+      var links = chain(of: draft, quotedSpeaker: parent, resolver: &resolver)
       carried.carry(
-        &attributions[index], of: drafts[index], unit: units[drafts[index].unit], sources: resolver.sources,
-        isPronoun: drafts[index].source.map { isPronoun($0) } ?? false)
+        &links, of: draft, unit: units[draft.unit], sources: resolver.sources,
+        isPronoun: draft.source.map { isPronoun($0) } ?? false)
+      attributions[at: index, or: []] = links
     }
     let sources = resolver.sources
-    let claims = drafts.indices.map { index in
-      let speaker = attributions[index].first { $0.relation == .speaker }.map { sources[$0.source].kind }
-      return claim(drafts[index], attribution: attributions[index], speaker: speaker)
+    let claims = zip(drafts, attributions).map { draft, links in
+      let speaker = links.first { $0.relation == .speaker }.map { sources[$0.source].kind }
+      return claim(draft, attribution: links, speaker: speaker)
     }
-    return (claims, sources, resolver.links)
+    return (claims, Array(sources), resolver.links)
   }
 
   // MARK: - Private
 
   /// Parents before children, otherwise by where the source stands: pronouns look back.
-  private func inTextOrder(_ drafts: [ClaimDraft]) -> [Int] {
-    func place(_ index: Int) -> Int {
-      drafts[index].source?.lowerBound ?? drafts[index].contentHull.lowerBound
-    }
-    var children: [Int: [Int]] = [:]
-    for index in drafts.indices {
-      if let parent = drafts[index].parent { children[parent, default: []].append(index) }
-    }
+  private func inTextOrder(_ drafts: [ClaimDraft]) -> [(index: Int, draft: ClaimDraft)] {
+    func place(_ draft: ClaimDraft) -> Int { draft.source?.start ?? draft.contentHull.start }
+    let numbered = drafts.enumerated().map { (index: $0, draft: $1) }
+    let children = Dictionary(grouping: numbered) { $0.draft.parent ?? -1 }
     // A stack instead of recursion: claims nest as deep as the text makes them.
-    var order: [Int] = []
-    var open = Array(drafts.indices.filter { drafts[$0].parent == nil }.sorted { place($0) > place($1) })
-    while let index = open.popLast() {
-      order.append(index)
-      open += (children[index] ?? []).sorted { place($0) > place($1) }
+    var order: [(index: Int, draft: ClaimDraft)] = []
+    var open = (children[-1] ?? []).sorted { place($0.draft) > place($1.draft) }
+    while let next = open.popLast() {
+      order.append(next)
+      open += (children[next.index] ?? []).sorted { place($0.draft) > place($1.draft) }
     }
     return order
   }
@@ -67,7 +64,7 @@ struct ClaimBuilder {
         for index in resolver.allSources(at: one, quotedSpeaker: quotedSpeaker)
         where !links.contains(where: { $0.source == index }) {
           links.append(
-            Attribution(relation: .speaker, source: index, mention: view.string(one), spans: [view.span(one)])
+            Attribution(relation: .speaker, source: index, mention: view.string(one), spans: spans(of: [one]))
           )
         }
       }
@@ -78,30 +75,32 @@ struct ClaimBuilder {
         guard !links.contains(where: { $0.source == index }) else { continue }
         links.append(
           Attribution(
-            relation: .relay, source: index, mention: view.string(one), spans: [view.span(one)],
+            relation: .relay, source: index, mention: view.string(one), spans: spans(of: [one]),
             cue: relay.cue.map(cue)))
       }
     }
     return links
   }
 
-  private func isPronoun(_ source: Range<Int>) -> Bool {
-    source.count == 1 && FunctionWords.personalPronouns.contains(view.lower(source.lowerBound))
+  private func isPronoun(_ source: TokenRange) -> Bool {
+    source.count == 1 && FunctionWords.personalPronouns.contains(view.lower(source.start))
   }
 
   /// "It is believed", "there are claims": no source.
-  private func isExpletive(_ source: Range<Int>, draft: ClaimDraft) -> Bool {
-    source.count == 1 && view.lower(source.lowerBound) == "there"
+  private func isExpletive(_ source: TokenRange, draft: ClaimDraft) -> Bool {
+    source.count == 1 && view.lower(source.start) == "there"
   }
+
+  private func spans(of pieces: [TokenRange]) -> [TextSpan] { pieces.compactMap(view.span) }
 
   private func cue(_ mark: CueMark) -> Cue {
     Cue(
       text: mark.tokens.map(view.string).joined(separator: " "), lemma: mark.lemma,
-      spans: mark.tokens.map(view.span))
+      spans: spans(of: mark.tokens))
   }
 
   private func claim(_ draft: ClaimDraft, attribution: [Attribution], speaker: SourceKind?) -> Claim {
-    let spans = draft.content.map(view.span)
+    let spans = spans(of: draft.content)
     return Claim(
       kind: kind(of: draft), stance: StanceReader(view: view).stance(of: draft, speaker: speaker),
       text: spans.map(view.text.string).joined(separator: " "),
@@ -129,17 +128,16 @@ struct ClaimBuilder {
   }
 
   /// "told reporters" rather than "reporters"; prepositional phrases as they stand.
-  private func venue(_ tokens: Range<Int>, of draft: ClaimDraft) -> String {
-    let begins = view.lower(tokens.lowerBound)
+  private func venue(_ tokens: TokenRange, of draft: ClaimDraft) -> String {
+    let begins = view.lower(tokens.start)
     guard !FunctionWords.prepositions.contains(begins), let cue = draft.cue?.tokens.last,
-      cue.upperBound == tokens.lowerBound
+      cue.end == tokens.start
     else { return view.string(tokens) }
-    return view.string((cue.upperBound - 1)..<tokens.upperBound)
+    return view.string(TokenRange(cue.end - 1, tokens.end))
   }
 
   private func sentence(of draft: ClaimDraft) -> TextSpan {
     let unit = units[draft.unit].tokens
-    return view.span(
-      min(unit.lowerBound, draft.contentHull.lowerBound)..<max(unit.upperBound, draft.contentHull.upperBound))
+    return view.span(unit.joined(with: draft.contentHull)) ?? TextSpan(0, 0)
   }
 }

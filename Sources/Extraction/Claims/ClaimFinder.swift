@@ -8,7 +8,7 @@ import Linguistics
 /// A class, since its closures would copy so many values at every sentence that it showed in the time.
 final class ClaimFinder: Sendable {
   let view: TokenView
-  let units: [TextUnit]
+  let units: TotalList<TextUnit>
   private let cues: CueFinder
   private let reported: ReportedSpeechRule
   private let according: AccordingToRule
@@ -20,7 +20,7 @@ final class ClaimFinder: Sendable {
   /// How often all words of an article may be read again in search of nested claims.
   private static let rereadings = 4
 
-  init(view: TokenView, units: [TextUnit], cues: CueFinder) {
+  init(view: TokenView, units: TotalList<TextUnit>, cues: CueFinder) {
     self.view = view
     self.units = units
     self.cues = cues
@@ -39,7 +39,7 @@ final class ClaimFinder: Sendable {
       let unit = units[index]
       let region = ClaimRegion(tokens: unit.tokens, unit: index, isInTitle: unit.isInTitle, isQuoted: false)
       let end = turnEnd(from: index)
-      if let turn = transcript.draft(in: region, turn: units[end - 1].tokens.upperBound) {
+      if let turn = transcript.draft(in: region, turn: units[end - 1].tokens.end) {
         found.append(turn)
         index = end
       } else if let tweet = transcript.tweet(in: region) {
@@ -51,12 +51,12 @@ final class ClaimFinder: Sendable {
       }
     }
     QuotationRule(view: view, units: units).attribute(&found)
-    for index in found.indices where found[index].rule == nil {
-      let names = [":": "transcript or colon", "—": "signature"]
-      found[index].rule = found[index].cue.flatMap { names[$0.lemma] } ?? "quotation"
-    }
-    found.sort { $0.contentHull.lowerBound < $1.contentHull.lowerBound }
-    return found
+    let names = [":": "transcript or colon", "—": "signature"]
+    return found.map { draft in
+      var draft = draft
+      draft.rule = draft.rule ?? draft.cue.flatMap { names[$0.lemma] } ?? "quotation"
+      return draft
+    }.sorted { $0.contentHull.start < $1.contentHull.start }
   }
 
   /// The outermost claims and those within them, parents before their children.
@@ -71,7 +71,7 @@ final class ClaimFinder: Sendable {
   /// The index after the units of the paragraph that the unit `index` opens; the next unit where it opens none.
   private func turnEnd(from index: Int) -> Int {
     guard index == 0 || units[index - 1].paragraph != units[index].paragraph else { return index + 1 }
-    return units[index...].firstIndex { $0.paragraph != units[index].paragraph } ?? units.count
+    return units.from(index).firstIndex { $0.paragraph != units[index].paragraph } ?? units.count
   }
 
   /// The outermost claims of one region, relays joined to the claims that they pass on.
@@ -102,30 +102,29 @@ final class ClaimFinder: Sendable {
   }
 
   private static func cueStart(_ draft: ClaimDraft) -> Int {
-    draft.cue?.tokens.first?.lowerBound ?? draft.contentHull.lowerBound
+    draft.cue?.tokens.first?.start ?? draft.contentHull.start
   }
 
   private static func overlap(_ left: ClaimDraft, _ right: ClaimDraft) -> Int {
-    left.content.reduce(0) { sum, a in sum + right.content.reduce(0) { $0 + a.clamped(to: $1).count } }
+    left.content.reduce(0) { sum, a in sum + right.content.reduce(0) { $0 + a.overlap($1).count } }
   }
 
   /// Reads the inside of each claim again.
   private func addNested(to drafts: inout [ClaimDraft]) {
-    var level = Array(drafts.indices)
+    var level = Array(drafts.enumerated())
     // Contents that overlap could be read again and again: a bound keeps the time linear.
     var budget = Self.rereadings * view.text.tokens.count
-    for _ in 0..<Self.deepest {
-      var next: [Int] = []
-      for parent in level {
-        for piece in drafts[parent].content where budget >= piece.count {
+    for _ in TokenRange(0, Self.deepest) {
+      var next: [(offset: Int, element: ClaimDraft)] = []
+      for (number, parent) in level {
+        for piece in parent.content where budget >= piece.count {
           budget -= piece.count
-          for region in regions(of: piece, unit: drafts[parent].unit) {
-            for var draft in self.drafts(of: region)
-            where draft.cue != nil && isInner(draft, of: drafts[parent]) {
-              draft = relays.passedOn(draft, by: drafts[parent])
-              draft.parent = parent
+          for region in regions(of: piece, unit: parent.unit) {
+            for inner in self.drafts(of: region) where inner.cue != nil && isInner(inner, of: parent) {
+              guard var draft = relays.passedOn(inner, by: parent).whole else { continue }
+              draft.parent = number
               draft.confidence *= 0.8
-              next.append(drafts.count)
+              next.append((drafts.count, draft))
               drafts.append(draft)
             }
           }
@@ -136,9 +135,9 @@ final class ClaimFinder: Sendable {
   }
 
   /// The sentences inside a piece of content.
-  private func regions(of piece: Range<Int>, unit: Int) -> [ClaimRegion] {
+  private func regions(of piece: TokenRange, unit: Int) -> [ClaimRegion] {
     joined(sentences(overlapping: piece), in: piece).compactMap { sentence in
-      let tokens = sentence.tokens.clamped(to: piece)
+      let tokens = sentence.tokens.overlap(piece)
       guard tokens.count > 3 else { return nil }
       // Where most of it is quoted, the quoted words are read like others.
       let isQuoted = 2 * tokens.count(where: view.isQuoted) > tokens.count
@@ -147,13 +146,14 @@ final class ClaimFinder: Sendable {
   }
 
   /// The sentences, joined where a quotation that begins inside `piece` runs over their border.
-  private func joined(_ sentences: ArraySlice<Sentence>, in piece: Range<Int>) -> [Sentence] {
+  private func joined(_ sentences: TotalList<Sentence>, in piece: TokenRange) -> [Sentence] {
     sentences.reduce(into: []) { joined, sentence in
-      let quotation = view.quotation(at: sentence.tokens.lowerBound)?.tokens.lowerBound ?? piece.lowerBound
-      if let last = joined.last, quotation > max(piece.lowerBound, last.tokens.lowerBound),
-        quotation < sentence.tokens.lowerBound
+      let quotation = view.quotation(at: sentence.tokens.start)?.tokens.start ?? piece.start
+      if var last = joined.last, quotation > max(piece.start, last.tokens.start),
+        quotation < sentence.tokens.start
       {
-        joined[joined.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
+        last.tokens = TokenRange(last.tokens.start, sentence.tokens.end)
+        joined[at: joined.count - 1] = last
       } else {
         joined.append(sentence)
       }
@@ -161,10 +161,10 @@ final class ClaimFinder: Sendable {
   }
 
   /// The sentences that share a token with `piece`, found by bisection.
-  private func sentences(overlapping piece: Range<Int>) -> ArraySlice<Sentence> {
+  private func sentences(overlapping piece: TokenRange) -> TotalList<Sentence> {
     let all = view.text.sentences
-    let rest = all[all.partitioningIndex { $0.tokens.upperBound > piece.lowerBound }...]
-    return rest.prefix { $0.tokens.lowerBound < piece.upperBound }
+    let rest = all.from(all.partitioningIndex { $0.tokens.end > piece.start })
+    return rest.prefix { $0.tokens.start < piece.end }
   }
 
   /// Whether the draft is a claim of its own inside the parent rather than the parent found again, and something

@@ -4,27 +4,26 @@ import ClaimsModel
 enum ClaimOrder {
   /// The claims in order, their `parent` renumbered.
   static func ordered(_ claims: [Claim]) -> [Claim] {
-    func depth(_ index: Int) -> Int {
+    func depth(_ claim: Claim) -> Int {
       var depth = 0
-      var parent = claims[index].parent
+      var parent = claim.parent
       while let index = parent, depth < claims.count {
         depth += 1
-        parent = claims[index].parent
+        parent = claims[at: index]?.parent
       }
       return depth
     }
-    let order = claims.indices.sorted { left, right in
-      let first = (claims[left].spans.first?.start ?? 0, depth(left), claims[left].spans.last?.end ?? 0, left)
-      let second = (
-        claims[right].spans.first?.start ?? 0, depth(right), claims[right].spans.last?.end ?? 0, right
+    let order = claims.enumerated().map { index, claim in
+      (
+        place: (claim.spans.first?.start ?? 0, depth(claim), claim.spans.last?.end ?? 0, index),
+        claim: claim
       )
-      return first < second
-    }
-    var place = [Int](repeating: 0, count: claims.count)
-    for (new, old) in order.enumerated() { place[old] = new }
+    }.sorted { $0.place < $1.place }
+    var newIndexes = [Int](repeating: 0, count: claims.count)
+    for (new, old) in order.enumerated() { newIndexes[at: old.place.3] = new }
     return order.map { old in
-      var claim = claims[old]
-      claim.parent = claim.parent.map { place[$0] }
+      var claim = old.claim
+      claim.parent = claim.parent.flatMap { newIndexes[at: $0] }
       return claim
     }
   }

@@ -17,8 +17,8 @@ struct ClauseBoundary: Sendable {
     if isQuotedRegion, let end = innerQuotationEnd(from: start, limit: limit) { return end }
     var index = start
     while index < limit {
-      if !isQuotedRegion, let quotation = view.quotation(at: index), quotation.tokens.lowerBound >= start {
-        index = min(quotation.tokens.upperBound, limit)
+      if !isQuotedRegion, let quotation = view.quotation(at: index), quotation.tokens.start >= start {
+        index = min(quotation.tokens.end, limit)
         if index < limit,
           endsSentence(quotation) && !view.opensQuotation(index)
             || startsAside(at: index, limit: limit, groups: groups)
@@ -39,7 +39,7 @@ struct ClauseBoundary: Sendable {
   /// Where the quotation within a quotation ends that begins at `start`: "He told me, ‘Go home,’ and left".
   private func innerQuotationEnd(from start: Int, limit: Int) -> Int? {
     guard view.lower(start) == "‘" else { return nil }
-    return (start + 1..<max(start + 1, limit)).first { index in
+    return TokenRange(start + 1, limit).first { index in
       ["’", "'"].contains(view.lower(index)) && !view.isWord(index - 1)
     }.map { $0 + 1 }
   }
@@ -55,7 +55,7 @@ struct ClauseBoundary: Sendable {
 
   /// Whether the group stands aside: ", officials said." or ", engineers say, ".
   func isParenthetical(_ group: CueGroup, limit: Int) -> Bool {
-    let end = tails.tail(of: group.verb, from: group.tokens.upperBound, limit: limit).end
+    let end = tails.tail(of: group.verb, from: group.tokens.end, limit: limit).end
     guard end >= limit || view.isStop(end) || [",", ";", ")"].contains(view.lower(end)) || view.isDash(end)
     else {
       return isInvertedAside(group, limit: limit)
@@ -66,17 +66,17 @@ struct ClauseBoundary: Sendable {
   // MARK: - Private
 
   private func isInvertedAside(_ group: CueGroup, limit: Int) -> Bool {
-    guard view.lower(group.tokens.lowerBound - 1) == ",", !group.verb.frames.isDisjoint(with: [.trailing]),
+    guard view.lower(group.tokens.start - 1) == ",", !group.verb.frames.isDisjoint(with: [.trailing]),
       group.form != .presentParticiple,
-      let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit)
+      let phrase = subjects.phrases.phrase(startingAt: group.tokens.end, limit: limit)
     else { return false }
-    return phrase.upperBound >= limit || view.isStop(phrase.upperBound)
-      || view.lower(phrase.upperBound) == ","
+    return phrase.end >= limit || view.isStop(phrase.end)
+      || view.lower(phrase.end) == ","
   }
 
   private func endsSentence(_ quotation: Quotation) -> Bool {
     guard quotation.isClosed, quotation.tokens.count > 2 else { return false }
-    let last = quotation.tokens.upperBound - 2
+    let last = quotation.tokens.end - 2
     return view.isStop(last)
   }
 
@@ -106,7 +106,7 @@ struct ClauseBoundary: Sendable {
       ["the", "a", "an"].contains(view.lower(index)) || view.isCapitalized(index)
       || view.lower(index) == "and" && view.isCapitalized(index + 1)
     guard isNoun else { return false }
-    for offset in index..<max(index, min(index + 9, limit)) {
+    for offset in TokenRange(index, min(index + 9, limit)) {
       if view.isStop(offset) { return true }
       let word = view.lower(offset)
       if view.isDay(offset) || FunctionWords.auxiliaries.contains(word) || word.hasSuffix("ed")
@@ -131,7 +131,7 @@ struct ClauseBoundary: Sendable {
     // ", issuing a statement saying".
     if next.hasSuffix("ing"), let group = groups.beginning(from: index + 1).first,
       group.form == .presentParticiple,
-      group.tokens.lowerBound - index <= 8
+      group.tokens.start - index <= 8
     {
       return true
     }
@@ -142,9 +142,9 @@ struct ClauseBoundary: Sendable {
 
   private func startsAbsolute(at index: Int, groups: ArraySlice<CueGroup>) -> Bool {
     guard let group = groups.beginning(from: index).first, group.form == .presentParticiple,
-      group.tokens.lowerBound - index < 10
+      group.tokens.start - index < 10
     else { return false }
-    return subjects.subject(before: group.tokens.lowerBound, limit: index)?.clauseStart == index
+    return subjects.subject(before: group.tokens.start, limit: index)?.clauseStart == index
   }
 
   /// Whether words that attribute what stands before them begin at `index`: "officials said.", "saying that",
@@ -152,11 +152,11 @@ struct ClauseBoundary: Sendable {
   private func startsAside(at index: Int, limit: Int, groups: ArraySlice<CueGroup>) -> Bool {
     if view.lower(index) == "according" || view.lower(index) == "per" { return true }
     for group in groups.beginning(from: index) {
-      if group.tokens.lowerBound - index >= 40 { break }
-      if group.tokens.lowerBound == index {
+      if group.tokens.start - index >= 40 { break }
+      if group.tokens.start == index {
         return group.form == .presentParticiple || isParenthetical(group, limit: limit)
       }
-      if let subject = subjects.subject(before: group.tokens.lowerBound, limit: index),
+      if let subject = subjects.subject(before: group.tokens.start, limit: index),
         subject.clauseStart == index
       {
         return group.form == .presentParticiple || isParenthetical(group, limit: limit)
@@ -169,10 +169,10 @@ struct ClauseBoundary: Sendable {
   private func startsCoordinatedCue(after conjunction: Int, groups: ArraySlice<CueGroup>, limit: Int) -> Bool
   {
     for group in groups.beginning(from: conjunction + 1) where group.isFinite && !group.isPassive {
-      if group.tokens.lowerBound - conjunction >= 20 { break }
+      if group.tokens.start - conjunction >= 20 { break }
       if group.verb.frames.isDisjoint(with: [.quote]) { continue }
-      if group.tokens.lowerBound == conjunction + 1 { return group.form != .base }
-      if let subject = subjects.subject(before: group.tokens.lowerBound, limit: conjunction + 1),
+      if group.tokens.start == conjunction + 1 { return group.form != .base }
+      if let subject = subjects.subject(before: group.tokens.start, limit: conjunction + 1),
         subject.clauseStart == conjunction + 1
       {
         return !isParenthetical(group, limit: limit)

@@ -9,24 +9,23 @@ struct ComplementMarker {
   func included(in draft: ClaimDraft) -> ClaimDraft {
     guard let cue = draft.cue?.tokens.last else { return draft }
     var draft = draft
-    for index in draft.content.indices {
-      let piece = withoutMarkerBeforeQuotation(draft.content[index])
-      draft.content[index] = piece
-      let marker = piece.lowerBound - 1
-      guard marker >= cue.upperBound, view.lower(marker) == "that",
-        !view.opensQuotation(piece.lowerBound), !draft.content.contains(where: { $0.contains(marker) })
-      else { continue }
-      draft.content[index] = marker..<piece.upperBound
+    let pieces = draft.content.map(withoutMarkerBeforeQuotation)
+    draft.content = pieces.map { piece in
+      let marker = piece.start - 1
+      guard marker >= cue.end, view.lower(marker) == "that",
+        !view.opensQuotation(piece.start), !pieces.contains(where: { $0.contains(marker) })
+      else { return piece }
+      return TokenRange(marker, piece.end)
     }
     return draft
   }
 
   /// What is quoted whole begins with its mark: "said that “it leaks”".
-  private func withoutMarkerBeforeQuotation(_ piece: Range<Int>) -> Range<Int> {
-    let next = piece.lowerBound + 1
-    guard piece.count > 1, view.lower(piece.lowerBound) == "that", view.opensQuotation(next),
-      let quotation = view.quotation(at: next), quotation.tokens.upperBound >= piece.upperBound
+  private func withoutMarkerBeforeQuotation(_ piece: TokenRange) -> TokenRange {
+    let next = piece.start + 1
+    guard piece.count > 1, view.lower(piece.start) == "that", view.opensQuotation(next),
+      let quotation = view.quotation(at: next), quotation.tokens.end >= piece.end
     else { return piece }
-    return next..<piece.upperBound
+    return TokenRange(next, piece.end)
   }
 }

@@ -32,7 +32,7 @@ struct CueFinder: Sendable {
   ]
 
   /// The cue groups within `range`, in text order; `isIncluded` tells which tokens count.
-  func groups(in range: Range<Int>, of view: TokenView, isInTitle: Bool, isIncluded: (Int) -> Bool)
+  func groups(in range: TokenRange, of view: TokenView, isInTitle: Bool, isIncluded: (Int) -> Bool)
     -> [CueGroup]
   {
     var found: [CueGroup] = []
@@ -55,39 +55,39 @@ struct CueFinder: Sendable {
   // MARK: - Private
 
   /// A verb of no list right behind a quotation, before its subject: "“It leaks,” enthused Coe".
-  private func unlisted(at index: Int, in range: Range<Int>, of view: TokenView) -> CueGroup? {
+  private func unlisted(at index: Int, in range: TokenRange, of view: TokenView) -> CueGroup? {
     let word = view.lower(index)
-    guard index - 2 >= range.lowerBound, view.shape(index) == .lower, word.hasSuffix("ed"),
-      view.quotation(at: index - 1)?.tokens.upperBound == index,
+    guard index - 2 >= range.start, view.shape(index) == .lower, word.hasSuffix("ed"),
+      view.quotation(at: index - 1)?.tokens.end == index,
       [",", "?", "!"].contains(view.lower(index - 2)),
       view.isCapitalized(index + 1) || FunctionWords.determiners.contains(view.lower(index + 1))
     else { return nil }
     return CueGroup(
       verb: CueVerb(lemma: word, stance: .asserts, frames: [.quote, .trailing], particle: nil), form: .past,
       head: index,
-      tokens: index..<(index + 1), isNegated: false, isPassive: false, isHypothetical: false,
+      tokens: TokenRange(index, index + 1), isNegated: false, isPassive: false, isHypothetical: false,
       isInfinitive: false)
   }
 
   private func group(
-    _ reading: CueLexicon.Reading, at head: Int, in range: Range<Int>, of view: TokenView, isInTitle: Bool
+    _ reading: CueLexicon.Reading, at head: Int, in range: TokenRange, of view: TokenView, isInTitle: Bool
   ) -> CueGroup? {
     var end = head + 1
     if let particle = reading.verb.particle {
-      guard let after = particleEnd(particle, after: end, limit: range.upperBound, of: view) else {
+      guard let after = particleEnd(particle, after: end, limit: range.end, of: view) else {
         return nil
       }
       end = after
     }
-    if view.isCapitalized(head), !isInTitle, head > range.lowerBound, view.shape(head) != .upper {
+    if view.isCapitalized(head), !isInTitle, head > range.start, view.shape(head) != .upper {
       return nil
     }
     if isParticle(head, of: view) { return nil }
     var group = CueGroup(
-      verb: reading.verb, form: reading.form, head: head, tokens: head..<end, isNegated: false,
+      verb: reading.verb, form: reading.form, head: head, tokens: TokenRange(head, end), isNegated: false,
       isPassive: false,
       isHypothetical: false, isInfinitive: false)
-    extendLeft(&group, limit: range.lowerBound, of: view)
+    extendLeft(&group, limit: range.start, of: view)
     guard isVerb(group, in: range, of: view) || isInTitle && isTitleVerb(group, in: range, of: view) else {
       return nil
     }
@@ -149,7 +149,7 @@ struct CueFinder: Sendable {
       start -= 1
     }
     // "Coe also": an adverb at the very start belongs to the group, a comma's adverb ("Later,") doesn't.
-    group.tokens = start..<group.tokens.upperBound
+    group.tokens = TokenRange(start, group.tokens.end)
     group.isPassive = sawBe && group.form == .past
   }
 
@@ -167,13 +167,13 @@ struct CueFinder: Sendable {
       && !["who", "that", "there", "what"].contains(view.lower(index - 1))
   }
 
-  private func isVerb(_ group: CueGroup, in range: Range<Int>, of view: TokenView) -> Bool {
-    let before = group.tokens.lowerBound - 1
-    let previous = before >= range.lowerBound ? view.lower(before) : ""
-    let next = view.lower(group.tokens.upperBound)
+  private func isVerb(_ group: CueGroup, in range: TokenRange, of view: TokenView) -> Bool {
+    let before = group.tokens.start - 1
+    let previous = before >= range.start ? view.lower(before) : ""
+    let next = view.lower(group.tokens.end)
     let hasAuxiliary =
-      group.tokens.lowerBound < group.head
-      && (group.tokens.lowerBound..<group.head).contains {
+      group.tokens.start < group.head
+      && TokenRange(group.tokens.start, group.head).contains {
         FunctionWords.auxiliaries.contains(view.lower($0))
       }
     // "accused of saying", "responded by saying".
@@ -186,21 +186,21 @@ struct CueFinder: Sendable {
     case .past:
       return group.isPassive || group.verb.frames.isDisjoint(with: [.object])
         || !group.verb.frames.isDisjoint(with: [.clause, .quote, .infinitive])
-        || takesObject(at: group.tokens.upperBound, of: view)
+        || takesObject(at: group.tokens.end, of: view)
     case .presentParticiple:
       return next != "of" || group.verb.particle != nil
     case .thirdPerson:
       guard isAmbiguous else { return true }
       // "a calculator, sticky notes, and a dictionary".
-      if view.shape(max(before, 0)) == .lower, before > range.lowerBound, view.lower(before - 1) == "," {
+      if view.shape(max(before, 0)) == .lower, before > range.start, view.lower(before - 1) == "," {
         return false
       }
-      return isVerbSurroundings(next, at: group.tokens.upperBound, of: view) && before >= range.lowerBound
+      return isVerbSurroundings(next, at: group.tokens.end, of: view) && before >= range.start
     case .base:
       if group.isInfinitive { return true }
       if hasAuxiliary { return true }
       if ["they", "we", "i", "you", "who"].contains(previous) { return true }
-      guard before >= range.lowerBound, view.isWord(before) || previous == "," else { return false }
+      guard before >= range.start, view.isWord(before) || previous == "," else { return false }
       if isAmbiguous {
         return ["that", "“", "\"", ":"].contains(next)
           && (previous.hasSuffix("s") || FunctionWords.isPluralHead(previous))
@@ -211,17 +211,17 @@ struct CueFinder: Sendable {
   }
 
   /// "Board requests rerun": in a title a name before and a bare noun behind make a verb.
-  private func isTitleVerb(_ group: CueGroup, in range: Range<Int>, of view: TokenView) -> Bool {
-    let next = group.tokens.upperBound
-    return group.form == .thirdPerson && group.tokens.lowerBound > range.lowerBound
-      && view.isCapitalized(group.tokens.lowerBound - 1) && range.contains(next) && view.shape(next) == .lower
+  private func isTitleVerb(_ group: CueGroup, in range: TokenRange, of view: TokenView) -> Bool {
+    let next = group.tokens.end
+    return group.form == .thirdPerson && group.tokens.start > range.start
+      && view.isCapitalized(group.tokens.start - 1) && range.contains(next) && view.shape(next) == .lower
       && !FunctionWords.prepositions.contains(view.lower(next))
       && !FunctionWords.auxiliaries.contains(view.lower(next))
   }
 
   /// After a determiner, a possessive or a preposition stands a noun, not a verb.
   private func isNounContext(_ previous: String, at index: Int, of view: TokenView) -> Bool {
-    if view.isQuoted(index) && view.quotation(at: index)?.tokens.upperBound == index + 1 { return false }
+    if view.isQuoted(index) && view.quotation(at: index)?.tokens.end == index + 1 { return false }
     if [
       "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these", "no", "any", "'s",
       "’s", "'", "’",

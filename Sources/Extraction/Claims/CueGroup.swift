@@ -1,4 +1,5 @@
 import Algorithms
+import Linguistics
 
 /// A cue verb with its auxiliaries, adverbs and particle, at one place.
 struct CueGroup: Hashable, Sendable {
@@ -9,7 +10,7 @@ struct CueGroup: Hashable, Sendable {
   /// Index of the head's token.
   var head: Int
   /// From the first auxiliary or adverb to the head or its particle.
-  var tokens: Range<Int>
+  var tokens: TokenRange
   /// "did not say".
   var isNegated: Bool
   /// "was accused".
@@ -26,6 +27,6 @@ struct CueGroup: Hashable, Sendable {
 extension ArraySlice<CueGroup> {
   /// The groups that begin at `token` or later, by bisection; the groups must be in text order.
   func beginning(from token: Int) -> ArraySlice<CueGroup> {
-    self[partitioningIndex { $0.tokens.lowerBound >= token }...]
+    from(partitioningIndex { $0.tokens.start >= token })
   }
 }

@@ -9,11 +9,11 @@ struct CueTail: Hashable, Sendable {
   /// Whether a colon, or a comma before a quotation, ends it.
   var hasMark = false
   /// "the council" in "told the council that".
-  var recipient: Range<Int>?
+  var recipient: TokenRange?
   /// "in a statement".
-  var venue: Range<Int>?
+  var venue: TokenRange?
   /// "on Thursday".
-  var dates: [Range<Int>] = []
+  var dates: [TokenRange] = []
 }
 
 /// Reads the tail of a cue.
@@ -107,12 +107,12 @@ struct CueTailReader: Sendable {
 
   private func takePart(_ tail: inout CueTail, of verb: CueVerb, start: Int, limit: Int) -> Bool {
     if let end = dateEnd(at: tail.end, limit: limit) {
-      tail.dates.append(tail.end..<end)
+      tail.dates.append(TokenRange(tail.end, end))
       tail.end = end
       return true
     }
     if tail.end == start, verb.frames.contains(.recipient), let end = recipientEnd(at: start, limit: limit) {
-      tail.recipient = start..<end
+      tail.recipient = TokenRange(start, end)
       tail.end = end
       return true
     }
@@ -138,15 +138,15 @@ struct CueTailReader: Sendable {
 
   /// Notes the venue that ends at `end`, the date that closes it apart: "in a letter to the council last week".
   private func takeVenue(_ end: Int, into tail: inout CueTail) {
-    let start = tail.venue?.lowerBound ?? tail.end
-    let date = ((tail.end + 1)..<end).suffix(4).first { dateEnd(at: $0, limit: end) == end }
-    if let date { tail.dates.append(date..<end) }
-    tail.venue = start..<(date ?? end)
+    let start = tail.venue?.start ?? tail.end
+    let date = TokenRange(tail.end + 1, end).suffix(4).first { dateEnd(at: $0, limit: end) == end }
+    if let date { tail.dates.append(TokenRange(date, end)) }
+    tail.venue = TokenRange(start, date ?? end)
   }
 
   /// ", however," or ", for example,": a short aside between verb and "that".
   private func parenthesisEnd(at index: Int, limit: Int) -> Int? {
-    for end in (index + 2)..<max(index + 3, min(index + 9, limit)) where view.lower(end) == "," {
+    for end in TokenRange(index + 2, max(index + 3, min(index + 9, limit))) where view.lower(end) == "," {
       let next = view.lower(end + 1)
       return next == "that" ? end + 1 : nil
     }
@@ -213,7 +213,7 @@ struct CueTailReader: Sendable {
 
   /// The nearest "that", colon or quotation within reach of `index`, with no verb before it.
   private func followedByMark(_ index: Int, limit: Int) -> Int? {
-    for offset in index..<max(index, min(index + 14, limit)) {
+    for offset in TokenRange(index, min(index + 14, limit)) {
       let word = view.lower(offset)
       if word == "that" || word == ":" || view.opensQuotation(offset) { return offset }
       if view.isDay(offset), offset + 1 < limit, view.lower(offset + 1) == "that" {
@@ -247,7 +247,7 @@ struct CueTailReader: Sendable {
       return end
     }
     guard view.lower(index) != "of" else { return nil }
-    for offset in (index + 1)..<max(index + 1, min(index + 8, limit)) {
+    for offset in TokenRange(index + 1, min(index + 8, limit)) {
       let word = view.lower(offset)
       if VenueWords.nouns.contains(word) || VenueWords.listeners.contains(word) {
         let next = view.lower(offset + 1)

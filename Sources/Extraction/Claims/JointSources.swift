@@ -16,7 +16,7 @@ struct JointSources: Sendable {
     lastWords = Set(
       view.text.names.lazy.filter { name in
         name.tokens.count > 1 && !name.tokens.contains { view.lower($0) == "and" }
-      }.map { view.lower($0.tokens.upperBound - 1) })
+      }.map { view.lower($0.tokens.end - 1) })
     timesNamed = view.text.names.reduce(into: [:]) { counts, name in
       counts[view.string(name.tokens), default: 0] += 1
     }
@@ -24,13 +24,13 @@ struct JointSources: Sendable {
 
   /// The sources that the words name together; the words themselves where they name one, or a body such as
   /// "Marks and Spencer".
-  func parts(of source: Range<Int>) -> [Range<Int>] {
+  func parts(of source: TokenRange) -> [TokenRange] {
     if let list = list(in: source) { return list }
-    guard let and = source.first(where: { view.lower($0) == "and" }), and > source.lowerBound,
-      and + 1 < source.upperBound
+    guard let and = source.first(where: { view.lower($0) == "and" }), and > source.start,
+      and + 1 < source.end
     else { return [source] }
-    let left = source.lowerBound..<and
-    let right = (and + 1)..<source.upperBound
+    let left = TokenRange(source.start, and)
+    let right = TokenRange(and + 1, source.end)
     guard
       isName(left) && isName(right) && (isPerson(left) || isPerson(right))
         || outlets.isOutlet(left) && outlets.isOutlet(right) || areNamedApart(left, right)
@@ -43,12 +43,12 @@ struct JointSources: Sendable {
   }
 
   /// Whether one given name stands before another with a surname: "Ralph and Mary Coe".
-  static func isCouple(_ left: Range<Int>, _ right: Range<Int>, in view: TokenView) -> Bool {
-    guard left.count == 1, right.count >= 2, view.text.tokens.indices.contains(right.upperBound - 1) else {
+  static func isCouple(_ left: TokenRange, _ right: TokenRange, in view: TokenView) -> Bool {
+    guard left.count == 1, right.count >= 2, view.text.tokens.indices.contains(right.end - 1) else {
       return false
     }
-    let surname = right.lowerBound + 1
-    return [left.lowerBound, right.lowerBound].allSatisfy {
+    let surname = right.start + 1
+    return [left.start, right.start].allSatisfy {
       view.isCapitalized($0) && GivenNames.gender(of: view.lower($0)) != nil
     } && view.shape(surname) != .lower && view.isCapitalized(surname)
       && (right.count == 2 || !view.isCapitalized(surname + 1))
@@ -58,13 +58,13 @@ struct JointSources: Sendable {
   /// The parts of a list: three persons or more, or two with brackets behind their names; `nil` for anything else.
   ///
   /// "Sens. Ann Lee (D-Ohio), Piet Maas (D-Ore.) and Rita Coe all".
-  private func list(in source: Range<Int>) -> [Range<Int>]? {
-    var parts: [Range<Int>] = []
+  private func list(in source: TokenRange) -> [TokenRange]? {
+    var parts: [TokenRange] = []
     var start: Int?
     var depth = 0
     var hasBrackets = false
     func close(at end: Int) {
-      if let first = start { parts.append(first..<end) }
+      if let first = start { parts.append(TokenRange(first, end)) }
       start = nil
     }
     for index in source {
@@ -81,18 +81,18 @@ struct JointSources: Sendable {
         start = start ?? index
       }
     }
-    close(at: source.upperBound)
+    close(at: source.end)
     // "Port President and Chief Engineer, Rita Coe" is one.
     guard parts.count >= 3 || parts.count == 2 && hasBrackets,
-      let last = parts.last, view.lower(last.lowerBound - 1) == "and",
-      parts.allSatisfy({ isName($0) && !SourceWords.titles.contains(view.lower($0.upperBound - 1)) }),
+      let last = parts.last, view.lower(last.start - 1) == "and",
+      parts.allSatisfy({ isName($0) && !SourceWords.titles.contains(view.lower($0.end - 1)) }),
       parts.contains(where: isPerson)
     else { return nil }
     return parts
   }
 
   /// Whether both have names of their own, one of which stands elsewhere without the other, of persons both.
-  private func areNamedApart(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  private func areNamedApart(_ left: TokenRange, _ right: TokenRange) -> Bool {
     guard let left = name(of: left), let right = name(of: right),
       (left.kind == .person) == (right.kind == .person)
     else { return false }
@@ -101,33 +101,33 @@ struct JointSources: Sendable {
   }
 
   /// "Lee and Lund" beside Robert Lee and Mary Lund.
-  private func areSurnames(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    [left, right].allSatisfy { $0.count == 1 && lastWords.contains(view.lower($0.lowerBound)) }
+  private func areSurnames(_ left: TokenRange, _ right: TokenRange) -> Bool {
+    [left, right].allSatisfy { $0.count == 1 && lastWords.contains(view.lower($0.start)) }
   }
 
-  private func isSurname(_ words: Range<Int>) -> Bool {
-    words.count == 1 && lastWords.contains(view.lower(words.lowerBound))
-      && view.isCapitalized(words.lowerBound)
+  private func isSurname(_ words: TokenRange) -> Bool {
+    words.count == 1 && lastWords.contains(view.lower(words.start))
+      && view.isCapitalized(words.start)
   }
 
   /// Whether a title stands before two names or more, as in "Mayor Mary Lund".
-  private func isTitled(_ words: Range<Int>) -> Bool {
-    let name = words.lowerBound..<(words.first { view.lower($0) == "(" } ?? words.upperBound)
+  private func isTitled(_ words: TokenRange) -> Bool {
+    let name = words.before(words.first { view.lower($0) == "(" } ?? words.end)
     return (2...4).contains(name.count) && name.allSatisfy(view.isCapitalized)
-      && SourceWords.titles.contains(view.lower(name.lowerBound))
+      && SourceWords.titles.contains(view.lower(name.start))
   }
 
   /// The network's name that the words are, "the" aside.
-  private func name(of words: Range<Int>) -> Name? {
-    let core = view.lower(words.lowerBound) == "the" ? words.dropFirst() : words
-    let index = view.text.names.partitioningIndex { $0.tokens.upperBound > core.lowerBound }
+  private func name(of words: TokenRange) -> Name? {
+    let core = view.lower(words.start) == "the" ? words.dropFirst() : words
+    let index = view.text.names.partitioningIndex { $0.tokens.end > core.start }
     guard index < view.text.names.count else { return nil }
     let name = view.text.names[index]
     return name.tokens == core || name.tokens == words ? name : nil
   }
 
   /// Two words or more with capitals, none of them a body's.
-  private func isName(_ words: Range<Int>) -> Bool {
+  private func isName(_ words: TokenRange) -> Bool {
     words.count >= 2 && words.count <= 5 && words.allSatisfy(view.isCapitalized)
       && !words.contains {
         SourceWords.organisation.contains(view.lower($0)) || SourceWords.government.contains(view.lower($0))
@@ -135,8 +135,8 @@ struct JointSources: Sendable {
   }
 
   /// Whether a given name or a title makes the words a person for certain.
-  private func isPerson(_ words: Range<Int>) -> Bool {
+  private func isPerson(_ words: TokenRange) -> Bool {
     GivenNames.gender(of: view.string(words)) != nil
-      || SourceWords.titles.contains(view.lower(words.lowerBound))
+      || SourceWords.titles.contains(view.lower(words.start))
   }
 }

@@ -19,7 +19,7 @@ struct MainVerb: Sendable {
   /// The index of the second finite verb from `start` on; `nil` when the clause has the only one.
   func index(from start: Int, limit: Int) -> Int? {
     var sawVerb = false
-    for index in start..<max(start, limit) {
+    for index in TokenRange(start, limit) {
       let previous = view.lower(index - 1)
       guard view.shape(index) == .lower, !view.isQuoted(index) else { continue }
       let isAuxiliary = Self.auxiliaries.contains(view.lower(index))

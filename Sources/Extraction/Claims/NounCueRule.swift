@@ -57,12 +57,12 @@ struct NounCueRule: Sendable {
         return nil
       }
       let author = author(behind: index, in: region)
-      let end = author?.upperBound ?? index + 1
+      let end = author?.end ?? index + 1
       guard
         let (content, isClause) = content(of: index, stance: stance, from: end, in: region, groups: groups)
       else { return nil }
       return ClaimDraft(
-        content: [content], cue: CueMark(tokens: [index..<(index + 1)], lemma: view.lower(index)),
+        content: [content], cue: CueMark(tokens: [TokenRange(index, index + 1)], lemma: view.lower(index)),
         source: author ?? owner(of: index, in: region) ?? maker(of: index, in: region),
         stance: stance, unit: region.unit, confidence: isClause ? 0.5 : 0.35)
     }
@@ -73,15 +73,15 @@ struct NounCueRule: Sendable {
   /// What the noun at `noun` says, behind its author's end at `end`: a clause, or an object behind a preposition.
   private func content(
     of noun: Int, stance: Stance, from end: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>
-  ) -> (Range<Int>, isClause: Bool)? {
-    let limit = region.tokens.upperBound
+  ) -> (TokenRange, isClause: Bool)? {
+    let limit = region.tokens.end
     if let ties = Self.ties[view.lower(noun)], ties.contains(view.lower(end)), view.isWord(end + 1),
       end + 1 < limit
     {
       let last = boundary.contentEnd(
         from: end + 1, limit: limit, groups: groups.beginning(from: end + 1), isObject: true,
         isQuotedRegion: region.isQuoted)
-      return last > end + 1 ? ((end + 1)..<last, false) : nil
+      return last > end + 1 ? (TokenRange(end + 1, last), false) : nil
     }
     // "Voss's message was that".
     var start = ["is", "was"].contains(view.lower(end)) ? end + 2 : end + 1
@@ -93,19 +93,19 @@ struct NounCueRule: Sendable {
     else { return nil }
     let last = boundary.contentEnd(
       from: start,
-      limit: clauseEnd(from: start, limit: limit, isSubject: noun - region.tokens.lowerBound <= 6),
+      limit: clauseEnd(from: start, limit: limit, isSubject: noun - region.tokens.start <= 6),
       groups: groups.beginning(from: start + 1), isObject: false, isQuotedRegion: region.isQuoted)
     guard last > start + 1 else { return nil }
-    return ((stance == .questions ? start - 1 : start)..<last, true)
+    return (TokenRange(stance == .questions ? start - 1 : start, last), true)
   }
 
   /// "the report that Coe wrote": a cue verb right behind "that" and a subject makes it a relative clause.
   private func isRelative(_ start: Int, groups: ArraySlice<CueGroup>) -> Bool {
-    guard let cue = groups.beginning(from: start).first, cue.tokens.lowerBound <= start + 3 else {
+    guard let cue = groups.beginning(from: start).first, cue.tokens.start <= start + 3 else {
       return false
     }
-    let next = view.lower(cue.tokens.upperBound)
-    return next != "that" && !view.isQuoted(cue.tokens.upperBound)
+    let next = view.lower(cue.tokens.end)
+    return next != "that" && !view.isQuoted(cue.tokens.end)
   }
 
   /// Stops before a comma, and before the main verb of a sentence whose subject the noun is: "His claim that
@@ -114,54 +114,54 @@ struct NounCueRule: Sendable {
     var first = start
     // "the claim that, while the lock holds, the gates leak": the comma of what stands before the clause ends nothing.
     if ["while", "although", "though", "if", "when"].contains(view.lower(start)) {
-      first = (start + 1..<max(start + 1, limit)).first { view.lower($0) == "," }.map { $0 + 1 } ?? start
+      first = TokenRange(start + 1, limit).first { view.lower($0) == "," }.map { $0 + 1 } ?? start
     }
-    let comma = (first..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
+    let comma = TokenRange(first, limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
     return isSubject ? MainVerb(view: view).index(from: start, limit: comma) ?? comma : comma
   }
 
   /// Who stands between the noun and "that": "claims by Coe that", "a warning from the board that".
-  private func author(behind noun: Int, in region: ClaimRegion) -> Range<Int>? {
+  private func author(behind noun: Int, in region: ClaimRegion) -> TokenRange? {
     guard ["by", "from"].contains(view.lower(noun + 1)) else { return nil }
-    let limit = min(region.tokens.upperBound, noun + 2 + Self.longestAuthor)
-    let words = (noun + 2)..<max(noun + 2, limit)
+    let limit = min(region.tokens.end, noun + 2 + Self.longestAuthor)
+    let words = TokenRange(noun + 2, limit)
     let that = words.first { view.lower($0) == "that" } ?? words.first { view.lower($0) == "of" } ?? limit
-    return phrases.phrase(startingAt: noun + 2, limit: that).flatMap { $0.upperBound == that ? $0 : nil }
+    return phrases.phrase(startingAt: noun + 2, limit: that).flatMap { $0.end == that ? $0 : nil }
   }
 
   /// "The board issued a warning that": who makes the claim that the noun names.
-  private func maker(of noun: Int, in region: ClaimRegion) -> Range<Int>? {
+  private func maker(of noun: Int, in region: ClaimRegion) -> TokenRange? {
     guard
-      let verb = (max(region.tokens.lowerBound, noun - 5)..<noun).last(where: {
+      let verb = TokenRange(max(region.tokens.start, noun - 5), noun).last(where: {
         Self.makings.contains(view.lower($0))
-      }), verb > region.tokens.lowerBound
+      }), verb > region.tokens.start
     else { return nil }
-    return phrases.phrase(endingAt: verb - 1, limit: region.tokens.lowerBound)
+    return phrases.phrase(endingAt: verb - 1, limit: region.tokens.start)
   }
 
   /// "Coe's" or "his" before the noun.
-  private func owner(of noun: Int, in region: ClaimRegion) -> Range<Int>? {
+  private func owner(of noun: Int, in region: ClaimRegion) -> TokenRange? {
     var index = noun - 1
-    while index > region.tokens.lowerBound, noun - index < 4, view.shape(index) == .lower,
+    while index > region.tokens.start, noun - index < 4, view.shape(index) == .lower,
       !["his", "her", "their", "its", "'s", "’s", "the", "a", "an"].contains(view.lower(index)),
       !FunctionWords.prepositions.contains(view.lower(index))
     {
       index -= 1
     }
-    guard index >= region.tokens.lowerBound else { return nil }
-    if ["his", "her", "their", "its"].contains(view.lower(index)) { return index..<(index + 1) }
+    guard index >= region.tokens.start else { return nil }
+    if ["his", "her", "their", "its"].contains(view.lower(index)) { return TokenRange(index, index + 1) }
     guard ["'s", "’s", "'", "’"].contains(view.lower(index)) else { return nil }
-    return phrases.phrase(endingAt: index - 1, limit: region.tokens.lowerBound).map(ownerAlone)
+    return phrases.phrase(endingAt: index - 1, limit: region.tokens.start).map(ownerAlone)
   }
 
   /// "Lund" of "the Echo pounced on Lund's claim": no owner reaches back over a verb, or a preposition but "of".
-  private func ownerAlone(_ phrase: Range<Int>) -> Range<Int> {
+  private func ownerAlone(_ phrase: TokenRange) -> TokenRange {
     let tags = view.text.tags
     let cut = phrase.dropLast().last { index in
       let word = view.lower(index)
       if word == "on" || word == "about" || word == "over" { return view.shape(index) == .lower }
       return tags.indices.contains(index) && tags[index].isFinite && view.shape(index) == .lower
     }
-    return cut.map { ($0 + 1)..<phrase.upperBound } ?? phrase
+    return cut.map { TokenRange($0 + 1, phrase.end) } ?? phrase
   }
 }

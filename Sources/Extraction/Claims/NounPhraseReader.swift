@@ -8,10 +8,12 @@ struct NounPhraseReader: Sendable {
   private static let longest = 30
 
   /// The noun phrase whose last token is `last`, not reaching before `limit`; `nil` for none.
-  func phrase(endingAt last: Int, limit: Int) -> Range<Int>? {
+  func phrase(endingAt last: Int, limit: Int) -> TokenRange? {
     guard last >= limit else { return nil }
     let word = view.lower(last)
-    if FunctionWords.subjectPronouns.contains(word), !startsPartitive(last) { return last..<(last + 1) }
+    if FunctionWords.subjectPronouns.contains(word), !startsPartitive(last) {
+      return TokenRange(last, last + 1)
+    }
     var start = last + 1
     var index = last
     while index >= limit, last - index < Self.longest {
@@ -20,21 +22,21 @@ struct NounPhraseReader: Sendable {
         continue
       }
       switch step(leftAt: index, start: start, limit: limit) {
-      case .stop: return trimmed(start..<(last + 1))
+      case .stop: return trimmed(TokenRange(start, last + 1))
       case .take(let next, let newStart, let isLast):
         start = newStart
-        if isLast { return trimmed(start..<(last + 1)) }
+        if isLast { return trimmed(TokenRange(start, last + 1)) }
         index = next
       }
     }
-    return trimmed(start..<(last + 1))
+    return trimmed(TokenRange(start, last + 1))
   }
 
   /// The noun phrase that begins at `first`, ending before `limit`; `nil` for none.
-  func phrase(startingAt first: Int, limit: Int) -> Range<Int>? {
+  func phrase(startingAt first: Int, limit: Int) -> TokenRange? {
     guard first < limit, view.isWord(first) || ["$", "@"].contains(view.lower(first)) else { return nil }
     let word = view.lower(first)
-    if FunctionWords.personalPronouns.contains(word) { return first..<(first + 1) }
+    if FunctionWords.personalPronouns.contains(word) { return TokenRange(first, first + 1) }
     if FunctionWords.prepositions.contains(word) || FunctionWords.auxiliaries.contains(word)
       || (FunctionWords.conjunctions.contains(word) && word != "that")
     {
@@ -50,7 +52,7 @@ struct NounPhraseReader: Sendable {
     {
       index -= 1
     }
-    return index > first ? first..<index : nil
+    return index > first ? TokenRange(first, index) : nil
   }
 
   // MARK: - Private, leftwards
@@ -170,16 +172,16 @@ struct NounPhraseReader: Sendable {
   }
 
   /// Drops what cannot begin or be a noun phrase.
-  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
-    var start = range.lowerBound
-    while start < range.upperBound,
+  private func trimmed(_ range: TokenRange) -> TokenRange? {
+    var start = range.start
+    while start < range.end,
       !view.isWord(start) && !["$", "@"].contains(String(view.lower(start).prefix(1)))
         || FunctionWords.prepositions.contains(view.lower(start)) && !view.isCapitalized(start)
         || ["and", "or", "'s", "’s", "'"].contains(view.lower(start))
     {
       start += 1
     }
-    guard start < range.upperBound else { return nil }
+    guard start < range.end else { return nil }
     if range.count == 1 {
       let word = view.lower(start)
       let isName = view.isCapitalized(start) && !FunctionWords.prepositions.contains(word)
@@ -187,7 +189,7 @@ struct NounPhraseReader: Sendable {
         return nil
       }
     }
-    return start..<range.upperBound
+    return TokenRange(start, range.end)
   }
 
   // MARK: - Private, rightwards

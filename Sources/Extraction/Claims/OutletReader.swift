@@ -36,39 +36,39 @@ struct OutletReader: Sendable {
   }
 
   /// Whether the noun phrase is an outlet.
-  func isOutlet(_ phrase: Range<Int>) -> Bool {
+  func isOutlet(_ phrase: TokenRange) -> Bool {
     let core = core(of: phrase)
     guard !core.isEmpty else { return false }
     if names.isOutlet(view.string(core)) || isOwn(core) { return true }
     // "the Echo newspaper".
-    let last = view.lower(core.upperBound - 1)
-    if core.count > 1, Self.nouns.contains(last), view.shape(core.upperBound - 1) == .lower,
+    let last = view.lower(core.end - 1)
+    if core.count > 1, Self.nouns.contains(last), view.shape(core.end - 1) == .lower,
       isName(core.dropLast())
     {
       return true
     }
-    if isPressNoun(core.upperBound - 1, in: core) { return true }
+    if isPressNoun(core.end - 1, in: core) { return true }
     // "a draft seen by the Echo", "a spokesman for the Echo".
     if core.contains(where: { FunctionWords.prepositions.contains(view.lower($0)) && !view.isCapitalized($0) }
     ) {
       return false
     }
-    guard let start = core.last(where: { !view.isCapitalized($0) }), start + 1 < core.upperBound else {
+    guard let start = core.last(where: { !view.isCapitalized($0) }), start + 1 < core.end else {
       return false
     }
-    return isPressNoun(start, in: core) || names.isOutlet(view.string((start + 1)..<core.upperBound))
+    return isPressNoun(start, in: core) || names.isOutlet(view.string(TokenRange(start + 1, core.end)))
   }
 
   /// The outlets that prepositions tie to the words `window`, in text order.
-  func outlets(tiedIn window: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = window.lowerBound
-    while index < window.upperBound {
-      if isTie(index, in: window), let outlet = outlet(startingAt: index + 1, limit: window.upperBound),
+  func outlets(tiedIn window: TokenRange) -> [TokenRange] {
+    var found: [TokenRange] = []
+    var index = window.start
+    while index < window.end {
+      if isTie(index, in: window), let outlet = outlet(startingAt: index + 1, limit: window.end),
         isKnown(outlet) || view.lower(index) == "by"
       {
         found.append(outlet)
-        index = outlet.upperBound
+        index = outlet.end
       } else {
         index += 1
       }
@@ -78,37 +78,38 @@ struct OutletReader: Sendable {
 
   /// The outlet that the noun phrase beginning at `start` names, or that owns what it names: "the Echo" in "the
   /// Echo's morning show".
-  func outlet(startingAt start: Int, limit: Int) -> Range<Int>? {
+  func outlet(startingAt start: Int, limit: Int) -> TokenRange? {
     let limit = min(limit, start + Self.reach)
     var end = start
-    var best: Range<Int>?
+    var best: TokenRange?
     while end < limit, view.isWord(end), !FunctionWords.prepositions.contains(view.lower(end)) {
       if view.lower(end) == "'s" || view.lower(end) == "’s" {
-        return isOutlet(start..<end) && !isPersonal(after: end, limit: limit) ? start..<end : best
+        return isOutlet(TokenRange(start, end)) && !isPersonal(after: end, limit: limit)
+          ? TokenRange(start, end) : best
       }
       end += 1
-      if !view.isDay(end - 1), isOutlet(start..<end) { best = start..<end }
+      if !view.isDay(end - 1), isOutlet(TokenRange(start, end)) { best = TokenRange(start, end) }
     }
     // "Post reporter Ann Lee" is no outlet.
-    if let best, best.upperBound < limit, SourceWords.titles.contains(view.lower(best.upperBound)) {
+    if let best, best.end < limit, SourceWords.titles.contains(view.lower(best.end)) {
       return nil
     }
     return best
   }
 
   /// The outlet in "a report in the Echo", "an article on the Echo's website".
-  func publisher(of phrase: Range<Int>) -> Range<Int>? {
+  func publisher(of phrase: TokenRange) -> TokenRange? {
     guard let tie = phrase.dropFirst().first(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
       Self.pieces.contains(view.lower(tie - 1)), ["in", "by", "on", "from"].contains(view.lower(tie))
     else { return nil }
-    return outlet(startingAt: tie + 1, limit: phrase.upperBound)
+    return outlet(startingAt: tie + 1, limit: phrase.end)
   }
 
   // MARK: - Private
 
   /// Whether the words name the outlet that published the article: "told Meridian" in Meridian.
-  private func isOwn(_ words: Range<Int>) -> Bool {
-    guard let own = view.ownOutlet, view.isCapitalized(words.upperBound - 1) else { return false }
+  private func isOwn(_ words: TokenRange) -> Bool {
+    guard let own = view.ownOutlet, view.isCapitalized(words.end - 1) else { return false }
     let key = NameIndex.key(of: view.string(words))
     guard own != key else { return true }
     // "Meridian" for the Meridian News Agency.
@@ -117,35 +118,35 @@ struct OutletReader: Sendable {
   }
 
   /// Whether the outlet has a name or was spoken of: "on local radio" says where rather than through whom.
-  private func isKnown(_ outlet: Range<Int>) -> Bool {
-    view.lower(outlet.lowerBound) == "the" || outlet.contains(where: view.isCapitalized)
+  private func isKnown(_ outlet: TokenRange) -> Bool {
+    view.lower(outlet.start) == "the" || outlet.contains(where: view.isCapitalized)
   }
 
-  private func core(of phrase: Range<Int>) -> Range<Int> {
-    let end = phrase.first { [",", "("].contains(view.lower($0)) } ?? phrase.upperBound
-    return phrase.lowerBound..<end
+  private func core(of phrase: TokenRange) -> TokenRange {
+    let end = phrase.first { [",", "("].contains(view.lower($0)) } ?? phrase.end
+    return TokenRange(phrase.start, end)
   }
 
-  private func isName(_ words: Range<Int>) -> Bool { view.isCapitalized(words.upperBound - 1) }
+  private func isName(_ words: TokenRange) -> Bool { view.isCapitalized(words.end - 1) }
 
   /// "television", "state news agency", "local media".
-  private func isPressNoun(_ index: Int, in core: Range<Int>) -> Bool {
+  private func isPressNoun(_ index: Int, in core: TokenRange) -> Bool {
     guard view.shape(index) == .lower else { return false }
     let word = view.lower(index)
     if Self.nouns.contains(word) {
       // "a paper" may be a scholar's, "the paper" is the press here.
-      return word != "paper" || view.lower(core.lowerBound) == "the" && core.count == 2
+      return word != "paper" || view.lower(core.start) == "the" && core.count == 2
     }
-    return Self.pressHeads.contains(word) && index > core.lowerBound
+    return Self.pressHeads.contains(word) && index > core.start
       && Self.pressWords.contains(view.lower(index - 1))
   }
 
   /// "the Echo's editor": a person rather than a programme.
   private func isPersonal(after index: Int, limit: Int) -> Bool {
-    ((index + 1)..<max(index + 1, limit)).contains { SourceWords.titles.contains(view.lower($0)) }
+    TokenRange(index + 1, limit).contains { SourceWords.titles.contains(view.lower($0)) }
   }
 
-  private func isTie(_ index: Int, in window: Range<Int>) -> Bool {
+  private func isTie(_ index: Int, in window: TokenRange) -> Bool {
     guard !view.isQuoted(index) else { return false }
     let word = view.lower(index)
     if Self.ties.contains(word) { return true }

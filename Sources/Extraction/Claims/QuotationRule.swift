@@ -1,11 +1,12 @@
 import Algorithms
+import ClaimsModel
 import Linguistics
 
 /// Quotations that no cue of their own sentence attributes: they go on with a claim before them, follow a
 /// colon, or stand as a claim of the speaker before them.
 struct QuotationRule: Sendable {
   let view: TokenView
-  let units: [TextUnit]
+  let units: TotalList<TextUnit>
   private let phrases: NounPhraseReader
   private let names: PersonNames
   /// A quotation of fewer words that stands alone is a title or a slogan, not a claim.
@@ -13,7 +14,7 @@ struct QuotationRule: Sendable {
   /// More titles than these are not passed over: looking back without end would take quadratic time.
   private static let mostTitles = 3
 
-  init(view: TokenView, units: [TextUnit]) {
+  init(view: TokenView, units: TotalList<TextUnit>) {
     self.view = view
     self.units = units
     phrases = NounPhraseReader(view: view)
@@ -32,7 +33,7 @@ struct QuotationRule: Sendable {
     for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
       guard isWhole(quotation), let unit = unit(of: quotation) else { continue }
       if let previous = continued(number, holder: holder, drafts: drafts) {
-        drafts[previous].content.append(quotation.tokens)
+        drafts[at: previous]?.content.append(quotation.tokens)
         holder[number] = previous
       } else if let draft = afterColon(quotation, unit: unit)
         ?? alone(number, unit: unit, holder: holder, drafts: drafts)
@@ -46,30 +47,27 @@ struct QuotationRule: Sendable {
   // MARK: - Private
 
   /// A quotation left open belongs to the claim of the one that goes on with it in the next paragraph.
-  private func prependOpenings(_ drafts: inout [ClaimDraft], _ holder: inout [Int?]) {
+  private func prependOpenings(_ drafts: inout [ClaimDraft], _ holder: inout TotalList<Int?>) {
     for (number, quotation) in view.text.quotations.enumerated().dropFirst().reversed() {
       guard quotation.continuesPrevious, let index = holder[number], holder[number - 1] == nil,
-        drafts[index].parent == nil
+        let draft = drafts[at: index], draft.parent == nil
       else { continue }
-      drafts[index].content.insert(view.text.quotations[number - 1].tokens, at: 0)
+      drafts[at: index]?.content = [view.text.quotations[number - 1].tokens] + draft.content
       holder[number - 1] = index
     }
   }
 
   /// For each quotation the draft whose content holds it.
-  private func holders(of drafts: [ClaimDraft]) -> [Int?] {
-    var draftOfToken = [Int](repeating: -1, count: view.text.tokens.count)
-    for (index, draft) in drafts.enumerated() {
-      for piece in draft.content { for token in piece { draftOfToken[token] = index } }
-    }
-    return view.text.quotations.map { quotation in
-      quotation.tokens.first { draftOfToken[$0] >= 0 }.map { draftOfToken[$0] }
-    }
+  private func holders(of drafts: [ClaimDraft]) -> TotalList<Int?> {
+    var draftOfToken = TokenMap(tokens: view.text.tokens.count)
+    for (index, draft) in drafts.enumerated() { draftOfToken.hold(draft.content.joined(), by: index) }
+    return TotalList(
+      view.text.quotations.map { quotation in quotation.tokens.lazy.compactMap { draftOfToken[$0] }.first })
   }
 
   /// The unit in which the quotation begins, by bisection.
   private func unit(of quotation: Quotation) -> Int? {
-    let index = units.partitioningIndex { $0.tokens.upperBound > quotation.tokens.lowerBound }
+    let index = units.partitioningIndex { $0.tokens.end > quotation.tokens.start }
     return index < units.count && !units[index].isInTitle ? index : nil
   }
 
@@ -82,38 +80,37 @@ struct QuotationRule: Sendable {
 
   /// Whether its unit begins with the quotation.
   private func opensUnit(_ quotation: Quotation) -> Bool {
-    unit(of: quotation).map { units[$0].tokens.lowerBound == quotation.tokens.lowerBound } ?? false
+    unit(of: quotation).map { units[$0].tokens.start == quotation.tokens.start } ?? false
   }
 
   /// The draft that the quotation goes on with: the one before it, with nothing between its cue sentence and
   /// here, in the same paragraph or the one before.
-  private func continued(_ number: Int, holder: [Int?], drafts: [ClaimDraft]) -> Int? {
+  private func continued(_ number: Int, holder: TotalList<Int?>, drafts: [ClaimDraft]) -> Int? {
     let quotation = view.text.quotations[number]
     if quotation.continuesPrevious { return holder[number - 1] }
     guard opensUnit(quotation), let before = lastHeld(before: number, holder: holder),
-      let previous = holder[before]
+      let previous = holder[before], let draft = drafts[at: previous]
     else { return nil }
     let other = view.text.quotations[before]
     guard
       quotation.paragraph == other.paragraph
         || quotation.paragraph - other.paragraph == 1 && (quotation.isClosed || hasMark(of: other, quotation))
     else { return nil }
-    let draft = drafts[previous]
-    let isQuotation = draft.content.last.map { view.isQuoted($0.upperBound - 1) } ?? false
+    let isQuotation = draft.content.last.map { view.isQuoted($0.end - 1) } ?? false
     let end = max(
-      draft.contentHull.upperBound, draft.cue?.tokens.last?.upperBound ?? 0, draft.source?.upperBound ?? 0)
+      draft.contentHull.end, draft.cue?.tokens.last?.end ?? 0, draft.source?.end ?? 0)
     guard isQuotation, let last = unit(endingAfter: end), let own = unit(of: quotation) else { return nil }
     return own - last <= 1 ? previous : nil
   }
 
   /// Whether both open with the same mark: a quotation left open in another one is a slip or a quotation's inside.
   private func hasMark(of other: Quotation, _ quotation: Quotation) -> Bool {
-    view.lower(other.tokens.lowerBound) == view.lower(quotation.tokens.lowerBound)
+    view.lower(other.tokens.start) == view.lower(quotation.tokens.start)
   }
 
   /// The number of the last quotation before `number` that a claim holds; titles in its paragraph are passed over:
   /// "“It leaks,” Coe said on “Valley Tonight.” “We know that.”".
-  private func lastHeld(before number: Int, holder: [Int?]) -> Int? {
+  private func lastHeld(before number: Int, holder: TotalList<Int?>) -> Int? {
     let paragraph = view.text.quotations[number].paragraph
     var index = number - 1
     while index >= 0, number - index <= Self.mostTitles, holder[index] == nil,
@@ -124,34 +121,40 @@ struct QuotationRule: Sendable {
 
   private func unit(endingAfter token: Int) -> Int? {
     guard token > 0 else { return nil }
-    let index = units.partitioningIndex { $0.tokens.upperBound >= token }
+    let index = units.partitioningIndex { $0.tokens.end >= token }
     return index < units.count ? index : nil
   }
 
   /// "The board issued a statement: “It leaks.”": the sentence's subject speaks.
   private func afterColon(_ quotation: Quotation, unit: Int) -> ClaimDraft? {
-    let colon = quotation.tokens.lowerBound - 1
-    guard colon > units[unit].tokens.lowerBound, view.lower(colon) == ":" else { return nil }
-    var start = units[unit].tokens.lowerBound
+    let colon = quotation.tokens.start - 1
+    guard colon > units[unit].tokens.start, view.lower(colon) == ":" else { return nil }
+    var start = units[unit].tokens.start
     while start < colon, !view.isWord(start) || ["but", "and", "then", "later"].contains(view.lower(start)) {
       start += 1
     }
     // The subject ends before its verb, which a closed-class reading does not see.
-    let verb = (start..<colon).first { $0 > start && view.lower($0).hasSuffix("ed") } ?? colon
+    let verb = TokenRange(start, colon).first { $0 > start && view.lower($0).hasSuffix("ed") } ?? colon
     let source = phrases.phrase(startingAt: start, limit: verb)
     return ClaimDraft(
-      content: [quotation.tokens], cue: CueMark(tokens: [colon..<(colon + 1)], lemma: ":"), source: source,
+      content: [quotation.tokens], cue: CueMark(tokens: [TokenRange(colon, colon + 1)], lemma: ":"),
+      source: source,
       unit: unit, confidence: 0.5)
   }
 
   /// "“It leaks.” — Rita Coe": who stands behind the dash speaks.
   private func signed(_ quotation: Quotation, unit: Int) -> ClaimDraft? {
-    let dash = quotation.tokens.upperBound
+    let dash = quotation.tokens.end
     guard view.isDash(dash), view.isCapitalized(dash + 1),
       quotation.tokens.count(where: view.isWord) >= Self.fewestWords
     else { return nil }
+    // "May" signs, "May 3" tells when.
+    let isDate =
+      view.isDay(dash + 1)
+      || FunctionWords.months.contains(view.lower(dash + 1)) && view.shape(dash + 2) == .number
+    guard !isDate else { return nil }
     let limit = view.text.tokens.count
-    var end = dash + 1
+    var end = dash + 2
     while end < limit, end - dash <= 5, !view.isDay(end), !FunctionWords.months.contains(view.lower(end)),
       view.isCapitalized(end)
     { end += 1 }
@@ -159,36 +162,36 @@ struct QuotationRule: Sendable {
     let isSure =
       end - dash > 2 && (end >= limit || view.isStop(end) || view.opensQuotation(end) || closesUnit(end))
     return ClaimDraft(
-      content: [quotation.tokens], cue: CueMark(tokens: [dash..<(dash + 1)], lemma: "—"),
-      source: (dash + 1)..<end, unit: unit, confidence: isSure ? 0.9 : 0.7)
+      content: [quotation.tokens], cue: CueMark(tokens: [TokenRange(dash, dash + 1)], lemma: "—"),
+      source: TokenRange(dash + 1, end), unit: unit, confidence: isSure ? 0.9 : 0.7)
   }
 
   private func closesUnit(_ end: Int) -> Bool {
-    let index = units.partitioningIndex { $0.tokens.upperBound >= end }
-    return index < units.count && units[index].tokens.upperBound == end
+    let index = units.partitioningIndex { $0.tokens.end >= end }
+    return index < units.count && units[index].tokens.end == end
   }
 
   /// "Voss was blunt.⏎⏎“It leaks.”": the person who opens the sentence right before, in the paragraph before.
-  private func namedBefore(_ unit: Int) -> Range<Int>? {
+  private func namedBefore(_ unit: Int) -> TokenRange? {
     guard unit > 0, !units[unit - 1].isInTitle, units[unit].paragraph - units[unit - 1].paragraph == 1 else {
       return nil
     }
-    let start = units[unit - 1].tokens.lowerBound
+    let start = units[unit - 1].tokens.start
     var end = start
-    while end < units[unit - 1].tokens.upperBound, view.isCapitalized(end) { end += 1 }
-    let name = start..<end
+    while end < units[unit - 1].tokens.end, view.isCapitalized(end) { end += 1 }
+    let name = TokenRange(start, end)
     guard !name.isEmpty, name.count <= 5, !view.isQuoted(start), names.isPerson(name) else { return nil }
     return name
   }
 
-  private func alone(_ number: Int, unit: Int, holder: [Int?], drafts: [ClaimDraft]) -> ClaimDraft? {
+  private func alone(_ number: Int, unit: Int, holder: TotalList<Int?>, drafts: [ClaimDraft]) -> ClaimDraft? {
     let quotation = view.text.quotations[number]
     guard opensUnit(quotation), quotation.tokens.count(where: view.isWord) >= Self.fewestWords else {
       return nil
     }
-    var speaker: Range<Int>?
+    var speaker: TokenRange?
     if number > 0, quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 {
-      speaker = holder[number - 1].flatMap { drafts[$0].source }
+      speaker = holder[number - 1].flatMap { drafts[at: $0]?.source }
     }
     if speaker == nil { speaker = namedBefore(unit) }
     return ClaimDraft(content: [quotation.tokens], cue: nil, source: speaker, unit: unit, confidence: 0.35)

@@ -30,14 +30,14 @@ struct RelayFrame: Sendable {
       draft.venue = draft.venue.flatMap { venue($0, without: draft.relays.map(\.source)) }
       return draft
     }
-    var found: [Range<Int>] = []
+    var found: [TokenRange] = []
     if let participle = source.dropFirst().first(where: { Self.passing.contains(view.lower($0)) }) {
-      let tied = outlets.outlets(tiedIn: (participle + 1)..<source.upperBound)
+      let tied = outlets.outlets(tiedIn: TokenRange(participle + 1, source.end))
       if !tied.isEmpty {
         found += tied
         var end = participle
-        while end > source.lowerBound + 1, !view.isWord(end - 1) { end -= 1 }
-        draft.source = source.lowerBound..<end
+        while end > source.start + 1, !view.isWord(end - 1) { end -= 1 }
+        draft.source = TokenRange(source.start, end)
       }
     }
     if let seer = seer(in: source) { found.append(seer) }
@@ -55,40 +55,40 @@ struct RelayFrame: Sendable {
   // MARK: - Private
 
   /// The outlet of "the log, which the Echo has seen".
-  private func seer(in source: Range<Int>) -> Range<Int>? {
+  private func seer(in source: TokenRange) -> TokenRange? {
     source.dropFirst().lazy.filter { ["which", "that"].contains(view.lower($0)) }.compactMap { pronoun in
-      guard let outlet = outlets.outlet(startingAt: pronoun + 1, limit: source.upperBound) else { return nil }
-      let verb = view.lower(outlet.upperBound) == "has" ? outlet.upperBound + 1 : outlet.upperBound
+      guard let outlet = outlets.outlet(startingAt: pronoun + 1, limit: source.end) else { return nil }
+      let verb = view.lower(outlet.end) == "has" ? outlet.end + 1 : outlet.end
       return Self.passing.contains(view.lower(verb)) ? outlet : nil
     }.first
   }
 
   /// The words around cue and source that belong to neither: before the content, behind a cue that follows it,
   /// between source and cue, and before the subject.
-  private func windows(of draft: ClaimDraft, source: Range<Int>, cue: Range<Int>, in region: ClaimRegion)
-    -> [Range<Int>]
+  private func windows(of draft: ClaimDraft, source: TokenRange, cue: TokenRange, in region: ClaimRegion)
+    -> [TokenRange]
   {
-    var found: [Range<Int>] = []
-    let frameStart = min(source.lowerBound, cue.lowerBound)
-    let frameEnd = max(source.upperBound, cue.upperBound)
-    let following = draft.content.first { $0.lowerBound >= cue.upperBound }
-    if source.upperBound < cue.lowerBound { found.append(source.upperBound..<cue.lowerBound) }
-    if let following, following.lowerBound > frameEnd {
-      found.append(frameEnd..<min(following.lowerBound, frameEnd + Self.reach))
+    var found: [TokenRange] = []
+    let frameStart = min(source.start, cue.start)
+    let frameEnd = max(source.end, cue.end)
+    let following = draft.content.first { $0.start >= cue.end }
+    if source.end < cue.start { found.append(TokenRange(source.end, cue.start)) }
+    if let following, following.start > frameEnd {
+      found.append(TokenRange(frameEnd, min(following.start, frameEnd + Self.reach)))
     } else if following == nil {
-      found.append(frameEnd..<tailEnd(from: frameEnd, limit: region.tokens.upperBound))
+      found.append(TokenRange(frameEnd, tailEnd(from: frameEnd, limit: region.tokens.end)))
     }
-    let isFirst = draft.content.first.map { $0.lowerBound > frameStart } ?? false
+    let isFirst = draft.content.first.map { $0.start > frameStart } ?? false
     if isFirst, let fronted = fronted(before: frameStart, in: region) { found.append(fronted) }
     return found.filter { !$0.isEmpty }
   }
 
   /// The venue up to the outlet that it names: "in an interview" of "in an interview with the Echo"; `nil` where
   /// nothing is left.
-  private func venue(_ venue: Range<Int>, without outlets: [Range<Int>]) -> Range<Int>? {
+  private func venue(_ venue: TokenRange, without outlets: [TokenRange]) -> TokenRange? {
     guard let outlet = outlets.first(where: { venue.overlaps($0) }) else { return venue }
-    let end = outlet.lowerBound - 1
-    return end > venue.lowerBound ? venue.lowerBound..<end : nil
+    let end = outlet.start - 1
+    return end > venue.start ? TokenRange(venue.start, end) : nil
   }
 
   /// Where the words behind a closing cue stop being its own.
@@ -107,13 +107,13 @@ struct RelayFrame: Sendable {
   }
 
   /// "In an interview with the Echo, Voss said": the phrase before the subject's comma.
-  private func fronted(before subject: Int, in region: ClaimRegion) -> Range<Int>? {
-    let start = region.tokens.lowerBound
+  private func fronted(before subject: Int, in region: ClaimRegion) -> TokenRange? {
+    let start = region.tokens.start
     guard subject - start > 2, subject - start <= Self.reach, view.lower(subject - 1) == ",",
       ["as", "in", "on", "speaking", "writing", "talking", "during", "asked", "interviewed", "quoted", "at"]
         .contains(view.lower(start)),
-      !(start..<subject).contains(where: { view.isStop($0) || view.isQuoted($0) })
+      !TokenRange(start, subject).contains(where: { view.isStop($0) || view.isQuoted($0) })
     else { return nil }
-    return start..<(subject - 1)
+    return TokenRange(start, subject - 1)
   }
 }

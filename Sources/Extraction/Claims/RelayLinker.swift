@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Joins relays to the claims that they pass on: in "Coe said C, the Daily Echo reported" the Echo's cue
 /// makes no claim of its own; it lengthens the chain of Coe's.
@@ -20,28 +21,25 @@ struct RelayLinker: Sendable {
   func joined(_ drafts: [ClaimDraft], in region: ClaimRegion) -> [ClaimDraft] {
     var kept: [ClaimDraft] = []
     for draft in drafts.map({ authored(frame.framed($0, in: region)) }) {
-      if let outer = kept.indices.last(where: { isWithin(draft, kept[$0]) }) {
+      if let (place, outer) = kept.enumerated().reversed().first(where: { isWithin(draft, $0.element) }) {
         // Found again inside the outer claim, unless an outlet merely passes it on.
-        guard let source = relay(kept[outer]), opens(draft, kept[outer]) else { continue }
-        let relay = RelayMark(source: source, cue: kept[outer].cue)
-        kept.remove(at: outer)
-        kept.append(passing(draft, to: relay))
+        guard let source = relay(outer), opens(draft, outer) else { continue }
+        let relay = RelayMark(source: source, cue: outer.cue)
+        kept = kept.before(place) + kept.from(place + 1) + [passing(draft, to: relay)]
         continue
       }
-      let inner = kept.indices.filter { isWithin(kept[$0], draft) }
-      guard !inner.isEmpty, draft.source != nil else {
+      guard draft.source != nil, kept.contains(where: { isWithin($0, draft) }) else {
         kept.append(draft)
         continue
       }
       if let source = relay(draft) {
-        for index in inner {
-          kept[index] = passing(kept[index], to: RelayMark(source: source, cue: draft.cue))
+        kept = kept.map {
+          isWithin($0, draft) ? passing($0, to: RelayMark(source: source, cue: draft.cue)) : $0
         }
         continue
       }
       // The outer claim holds the inner ones; they are found again inside it.
-      for index in inner.reversed() { kept.remove(at: index) }
-      kept.append(draft)
+      kept = kept.filter { !isWithin($0, draft) } + [draft]
     }
     return kept
   }
@@ -53,13 +51,13 @@ struct RelayLinker: Sendable {
         view.lower(index) == "citing" && !draft.content.contains { $0.contains(index) }
       }),
       let source = NounPhraseReader(view: view).phrase(
-        startingAt: citing + 1, limit: region.tokens.upperBound),
+        startingAt: citing + 1, limit: region.tokens.end),
       !draft.content.contains(where: { $0.overlaps(source) })
     else { return draft }
     var draft = draft
     draft.source = source
-    draft.relays.insert(RelayMark(source: outlet, cue: draft.cue), at: 0)
-    draft.cue = CueMark(tokens: [citing..<(citing + 1)], lemma: "cite")
+    draft.relays = [RelayMark(source: outlet, cue: draft.cue)] + draft.relays
+    draft.cue = CueMark(tokens: [TokenRange(citing, citing + 1)], lemma: "cite")
     return draft
   }
 
@@ -68,7 +66,7 @@ struct RelayLinker: Sendable {
     guard let outlet = relay(outer), let speaker = inner.source,
       !isFuture(inner),
       !outlets.isOutlet(speaker),
-      !outer.content.contains(where: { view.opensQuotation($0.lowerBound) })
+      !outer.content.contains(where: { view.opensQuotation($0.start) })
     else { return inner }
     var inner = inner
     inner.relays.append(RelayMark(source: outlet, cue: outer.cue))
@@ -80,7 +78,7 @@ struct RelayLinker: Sendable {
   private func isWithin(_ inner: ClaimDraft, _ outer: ClaimDraft) -> Bool {
     let cue = inner.cue?.tokens.first
     return outer.content.contains { piece in
-      cue.map { piece.contains($0.lowerBound) } ?? false
+      cue.map { piece.contains($0.start) } ?? false
     }
   }
 
@@ -92,8 +90,8 @@ struct RelayLinker: Sendable {
     if let messenger = authors.messenger(in: source, behind: author) {
       draft.relays.append(RelayMark(source: messenger, cue: nil))
     }
-    if let cue = draft.cue?.tokens.first, message + 1 == cue.lowerBound {
-      draft.cue?.tokens[0] = message..<cue.upperBound
+    if let cue = draft.cue?.tokens.first, message + 1 == cue.start {
+      draft.cue?.tokens[at: 0] = TokenRange(message, cue.end)
     }
     return draft
   }
@@ -107,20 +105,20 @@ struct RelayLinker: Sendable {
   /// "According to the Echo, Coe said C": whether the claim is the main clause of what an outlet is cited for, and
   /// was made already.
   private func opens(_ inner: ClaimDraft, _ outer: ClaimDraft) -> Bool {
-    guard outer.cue?.lemma == "according to", let start = outer.content.first?.lowerBound,
+    guard outer.cue?.lemma == "according to", let start = outer.content.first?.start,
       let cue = inner.cue?.tokens.first, let source = inner.source, !outlets.isOutlet(source)
     else { return false }
-    return min(source.lowerBound, cue.lowerBound, inner.contentHull.lowerBound) == start
+    return min(source.start, cue.start, inner.contentHull.start) == start
       && !isFuture(inner)
   }
 
   /// "Coe will demand": nothing that could have been passed on yet.
   private func isFuture(_ draft: ClaimDraft) -> Bool {
-    draft.cue?.tokens.first.map { ["will", "would", "'ll"].contains(view.lower($0.lowerBound)) } ?? false
+    draft.cue?.tokens.first.map { ["will", "would", "'ll"].contains(view.lower($0.start)) } ?? false
   }
 
   /// The outlet that is the draft's source, or whose report is: "the Echo", "a report in the Echo".
-  private func relay(_ draft: ClaimDraft) -> Range<Int>? {
+  private func relay(_ draft: ClaimDraft) -> TokenRange? {
     guard let source = draft.source else { return nil }
     return outlets.isOutlet(source) ? source : outlets.publisher(of: source)
   }

@@ -25,7 +25,7 @@ extension ReportedSpeechRule {
     // "shows 52 percent favour repeal": a share is a subject before any verb.
     if view.shape(start) == .number, ["percent", "per", "%"].contains(view.lower(start + 1)) { return true }
     let end = min(limit, start + 30)
-    for index in (start + 1)..<max(start + 1, end) {
+    for index in TokenRange(start + 1, end) {
       let next = view.lower(index)
       if view.isStop(index) || next == ";" { break }
       // The verb of a relative clause is none of the content's: "adds support for ferries, which run".

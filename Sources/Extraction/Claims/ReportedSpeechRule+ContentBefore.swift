@@ -10,22 +10,22 @@ extension ReportedSpeechRule {
     guard group.verb.frames.contains(.trailing), group.form != .presentParticiple, !group.isInfinitive else {
       return nil
     }
-    let limit = region.tokens.upperBound
-    let lower = region.tokens.lowerBound
+    let limit = region.tokens.end
+    let lower = region.tokens.start
     var source = subject
-    var cueEnd = group.tokens.upperBound
+    var cueEnd = group.tokens.end
     var isInverted = false
     let direct = subject.flatMap { isClosed(before: $0.clauseStart, lower: lower) ? $0 : nil }
     if direct == nil {
-      guard isClosed(before: group.tokens.lowerBound, lower: lower),
-        let phrase = subjects.phrases.phrase(startingAt: group.tokens.upperBound, limit: limit),
-        !Self.objects.contains(view.lower(phrase.lowerBound)),
-        group.form != .thirdPerson || view.isQuoted(group.tokens.lowerBound - 1)
-          || isNameStart(phrase.lowerBound)
-          || region.isInTitle && isSpeakerNoun(phrase.lowerBound, limit: limit)
+      guard isClosed(before: group.tokens.start, lower: lower),
+        let phrase = subjects.phrases.phrase(startingAt: group.tokens.end, limit: limit),
+        !Self.objects.contains(view.lower(phrase.start)),
+        group.form != .thirdPerson || view.isQuoted(group.tokens.start - 1)
+          || isNameStart(phrase.start)
+          || region.isInTitle && isSpeakerNoun(phrase.start, limit: limit)
       else { return nil }
-      source = SubjectReader.Subject(tokens: phrase, clauseStart: group.tokens.lowerBound, dates: [])
-      cueEnd = phrase.upperBound
+      source = SubjectReader.Subject(tokens: phrase, clauseStart: group.tokens.start, dates: [])
+      cueEnd = phrase.end
       isInverted = true
     }
     guard var source else { return nil }
@@ -45,15 +45,15 @@ extension ReportedSpeechRule {
         content: [rest], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: source.tokens,
         isNegated: group.isNegated, stance: group.verb.stance, unit: region.unit, confidence: 0.7)
     }
-    guard end > start, (start..<end).contains(where: view.isWord) else { return nil }
-    let isWhole = mayBeContent(start..<end)
-    var content = [start..<end]
-    let after = isInverted ? max(source.tokens.upperBound, tail.end) : tail.end
-    let isWholeQuotation = view.opensQuotation(start) && view.quotation(at: start)?.tokens.upperBound == end
+    guard end > start, TokenRange(start, end).contains(where: view.isWord) else { return nil }
+    let isWhole = mayBeContent(TokenRange(start, end))
+    var content = [TokenRange(start, end)]
+    let after = isInverted ? max(source.tokens.end, tail.end) : tail.end
+    let isWholeQuotation = view.opensQuotation(start) && view.quotation(at: start)?.tokens.end == end
     let isOpen =
       !isWhole || FunctionWords.auxiliaries.contains(view.lower(end - 1)) && !view.isQuoted(end - 1)
     if let rest = continuation(after: after, in: region, groups: groups, isOpen: isOpen),
-      !isWholeQuotation || view.opensQuotation(rest.lowerBound)
+      !isWholeQuotation || view.opensQuotation(rest.start)
     {
       content.append(rest)
     } else if !isWhole {
@@ -78,7 +78,7 @@ extension ReportedSpeechRule {
     guard index > lower else { return false }
     let before = index - 1
     return view.lower(before) == ","
-      || (view.isQuoted(before) && view.quotation(at: before)?.tokens.upperBound == index)
+      || (view.isQuoted(before) && view.quotation(at: before)?.tokens.end == index)
       || view.isDash(before)
       || (view.isStop(before) && view.isQuoted(before)) || ["?", "!"].contains(view.lower(before))
   }
@@ -90,9 +90,9 @@ extension ReportedSpeechRule {
   }
 
   /// Whether words before a cue are more than a circumstance of it: "Earlier, in June, the board told".
-  private func mayBeContent(_ words: Range<Int>) -> Bool {
-    let first = view.lower(words.lowerBound)
-    if view.isQuoted(words.lowerBound) { return true }
+  private func mayBeContent(_ words: TokenRange) -> Bool {
+    let first = view.lower(words.start)
+    if view.isQuoted(words.start) { return true }
     if first == "according" { return false }
     let isCircumstance =
       FunctionWords.prepositions.contains(first) || first.hasSuffix("ly")
@@ -110,12 +110,12 @@ extension ReportedSpeechRule {
     while start < end,
       !view.isWord(start) && !view.isQuoted(start) && !["$", "£", "€", "("].contains(view.lower(start))
         || !view.isQuoted(start) && ["but", "and", "yet", "still"].contains(view.lower(start))
-          && start == region.tokens.lowerBound
+          && start == region.tokens.start
     {
       start += 1
     }
     // "Mack scolded him: “It leaks,” she said": the quotation is hers, what announces it is not.
-    if end > start, view.isQuoted(end - 1), let quotation = view.quotation(at: end - 1)?.tokens.lowerBound,
+    if end > start, view.isQuoted(end - 1), let quotation = view.quotation(at: end - 1)?.tokens.start,
       quotation > start, view.lower(quotation - 1) == ":"
     {
       return quotation
@@ -136,8 +136,8 @@ extension ReportedSpeechRule {
   /// Where what stands before is certain to go on (`isOpen`: "The toll is, engineers say,") it may begin with any word.
   private func continuation(
     after index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>, isOpen: Bool
-  ) -> Range<Int>? {
-    let limit = region.tokens.upperBound
+  ) -> TokenRange? {
+    let limit = region.tokens.end
     guard index < limit else { return nil }
     var start = index
     let isComma = view.lower(start) == ","
@@ -148,7 +148,7 @@ extension ReportedSpeechRule {
       let later = groups.beginning(from: start)
       let end = boundary.contentEnd(
         from: start, limit: limit, groups: later, isObject: false, isQuotedRegion: false)
-      return start..<max(end, min(quotation.tokens.upperBound, limit))
+      return TokenRange(start, max(end, min(quotation.tokens.end, limit)))
     }
     guard isComma, view.isWord(start), view.shape(start) == .lower || isOpen else { return nil }
     let word = view.lower(start)
@@ -163,11 +163,11 @@ extension ReportedSpeechRule {
     let end = boundary.contentEnd(
       from: start, limit: limit, groups: groups.beginning(from: start), isObject: false,
       isQuotedRegion: region.isQuoted)
-    return end > start + 1 ? start..<end : nil
+    return end > start + 1 ? TokenRange(start, end) : nil
   }
 
   /// The source with what describes it behind a comma: "Ann Lee, who runs the port".
-  private func withApposition(_ source: Range<Int>, from end: Int, limit: Int, isInverted: Bool) -> Range<Int>
+  private func withApposition(_ source: TokenRange, from end: Int, limit: Int, isInverted: Bool) -> TokenRange
   {
     guard isInverted, end < limit, view.lower(end) == ",", end + 1 < limit, !view.opensQuotation(end + 1)
     else { return source }
@@ -193,6 +193,6 @@ extension ReportedSpeechRule {
       index += 1
     }
     while index > end + 1, view.lower(index - 1) == "," { index -= 1 }
-    return index > end + 1 ? source.lowerBound..<index : source
+    return index > end + 1 ? TokenRange(source.start, index) : source
   }
 }

@@ -6,14 +6,14 @@ extension ReportedSpeechRule {
   func passive(
     _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>
   ) -> ClaimDraft? {
-    let limit = region.tokens.upperBound
+    let limit = region.tokens.end
     // "The first boat is expected in May": a forecast of nobody's.
-    if group.verb.lemma == "expect", view.lower(group.tokens.upperBound) != "by" { return nil }
-    var index = group.tokens.upperBound
-    var source: Range<Int>?
+    if group.verb.lemma == "expect", view.lower(group.tokens.end) != "by" { return nil }
+    var index = group.tokens.end
+    var source: TokenRange?
     // "accused by rivals of hiding": what follows "of" is the charge, not part of the agent.
     let agentLimit =
-      (index..<limit).first {
+      TokenRange(index, limit).first {
         view.lower($0) == "to" || view.lower($0) == "as"
           || view.lower($0) == "of" && group.verb.lemma == "accuse"
       } ?? limit
@@ -21,10 +21,10 @@ extension ReportedSpeechRule {
       let agent = subjects.phrases.phrase(startingAt: index + 1, limit: agentLimit)
     {
       source = agent
-      index = agent.upperBound
+      index = agent.end
     }
     guard mayBePassive(group, agent: source, at: index) else { return nil }
-    var content: [Range<Int>] = []
+    var content: [TokenRange] = []
     if view.lower(index) == "that" {
       index += 1
     } else if source == nil, !["to", "as", "likely", "unlikely"].contains(view.lower(index)) {
@@ -32,16 +32,18 @@ extension ReportedSpeechRule {
     }
     let relative = subject.map { isRelative($0.tokens) } ?? false
     // "The order, which is said to be large, pleased the board": the clause ends at its comma.
-    let clauseLimit = relative ? (index..<limit).first { view.lower($0) == "," } ?? limit : limit
+    let clauseLimit = relative ? TokenRange(index, limit).first { view.lower($0) == "," } ?? limit : limit
     let end = boundary.contentEnd(
       from: index, limit: clauseLimit, groups: groups.beginning(from: index), isObject: false,
       isQuotedRegion: region.isQuoted)
     let isExpletive =
       subject.map {
-        $0.tokens.count == 1 && ["it", "there"].contains(view.lower($0.tokens.lowerBound))
+        $0.tokens.count == 1 && ["it", "there"].contains(view.lower($0.tokens.start))
       } ?? true
     if !isExpletive, let subject { content.append(subject.tokens) }
-    if end > index, view.isWord(index) || view.opensQuotation(index) { content.append(index..<end) }
+    if end > index, view.isWord(index) || view.opensQuotation(index) {
+      content.append(TokenRange(index, end))
+    }
     guard !content.isEmpty, content.reduce(0, { $0 + $1.count }) >= 3, group.verb.lemma != "tell",
       group.verb.lemma != "ask"
     else { return nil }
@@ -59,13 +61,13 @@ extension ReportedSpeechRule {
   ]
 
   /// Whether the passive tells of words: always but for some verbs, which need somebody who speaks.
-  private func mayBePassive(_ group: CueGroup, agent: Range<Int>?, at index: Int) -> Bool {
+  private func mayBePassive(_ group: CueGroup, agent: TokenRange?, at index: Int) -> Bool {
     guard Self.silent.contains(group.verb.lemma) else { return true }
     guard let agent else {
       return view.lower(index) == "that" && !["mention", "show"].contains(group.verb.lemma)
     }
-    return view.isCapitalized(agent.upperBound - 1)
-      || SourceWords.groups.contains(view.lower(agent.upperBound - 1))
+    return view.isCapitalized(agent.end - 1)
+      || SourceWords.groups.contains(view.lower(agent.end - 1))
       || agent.count == 1
   }
 
@@ -74,10 +76,10 @@ extension ReportedSpeechRule {
     -> ClaimDraft?
   {
     guard group.verb.lemma == "announce", !group.isHypothetical, let subject, !isRelative(subject.tokens),
-      !["it", "there"].contains(view.lower(subject.tokens.lowerBound))
+      !["it", "there"].contains(view.lower(subject.tokens.start))
     else { return nil }
-    let end = group.tokens.upperBound
-    let date = tails.dateEnd(at: end, limit: region.tokens.upperBound).map { end..<$0 }
+    let end = group.tokens.end
+    let date = tails.dateEnd(at: end, limit: region.tokens.end).map { TokenRange(end, $0) }
     return ClaimDraft(
       content: [subject.tokens], cue: CueMark(tokens: [group.tokens], lemma: group.verb.lemma), source: nil,
       dates: [date].compactMap(\.self), isNegated: group.isNegated, stance: group.verb.stance,
@@ -85,7 +87,7 @@ extension ReportedSpeechRule {
       confidence: 0.4)
   }
 
-  private func isRelative(_ tokens: Range<Int>) -> Bool {
-    tokens.count == 1 && ["which", "that"].contains(view.lower(tokens.lowerBound))
+  private func isRelative(_ tokens: TokenRange) -> Bool {
+    tokens.count == 1 && ["which", "that"].contains(view.lower(tokens.start))
   }
 }

@@ -8,11 +8,11 @@ extension ReportedSpeechRule {
     /// Both verbs as one cue verb.
     var group: CueGroup
     /// The tokens of the cue.
-    var cue: [Range<Int>]
+    var cue: [TokenRange]
     /// Who said it.
-    var speaker: Range<Int>
+    var speaker: TokenRange
     /// Who quotes; `nil` where nobody is named.
-    var outlet: Range<Int>?
+    var outlet: TokenRange?
     /// The subject of the first verb.
     var subject: SubjectReader.Subject
   }
@@ -23,29 +23,29 @@ extension ReportedSpeechRule {
   /// The two verbs that `group` begins; `nil` where no "as saying" follows.
   func quotedAs(_ group: CueGroup, groups: ArraySlice<CueGroup>, in region: ClaimRegion) -> QuotedAs? {
     guard ["quote", "cite"].contains(group.verb.lemma), group.form != .base || group.isPassive,
-      let saying = groups.beginning(from: group.tokens.upperBound).first,
-      saying.form == .presentParticiple, view.lower(saying.tokens.lowerBound - 1) == "as",
-      saying.tokens.lowerBound - group.tokens.upperBound <= Self.longestSpeaker,
+      let saying = groups.beginning(from: group.tokens.end).first,
+      saying.form == .presentParticiple, view.lower(saying.tokens.start - 1) == "as",
+      saying.tokens.start - group.tokens.end <= Self.longestSpeaker,
       let subject = subject(of: group, in: region, inherited: nil)
     else { return nil }
-    let between = group.tokens.upperBound..<(saying.tokens.lowerBound - 1)
+    let between = TokenRange(group.tokens.end, saying.tokens.start - 1)
     let speaker = group.isPassive ? subject.tokens : between
     guard !speaker.isEmpty else { return nil }
-    var end = saying.tokens.upperBound
-    var outlet = group.isPassive ? agent(at: between.lowerBound, limit: between.upperBound) : subject.tokens
+    var end = saying.tokens.end
+    var outlet = group.isPassive ? agent(at: between.start, limit: between.end) : subject.tokens
     if group.isPassive, outlet == nil, ["by", "in"].contains(view.lower(end)),
-      let agent = agent(at: end, limit: region.tokens.upperBound)
+      let agent = agent(at: end, limit: region.tokens.end)
     {
       outlet = agent
-      end = agent.upperBound
+      end = agent.end
     }
     var merged = saying
     merged.form = .past
-    merged.tokens = group.tokens.lowerBound..<end
+    merged.tokens = TokenRange(group.tokens.start, end)
     let first =
-      group.isPassive || between.isEmpty ? group.tokens.lowerBound..<group.tokens.upperBound : group.tokens
+      group.isPassive || between.isEmpty ? TokenRange(group.tokens.start, group.tokens.end) : group.tokens
     return QuotedAs(
-      group: merged, cue: [first, (saying.tokens.lowerBound - 1)..<saying.tokens.upperBound],
+      group: merged, cue: [first, TokenRange(saying.tokens.start - 1, saying.tokens.end)],
       speaker: speaker, outlet: outlet, subject: subject)
   }
 
@@ -53,7 +53,7 @@ extension ReportedSpeechRule {
   func draft(
     of quoted: QuotedAs, in region: ClaimRegion, groups: ArraySlice<CueGroup>, from covered: Int
   ) -> ClaimDraft? {
-    let later = groups.beginning(from: quoted.group.tokens.upperBound)
+    let later = groups.beginning(from: quoted.group.tokens.end)
     guard
       var draft = draft(of: quoted.group, subject: quoted.subject, in: region, groups: later, from: covered)
     else { return nil }
@@ -61,13 +61,13 @@ extension ReportedSpeechRule {
     draft.source = quoted.speaker
     if let outlet = quoted.outlet {
       draft.relays.append(
-        RelayMark(source: outlet, cue: CueMark(tokens: [quoted.cue[0]], lemma: "quote")))
+        RelayMark(source: outlet, cue: CueMark(tokens: Array(quoted.cue.prefix(1)), lemma: "quote")))
     }
     return draft
   }
 
   /// The noun phrase behind "by" or "in" at `index`.
-  private func agent(at index: Int, limit: Int) -> Range<Int>? {
+  private func agent(at index: Int, limit: Int) -> TokenRange? {
     guard ["by", "in"].contains(view.lower(index)) else { return nil }
     return subjects.phrases.phrase(startingAt: index + 1, limit: limit)
   }

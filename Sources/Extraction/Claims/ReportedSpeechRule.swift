@@ -21,19 +21,19 @@ struct ReportedSpeechRule: Sendable {
   /// The claims of one region of text, in text order of their cues.
   func drafts(in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> [ClaimDraft] {
     var found: [ClaimDraft] = []
-    var lastSubject: Range<Int>?
-    var covered = region.tokens.lowerBound
+    var lastSubject: TokenRange?
+    var covered = region.tokens.start
     for group in groups where !group.isInfinitive || isDecline(group) || reports(group) {
-      if group.tokens.lowerBound < covered { continue }
+      if group.tokens.start < covered { continue }
       if let quoted = quotedAs(group, groups: groups, in: region),
         let draft = draft(of: quoted, in: region, groups: groups, from: covered)
       {
-        covered = max(covered, draft.contentHull.upperBound, quoted.group.tokens.upperBound)
+        covered = max(covered, draft.contentHull.end, quoted.group.tokens.end)
         found.append(draft)
         continue
       }
       if let draft = asked(group, in: region) {
-        covered = draft.contentHull.upperBound
+        covered = draft.contentHull.end
         found.append(draft)
         continue
       }
@@ -42,7 +42,7 @@ struct ReportedSpeechRule: Sendable {
       if let subject, group.isFinite { lastSubject = subject.tokens }
       if group.isPassive {
         if let draft = passive(group, subject: subject, in: region, groups: groups) {
-          covered = draft.contentHull.upperBound
+          covered = draft.contentHull.end
           found.append(draft)
         }
         continue
@@ -51,8 +51,8 @@ struct ReportedSpeechRule: Sendable {
         let draft = draft(of: group, subject: subject, in: region, groups: groups, from: covered)
       else { continue }
       covered = max(
-        covered, draft.contentHull.upperBound, group.tokens.upperBound,
-        draft.dates.map(\.upperBound).max() ?? 0)
+        covered, draft.contentHull.end, group.tokens.end,
+        draft.dates.map(\.end).max() ?? 0)
       found.append(draft)
     }
     return found
@@ -70,7 +70,7 @@ struct ReportedSpeechRule: Sendable {
     func before() -> ClaimDraft? {
       preceding(group, subject: subject, in: region, groups: groups, from: covered)
     }
-    if let subject, view.lower(group.tokens.upperBound) != "that",
+    if let subject, view.lower(group.tokens.end) != "that",
       endsInComma(beforeQuotationEndingAt: subject.clauseStart, from: covered),
       let draft = before()
     {
@@ -82,15 +82,15 @@ struct ReportedSpeechRule: Sendable {
   /// Whether a quotation that begins a sentence, or goes on right after what is covered, ends in a comma there.
   private func endsInComma(beforeQuotationEndingAt end: Int, from covered: Int) -> Bool {
     guard end - 2 >= covered, let quotation = view.quotation(at: end - 1) else { return false }
-    let start = quotation.tokens.lowerBound
+    let start = quotation.tokens.start
     let opens = start == covered || start > 0 && (view.isStop(start - 1) || view.lower(start - 1) == ",")
-    return quotation.tokens.upperBound == end && quotation.isClosed && view.lower(end - 2) == ","
+    return quotation.tokens.end == end && quotation.isClosed && view.lower(end - 2) == ","
       && start >= covered && opens
   }
 
   /// "went on to say that C": an infinitive that has a clause for its content.
   private func reports(_ group: CueGroup) -> Bool {
-    group.verb.frames.contains(.clause) && (view.lower(group.tokens.upperBound) == "that" || isPending(group))
+    group.verb.frames.contains(.clause) && (view.lower(group.tokens.end) == "that" || isPending(group))
   }
 
   private func isDecline(_ group: CueGroup) -> Bool { group.verb.stance == .declines }
@@ -98,7 +98,7 @@ struct ReportedSpeechRule: Sendable {
   /// The outlet that was told, which passes the claim on: "told the BBC".
   func relays(of tail: CueTail) -> [RelayMark] {
     guard let recipient = tail.recipient,
-      let outlet = outlets.outlet(startingAt: recipient.lowerBound, limit: recipient.upperBound)
+      let outlet = outlets.outlet(startingAt: recipient.start, limit: recipient.end)
     else { return [] }
     return [RelayMark(source: outlet, cue: nil)]
   }
@@ -108,20 +108,20 @@ struct ReportedSpeechRule: Sendable {
   private func following(
     _ group: CueGroup, subject: SubjectReader.Subject?, in region: ClaimRegion, groups: ArraySlice<CueGroup>
   ) -> ClaimDraft? {
-    let limit = region.tokens.upperBound
+    let limit = region.tokens.end
     guard subject != nil || group.form == .presentParticiple else { return nil }
-    let tail = tails.tail(of: group.verb, from: group.tokens.upperBound, limit: limit)
+    let tail = tails.tail(of: group.verb, from: group.tokens.end, limit: limit)
     guard let (start, frame) = opening(of: group, tail: tail, subject: subject, limit: limit) else {
       return nil
     }
     let later = groups.beginning(from: start)
     let isObject = frame == .object || frame == .preposition
-    let condition = conditionEnd(of: group, in: region)
+    let condition = conditionEnd(of: group, contentStart: start, in: region)
     let end = boundary.contentEnd(
       from: start, limit: condition ?? relativeEnd(of: subject, from: start, limit: limit), groups: later,
       isObject: isObject, isQuotedRegion: region.isQuoted)
-    let date = isObject ? closingDate(in: start..<end) : nil
-    let content = start..<(date?.lowerBound ?? end)
+    let date = isObject ? closingDate(in: TokenRange(start, end)) : nil
+    let content = TokenRange(start, date?.start ?? end)
     guard !content.isEmpty, isSubstantial(content, frame: frame), !isWishForAnonymity(group, content) else {
       return nil
     }
@@ -148,8 +148,8 @@ struct ReportedSpeechRule: Sendable {
     let start = tail.hasThat && view.lower(tail.end) == "," ? tail.end + 1 : tail.end
     guard start < limit else { return nil }
     // "did not respond to a request for comment".
-    if isSilence(group), ["to", "on", "about"].contains(view.lower(group.tokens.upperBound)) {
-      return (group.tokens.upperBound, .preposition)
+    if isSilence(group), ["to", "on", "about"].contains(view.lower(group.tokens.end)) {
+      return (group.tokens.end, .preposition)
     }
     // "what Coe described as a museum piece".
     if group.verb.frames.contains(.object), view.lower(start) == "as", let subject, start + 1 < limit,
@@ -161,34 +161,34 @@ struct ReportedSpeechRule: Sendable {
   }
 
   /// "told reporters", "told the Treasury": who was told is where it was said; a pronoun tells nothing.
-  func listener(of tail: CueTail, verb: CueVerb) -> Range<Int>? {
+  func listener(of tail: CueTail, verb: CueVerb) -> TokenRange? {
     guard verb.lemma == "tell", let recipient = tail.recipient else { return nil }
-    return FunctionWords.objectPronouns.contains(view.lower(recipient.lowerBound)) ? nil : recipient
+    return FunctionWords.objectPronouns.contains(view.lower(recipient.start)) ? nil : recipient
   }
 
   /// The date that closes the object of a cue and tells when it was said: "called for volunteers last week".
-  private func closingDate(in content: Range<Int>) -> Range<Int>? {
-    (max(content.lowerBound + 1, content.upperBound - 4)..<max(content.lowerBound + 1, content.upperBound))
+  private func closingDate(in content: TokenRange) -> TokenRange? {
+    TokenRange(max(content.start + 1, content.end - 4), max(content.start + 1, content.end))
       .first {
-        tails.dateEnd(at: $0, limit: content.upperBound) == content.upperBound && !view.isQuoted($0)
-      }.map { $0..<content.upperBound }
+        tails.dateEnd(at: $0, limit: content.end) == content.end && !view.isQuoted($0)
+      }.map { TokenRange($0, content.end) }
   }
 
   /// "On Tuesday Coe said", "Last week, the mayor announced": when, before the subject.
-  private func frontedDate(before subject: SubjectReader.Subject?, in region: ClaimRegion) -> Range<Int>? {
-    let start = region.tokens.lowerBound
+  private func frontedDate(before subject: SubjectReader.Subject?, in region: ClaimRegion) -> TokenRange? {
+    let start = region.tokens.start
     guard let subject, let end = tails.dateEnd(at: start, limit: subject.clauseStart) else { return nil }
     return end == subject.clauseStart || view.lower(end) == "," && end + 1 == subject.clauseStart
-      ? start..<end : nil
+      ? TokenRange(start, end) : nil
   }
 
   /// "In a video shared on Telegram, the president ...": where, before the subject.
-  private func frontedVenue(before subject: SubjectReader.Subject?, in region: ClaimRegion) -> Range<Int>? {
-    let start = region.tokens.lowerBound
+  private func frontedVenue(before subject: SubjectReader.Subject?, in region: ClaimRegion) -> TokenRange? {
+    let start = region.tokens.start
     guard let subject, subject.clauseStart - 1 > start, view.lower(subject.clauseStart - 1) == ",",
       ["in", "on", "at", "during", "speaking"].contains(view.lower(start))
     else { return nil }
-    let phrase = start..<(subject.clauseStart - 1)
+    let phrase = TokenRange(start, subject.clauseStart - 1)
     guard phrase.count <= 16, phrase.prefix(6).contains(where: { VenueWords.nouns.contains(view.lower($0)) })
     else { return nil }
     return phrase
@@ -197,13 +197,13 @@ struct ReportedSpeechRule: Sendable {
   /// "Lee, who said the port was safe, resigned": the comma that closes a relative clause ends the content; so does
   /// the main verb where no comma stands: "Those who said it leaked were ignored".
   private func relativeEnd(of subject: SubjectReader.Subject?, from start: Int, limit: Int) -> Int {
-    guard let subject, subject.tokens.count == 1, view.lower(subject.tokens.lowerBound) == "who",
-      subject.tokens.lowerBound > 0
+    guard let subject, subject.tokens.count == 1, view.lower(subject.tokens.start) == "who",
+      subject.tokens.start > 0
     else { return limit }
-    guard view.lower(subject.tokens.lowerBound - 1) == "," else {
+    guard view.lower(subject.tokens.start - 1) == "," else {
       return MainVerb(view: view).index(from: start, limit: limit) ?? limit
     }
-    return (start..<limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
+    return TokenRange(start, limit).first { view.lower($0) == "," && !view.isQuoted($0) } ?? limit
   }
 
   /// In which frame of the verb content may begin at `start`; `nil` when none fits.
@@ -251,15 +251,15 @@ struct ReportedSpeechRule: Sendable {
         && !FunctionWords.personalPronouns.contains(word) && !word.hasSuffix("ly"))
   }
 
-  private func isSubstantial(_ content: Range<Int>, frame: CueVerb.Frames) -> Bool {
+  private func isSubstantial(_ content: TokenRange, frame: CueVerb.Frames) -> Bool {
     let words = content.reduce(0) { $0 + (view.isWord($1) ? 1 : 0) }
     return words
       >= (frame == .quote || frame == .object || frame == .preposition || frame == .infinitive ? 1 : 2)
   }
 
   /// "who asked not to be named": says nothing about the matter.
-  private func isWishForAnonymity(_ group: CueGroup, _ content: Range<Int>) -> Bool {
-    group.verb.lemma == "ask" && ["to", "not", "for"].contains(view.lower(content.lowerBound))
+  private func isWishForAnonymity(_ group: CueGroup, _ content: TokenRange) -> Bool {
+    group.verb.lemma == "ask" && ["to", "not", "for"].contains(view.lower(content.start))
       && content.prefix(6).contains {
         ["anonymous", "anonymity", "named", "identified"].contains(view.lower($0))
       }

@@ -28,10 +28,10 @@ struct StanceReader: Sendable {
       return draft.stance
     }
     if asks(draft) { return .questions }
-    let opens = view.opensQuotation(first.lowerBound) || view.lower(first.lowerBound) == "that"
-    let start = opens ? first.lowerBound + 1 : first.lowerBound
-    guard start < first.upperBound else { return draft.stance }
-    let words = start..<min(first.upperBound, start + Self.reach)
+    let opens = view.opensQuotation(first.start) || view.lower(first.start) == "that"
+    let start = opens ? first.start + 1 : first.start
+    guard start < first.end else { return draft.stance }
+    let words = TokenRange(start, min(first.end, start + Self.reach))
     if promises(draft, words: words, speaker: speaker) { return .promises }
     return urges(words) ? .urges : draft.stance
   }
@@ -40,36 +40,36 @@ struct StanceReader: Sendable {
 
   /// Whether quoted or transcribed words end in a question mark.
   private func asks(_ draft: ClaimDraft) -> Bool {
-    guard var last = draft.content.last?.upperBound else { return false }
+    guard var last = draft.content.last?.end else { return false }
     if view.isQuoted(last - 1), view.isQuoted(last - 2) { last -= 1 }
     return view.lower(last - 1) == "?" || draft.cue?.lemma == ":" && view.lower(last) == "?"
   }
 
-  private func promises(_ draft: ClaimDraft, words: Range<Int>, speaker: SourceKind?) -> Bool {
+  private func promises(_ draft: ClaimDraft, words: TokenRange, speaker: SourceKind?) -> Bool {
     guard let verb = futureVerb(in: words) else { return false }
-    let subject = words.lowerBound..<verb
+    let subject = words.before(verb)
     // "will be" tells what will happen rather than what somebody will do.
     let main = view.lower(verb + 1).hasSuffix("ly") || view.lower(verb + 1) == "still" ? verb + 2 : verb + 1
     guard view.lower(main) != "be" || view.lower(main + 1).hasSuffix("ing") else { return false }
-    if draft.cue?.lemma == "announce", view.isCapitalized(words.lowerBound), view.lower(main) != "begin" {
+    if draft.cue?.lemma == "announce", view.isCapitalized(words.start), view.lower(main) != "begin" {
       return true
     }
     guard subject.count > 1 else { return isSpeaker(subject, speaker: speaker) }
     // "The board said the board would pay": the speaker by name or noun.
     guard let source = draft.source, speaker != .person, speaker != .document else { return false }
     return subject.count <= 4
-      && view.lower(subject.upperBound - 1) == view.lower(source.upperBound - 1) && !view.isQuoted(verb)
+      && view.lower(subject.end - 1) == view.lower(source.end - 1) && !view.isQuoted(verb)
   }
 
-  private func isSpeaker(_ subject: Range<Int>, speaker: SourceKind?) -> Bool {
-    let word = view.lower(subject.lowerBound)
-    if view.isQuoted(subject.lowerBound) { return Self.quotedSpeakers.contains(word) }
+  private func isSpeaker(_ subject: TokenRange, speaker: SourceKind?) -> Bool {
+    let word = view.lower(subject.start)
+    if view.isQuoted(subject.start) { return Self.quotedSpeakers.contains(word) }
     guard Self.speakers.contains(word), speaker != .document else { return false }
     return word != "it" || [.organisation, .government, .outlet].contains(speaker)
   }
 
   /// The first verb of the clause where it is a future: "will", "are going to", "intend to".
-  private func futureVerb(in words: Range<Int>) -> Int? {
+  private func futureVerb(in words: TokenRange) -> Int? {
     for index in words.dropFirst() {
       let word = view.lower(index)
       if [",", "which", "who", "that"].contains(word) { return nil }
@@ -86,13 +86,13 @@ struct StanceReader: Sendable {
   }
 
   /// "buyers should try again", "Go home".
-  private func urges(_ words: Range<Int>) -> Bool {
-    let first = view.lower(words.lowerBound)
-    if view.isQuoted(words.lowerBound), Self.orders.contains(first) {
-      return !FunctionWords.auxiliaries.contains(view.lower(words.lowerBound + 1))
+  private func urges(_ words: TokenRange) -> Bool {
+    let first = view.lower(words.start)
+    if view.isQuoted(words.start), Self.orders.contains(first) {
+      return !FunctionWords.auxiliaries.contains(view.lower(words.start + 1))
     }
     // "said they must work faster": their own duty.
-    let isOwn = !view.isQuoted(words.lowerBound) && Self.speakers.contains(first)
+    let isOwn = !view.isQuoted(words.start) && Self.speakers.contains(first)
     guard !isOwn, !["if", "when", "why", "what", "how", "because", "as", "i"].contains(first),
       let verb = words.dropFirst().first(where: {
         FunctionWords.auxiliaries.contains(view.lower($0)) || view.lower($0) == ","

@@ -5,27 +5,27 @@ import Linguistics
 /// anybody's words.
 struct StatementRule: Sendable {
   let view: TokenView
-  let units: [TextUnit]
+  let units: TotalList<TextUnit>
   /// A clause of fewer words states nothing worth keeping.
   private static let fewestWords = 5
   private let boilerplate: Boilerplate
 
-  init(view: TokenView, units: [TextUnit]) {
+  init(view: TokenView, units: TotalList<TextUnit>) {
     self.view = view
     self.units = units
     boilerplate = Boilerplate(view: view)
   }
 
   /// The token ranges of the statements, in text order, given all claims found.
-  func statements(beside drafts: [ClaimDraft]) -> [(tokens: Range<Int>, unit: Int)] {
-    var claimed = [Bool](repeating: false, count: view.text.tokens.count)
+  func statements(beside drafts: [ClaimDraft]) -> [(tokens: TokenRange, unit: Int)] {
+    var claimed = TotalList(repeating: false, count: view.text.tokens.count)
     var draftsOfUnit: [Int: [ClaimDraft]] = [:]
     for draft in drafts where draft.parent == nil {
       for piece in draft.content { for index in piece { claimed[index] = true } }
       for piece in draft.cue?.tokens ?? [] { for index in piece { claimed[index] = true } }
       draftsOfUnit[draft.unit, default: []].append(draft)
     }
-    var found: [(tokens: Range<Int>, unit: Int)] = []
+    var found: [(tokens: TokenRange, unit: Int)] = []
     for (number, unit) in units.enumerated() where !unit.isInTitle {
       let inner = draftsOfUnit[number] ?? []
       if inner.isEmpty {
@@ -46,7 +46,7 @@ struct StatementRule: Sendable {
 
   // MARK: - Private
 
-  private func isStatement(_ tokens: Range<Int>, isWhole: Bool) -> Bool {
+  private func isStatement(_ tokens: TokenRange, isWhole: Bool) -> Bool {
     let words = tokens.count(where: view.isWord)
     guard words >= Self.fewestWords, let last = tokens.last else { return false }
     if isWhole {
@@ -64,9 +64,9 @@ struct StatementRule: Sendable {
     var claimed = 0
     for draft in drafts {
       let start = min(
-        draft.source?.lowerBound ?? .max, draft.contentHull.lowerBound,
-        draft.cue?.tokens.first?.lowerBound ?? .max)
-      guard start > unit.tokens.lowerBound, isSubordinate(draft, start: start) else { return false }
+        draft.source?.start ?? .max, draft.contentHull.start,
+        draft.cue?.tokens.first?.start ?? .max)
+      guard start > unit.tokens.start, isSubordinate(draft, start: start) else { return false }
       claimed += draft.content.reduce(0) { $0 + $1.count }
     }
     return 2 * claimed < unit.tokens.count
@@ -77,7 +77,7 @@ struct StatementRule: Sendable {
     let first = view.lower(start)
     if ["who", "which"].contains(first) { return true }
     if let cue = draft.cue?.tokens.first, draft.source == nil,
-      ["who", "which"].contains(view.lower(cue.lowerBound - 1))
+      ["who", "which"].contains(view.lower(cue.start - 1))
     {
       return true
     }
@@ -93,24 +93,25 @@ struct StatementRule: Sendable {
 
   /// The clause of the article's own beside a claim: what stands before ", but the ministry said" or ", though
   /// reports suggest"; `nil` where the claim is the sentence's main clause.
-  private func clause(of unit: TextUnit, beside drafts: [ClaimDraft], claimed: [Bool]) -> Range<Int>? {
+  private func clause(of unit: TextUnit, beside drafts: [ClaimDraft], claimed: TotalList<Bool>) -> TokenRange?
+  {
     let first =
       drafts.map {
         min(
-          $0.source?.lowerBound ?? .max, $0.contentHull.lowerBound, $0.cue?.tokens.first?.lowerBound ?? .max)
+          $0.source?.start ?? .max, $0.contentHull.start, $0.cue?.tokens.first?.start ?? .max)
       }.min() ?? 0
-    guard first > unit.tokens.lowerBound + Self.fewestWords else { return nil }
+    guard first > unit.tokens.start + Self.fewestWords else { return nil }
     // The claim's clause must be joined by a conjunction that begins a new main or contrasting clause.
     var index = first - 1
-    while index > unit.tokens.lowerBound, first - index < 7, ![",", ";"].contains(view.lower(index)) {
+    while index > unit.tokens.start, first - index < 7, ![",", ";"].contains(view.lower(index)) {
       index -= 1
     }
     let joint = view.lower(index + 1)
     guard [",", ";"].contains(view.lower(index)),
       FunctionWords.contrasting.contains(joint) || ["and", "as"].contains(joint) || view.lower(index) == ";"
     else { return nil }
-    let clause = unit.tokens.lowerBound..<index
-    let opening = view.lower(clause.lowerBound)
+    let clause = TokenRange(unit.tokens.start, index)
+    let opening = view.lower(clause.start)
     let isSubordinate = [
       "although", "though", "while", "when", "after", "before", "as", "if", "because", "since", "in", "on",
       "at", "despite", "with", "during",

@@ -8,11 +8,11 @@ struct SubjectReader: Sendable {
   /// What a subject search gives.
   struct Subject: Hashable, Sendable {
     /// The tokens of the noun phrase.
-    var tokens: Range<Int>
+    var tokens: TokenRange
     /// Where the clause of the subject and its asides begins.
     var clauseStart: Int
     /// Dates that stood between subject and verb.
-    var dates: [Range<Int>]
+    var dates: [TokenRange]
   }
 
   init(view: TokenView) {
@@ -23,18 +23,18 @@ struct SubjectReader: Sendable {
   /// The subject that ends just before `verb`, over asides between commas; `nil` for none.
   func subject(before verb: Int, limit: Int) -> Subject? {
     var end = verb
-    var dates: [Range<Int>] = []
+    var dates: [TokenRange] = []
     var asides = 0
     var described = verb
     while end > limit {
       if let date = dateStart(endingAt: end, limit: limit) {
-        dates.append(date..<end)
+        dates.append(TokenRange(date, end))
         if described == end { described = date }
         end = date
       } else if view.lower(end - 1) == ",", asides < 2, let open = asideStart(closedAt: end - 1, limit: limit)
       {
-        collectDates(in: (open + 1)..<(end - 1), into: &dates)
-        if !describes((open + 1)..<(end - 1)) {
+        collectDates(in: TokenRange(open + 1, end - 1), into: &dates)
+        if !describes(TokenRange(open + 1, end - 1)) {
           described = open
         } else if described == end {
           described = end - 1
@@ -54,23 +54,23 @@ struct SubjectReader: Sendable {
       let phrase = phrases.phrase(endingAt: end - 1, limit: limit)
     else { return nil }
     if let named = named(by: phrase, limit: limit) {
-      return Subject(tokens: named..<phrase.upperBound, clauseStart: named, dates: dates)
+      return Subject(tokens: TokenRange(named, phrase.end), clauseStart: named, dates: dates)
     }
     // What stands between commas and tells who it is belongs to the source: "Lee, a baker,".
-    let isName = end < described && described - phrase.lowerBound <= 40
+    let isName = end < described && described - phrase.start <= 40
     return Subject(
-      tokens: isName ? phrase.lowerBound..<described : phrase, clauseStart: phrase.lowerBound, dates: dates)
+      tokens: isName ? TokenRange(phrase.start, described) : phrase, clauseStart: phrase.start, dates: dates)
   }
 
   // MARK: - Private
 
   /// "Mara Voss, president and head of the port said": the second comma is missing, and what stands before the verb
   /// is a role; the start of the name before it, where the name opens a sentence.
-  private func named(by role: Range<Int>, limit: Int) -> Int? {
-    var comma = role.lowerBound - 1
-    while comma > limit, role.lowerBound - comma < 6, view.isWord(comma) { comma -= 1 }
+  private func named(by role: TokenRange, limit: Int) -> Int? {
+    var comma = role.start - 1
+    while comma > limit, role.start - comma < 6, view.isWord(comma) { comma -= 1 }
     guard comma - 1 > limit, view.lower(comma) == ",",
-      ((comma + 1)..<min(role.upperBound, comma + 6)).contains(where: {
+      TokenRange(comma + 1, min(role.end, comma + 6)).contains(where: {
         SourceWords.titles.contains(view.lower($0))
       }),
       !view.isCapitalized(comma + 1) || SourceWords.titles.contains(view.lower(comma + 1))
@@ -81,8 +81,8 @@ struct SubjectReader: Sendable {
     return start
   }
 
-  private func collectDates(in range: Range<Int>, into dates: inout [Range<Int>]) {
-    for index in range where view.isDay(index) { dates.append(index..<(index + 1)) }
+  private func collectDates(in range: TokenRange, into dates: inout [TokenRange]) {
+    for index in range where view.isDay(index) { dates.append(TokenRange(index, index + 1)) }
   }
 
   /// Where the date that ends before `end` begins: "on Thursday", "Thursday", "last week".
@@ -105,7 +105,7 @@ struct SubjectReader: Sendable {
     var open = close - 1
     while open > limit, close - open < 36 {
       if view.lower(open) == ",", !isInnerComma(open) {
-        if looksLikeAside((open + 1)..<close), view.isWord(open - 1) || view.lower(open - 1) == ")" {
+        if looksLikeAside(TokenRange(open + 1, close)), view.isWord(open - 1) || view.lower(open - 1) == ")" {
           return open
         }
         // "Coe, a baker, farmer and mayor, said": go on to the comma before.
@@ -124,7 +124,7 @@ struct SubjectReader: Sendable {
     view.shape(index - 1) == .number && index + 1 < view.text.tokens.count && view.shape(index + 1) == .number
   }
 
-  private func looksLikeAside(_ range: Range<Int>) -> Bool {
+  private func looksLikeAside(_ range: TokenRange) -> Bool {
     guard let first = range.first else { return false }
     let word = view.lower(first)
     if [
@@ -147,7 +147,7 @@ struct SubjectReader: Sendable {
   }
 
   /// Whether an aside tells who somebody is rather than when or how something was said.
-  private func describes(_ aside: Range<Int>) -> Bool {
+  private func describes(_ aside: TokenRange) -> Bool {
     guard let first = aside.first else { return false }
     let word = view.lower(first)
     return ![

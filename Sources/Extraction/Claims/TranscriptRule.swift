@@ -16,14 +16,17 @@ struct TranscriptRule: Sendable {
     let view = view
     guard let handle = region.tokens.dropFirst(4).first(where: { view.lower($0).hasPrefix("@") }),
       view.lower(handle - 1) == "(", view.lower(handle + 1) == ")",
-      let dash = ((handle - 6)..<(handle - 1)).first(where: { region.tokens.contains($0) && view.isDash($0) }
+      let dash = TokenRange(handle - 6, handle - 1).first(where: {
+        region.tokens.contains($0) && view.isDash($0)
+      }
       ),
-      dash > region.tokens.lowerBound, ((dash + 1)..<(handle - 1)).allSatisfy(view.isCapitalized)
+      dash > region.tokens.start, TokenRange(dash + 1, handle - 1).allSatisfy(view.isCapitalized)
     else { return nil }
-    let start = region.tokens.lowerBound
+    let start = region.tokens.start
     return ClaimDraft(
-      content: [start..<ClauseEnd.trimmed(dash, start: start, view: view)],
-      cue: CueMark(tokens: [dash..<(dash + 1)], lemma: "—"), source: (dash + 1)..<(handle + 2),
+      content: [TokenRange(start, ClauseEnd.trimmed(dash, start: start, view: view))],
+      cue: CueMark(tokens: [TokenRange(dash, dash + 1)], lemma: "—"),
+      source: TokenRange(dash + 1, handle + 2),
       unit: region.unit,
       confidence: 0.75)
   }
@@ -31,12 +34,13 @@ struct TranscriptRule: Sendable {
   /// The claim of a unit, if it has such a form; a turn of a transcript goes on to the token `turn`.
   func draft(in region: ClaimRegion, turn: Int) -> ClaimDraft? {
     // Where a transcript is quoted a mark opens each turn.
-    let start = region.tokens.lowerBound + (view.opensQuotation(region.tokens.lowerBound) ? 1 : 0)
-    let limit = region.tokens.upperBound
-    guard let colon = (start..<min(start + 6, limit)).first(where: { view.lower($0) == ":" }), colon > start,
+    let start = region.tokens.start + (view.opensQuotation(region.tokens.start) ? 1 : 0)
+    let limit = region.tokens.end
+    guard let colon = TokenRange(start, min(start + 6, limit)).first(where: { view.lower($0) == ":" }),
+      colon > start,
       colon + 2 < limit
     else { return nil }
-    let name = start..<colon
+    let name = TokenRange(start, colon)
     let isTranscript =
       name.count == 1 && view.lower(start).hasPrefix("@")
       || name.allSatisfy {
@@ -48,8 +52,10 @@ struct TranscriptRule: Sendable {
       return nil
     }
     return ClaimDraft(
-      content: [(colon + 1)..<ClauseEnd.trimmed(isTranscript ? turn : limit, start: colon + 1, view: view)],
-      cue: CueMark(tokens: [colon..<(colon + 1)], lemma: ":"),
+      content: [
+        TokenRange(colon + 1, ClauseEnd.trimmed(isTranscript ? turn : limit, start: colon + 1, view: view))
+      ],
+      cue: CueMark(tokens: [TokenRange(colon, colon + 1)], lemma: ":"),
       source: name, unit: region.unit, confidence: isTranscript ? 0.8 : 0.55)
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import ClaimsModel
 import Linguistics
 
@@ -12,7 +13,7 @@ struct UtteranceDate {
   ]
 
   let view: TokenView
-  let units: [TextUnit]
+  let units: TotalList<TextUnit>
   let figures: [Figure]
 
   /// EDTF; `nil` where the text tells no day.
@@ -29,13 +30,10 @@ struct UtteranceDate {
 
   /// The date whose words overlap the tokens; where `isIntroduced`, only one that a preposition or its own words mark
   /// as telling when ("in June", "last week").
-  private func date(in tokens: Range<Int>, isIntroduced: Bool) -> String? {
-    guard !tokens.isEmpty else { return nil }
-    let span = view.span(tokens)
-    var index = firstFigure(endingAfter: span.start)
-    while index < figures.count, let place = figures[index].spans.first, place.start < span.end {
-      let figure = figures[index]
-      index += 1
+  private func date(in tokens: TokenRange, isIntroduced: Bool) -> String? {
+    guard let span = view.span(tokens) else { return nil }
+    for figure in figures.from(firstFigure(endingAfter: span.start)) {
+      guard let place = figure.spans.first, place.start < span.end else { break }
       guard let date = figure.date, figure.kind == .date || figure.kind == .time else { continue }
       guard !isIntroduced || isMarked(figure, at: place, in: tokens) else { continue }
       return String(date.prefix { $0 != "T" })
@@ -45,16 +43,10 @@ struct UtteranceDate {
 
   /// Index of the first figure that ends after `offset`; figures are in text order and do not overlap.
   private func firstFigure(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = figures.count
-    while low < high {
-      let middle = (low + high) / 2
-      if (figures[middle].spans.last?.end ?? 0) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    figures.partitioningIndex { ($0.spans.last?.end ?? 0) > offset }
   }
 
-  private func isMarked(_ figure: Figure, at place: TextSpan, in tokens: Range<Int>) -> Bool {
+  private func isMarked(_ figure: Figure, at place: TextSpan, in tokens: TokenRange) -> Bool {
     guard let first = tokens.first(where: { view.text.tokens[$0].span.end > place.start }) else {
       return false
     }
@@ -63,32 +55,32 @@ struct UtteranceDate {
   }
 
   /// What stands between cue and content ("told the court in June that"), or behind the cue of a content before it.
-  private func beside(_ draft: ClaimDraft) -> Range<Int>? {
+  private func beside(_ draft: ClaimDraft) -> TokenRange? {
     guard let cue = draft.cue?.tokens.last else { return nil }
     let content = draft.contentHull
-    if content.lowerBound >= cue.upperBound {
-      return content.lowerBound - cue.upperBound <= Self.reach ? cue.upperBound..<content.lowerBound : nil
+    if content.start >= cue.end {
+      return content.start - cue.end <= Self.reach ? TokenRange(cue.end, content.start) : nil
     }
-    let next = draft.content.first { $0.lowerBound >= cue.upperBound }?.lowerBound
+    let next = draft.content.first { $0.start >= cue.end }?.start
     let unit = units[draft.unit].tokens
-    var end = cue.upperBound
-    let limit = min(next ?? unit.upperBound, unit.upperBound, end + Self.reach)
+    var end = cue.end
+    let limit = min(next ?? unit.end, unit.end, end + Self.reach)
     while end < limit, !view.isStop(end), !view.isQuoted(end) { end += 1 }
-    return cue.upperBound..<end
+    return TokenRange(cue.end, end)
   }
 
   /// The phrase that opens the sentence before the source: "In a letter in June, Coe said".
-  private func before(_ draft: ClaimDraft) -> Range<Int>? {
-    guard let source = draft.source, source.lowerBound < draft.contentHull.lowerBound else { return nil }
+  private func before(_ draft: ClaimDraft) -> TokenRange? {
+    guard let source = draft.source, source.start < draft.contentHull.start else { return nil }
     let unit = units[draft.unit].tokens
-    let comma = source.lowerBound - 1
-    guard comma > unit.lowerBound, view.lower(comma) == "," else { return nil }
+    let comma = source.start - 1
+    guard comma > unit.start, view.lower(comma) == "," else { return nil }
     var start = comma
-    while start > unit.lowerBound, comma - start < Self.reach, !view.isStop(start - 1),
+    while start > unit.start, comma - start < Self.reach, !view.isStop(start - 1),
       !view.isQuoted(start - 1)
     {
       start -= 1
     }
-    return Self.openings.contains(view.lower(start)) ? start..<comma : nil
+    return Self.openings.contains(view.lower(start)) ? TokenRange(start, comma) : nil
   }
 }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Tells for which time a number holds, where its clause says so: "In 2014 it had 300 berths", "41 percent in May",
 /// "$3 million a year earlier", "as of March".
@@ -15,7 +16,7 @@ struct AsOfReader {
   init(context: SentenceContext) { self.context = context }
 
   /// Fills the figures of one sentence, which are in text order.
-  func fill(_ found: inout [FigureMatch.Found]) {
+  func fill(_ found: inout TotalList<FigureMatch.Found>) {
     guard found.contains(where: { Self.isDate($0.figure) }),
       found.contains(where: { mayHold($0) })
     else { return }
@@ -36,13 +37,13 @@ struct AsOfReader {
     Self.kinds.contains(found.figure.kind) && found.figure.value?.description != "1"
       && !(found.figure.kind == .count
         && context.isWord(
-          found.range.lowerBound - 1, in: ["the", "these", "those", "its", "his", "her", "their"]))
+          found.range.start - 1, in: ["the", "these", "those", "its", "his", "her", "their"]))
   }
 
   /// "$85 million, or 83 cents a share": the same thing again.
   private func repeats(_ figure: FigureMatch.Found, after before: FigureMatch.Found) -> Bool {
-    let end = before.range.upperBound
-    return figure.range.lowerBound == end + 2 && context[end].isSymbol(",") && context.isWord(end + 1, "or")
+    let end = before.range.end
+    return figure.range.start == end + 2 && context[end].isSymbol(",") && context.isWord(end + 1, "or")
   }
 
   /// Whether a number may hold on this date: it has one, and not an open end.
@@ -52,38 +53,38 @@ struct AsOfReader {
   }
 
   /// The date right behind the number: "in 2014", "last year", ", a year earlier".
-  private func following(_ index: Int, in found: [FigureMatch.Found]) -> String? {
+  private func following(_ index: Int, in found: TotalList<FigureMatch.Found>) -> String? {
     guard index + 1 < found.count else { return nil }
     let next = found[index + 1]
-    let gap = found[index].range.upperBound..<max(found[index].range.upperBound, next.range.lowerBound)
+    let gap = TokenRange(found[index].range.end, next.range.start)
     if repeats(next, after: found[index]) { return next.figure.asOf }
     guard Self.isDate(next.figure), gap.count <= Self.reach else { return nil }
     if gap.isEmpty { return next.figure.date }
-    if gap.count == 1, context[gap.lowerBound].isSymbol(",") {
+    if gap.count == 1, context[gap.start].isSymbol(",") {
       return next.figure.anchor == .explicit ? nil : next.figure.date
     }
     return gap.allSatisfy { context.isWord($0, in: Self.links) } && !isOrigin(gap) ? next.figure.date : nil
   }
 
   /// "300 berths from 1931": the date is that of the berths.
-  private func isOrigin(_ gap: Range<Int>) -> Bool {
-    context.isWord(gap.upperBound - 1, in: ["from", "of"]) && !isAsOf(gap)
+  private func isOrigin(_ gap: TokenRange) -> Bool {
+    context.isWord(gap.end - 1, in: ["from", "of"]) && !isAsOf(gap)
   }
 
-  private func isAsOf(_ gap: Range<Int>) -> Bool {
-    context.isWord(gap.upperBound - 1, "of") && context.isWord(gap.upperBound - 2, "as")
+  private func isAsOf(_ gap: TokenRange) -> Bool {
+    context.isWord(gap.end - 1, "of") && context.isWord(gap.end - 2, "as")
   }
 
   /// The date that opens the sentence, when nothing but its clause stands between: "In 2014 it had 300 berths".
-  private func opening(_ index: Int, in found: [FigureMatch.Found]) -> String? {
-    guard let first = found.first, index > 0, Self.isDate(first.figure), first.range.lowerBound <= 2,
-      first.range.lowerBound == 0
-        || context.isWord(first.range.lowerBound - 1, in: ["in", "on", "at", "during", "of", "by"]),
-      !found[1...index].contains(where: { $0.figure.date != nil })
+  private func opening(_ index: Int, in found: TotalList<FigureMatch.Found>) -> String? {
+    guard let first = found.first, index > 0, Self.isDate(first.figure), first.range.start <= 2,
+      first.range.start == 0
+        || context.isWord(first.range.start - 1, in: ["in", "on", "at", "during", "of", "by"]),
+      !found[TokenRange(1, index + 1)].contains(where: { $0.figure.date != nil })
     else { return nil }
-    var place = first.range.upperBound
+    var place = first.range.end
     if context[place].isSymbol(",") { place += 1 }
-    let between = place..<max(place, found[index].range.lowerBound)
+    let between = TokenRange(place, found[index].range.start)
     let leavesClause = between.contains {
       context[$0].isSymbol(",") || context[$0].isSymbol(";") || context[$0].isSymbol(":")
         || context.isWord($0, in: ["which", "who", "whose", "that", "than", "from", "now"])

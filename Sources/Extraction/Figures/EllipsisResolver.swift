@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Finds what a bare number counts when the noun was said before or comes after: "Of the 40 ships, at least 12".
 struct EllipsisResolver: Sendable {
@@ -13,7 +14,7 @@ struct EllipsisResolver: Sendable {
   private var previous: Noun?
 
   /// Fills the counts of one sentence that name no noun.
-  mutating func resolve(_ found: inout [FigureMatch.Found], in context: SentenceContext) {
+  mutating func resolve(_ found: inout TotalList<FigureMatch.Found>, in context: SentenceContext) {
     var last: Noun?
     for index in found.indices where found[index].figure.kind == .count {
       if let noun = Self.noun(of: found[index].figure) {
@@ -29,7 +30,7 @@ struct EllipsisResolver: Sendable {
       {
         _ = change
         fill(&found[index].figure, Noun(text: subject.text, head: subject.head, span: subject.span))
-      } else if isElliptic(range, in: context), let noun = last ?? (range.lowerBound <= 3 ? previous : nil) {
+      } else if isElliptic(range, in: context), let noun = last ?? (range.start <= 3 ? previous : nil) {
         fill(&found[index].figure, noun)
       }
     }
@@ -46,40 +47,42 @@ struct EllipsisResolver: Sendable {
   }
 
   /// "500 and 1,000 songs": the noun stands at the next number.
-  private func following(_ index: Int, in found: [FigureMatch.Found], _ context: SentenceContext) -> Noun? {
+  private func following(_ index: Int, in found: TotalList<FigureMatch.Found>, _ context: SentenceContext)
+    -> Noun?
+  {
     guard index + 1 < found.count, found[index + 1].figure.kind == .count else { return nil }
-    let gap = found[index].range.upperBound..<found[index + 1].range.lowerBound
-    guard gap.count == 1, context.isWord(gap.lowerBound, in: ["and", "or"]) else { return nil }
+    let gap = TokenRange(found[index].range.end, found[index + 1].range.start)
+    guard gap.count == 1, context.isWord(gap.start, in: ["and", "or"]) else { return nil }
     return Self.noun(of: found[index + 1].figure)
   }
 
   /// Whether the number stands where its noun would: before a verb, a participle or the clause's end.
-  private func isElliptic(_ range: Range<Int>, in context: SentenceContext) -> Bool {
-    let next = context[range.upperBound]
-    let hasBound = ModifierReader().modifier(before: range.lowerBound, in: context).modifier != .exactly
+  private func isElliptic(_ range: TokenRange, in context: SentenceContext) -> Bool {
+    let next = context[range.end]
+    let hasBound = ModifierReader().modifier(before: range.start, in: context).modifier != .exactly
     let isVerbAhead =
       next.has([.verb, .past])
       || context.isWord(
-        range.upperBound, in: ["were", "was", "are", "is", "have", "had", "has", "of", "who", "which"])
+        range.end, in: ["were", "was", "are", "is", "have", "had", "has", "of", "who", "which"])
       || (next.kind == .word && next.word.hasSuffix("ed"))
     // "3,700 jobs in France, 1,600 in Spain".
     let isListed =
-      context.isWord(range.upperBound, in: ["in", "from", "at"]) && context[range.lowerBound].kind == .number
+      context.isWord(range.end, in: ["in", "from", "at"]) && context[range.start].kind == .number
     let isClauseStart =
-      range.lowerBound == 0 || context[range.lowerBound - 1].isSymbol(",")
-      || context.isWord(range.lowerBound - 1, "and")
+      range.start == 0 || context[range.start - 1].isSymbol(",")
+      || context.isWord(range.start - 1, "and")
     return (isVerbAhead && (hasBound || isClauseStart)) || isListed || isHeld(range, in: context)
   }
 
   /// "Sanders has at least 653.": the number ends its clause behind a verb of having.
-  private func isHeld(_ range: Range<Int>, in context: SentenceContext) -> Bool {
-    let next = context[range.upperBound]
+  private func isHeld(_ range: TokenRange, in context: SentenceContext) -> Bool {
+    let next = context[range.end]
     guard
       next.kind == .end || next.isSymbol(".") || next.isSymbol(",") || next.isSymbol(";")
         || next.isSymbol(")")
-        || context.isWord(range.upperBound, in: ["and", "on", "to"])
+        || context.isWord(range.end, in: ["and", "on", "to"])
     else { return false }
-    let start = ModifierReader().modifier(before: range.lowerBound, in: context).start
+    let start = ModifierReader().modifier(before: range.start, in: context).start
     return context.isWord(start - 1, in: Self.havingVerbs)
   }
 

@@ -32,7 +32,8 @@ struct FigureFinder: Sendable {
     for sentence in text.sentences {
       var lexer = FigureLexer(bytes: text.bytes, span: sentence.span)
       var context = SentenceContext(
-        bytes: text.bytes, lexemes: lexer.lexemes(), isInTitle: sentence.isInTitle, published: published,
+        bytes: text.bytes, lexemes: TotalList(lexer.lexemes()), isInTitle: sentence.isInTitle,
+        published: published,
         home: home, nameNumbers: names, tokens: text.tokens, tags: text.tags, previousDate: date)
       context.reported = reported
       context.words = SentenceWords(of: sentence, in: text)
@@ -51,8 +52,8 @@ struct FigureFinder: Sendable {
 
   // MARK: - Private
 
-  private static func search(_ context: inout SentenceContext) -> [FigureMatch.Found] {
-    var found: [FigureMatch.Found] = []
+  private static func search(_ context: inout SentenceContext) -> TotalList<FigureMatch.Found> {
+    var found: TotalList<FigureMatch.Found> = []
     var index = 0
     while index < context.lexemes.count {
       guard mayStart(context.lexemes[index]), let match = firstMatch(at: index, in: context) else {
@@ -68,15 +69,15 @@ struct FigureFinder: Sendable {
 
   /// Adds what was found; dates and lengths of time take in the words before that belong to them.
   private static func append(
-    _ match: FigureMatch, to found: inout [FigureMatch.Found], in context: SentenceContext
+    _ match: FigureMatch, to found: inout TotalList<FigureMatch.Found>, in context: SentenceContext
   ) {
     for var next in match.found {
       // "the first nine months": the ordinal is part of it.
       let last = found.last
-      let isOrdinalBefore = last?.figure.kind == .ordinal && last?.range.upperBound == next.range.lowerBound
+      let isOrdinalBefore = last?.figure.kind == .ordinal && last?.range.end == next.range.start
       let before = isOrdinalBefore ? found.dropLast().last : last
-      TemporalSpan(after: before?.range.upperBound ?? 0, in: context).widen(&next)
-      if isOrdinalBefore, let last, next.range.lowerBound <= last.range.lowerBound { found.removeLast() }
+      TemporalSpan(after: before?.range.end ?? 0, in: context).widen(&next)
+      if isOrdinalBefore, let last, next.range.start <= last.range.start { found.popLast() }
       found.append(next)
     }
   }
@@ -101,19 +102,19 @@ struct FigureFinder: Sendable {
   }
 
   /// "rose to 6.2% from 5.9%": the second figure is where the first came from.
-  private static func joinOrigins(_ found: inout [FigureMatch.Found], in context: SentenceContext) {
+  private static func joinOrigins(_ found: inout TotalList<FigureMatch.Found>, in context: SentenceContext) {
     for index in found.indices.dropLast() {
-      let end = found[index].range.upperBound
+      let end = found[index].range.end
       guard let change = found[index].figure.change, change.kind == .to, change.from == nil,
         context.isWord(end, "from"),
-        found[index + 1].range.lowerBound == end + 1, found[index + 1].figure.kind == found[index].figure.kind
+        found[index + 1].range.start == end + 1, found[index + 1].figure.kind == found[index].figure.kind
       else { continue }
       let origin = found[index + 1].figure.value
       found[index].figure.change = FigureChange(direction: change.direction, kind: .fromTo, from: origin)
     }
   }
 
-  private static func readChanges(_ found: inout [FigureMatch.Found], in context: SentenceContext) {
+  private static func readChanges(_ found: inout TotalList<FigureMatch.Found>, in context: SentenceContext) {
     let reader = ChangeReader()
     defer { joinOrigins(&found, in: context) }
     for index in found.indices where found[index].figure.value != nil && found[index].figure.change == nil {

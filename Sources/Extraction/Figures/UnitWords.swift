@@ -1,3 +1,5 @@
+import ClaimsModel
+
 /// Units of measure as people write them.
 public enum UnitWords {
   /// The UCUM code of a unit by a word, an abbreviation or a sign for it: `[mi_i]` of "miles", `Cel` of "°C".
@@ -7,16 +9,13 @@ public enum UnitWords {
     guard UnitNames.name(of: words) == nil else { return nil }
     if let code = signs[words] { return code }
     let parts = words.lowercased().split(separator: " ").map(String.init)
-    switch parts.count {
-    case 1: return UnitLexicon.units[parts[0]]?.code
-    case 2:
-      if let exponent = UnitLexicon.powers[parts[0]] {
-        guard let base = UnitLexicon.units[parts[1]], base.kind == "Length" else { return nil }
-        return UnitLexicon.powerCodes[base.code]?[exponent] ?? base.code + String(exponent)
-      }
-      return UnitLexicon.phrases[parts[0]]?[parts[1]]?.code
-    default: return nil
+    guard let first = parts.first, parts.count <= 2 else { return nil }
+    guard let second = parts[at: 1] else { return UnitLexicon.units[first]?.code }
+    if let exponent = UnitLexicon.powers[first] {
+      guard let base = UnitLexicon.units[second], base.kind == "Length" else { return nil }
+      return UnitLexicon.powerCodes[base.code]?[exponent] ?? base.code + String(exponent)
     }
+    return UnitLexicon.phrases[first]?[second]?.code
   }
 
   private static let signs = [

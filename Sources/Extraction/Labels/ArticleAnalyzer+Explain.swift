@@ -18,7 +18,8 @@ extension ArticleAnalyzer {
     let cueSpans = claim.cue?.spans ?? []
     let drafts = finder.drafts()
     let draft = drafts.first {
-      $0.content.map(view.span) == claim.spans && ($0.cue?.tokens ?? []).map(view.span) == cueSpans
+      $0.content.compactMap(view.span) == claim.spans
+        && ($0.cue?.tokens ?? []).compactMap(view.span) == cueSpans
     }
     guard let draft else { return nil }
     var explanation = explanation(of: draft, labels: finder.labels(), in: view)
@@ -42,9 +43,9 @@ extension ArticleAnalyzer {
   private func explanation(of draft: ClaimDraft, labels: TokenLabels, in view: TokenView) -> ClaimExplanation
   {
     let pieces = draft.content + (draft.cue?.tokens ?? []) + (draft.source.map { [$0] } ?? [])
-    let first = pieces.map(\.lowerBound).min() ?? 0
-    let last = pieces.map(\.upperBound).max() ?? first
-    let runs = Self.runs(of: labels, in: first..<last, view: view)
+    let first = pieces.map(\.start).min() ?? 0
+    let last = pieces.map(\.end).max() ?? first
+    let runs = Self.runs(of: labels, in: TokenRange(first, last), view: view)
     guard let evidence = draft.evidence else {
       return ClaimExplanation(
         finder: "rules, reading the inside of another claim", rule: draft.rule,
@@ -62,24 +63,25 @@ extension ArticleAnalyzer {
   }
 
   /// The tokens in runs of one label, each with the lowest probability within it.
-  private static func runs(of labels: TokenLabels, in tokens: Range<Int>, view: TokenView)
+  private static func runs(of labels: TokenLabels, in tokens: TokenRange, view: TokenView)
     -> [ClaimExplanation.LabelledRun]
   {
-    var found: [(tokens: Range<Int>, part: TokenLabels.Part?)] = []
+    var found: [(tokens: TokenRange, part: TokenLabels.Part?)] = []
     for index in tokens {
-      let label = Int(labels.best[index])
+      let label = Int(labels.best[at: index] ?? 0)
       let part = TokenLabels.Part(rawValue: label % 2 == 1 ? label : label - 1)
-      if let last = found.last, last.part == part, label % 2 == 0 {
-        found[found.count - 1].tokens = last.tokens.lowerBound..<(index + 1)
+      if label % 2 == 0, let last = found.last, last.part == part {
+        _ = found.popLast()
+        found.append((TokenRange(last.tokens.start, index + 1), part))
       } else {
-        found.append((index..<(index + 1), part))
+        found.append((TokenRange(at: index), part))
       }
     }
     return found.map { run in
       let probability =
         run.tokens.map { index in
           run.part.map { labels.probability(of: $0, at: index) }
-            ?? Double(labels.probabilities[index * TokenLabels.count])
+            ?? labels.probabilityOfNothing(at: index)
         }.min() ?? 0
       return ClaimExplanation.LabelledRun(
         text: view.string(run.tokens), part: run.part.map { "\($0)" }, probability: probability)

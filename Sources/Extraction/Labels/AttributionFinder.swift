@@ -4,7 +4,7 @@ import Linguistics
 /// before its eyes, the two are joined and rated, and what was found is read again for claims within claims.
 struct AttributionFinder {
   let view: TokenView
-  let units: [TextUnit]
+  let units: TotalList<TextUnit>
   let cues: CueFinder
   /// What only the network found is left out below this probability (best JOINT over the development sets).
   private static let leastForNetwork = 0.4
@@ -31,8 +31,8 @@ struct AttributionFinder {
     let merger = DraftMerger(view: view, units: units, cues: cues, labels: labels)
     let completion = ClauseCompletion(view: view, units: units)
     let bounds = SourceBounds(view: view)
-    return merger.merged(rules: ruled, network: labelled, isLikely: { isLikely(rated($0)) }).map {
-      rated(bounds.mended(completion.completed($0)))
+    return merger.merged(rules: ruled, network: labelled, isLikely: { isLikely(rated($0)) }).compactMap {
+      bounds.mended(completion.completed($0)).whole.map(rated)
     }
   }
 

@@ -4,7 +4,7 @@ import Linguistics
 /// built⟧".
 struct ClauseCompletion {
   let view: TokenView
-  let units: [TextUnit]
+  let units: TotalList<TextUnit>
   /// An aside of more tokens is rather another clause.
   private static let longestAside = 25
 
@@ -12,19 +12,19 @@ struct ClauseCompletion {
   func completed(_ draft: ClaimDraft) -> ClaimDraft {
     guard let piece = draft.content.last, isClause(piece),
       !piece.contains(where: { view.text.tags[$0].isVerb }),
-      let verb = verb(behind: piece.upperBound, limit: units[draft.unit].tokens.upperBound)
+      let verb = verb(behind: piece.end, limit: units[draft.unit].tokens.end)
     else { return draft }
     var draft = draft
-    let end = clauseEnd(from: verb, limit: units[draft.unit].tokens.upperBound)
-    guard !(piece.upperBound..<end).contains(where: { draft.holds($0) }) else { return draft }
-    draft.content[draft.content.count - 1] = piece.lowerBound..<end
+    let end = clauseEnd(from: verb, limit: units[draft.unit].tokens.end)
+    guard !TokenRange(piece.end, end).contains(where: { draft.holds($0) }) else { return draft }
+    draft.content = draft.content.dropLast() + [TokenRange(piece.start, end)]
     return draft
   }
 
   // MARK: - Private
 
-  private func isClause(_ piece: Range<Int>) -> Bool {
-    view.lower(piece.lowerBound) == "that" || view.lower(piece.lowerBound - 1) == "that"
+  private func isClause(_ piece: TokenRange) -> Bool {
+    view.lower(piece.start) == "that" || view.lower(piece.start - 1) == "that"
   }
 
   /// The finite verb right behind an aside that opens with the comma at `comma`.
@@ -41,7 +41,8 @@ struct ClauseCompletion {
   }
 
   private func clauseEnd(from verb: Int, limit: Int) -> Int {
-    let end = (verb..<limit).first { view.isStop($0) || [",", ";"].contains(view.lower($0)) } ?? limit
+    let end =
+      TokenRange(verb, limit).first { view.isStop($0) || [",", ";"].contains(view.lower($0)) } ?? limit
     return ClauseEnd.trimmed(end, start: verb, view: view)
   }
 }

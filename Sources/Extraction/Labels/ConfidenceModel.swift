@@ -47,7 +47,7 @@ struct ConfidenceFeatures {
 
   /// What the words' classes and the rule say beside the labels.
   private func grammar(of draft: ClaimDraft, evidence: Evidence) -> [Double] {
-    let first = draft.content.first.map { $0.lowerBound } ?? 0
+    let first = draft.content.first.map { $0.start } ?? 0
     let opening = view.lower(first)
     let isClause =
       opening == "that" || view.lower(first - 1) == "that" || opening == "whether" || opening == "how"

@@ -8,7 +8,7 @@ import Linguistics
 /// or read a chain; venue, day and stance are the rules'. What only one of them found is kept where it is likely.
 struct DraftMerger {
   let view: TokenView
-  let units: [TextUnit]
+  let units: TotalList<TextUnit>
   let cues: CueFinder
   let labels: TokenLabels
   /// A rule alone must be this sure of itself: the network saw its reading and did not follow.
@@ -22,16 +22,16 @@ struct DraftMerger {
   ) -> [ClaimDraft] {
     let choice = ReadingChoice(view: view, units: units, rules: rules)
     let index = DraftIndex(drafts: rules, tokens: view.text.tokens.count)
-    var taken = [Bool](repeating: false, count: rules.count)
+    var taken = TotalList(repeating: false, count: rules.count)
     var found: [ClaimDraft] = []
     var reader = UnmatchedClaimReader(view: view, units: units, cues: cues)
     for claim in network {
       let match = index.match(of: claim)
-      if let match, !taken[match] {
-        taken[match] = true
-        found.append(joined(rules[match], claim, choice: choice, after: found.last, reader: &reader))
-      } else if let match, !rules[match].relays.isEmpty,
-        TokenSets.agreement(rules[match].content, claim.content) >= 0.5
+      if let (number, rule) = match, !taken[number] {
+        taken[number] = true
+        found.append(joined(rule, claim, choice: choice, after: found.last, reader: &reader))
+      } else if let (_, rule) = match, !rule.relays.isEmpty,
+        TokenSets.agreement(rule.content, claim.content) >= 0.5
       {
         // The same words again by another cue of the same rule: "reported, citing two officials, that".
         continue
@@ -42,7 +42,7 @@ struct DraftMerger {
     }
     found += kept(rules, taken: taken, beside: found.filter(isLikely), choice: choice)
     return SplitQuotations(view: view).mended(found).sorted {
-      $0.contentHull.lowerBound < $1.contentHull.lowerBound
+      $0.contentHull.start < $1.contentHull.start
     }
   }
 
@@ -81,7 +81,7 @@ struct DraftMerger {
     var draft = draft
     guard let cue = draft.cue?.tokens.last, let group = reader.group(in: cue) else { return draft }
     if group.isPassive {
-      if let source = draft.source, source.upperBound <= group.tokens.lowerBound { draft.source = nil }
+      if let source = draft.source, source.end <= group.tokens.start { draft.source = nil }
       return draft
     }
     // "Coe met the wardens and promised": what stands before "and" is an object of the verb before.
@@ -92,9 +92,9 @@ struct DraftMerger {
     return draft
   }
 
-  private func isLeftOpen(_ source: Range<Int>, before group: CueGroup) -> Bool {
-    source.upperBound == group.tokens.lowerBound
-      && ["and", "or", "but"].contains(view.lower(source.upperBound - 1))
+  private func isLeftOpen(_ source: TokenRange, before group: CueGroup) -> Bool {
+    source.end == group.tokens.start
+      && ["and", "or", "but"].contains(view.lower(source.end - 1))
   }
 
   private func withEvidence(
@@ -127,30 +127,29 @@ struct DraftMerger {
     return evidence
   }
 
-  private func mean(_ part: TokenLabels.Part, over pieces: [Range<Int>]) -> Double {
+  private func mean(_ part: TokenLabels.Part, over pieces: [TokenRange]) -> Double {
     let tokens = pieces.reduce(0) { $0 + $1.count }
     guard tokens > 0 else { return 0 }
     return pieces.joined().reduce(0) { $0 + labels.probability(of: part, at: $1) } / Double(tokens)
   }
 
   /// The lower of the probabilities that content begins and ends where the piece does.
-  private func boundary(of piece: Range<Int>) -> Double {
-    let begins = labels.probability(ofBeginning: .content, at: piece.lowerBound)
-    guard piece.upperBound < view.text.tokens.count else { return begins }
-    return min(begins, 1 - labels.probability(ofInside: .content, at: piece.upperBound))
+  private func boundary(of piece: TokenRange) -> Double {
+    let begins = labels.probability(ofBeginning: .content, at: piece.start)
+    guard piece.end < view.text.tokens.count else { return begins }
+    return min(begins, 1 - labels.probability(ofInside: .content, at: piece.end))
   }
 
   /// The rules' own claims that the network's leave room for.
   private func kept(
-    _ rules: [ClaimDraft], taken: [Bool], beside found: [ClaimDraft], choice: ReadingChoice
+    _ rules: [ClaimDraft], taken: TotalList<Bool>, beside found: [ClaimDraft], choice: ReadingChoice
   ) -> [ClaimDraft] {
-    var isUsed = [Bool](repeating: false, count: view.text.tokens.count)
+    var isUsed = TotalList(repeating: false, count: view.text.tokens.count)
     for draft in found {
       for index in draft.content.joined() { isUsed[index] = true }
       for index in (draft.cue?.tokens ?? []).joined() { isUsed[index] = true }
     }
-    return rules.indices.compactMap { index in
-      let rule = rules[index]
+    return rules.enumerated().compactMap { index, rule in
       guard !taken[index], rule.confidence >= Self.leastRuleConfidence,
         !rule.content.joined().contains(where: { isUsed[$0] }),
         !(rule.cue?.tokens ?? []).joined().contains(where: { isUsed[$0] })
@@ -169,35 +168,37 @@ struct DraftMerger {
 /// Finds the rule's draft that is the same claim as one of the network's, by its tokens.
 private struct DraftIndex {
   /// For each token the draft whose cue or content holds it; -1 for none.
-  private var draftOfCue: [Int]
-  private var draftOfContent: [Int]
+  private var draftOfCue: TokenMap
+  private var draftOfContent: TokenMap
   private let drafts: [ClaimDraft]
 
   init(drafts: [ClaimDraft], tokens: Int) {
-    draftOfCue = [Int](repeating: -1, count: tokens)
+    draftOfCue = TokenMap(tokens: tokens)
     draftOfContent = draftOfCue
     self.drafts = drafts
     for (index, draft) in drafts.enumerated().reversed() {
-      for token in (draft.cue?.tokens ?? []).joined() { draftOfCue[token] = index }
-      for token in draft.content.joined() { draftOfContent[token] = index }
+      draftOfCue.hold((draft.cue?.tokens ?? []).joined(), by: index)
+      draftOfContent.hold(draft.content.joined(), by: index)
     }
   }
 
   /// The draft with the same cue, else with most of the same content.
-  func match(of claim: LabelledClaim) -> Int? {
-    let byCue = claim.cue?.lazy.map { draftOfCue[$0] }.first { $0 >= 0 }
-    if let byCue { return byCue }
-    guard let token = claim.content.joined().first(where: { draftOfContent[$0] >= 0 }) else { return nil }
-    let draft = draftOfContent[token]
-    return TokenSets.agreement(drafts[draft].content, claim.content) >= 0.5 ? draft : nil
+  func match(of claim: LabelledClaim) -> (number: Int, draft: ClaimDraft)? {
+    if let number = claim.cue?.lazy.compactMap({ draftOfCue[$0] }).first, let draft = drafts[at: number] {
+      return (number, draft)
+    }
+    guard let number = claim.content.joined().lazy.compactMap({ draftOfContent[$0] }).first,
+      let draft = drafts[at: number], TokenSets.agreement(draft.content, claim.content) >= 0.5
+    else { return nil }
+    return (number, draft)
   }
 }
 
 /// Sets of tokens as ranges in text order.
 enum TokenSets {
   /// Tokens in both as a part of the tokens in either (Jaccard index); 0 for empty sets.
-  static func agreement(_ left: [Range<Int>], _ right: [Range<Int>]) -> Double {
-    let shared = left.reduce(0) { sum, a in sum + right.reduce(0) { $0 + a.clamped(to: $1).count } }
+  static func agreement(_ left: [TokenRange], _ right: [TokenRange]) -> Double {
+    let shared = left.reduce(0) { sum, a in sum + right.reduce(0) { $0 + a.overlap($1).count } }
     let all = left.reduce(0) { $0 + $1.count } + right.reduce(0) { $0 + $1.count } - shared
     return all > 0 ? Double(shared) / Double(all) : 0
   }

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// What speaks for a claim: the probabilities of its labels, the rules' reading, and where the two differ.
 ///
 /// All of it goes into the claim's confidence (``ConfidenceModel``) and into `claims show ID --why`.
@@ -36,5 +38,5 @@ struct Evidence: Hashable, Sendable {
   /// Whether both name the same source.
   var sourcesAgree = false
   /// The reading of the content that was not taken, where the two differ.
-  var rival: [Range<Int>] = []
+  var rival: [TokenRange] = []
 }

@@ -24,31 +24,36 @@ struct LabelDecoder {
 
   // MARK: - Private
 
-  private func paragraphs() -> [Range<Int>] {
+  private func paragraphs() -> [TokenRange] {
     view.text.sentences.chunked { $0.paragraph == $1.paragraph }.compactMap { sentences in
       guard let first = sentences.first, let last = sentences.last else { return nil }
-      return first.tokens.lowerBound..<last.tokens.upperBound
+      return TokenRange(first.tokens.start, last.tokens.end)
     }
   }
 
   private func claims(of runs: [TokenLabels.Run], after previous: LabelledClaim?) -> [LabelledClaim] {
     let cues = runs.filter { $0.part == .cue }.map(\.tokens)
     var claims = cues.map { LabelledClaim(content: [], cue: $0) }
-    var orphans: [Range<Int>] = []
+    var orphans: [TokenRange] = []
     for run in runs where run.part == .content {
       guard let link = bestLink(of: run.tokens, cues: cues) else {
         orphans.append(run.tokens)
         continue
       }
-      if claims[link.cue].content.isEmpty { claims[link.cue].contentLink = link.probability }
-      claims[link.cue].content.append(run.tokens)
+      guard var claim = claims[at: link.cue] else { continue }
+      if claim.content.isEmpty { claim.contentLink = link.probability }
+      claim.content.append(run.tokens)
+      claims[at: link.cue, or: claim] = claim
     }
     for run in runs where run.part == .source {
       guard let link = bestLink(of: run.tokens, cues: cues) else { continue }
-      if claims[link.cue].source == nil || claims[link.cue].sourceLink < link.probability {
-        claims[link.cue].source = run.tokens
-        claims[link.cue].sourceLink = link.probability
+      guard var claim = claims[at: link.cue], claim.source == nil || claim.sourceLink < link.probability
+      else {
+        continue
       }
+      claim.source = run.tokens
+      claim.sourceLink = link.probability
+      claims[at: link.cue, or: claim] = claim
     }
     claims.removeAll { $0.content.isEmpty }
     if !orphans.isEmpty {
@@ -59,18 +64,18 @@ struct LabelDecoder {
   }
 
   /// The cue to which the span belongs; `nil` when it has none in its paragraph.
-  private func bestLink(of span: Range<Int>, cues: [Range<Int>]) -> (cue: Int, probability: Double)? {
-    let next = cues.partitioningIndex { $0.lowerBound >= span.lowerBound }
+  private func bestLink(of span: TokenRange, cues: [TokenRange]) -> (cue: Int, probability: Double)? {
+    let next = cues.partitioningIndex { $0.start >= span.start }
     let links = labels.linkProbabilities(over: span)
-    var best: (cue: Int?, score: Double) = (nil, links[TokenLabels.noLink])
-    for rank in 0..<Self.reach {
+    var best: (cue: Int?, score: Double) = (nil, links[at: TokenLabels.noLink] ?? 0)
+    for rank in TokenRange(0, Self.reach) {
       let share = rank > 2 ? Self.discount : 1
       if next - 1 - rank >= 0 {
-        let score = share * links[2 - min(rank, 2)]
+        let score = share * (links[at: 2 - min(rank, 2)] ?? 0)
         if score > best.score { best = (next - 1 - rank, score) }
       }
       if next + rank < cues.count {
-        let score = share * links[3 + min(rank, 2)]
+        let score = share * (links[at: 3 + min(rank, 2)] ?? 0)
         if score > best.score { best = (next + rank, score) }
       }
     }

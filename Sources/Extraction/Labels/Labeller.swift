@@ -1,3 +1,4 @@
+import ClaimsModel
 import Linguistics
 
 /// Labels the tokens of an article with the network, which sees the words and what the rules make of them.
@@ -35,14 +36,15 @@ struct Labeller: Sendable {
     for sequence in reading.sequences {
       var isSilent = true
       for (index, label) in zip(sequence, viterbi.path(of: scores, in: sequence)) {
-        best[index] = UInt8(label)
+        best[at: index, or: 0] = UInt8(truncatingIfNeeded: label)
         isSilent = isSilent && label == 0
       }
       // Nobody asks how probable the labels are of a paragraph that holds no claim.
       if isSilent && !rules.marksClaim(in: sequence) { continue }
-      let first = sequence.lowerBound * TokenLabels.count
-      let marginals = viterbi.marginals(of: scores, in: sequence)
-      probabilities.replaceSubrange(first..<(first + marginals.count), with: marginals)
+      let first = sequence.start * TokenLabels.count
+      for (offset, probability) in viterbi.marginals(of: scores, in: sequence).enumerated() {
+        probabilities[at: first + offset, or: 0] = probability
+      }
     }
     return TokenLabels(best: best, probabilities: probabilities, links: links)
   }

@@ -34,14 +34,14 @@ package struct LabellerInput: Sendable {
     var sentences = paragraphs
     for (number, sentence) in text.sentences.enumerated() {
       for index in sentence.tokens {
-        paragraphs[index] = sentence.paragraph
-        sentences[index] = number
+        paragraphs[at: index, or: 0] = sentence.paragraph
+        sentences[at: index, or: 0] = number
       }
     }
     self.paragraphs = paragraphs
     self.sentences = sentences
     tags = text.tags.map(\.rawValue)
-    names = text.names.map { [$0.tokens.lowerBound, $0.tokens.upperBound, $0.kind.rawValue] }
+    names = text.names.map { [$0.tokens.start, $0.tokens.end, $0.kind.rawValue] }
     features = TokenFeatures(text).columns
     let rules = RuleFeatures(view: view, drafts: drafts, lexicon: cues.lexicon)
     self.rules = rules.columns

@@ -27,9 +27,9 @@ package struct RatedClaims: Sendable {
     claims = finder.outermost().compactMap { draft in
       guard let evidence = draft.evidence else { return nil }
       return Claim(
-        content: marker.included(in: draft).content.map(view.span),
-        cue: (draft.cue?.tokens ?? []).map(view.span),
-        source: (draft.source.map { [$0] } ?? []).map(view.span),
+        content: marker.included(in: draft).content.compactMap(view.span),
+        cue: (draft.cue?.tokens ?? []).compactMap(view.span),
+        source: (draft.source.map { [$0] } ?? []).compactMap(view.span),
         features: ConfidenceFeatures(view: view).values(of: draft, evidence: evidence))
     }
   }

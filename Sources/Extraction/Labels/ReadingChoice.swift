@@ -5,34 +5,32 @@ import Linguistics
 /// labels can't show, or the labels run over what is no content.
 struct ReadingChoice {
   let view: TokenView
-  private let units: [TextUnit]
+  private let units: TotalList<TextUnit>
   /// For each token whether it is the first of a cue that a rule found outside quotation marks.
-  private let isCue: [Bool]
+  private let isCue: TotalList<Bool>
   /// For each token the rule's draft whose content holds it; -1 for none.
-  private let holder: [Int]
+  private let holder: TokenMap
   /// A rule as sure as this keeps its words: quotations before their cue, mostly.
   private static let certain = 0.85  // best JOINT on the development sets
 
-  init(view: TokenView, units: [TextUnit], rules: [ClaimDraft]) {
+  init(view: TokenView, units: TotalList<TextUnit>, rules: [ClaimDraft]) {
     self.view = view
     self.units = units
-    var isCue = [Bool](repeating: false, count: view.text.tokens.count)
+    var isCue = TotalList(repeating: false, count: view.text.tokens.count)
     for draft in rules {
-      guard draft.rule == "reported speech", let first = draft.cue?.tokens.first?.lowerBound else { continue }
+      guard draft.rule == "reported speech", let first = draft.cue?.tokens.first?.start else { continue }
       isCue[first] = true
     }
     self.isCue = isCue
-    var holder = [Int](repeating: -1, count: view.text.tokens.count)
-    for (index, draft) in rules.enumerated() {
-      for token in draft.content.joined() { holder[token] = index }
-    }
+    var holder = TokenMap(tokens: view.text.tokens.count)
+    for (index, draft) in rules.enumerated() { holder.hold(draft.content.joined(), by: index) }
     self.holder = holder
   }
 
   /// Whether the rule's words are taken.
   func keepsRule(_ rule: ClaimDraft, beside claim: LabelledClaim) -> Bool {
     if rule.confidence >= Self.certain || !rule.relays.isEmpty || units[rule.unit].isInTitle { return true }
-    if let cue = rule.cue?.tokens.first?.lowerBound, view.isDash(cue) { return true }
+    if let cue = rule.cue?.tokens.first?.start, view.isDash(cue) { return true }
     // "In Voss's words, C": the cue stands round its source. "Refused to say why": the content is what was refused.
     if rule.rule == "according to" && rule.cue?.lemma != "according to" || rule.stance == .declines {
       return true
@@ -49,7 +47,7 @@ struct ReadingChoice {
     switch rule.rule {
     case "transcript or colon", "signature", "according to", "noun cue": return true
     case "reported speech":
-      let opening = rule.content.first?.lowerBound ?? 0
+      let opening = rule.content.first?.start ?? 0
       let isClause = view.lower(opening - 1) == "that" || view.lower(opening) == "to"
       return hasAgent(rule) || rule.source == nil && isClause
     default: return false
@@ -66,36 +64,36 @@ struct ReadingChoice {
   // MARK: - Private
 
   /// Whether the content is whole quotations and nothing else.
-  private func isWhollyQuoted(_ content: [Range<Int>]) -> Bool {
+  private func isWhollyQuoted(_ content: [TokenRange]) -> Bool {
     content.allSatisfy { piece in
-      view.opensQuotation(piece.lowerBound)
-        && (view.quotation(at: piece.upperBound - 1)?.tokens.upperBound ?? 0) == piece.upperBound
+      view.opensQuotation(piece.start)
+        && (view.quotation(at: piece.end - 1)?.tokens.end ?? 0) == piece.end
     }
   }
 
   /// Whether the rules gave all of the content that they gave to anybody to one claim.
-  private func isOfOne(_ content: [Range<Int>]) -> Bool {
-    Set(content.joined().map { holder[$0] }).subtracting([-1]).count <= 1
+  private func isOfOne(_ content: [TokenRange]) -> Bool {
+    Set(content.joined().compactMap { holder[$0] }).count <= 1
   }
 
   /// Whether each piece of `part` lies in one of `whole`.
-  private static func covers(_ whole: [Range<Int>], _ part: [Range<Int>]) -> Bool {
+  private static func covers(_ whole: [TokenRange], _ part: [TokenRange]) -> Bool {
     part.allSatisfy { piece in
-      whole.contains { $0.lowerBound <= piece.lowerBound && piece.upperBound <= $0.upperBound }
+      whole.contains { $0.start <= piece.start && piece.end <= $0.end }
     }
   }
 
   /// "Lee, who said the port was safe, resigned": the clause ends with the commas round it.
   private func isRelative(_ rule: ClaimDraft) -> Bool {
-    let subject = rule.source ?? (rule.cue?.tokens.first).map { ($0.lowerBound - 1)..<$0.lowerBound }
+    let subject = rule.source ?? (rule.cue?.tokens.first).map { TokenRange($0.start - 1, $0.start) }
     guard let subject, subject.count == 1 else { return false }
-    return ["who", "which"].contains(view.lower(subject.lowerBound))
+    return ["who", "which"].contains(view.lower(subject.start))
   }
 
   /// "The mayor was accused by rivals of hiding data": content on both sides of the cue.
   private func hasAgent(_ rule: ClaimDraft) -> Bool {
     guard let source = rule.source, let cue = rule.cue?.tokens.last else { return false }
-    return source.lowerBound > cue.lowerBound && view.lower(source.lowerBound - 1) == "by"
+    return source.start > cue.start && view.lower(source.start - 1) == "by"
   }
 
   /// "Coe's memo says": the document belongs to the cue, its author speaks.
@@ -103,8 +101,8 @@ struct ReadingChoice {
     guard let source = rule.source, let labelled = claim.source, let cue = rule.cue?.tokens.first else {
       return false
     }
-    return source.lowerBound == labelled.lowerBound && source.upperBound < labelled.upperBound
-      && (cue.overlaps(labelled) || view.isWord(source.upperBound))
+    return source.start == labelled.start && source.end < labelled.end
+      && (cue.overlaps(labelled) || view.isWord(source.end))
   }
 
   /// Whether the labels take in a day or a venue of the claim, or the cue of the next one.
@@ -116,6 +114,6 @@ struct ReadingChoice {
   }
 
   private func isOwn(_ token: Int, of rule: ClaimDraft) -> Bool {
-    rule.cue?.tokens.first?.lowerBound == token || view.isQuoted(token)
+    rule.cue?.tokens.first?.start == token || view.isQuoted(token)
   }
 }

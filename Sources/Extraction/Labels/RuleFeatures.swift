@@ -1,3 +1,4 @@
+import ClaimsModel
 import Linguistics
 
 /// What the rules say of each token, as the network sees it: a second opinion that it may follow or not.
@@ -11,13 +12,13 @@ struct RuleFeatures: Sendable {
     let count = view.text.tokens.count
     var outer = [UInt32](repeating: Self.nothing, count: count)
     for draft in drafts { Self.mark(draft, in: &outer) { $0 + 6 * Self.level(draft.confidence) } }
-    var cues = [UInt32](repeating: 1, count: count)
-    for index in view.text.tokens.indices { cues[index] = Self.cueRow(view.lower(index), lexicon: lexicon) }
-    columns = [outer, cues]
+    columns = [outer, view.text.tokens.map { Self.cueRow($0.lower, lexicon: lexicon) }]
   }
 
   /// Whether the rules found (part of) a claim in `tokens`.
-  func marksClaim(in tokens: Range<Int>) -> Bool { columns[0][tokens].contains { $0 != Self.nothing } }
+  func marksClaim(in tokens: TokenRange) -> Bool {
+    (columns.first?[tokens] ?? []).contains { $0 != Self.nothing }
+  }
 
   // MARK: - Private
 
@@ -26,9 +27,9 @@ struct RuleFeatures: Sendable {
 
   /// Rows 2...7: beginning and inside of source, cue, content; the first draft that claims a token keeps it.
   private static func mark(_ draft: ClaimDraft, in row: inout [UInt32], level: (UInt32) -> UInt32) {
-    func mark(_ tokens: Range<Int>, _ first: UInt32) {
-      for index in tokens where row[index] == nothing {
-        row[index] = level(index == tokens.lowerBound ? first : first + 1)
+    func mark(_ tokens: TokenRange, _ first: UInt32) {
+      for index in tokens where row[at: index] == nothing {
+        row[at: index, or: nothing] = level(index == tokens.start ? first : first + 1)
       }
     }
     for piece in draft.cue?.tokens ?? [] { mark(piece, 4) }

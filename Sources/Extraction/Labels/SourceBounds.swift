@@ -25,15 +25,15 @@ struct SourceBounds {
   /// The draft with its source mended.
   func mended(_ draft: ClaimDraft) -> ClaimDraft {
     guard let source = draft.source, source.count > 0 else { return draft }
-    var mended = overRelative(source, cue: draft.cue?.tokens.first?.lowerBound)
+    var mended = overRelative(source, cue: draft.cue?.tokens.first?.start)
     if mended.count > 1 {
-      mended = withoutVerb(mended, cue: draft.cue?.tokens.first?.lowerBound)
+      mended = withoutVerb(mended, cue: draft.cue?.tokens.first?.start)
       mended = fromItsName(mended)
-      mended = lastPhrase(of: mended, cue: draft.cue?.tokens.first?.lowerBound)
+      mended = lastPhrase(of: mended, cue: draft.cue?.tokens.first?.start)
       mended = withoutLooseEnds(mended)
     }
     mended = withWholeName(mended, draft: draft)
-    mended = withoutAsker(mended, cue: draft.cue?.tokens.first?.lowerBound)
+    mended = withoutAsker(mended, cue: draft.cue?.tokens.first?.start)
     mended = behindWho(behindCopula(atPlace(withQuantity(mended))))
     if isNobody(mended) || isTarget(mended, of: draft) || isAsked(draft) {
       var draft = draft
@@ -49,8 +49,8 @@ struct SourceBounds {
   // MARK: - Private
 
   /// "Keeps saying", and "suggests that Larkham": a verb, and the subject of what is said.
-  private func isNobody(_ source: Range<Int>) -> Bool {
-    let first = source.lowerBound
+  private func isNobody(_ source: TokenRange) -> Bool {
+    let first = source.start
     guard view.text.tags.indices.contains(first) else { return false }
     if source.count == 1, Self.noNouns.contains(view.text.tags[first].rawValue), !isName(first) {
       return view.sentenceStart(of: first) == first || !view.isCapitalized(first)
@@ -62,9 +62,9 @@ struct SourceBounds {
       return true
     }
     // "She will write from Larkham to explain the bridge".
-    if view.lower(first - 1) == "from", view.isWord(source.upperBound), isPlace(source) { return true }
+    if view.lower(first - 1) == "from", view.isWord(source.end), isPlace(source) { return true }
     return view.lower(first) == "that" && source.count > 1 && view.isCapitalized(first + 1)
-      && view.lower(first) == view.string(first..<(first + 1))
+      && view.lower(first) == view.string(TokenRange(first, first + 1))
   }
 
   /// Classes of words that nobody is called by: "Instead of waiting", "Tired by the day".
@@ -73,24 +73,26 @@ struct SourceBounds {
   ]
 
   /// "The port came under fire for", "Coe drew criticism for": whoever says it is not named.
-  private func isTarget(_ source: Range<Int>, of draft: ClaimDraft) -> Bool {
-    guard let content = draft.content.first?.lowerBound, content > source.upperBound,
-      content - source.upperBound <= Self.longestCue
+  private func isTarget(_ source: TokenRange, of draft: ClaimDraft) -> Bool {
+    guard let content = draft.content.first?.start, content > source.end,
+      content - source.end <= Self.longestCue
     else { return false }
-    let between = source.upperBound..<content
+    let between = TokenRange(source.end, content)
     return between.contains { index in
       Self.criticism.contains(view.lower(index))
-        && (max(between.lowerBound, index - 3)..<index).contains { Self.suffering.contains(view.lower($0)) }
+        && TokenRange(max(between.start, index - 3), index).contains {
+          Self.suffering.contains(view.lower($0))
+        }
     }
   }
 
   /// "Coe answered, when asked, that C": who asks is not told.
   private func isAsked(_ draft: ClaimDraft) -> Bool {
-    guard let cue = draft.cue?.tokens.first?.lowerBound, let source = draft.source,
+    guard let cue = draft.cue?.tokens.first?.start, let source = draft.source,
       ["asked", "pressed", "questioned", "quizzed"].contains(view.lower(cue)),
       ["when", "once", "if"].contains(view.lower(cue - 1))
     else { return false }
-    return source.lowerBound < cue || view.lower(source.lowerBound - 1) != "by"
+    return source.start < cue || view.lower(source.start - 1) != "by"
   }
 
   private static let longestCue = 10
@@ -105,56 +107,57 @@ struct SourceBounds {
 
   func isName(_ token: Int) -> Bool {
     let names = view.text.names
-    let index = names.partitioningIndex { $0.tokens.upperBound > token }
+    let index = names.partitioningIndex { $0.tokens.end > token }
     return index < names.count && names[index].tokens.contains(token)
   }
 
-  private func isPlace(_ source: Range<Int>) -> Bool {
+  private func isPlace(_ source: TokenRange) -> Bool {
     let names = view.text.names
-    let index = names.partitioningIndex { $0.tokens.upperBound > source.lowerBound }
+    let index = names.partitioningIndex { $0.tokens.end > source.start }
     return index < names.count && names[index].tokens == source && names[index].kind == .place
   }
 
   /// "Two wardens who listened to it": the phrase that the clause with the pronoun describes.
-  private func overRelative(_ source: Range<Int>, cue: Int?) -> Range<Int> {
-    let pronoun = source.lowerBound
-    guard source.count == 1, cue == source.upperBound, Self.objects.contains(view.lower(pronoun)) else {
+  private func overRelative(_ source: TokenRange, cue: Int?) -> TokenRange {
+    let pronoun = source.start
+    guard source.count == 1, cue == source.end, Self.objects.contains(view.lower(pronoun)) else {
       return source
     }
     let start = max(view.sentenceStart(of: pronoun), pronoun - Self.longestRelative)
     guard start < pronoun,
-      let relative = (start..<pronoun).last(where: {
+      let relative = TokenRange(start, pronoun).last(where: {
         ["who", "which", "that"].contains(view.lower($0)) || !view.isWord($0)
-      }), view.isWord(relative), ((relative + 1)..<pronoun).contains(where: isFinite),
+      }), view.isWord(relative), TokenRange(relative + 1, pronoun).contains(where: isFinite),
       let phrase = NounPhraseReader(view: view).phrase(endingAt: relative - 1, limit: start)
     else { return source }
-    return phrase.lowerBound..<source.upperBound
+    return TokenRange(phrase.start, source.end)
   }
 
   private static let objects: Set<String> = ["it", "them", "him", "her", "us", "me"]
   static let longestRelative = 12
 
   /// "Coe praised his rival", "the leaflet used": up to the verb.
-  private func withoutVerb(_ source: Range<Int>, cue: Int?) -> Range<Int> {
+  private func withoutVerb(_ source: TokenRange, cue: Int?) -> TokenRange {
     for index in source.dropFirst() {
       if Self.dashes.contains(view.lower(index)) {
-        return (index..<source.upperBound).contains(where: isFinite) ? source.lowerBound..<index : source
+        return TokenRange(index, source.end).contains(where: isFinite)
+          ? TokenRange(source.start, index) : source
       }
       if Self.opensAside.contains(view.lower(index)) { return source }
       if isFinite(index), !isParticiple(index, in: source) {
-        return lastPerson(in: source, behind: index, cue: cue) ?? source.lowerBound..<index
+        return lastPerson(in: source, behind: index, cue: cue) ?? TokenRange(source.start, index)
       }
     }
     return source
   }
 
   /// "Lund was the ally Coe hoped": the person right before the cue, whose subject it is.
-  private func lastPerson(in source: Range<Int>, behind verb: Int, cue: Int?) -> Range<Int>? {
-    guard cue == source.upperBound, isFinite(source.upperBound) else { return nil }
+  private func lastPerson(in source: TokenRange, behind verb: Int, cue: Int?) -> TokenRange? {
+    guard cue == source.end, isFinite(source.end) else { return nil }
     let names = view.text.names
-    let index = names.partitioningIndex { $0.tokens.upperBound >= source.upperBound }
-    guard index < names.count, names[index].kind == .person, names[index].tokens.lowerBound > verb,
-      names[index].tokens.upperBound == source.upperBound
+    let index = names.partitioningIndex { $0.tokens.end >= source.end }
+    guard index < names.count, names[index].kind == .person, names[index].tokens.start > verb,
+      names[index].tokens.end == source.end
     else { return nil }
     return names[index].tokens
   }
@@ -164,23 +167,23 @@ struct SourceBounds {
       && !["'s", "’s", "close"].contains(view.lower(index)) && !view.isCapitalized(index)
   }
 
-  private func isParticiple(_ index: Int, in source: Range<Int>) -> Bool {
+  private func isParticiple(_ index: Int, in source: TokenRange) -> Bool {
     guard view.text.tags[index].rawValue == "VBD" else { return false }
     // "Many registered voters".
     if !view.text.tags[index - 1].isNoun, view.text.tags[index - 1].rawValue != "PRP" { return true }
-    return index + 1 == source.upperBound || Self.afterParticiple.contains(view.lower(index + 1))
+    return index + 1 == source.end || Self.afterParticiple.contains(view.lower(index + 1))
       || view.isDay(index + 1)
   }
 
   /// "In a harbour interview Coe said": the name behind what a preposition ties; "said Coe", "came a voice": without
   /// the verb.
-  private func fromItsName(_ source: Range<Int>) -> Range<Int> {
-    let start = source.lowerBound
+  private func fromItsName(_ source: TokenRange) -> TokenRange {
+    let start = source.start
     let isInverted =
       Self.said.contains(view.lower(start)) && view.isCapitalized(start + 1)
       || isFinite(start) && view.text.tags.indices.contains(start + 1)
         && view.text.tags[start + 1].rawValue == "DT"
-    if isInverted { return (start + 1)..<source.upperBound }
+    if isInverted { return TokenRange(start + 1, source.end) }
     guard ["in", "at", "during", "on", "after", "before", "for"].contains(view.lower(start - 1)) else {
       return source
     }
@@ -188,36 +191,36 @@ struct SourceBounds {
     if source.count > 2, ["case", "instance", "cases", "instances"].contains(view.lower(start + 1)),
       view.isWord(start + 2), !FunctionWords.prepositions.contains(view.lower(start + 2))
     {
-      return (start + 2)..<source.upperBound
+      return TokenRange(start + 2, source.end)
     }
     let names = view.text.names
-    let first = names.partitioningIndex { $0.tokens.lowerBound > start }
-    for name in names[first...].prefix(while: { $0.tokens.lowerBound < source.upperBound })
-    where name.kind == .person && name.tokens.upperBound == source.upperBound {
-      let before = name.tokens.lowerBound - 1
+    let first = names.partitioningIndex { $0.tokens.start > start }
+    for name in names.from(first).prefix(while: { $0.tokens.start < source.end })
+    where name.kind == .person && name.tokens.end == source.end {
+      let before = name.tokens.start - 1
       let isNoun = view.text.tags[before].isNoun && view.shape(before) == .lower
-      let followsName = names.contains { $0.tokens.upperBound == before + 1 }
+      let followsName = names.contains { $0.tokens.end == before + 1 }
       if isNoun && !RoleReader.isRoleNoun(view.lower(before)) || followsName {
-        return name.tokens.lowerBound..<source.upperBound
+        return TokenRange(name.tokens.start, source.end)
       }
     }
     return source
   }
 
   /// "Comments his rival made asking": the phrase behind a noun that a clause without "that" describes.
-  private func lastPhrase(of source: Range<Int>, cue: Int?) -> Range<Int> {
-    guard let cue, cue >= source.upperBound,
+  private func lastPhrase(of source: TokenRange, cue: Int?) -> TokenRange {
+    guard let cue, cue >= source.end,
       !source.contains(where: { !view.isWord($0) || FunctionWords.prepositions.contains(view.lower($0)) }),
       let start = source.dropFirst().last(where: { index in
         Self.owners.contains(view.lower(index)) && view.text.tags.indices.contains(index)
           && view.text.tags[index - 1].isNoun && !view.isCapitalized(index - 1)
       })
     else { return source }
-    return start..<source.upperBound
+    return TokenRange(start, source.end)
   }
 
   /// "The wardens and", "Coe both".
-  private func withoutLooseEnds(_ source: Range<Int>) -> Range<Int> {
+  private func withoutLooseEnds(_ source: TokenRange) -> TokenRange {
     var source = source
     while source.count > 1, let last = source.last,
       !view.isCapitalized(last) && Self.looseEnds.contains(view.lower(last))
@@ -229,11 +232,11 @@ struct SourceBounds {
   }
 
   /// The source on to the end of a name that it cuts, and of the noun phrase: "northern ⟦wardens⟧".
-  private func withWholeName(_ source: Range<Int>, draft: ClaimDraft) -> Range<Int> {
-    var end = source.upperBound
+  private func withWholeName(_ source: TokenRange, draft: ClaimDraft) -> TokenRange {
+    var end = source.end
     let names = view.text.names
-    let index = names.partitioningIndex { $0.tokens.upperBound > end }
-    if index < names.count, names[index].tokens.lowerBound < end { end = names[index].tokens.upperBound }
+    let index = names.partitioningIndex { $0.tokens.end > end }
+    if index < names.count, names[index].tokens.start < end { end = names[index].tokens.end }
     // "Mary Lund ⟦'s campaign⟧".
     if view.text.tags.indices.contains(end), view.text.tags[end].rawValue == "POS" { end += 1 }
     // "A Larkham Echo⟦/Radio Ostley poll⟧".
@@ -243,13 +246,13 @@ struct SourceBounds {
     }
     if isOpen(end - 1), view.text.tags.indices.contains(end) {
       while isInPhrase(end) { end += 1 }
-      guard end > source.upperBound, view.text.tags[end - 1].isNoun else { return source }
+      guard end > source.end, view.text.tags[end - 1].isNoun else { return source }
     }
     let cue = draft.cue?.tokens ?? []
-    let isFree = (source.upperBound..<end).allSatisfy { token in
+    let isFree = TokenRange(source.end, end).allSatisfy { token in
       !cue.contains { $0.contains(token) } && !draft.content.contains { $0.contains(token) }
     }
-    return isFree ? source.lowerBound..<end : source
+    return isFree ? TokenRange(source.start, end) : source
   }
 
   /// An adjective, an article or the mark of an owner, behind which a noun must come.

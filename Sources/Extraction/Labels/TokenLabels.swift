@@ -1,3 +1,4 @@
+import ClaimsModel
 import Linguistics
 
 /// What the network says of each token of an article: part of a source, a cue or a content, or none.
@@ -26,22 +27,22 @@ struct TokenLabels: Sendable {
   /// A run of tokens with one part's labels.
   struct Run: Hashable, Sendable {
     var part: Part
-    var tokens: Range<Int>
+    var tokens: TokenRange
   }
 
   /// The runs within `tokens`, in text order.
-  func runs(in tokens: Range<Int>) -> [Run] {
+  func runs(in tokens: TokenRange) -> [Run] {
     var found: [Run] = []
-    var index = tokens.lowerBound
-    while index < tokens.upperBound {
-      let label = Int(best[index])
+    var index = tokens.start
+    while index < tokens.end {
+      let label = Int(best[at: index] ?? 0)
       guard label > 0, let part = Part(rawValue: label % 2 == 1 ? label : label - 1) else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < tokens.upperBound, Int(best[end]) == part.rawValue + 1 { end += 1 }
-      found.append(Run(part: part, tokens: index..<end))
+      while end < tokens.end, Int(best[at: end] ?? 0) == part.rawValue + 1 { end += 1 }
+      found.append(Run(part: part, tokens: TokenRange(index, end)))
       index = end
     }
     return found
@@ -49,20 +50,29 @@ struct TokenLabels: Sendable {
 
   /// How probable it is that `token` belongs to `part`, as its beginning or inside.
   func probability(of part: Part, at token: Int) -> Double {
-    let base = token * Self.count + part.rawValue
-    return Double(probabilities[base] + probabilities[base + 1])
+    Double(probability(part.rawValue, at: token) + probability(part.rawValue + 1, at: token))
   }
 
   /// How probable it is that `token` begins a run of `part`.
   func probability(ofBeginning part: Part, at token: Int) -> Double {
-    Double(probabilities[token * Self.count + part.rawValue])
+    Double(probability(part.rawValue, at: token))
   }
 
   /// How probable it is that `token` lies inside a run of `part` that began before it.
   func probability(ofInside part: Part, at token: Int) -> Double {
-    Double(probabilities[token * Self.count + part.rawValue + 1])
+    Double(probability(part.rawValue + 1, at: token))
   }
 
   /// The mean probability over `tokens` of each link.
-  func linkProbabilities(over tokens: Range<Int>) -> [Double] { links.meanProbabilities(over: tokens) }
+  func linkProbabilities(over tokens: TokenRange) -> [Double] { links.meanProbabilities(over: tokens) }
+
+  /// How probable it is that the token is part of nothing.
+  func probabilityOfNothing(at token: Int) -> Double { Double(probability(0, at: token)) }
+
+  // MARK: - Private
+
+  /// How probable a label is; 0 past either end of the text.
+  private func probability(_ label: Int, at token: Int) -> Float {
+    probabilities[at: token * Self.count + label] ?? 0
+  }
 }

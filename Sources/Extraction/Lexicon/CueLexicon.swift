@@ -17,14 +17,17 @@ struct CueLexicon: Sendable {
     var readings: [String: [Reading]] = [:]
     for row in Self.table.split(separator: "\n") {
       let cells = row.split(separator: " ")
-      guard cells.count == 3, let stance = Stance(rawValue: String(cells[1])) else {
+      let words = (cells.first ?? "").split(separator: "_").map(String.init)
+      guard let base = words.first, let stance = cells[at: 1].flatMap({ Stance(rawValue: String($0)) }),
+        let frames = cells[at: 2]
+      else {
+        // total: the table is ours, and every test reads it
         preconditionFailure("a row of the table of cues is lemma, stance, frames: \(row)")
       }
-      let words = cells[0].split(separator: "_").map(String.init)
       let verb = CueVerb(
-        lemma: words.joined(separator: " "), stance: stance, frames: Self.frames(cells[2]),
-        particle: words.count > 1 ? words[1] : nil)
-      for (form, word) in Inflection.forms(of: words[0]) {
+        lemma: words.joined(separator: " "), stance: stance, frames: Self.frames(frames),
+        particle: words[at: 1])
+      for (form, word) in Inflection.forms(of: base) {
         readings[word, default: []].append(Reading(verb: verb, form: form))
       }
     }

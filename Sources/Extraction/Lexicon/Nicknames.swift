@@ -29,7 +29,8 @@ enum Nicknames {
     var fullNames: [String: Set<String>] = [:]
     for line in lines.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
       let words = line.split(separator: " ").map(String.init)
-      for word in words { fullNames[word, default: []].insert(words[0]) }
+      guard let full = words.first else { continue }
+      for word in words { fullNames[word, default: []].insert(full) }
     }
     return fullNames
   }()

@@ -24,7 +24,7 @@ struct OutletNames: Sendable {
       let forms = line.split(separator: ";").map { Self.words(of: String($0)) }
       guard let first = forms.first?.joined(separator: " ") else { continue }
       for words in forms where !words.isEmpty {
-        let isArticled = words[0] == "the"
+        let isArticled = words.first == "the"
         let bare = (isArticled ? Array(words.dropFirst()) : words).joined(separator: " ")
         if isArticled { articled[bare] = articled[bare] ?? first } else { names[bare] = names[bare] ?? first }
       }
@@ -59,16 +59,16 @@ struct OutletNames: Sendable {
   ///
   /// The name may begin with "the" and must have capitals.
   func isOutlet(_ name: String) -> Bool {
-    var words = Self.words(of: name)
-    if words.count == 1, Self.domains.contains(where: words[0].hasSuffix) { return true }
+    var words = ArraySlice(Self.words(of: name))
+    if words.count == 1, let only = words.first, Self.domains.contains(where: only.hasSuffix) { return true }
     guard name.unicodeScalars.contains(where: \.properties.isUppercase) else { return false }
     let hasArticle = words.first == "the"
-    if hasArticle { words.removeFirst() }
-    if words.last == "'s" { words.removeLast() }
+    if hasArticle { words = words.dropFirst() }
+    if words.last == "'s" { words = words.dropLast() }
     let bare = words.joined(separator: " ")
     if isListed(bare, hasArticle: hasArticle, printed: name) { return true }
     guard let last = words.last, Self.excluding.isDisjoint(with: words),
-      Self.heads.contains(last) || words.count >= 2 && Self.openings.contains(words[0])
+      Self.heads.contains(last) || words.count >= 2 && Self.openings.contains(words.first ?? "")
     else { return false }
     // "a draft seen by the Echo" ends like an outlet and is none.
     let isName = name.split(separator: " ").allSatisfy {
@@ -82,10 +82,9 @@ struct OutletNames: Sendable {
 
   /// What all names and domains of one listed outlet share, in lower case; `nil` for an outlet that is not listed.
   func identity(of name: String) -> String? {
-    var words = Self.words(of: name)
+    let words = Self.words(of: name)
     let hasArticle = words.first == "the"
-    if hasArticle { words.removeFirst() }
-    let bare = words.joined(separator: " ")
+    let bare = words.dropFirst(hasArticle ? 1 : 0).joined(separator: " ")
     guard isListed(bare, hasArticle: hasArticle, printed: name) else { return nil }
     return names[bare] ?? articled[bare]
   }

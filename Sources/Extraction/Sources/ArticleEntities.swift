@@ -34,10 +34,11 @@ package struct ArticleEntities: Sendable {
     let linker = SourceResolver(view: view, drafts: drafts, given: given).linker
     entities = linker.entities.map { ($0.name, $0.kind, $0.roles) }
     let trials = Dictionary(linker.trials.map { ($0.token, $0.candidates) }) { first, _ in first }
-    mentions = linker.mentions.map {
-      Mention(
-        span: view.span($0.tokens), form: "\($0.form)", entity: $0.link.entity, rule: $0.link.rule,
-        score: $0.link.score, candidates: trials[$0.tokens.lowerBound] ?? [])
+    mentions = linker.mentions.compactMap {
+      guard let span = view.span($0.tokens) else { return nil }
+      return Mention(
+        span: span, form: "\($0.form)", entity: $0.link.entity, rule: $0.link.rule,
+        score: $0.link.score, candidates: trials[$0.tokens.start] ?? [])
     }
   }
 }

@@ -21,10 +21,10 @@ struct ArticleMentions {
 
   /// Takes those that somebody has marked, all of persons.
   init(given: [GivenMention], in view: TokenView) {
-    func ranges(_ form: GivenMention.Form) -> [(all: Range<Int>, head: Int)] {
+    func ranges(_ form: GivenMention.Form) -> [(all: TokenRange, head: Int)] {
       given.filter { $0.form == form }.compactMap {
         let head = view.tokens(in: $0.head)
-        return head.isEmpty ? nil : (view.tokens(in: $0.span), head.upperBound - 1)
+        return head.isEmpty ? nil : (view.tokens(in: $0.span), head.end - 1)
       }
     }
     names = NameFinder(view: view).names(at: ranges(.name).map(\.all))
@@ -35,8 +35,10 @@ struct ArticleMentions {
     pronouns = ranges(.pronoun).map(\.head).filter { EntityLinker.pronouns[view.lower($0)] != nil }
   }
 
-  private static func marks(_ names: [NameMention], count: Int) -> (isName: [Bool], isDescription: [Bool]) {
-    var isDescription = [Bool](repeating: false, count: count)
+  private static func marks(_ names: [NameMention], count: Int) -> (
+    isName: TotalList<Bool>, isDescription: TotalList<Bool>
+  ) {
+    var isDescription = TotalList(repeating: false, count: count)
     var isName = isDescription
     for name in names {
       for token in name.tokens { isName[token] = true }

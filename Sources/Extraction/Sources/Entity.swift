@@ -1,7 +1,11 @@
 import ClaimsModel
+import Linguistics
 
 /// Somebody or something that an article speaks of, at one place or at many.
-struct Entity: Hashable, Sendable {
+struct Entity: Hashable, Sendable, Neutral {
+  /// Nobody, without a name.
+  static let neutral = Entity(name: "", isNamed: false, kind: .unnamed)
+
   /// The fullest form of the name; the whole phrase for the nameless.
   var name: String
   /// Whether it has a name.
@@ -25,7 +29,7 @@ struct Entity: Hashable, Sendable {
   /// What a cut left open ("chairman of", "director and") is closed, and what is no role ("of Springfield") left out.
   mutating func add(role: String) {
     var words = role.split(separator: " ")
-    while let last = words.last, Self.isOpen(last) { words.removeLast() }
+    while let last = words.last, Self.isOpen(last) { _ = words.popLast() }
     guard let first = words.first?.lowercased(), !Self.ties.contains(first),
       !["r-", "d-", "i-"].contains(where: first.hasPrefix)
     else { return }

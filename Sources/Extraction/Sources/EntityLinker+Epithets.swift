@@ -6,13 +6,13 @@ import Linguistics
 extension EntityLinker {
   /// The one person named right before whom the words fit; `nil` where none or several could be meant.
   func bearer(ofEpithet nominal: Nominal) -> Int? {
-    let words = (nominal.tokens.lowerBound...nominal.head).map(view.lower)
+    let words = TokenRange(nominal.tokens.start, nominal.head + 1).map(view.lower)
     guard nominal.isPerson, nominal.isDefinite || nominal.isOwned && words.contains("former"),
       isEpithet(words) || isBareSeeker(words) || isOffice(nominal, words),
       isSource(nominal.tokens) || isSubject(nominal.tokens)
-        || view.sentenceStart(of: nominal.head) == nominal.tokens.lowerBound
+        || view.sentenceStart(of: nominal.head) == nominal.tokens.start
     else { return nil }
-    let sentence = Int(sentenceOfToken[nominal.head])
+    let sentence = sentence(of: nominal.head)
     var subjectsHere: [Int] = []
     let fitting = recent.filter { index in
       guard let track = tracks[index], entities[index].isNamed, entities[index].kind == .person,
@@ -25,28 +25,31 @@ extension EntityLinker {
       return track.sentence < sentence || !track.isSubject
     }
     // "Coe said that it leaks, and when pressed, the 34-year-old replied".
-    if fitting.isEmpty, subjectsHere.count == 1, isSource(nominal.tokens) { return subjectsHere[0] }
+    if fitting.isEmpty, subjectsHere.count == 1, isSource(nominal.tokens) { return subjectsHere.first }
     // "The candidate" is whom the article is about where nobody else is near.
     if isBareSeeker(words) {
-      guard fitting.count == 1, let first = tracks[fitting[0]]?.first, sentenceOfToken[first] <= 1 else {
+      guard let only = fitting.first, fitting.count == 1, let first = tracks[only]?.first,
+        self.sentence(of: first) <= 1
+      else {
         return nil
       }
-      return fitting[0]
+      return only
     }
     func within(_ distance: Int) -> [Int] {
       fitting.filter { sentence - (tracks[$0]?.sentence ?? 0) <= distance }
     }
     let (here, near) = (within(0), within(1))
-    if here.count == 1 { return here[0] }
+    if here.count == 1 { return here.first }
     guard here.isEmpty else { return nil }
-    if near.count <= 1 { return near.first ?? (fitting.count == 1 ? fitting[0] : nil) }
+    if near.count <= 1 { return near.first ?? (fitting.count == 1 ? fitting.first : nil) }
     // Of rivals the one of a party is not told by the grammar.
     let subjects = near.filter { tracks[$0]?.isSubject ?? false }
-    guard subjects.count == 1, !hasParty(words) || near.allSatisfy({ isTopic($0) == ($0 == subjects[0]) })
+    guard let only = subjects.first, subjects.count == 1,
+      !hasParty(words) || near.allSatisfy({ isTopic($0) == ($0 == only) })
     else {
       return nil
     }
-    return subjects[0]
+    return only
   }
 
   /// Sentences back to the only person near.
@@ -69,12 +72,12 @@ extension EntityLinker {
   }
 
   private func isBareSeeker(_ words: [String]) -> Bool {
-    words.count == 2 && Self.seekers.contains(words[1])
+    words.count == 2 && Self.seekers.contains(words.last ?? "")
   }
 
   /// Whether the first sentences name the entity.
   private func isTopic(_ entity: Int) -> Bool {
-    tracks[entity].map { sentenceOfToken[$0.first] <= 2 } ?? false
+    tracks[entity].map { sentence(of: $0.first) <= 2 } ?? false
   }
 
   private func hasParty(_ words: [String]) -> Bool { words.contains { Self.parties[$0] != nil } }

@@ -12,7 +12,7 @@ extension EntityLinker {
   /// So in "Its director insisted that C. “D,” Tomas Coe said".
   mutating func introduce(_ name: NameMention, _ link: EntityLink) {
     guard let before = lastSpeaker, let role = unnamedHolders[before], let track = tracks[before],
-      Int(sentenceOfToken[name.tokens.lowerBound]) - track.sentence <= Self.farthestIntroduction,
+      sentence(of: name.tokens.start) - track.sentence <= Self.farthestIntroduction,
       name.words.count > 1, isIntroduced(link.entity),
       isQuotedSpeaker(name.tokens) || isOpeningSpeaker(name.tokens)
     else { return }
@@ -23,21 +23,22 @@ extension EntityLinker {
   /// Whom "a judge" means before the article names the judge: the one person with that role, not named before.
   func holder(introducedBehind nominal: Nominal) -> Int? {
     let head = view.lower(nominal.head)
-    let isHeadline = sentenceOfToken[nominal.head] == 0 && nominal.tokens.count == 1
+    let isHeadline = sentence(of: nominal.head) == 0 && nominal.tokens.count == 1
     guard nominal.isPerson, !nominal.isOwned,
-      isHeadline || ["a", "an"].contains(view.lower(nominal.tokens.lowerBound)),
+      isHeadline || ["a", "an"].contains(view.lower(nominal.tokens.start)),
       RoleReader.isRoleNoun(head), !Self.manifold.contains(head), !SourceWords.relations.contains(head),
       lastNameless[head] == nil, !view.isQuoted(nominal.head),
       isSource(nominal.tokens) || isSubject(nominal.tokens)
     else { return nil }
     let holders = roles.holders(fitting: nominal, entities: entities)
-    guard holders.count == 1, tracks[holders[0]].map({ sentenceOfToken[$0.first] == 0 }) ?? true,
-      let place = firstToken(ofNamed: holders[0]),
+    guard holders.count == 1, let holder = holders.first,
+      tracks[holder].map({ sentence(of: $0.first) == 0 }) ?? true,
+      let place = firstToken(ofNamed: holder),
       isOpening(nominal.head)
-        || Int(sentenceOfToken[place] - sentenceOfToken[nominal.head]) <= Self.farthestName,
-      !disagrees(entities[holders[0]], with: nominal.tokens.map(view.lower), gendered: nominal.head)
+        || sentence(of: place) - sentence(of: nominal.head) <= Self.farthestName,
+      !disagrees(entities[holder], with: nominal.tokens.map(view.lower), gendered: nominal.head)
     else { return nil }
-    return holders[0]
+    return holder
   }
 
   /// Roles that many bear in one article.
@@ -52,7 +53,7 @@ extension EntityLinker {
   // MARK: - Private
 
   private func isOpening(_ token: Int) -> Bool {
-    let sentence = Int(sentenceOfToken[token])
+    let sentence = sentence(of: token)
     return sentence == 0 || view.text.sentences[sentence].isInTitle
       || view.text.sentences[sentence - 1].isInTitle
   }
@@ -62,35 +63,35 @@ extension EntityLinker {
     tracks[entity] == nil && entities[entity].roles.isEmpty && entities[entity].kind == .person
   }
 
-  private func isQuotedSpeaker(_ tokens: Range<Int>) -> Bool {
-    let speech = speechOfSource[tokens.upperBound - 1]
-    guard speech >= 0, !view.isQuoted(tokens.lowerBound),
-      let start = speeches[Int(speech)].content.first?.lowerBound
+  private func isQuotedSpeaker(_ tokens: TokenRange) -> Bool {
+    guard !view.isQuoted(tokens.start),
+      let start = speech(withSourceAt: tokens.end - 1)?.content.first?.start
     else { return false }
     return view.isQuoted(start)
   }
 
   /// "Rolf Maas says": a speaker whose name opens the sentence.
-  private func isOpeningSpeaker(_ tokens: Range<Int>) -> Bool {
-    isSource(tokens) && view.sentenceStart(of: tokens.lowerBound) == tokens.lowerBound
+  private func isOpeningSpeaker(_ tokens: TokenRange) -> Bool {
+    isSource(tokens) && view.sentenceStart(of: tokens.start) == tokens.start
   }
 
   /// Makes the mentions of a nameless entity those of a named one.
-  private mutating func give(_ nameless: Int, role: Range<Int>, to named: Int) {
+  private mutating func give(_ nameless: Int, role: TokenRange, to named: Int) {
     // No further back than its mentions reach, so that long lists of such pairs stay linear.
     var left = tracks[nameless]?.count ?? 0
     var index = mentions.count
     while left > 0, index > 0 {
       index -= 1
-      guard mentions[index].link.entity == nameless else { continue }
+      guard var mention = mentions[at: index], mention.link.entity == nameless else { continue }
       left -= 1
-      mentions[index].link.entity = named
-      if mentions[index].form == .nominal {
-        mentions[index].link.rule = .role
-        mentions[index].link.score = 0.75
+      mention.link.entity = named
+      if mention.form == .nominal {
+        mention.link.rule = .role
+        mention.link.score = 0.75
       }
+      mentions[at: index] = mention
     }
-    let first = view.lower(role.lowerBound)
+    let first = view.lower(role.start)
     let words = ["the", "its", "his", "her", "their", "this"].contains(first) ? role.dropFirst() : role
     if !words.isEmpty { entities[named].add(role: view.string(words)) }
     (tracks[named], tracks[nameless]) = (tracks[nameless], nil)

@@ -13,20 +13,19 @@ extension EntityLinker {
     let candidates = recent.filter { isCandidate($0, gender: gender, at: token) }
     let evidence = candidates.map { self.evidence(for: $0, gender: gender, at: token, among: candidates) }
     trials.append((token, Array(zip(candidates, evidence)).map { (entity: $0, evidence: $1) }))
-    if let (choice, score) = PronounScorer.choice(evidence) {
-      let entity = candidates[choice]
+    if let (choice, score) = PronounScorer.choice(evidence), let entity = candidates[at: choice] {
       if entities[entity].gender == nil { entities[entity].gender = gender }
       return EntityLink(entity: entity, rule: .pronoun, score: score)
     }
     entities.append(
-      Entity(name: view.string(token..<(token + 1)), isNamed: false, kind: .unnamed, gender: gender))
+      Entity(name: view.string(TokenRange(token, token + 1)), isNamed: false, kind: .unnamed, gender: gender))
     tracks.append(nil)
     return EntityLink(entity: entities.count - 1, rule: .alone, score: 0)
   }
 
   private func isCandidate(_ entity: Int, gender: GivenNames.Gender, at token: Int) -> Bool {
     guard let track = tracks[entity], (entities[entity].gender ?? gender) == gender else { return false }
-    let distance = Int(sentenceOfToken[token]) - track.sentence
+    let distance = sentence(of: token) - track.sentence
     guard distance <= Self.farthestSentence || entity == lastSpeaker else { return false }
     // Inside marks "he" is never the speaker; in reported speech it may be.
     if view.isQuoted(token), let speaker = speaker(ofWordsAt: token), speaker == entity { return false }
@@ -40,28 +39,26 @@ extension EntityLinker {
   private func isNamed(_ entity: Int, _ track: EntityTrack, inWordsOf token: Int, gender: GivenNames.Gender)
     -> Bool
   {
-    let speech = speechOfSource[token]
-    guard speech >= 0, ["he", "she"].contains(view.lower(token)), !track.place.isPronoun,
-      track.last < token, speechOfToken[track.last] == speech, let known = mention(endingAt: track.last),
-      known.form == .name, !(track.last..<token).contains(where: view.isQuoted),
+    guard isSource(TokenRange(at: token)), ["he", "she"].contains(view.lower(token)), !track.place.isPronoun,
+      track.last < token, isSaid(track.last, by: token), let known = mention(endingAt: track.last),
+      known.form == .name, !TokenRange(track.last, token).contains(where: view.isQuoted),
       let lastSpeaker, lastSpeaker != entity, let speaker = tracks[lastSpeaker],
       (entities[lastSpeaker].gender ?? gender) == gender
     else { return false }
-    return Int(sentenceOfToken[token]) - speaker.sentence <= Self.farthestRunning
+    return sentence(of: token) - speaker.sentence <= Self.farthestRunning
   }
 
   /// "He said Coe hopes": whom he names is not he.
   private func isNamed(_ entity: Int, behind token: Int) -> Bool {
-    let speech = speechOfSource[token]
-    guard speech >= 0, ["he", "she"].contains(view.lower(token)),
-      let content = speeches[Int(speech)].content.first, content.lowerBound > token,
+    guard let speech = speech(withSourceAt: token), ["he", "she"].contains(view.lower(token)),
+      let content = speech.content.first, content.start > token,
       !Self.fronting.contains(view.lower(token - 1))
     else { return false }
     return content.contains { name in
       guard entityOfName[name] == entity, !view.isQuoted(name),
-        sentenceOfToken[name] == sentenceOfToken[token]
+        sentence(of: name) == sentence(of: token)
       else { return false }
-      let next = (name..<content.upperBound).first { !view.isCapitalized($0) } ?? content.upperBound
+      let next = TokenRange(name, content.end).first { !view.isCapitalized($0) } ?? content.end
       return view.text.tags.indices.contains(next) && view.text.tags[next].isFinite
     }
   }
@@ -72,36 +69,32 @@ extension EntityLinker {
   /// "Asked whether Coe would leave, he said", "Running against Coe, he said": whom a phrase in front names is not who
   /// its subject is.
   private func isAskedAbout(_ track: EntityTrack, by token: Int) -> Bool {
-    let sentence = view.text.sentences[Int(sentenceOfToken[token])].tokens
+    let sentence = sentenceTokens(at: token)
     guard !track.place.isPronoun, sentence.contains(track.last), track.last < token, !view.isQuoted(token)
     else {
       return false
     }
-    if speechOfSource[token] >= 0, Self.questions.contains(view.lower(sentence.lowerBound)) { return true }
-    guard view.lower(token - 1) == ",", view.text.tags.indices.contains(sentence.lowerBound) else {
+    if isSource(TokenRange(at: token)), Self.questions.contains(view.lower(sentence.start)) { return true }
+    guard view.lower(token - 1) == ",", view.text.tags.indices.contains(sentence.start) else {
       return false
     }
-    if view.text.tags[sentence.lowerBound].rawValue == "VBG" { return true }
+    if view.text.tags[sentence.start].rawValue == "VBG" { return true }
     // "Through an aide, he declined": a phrase without a verb of its own.
     return ["through", "via", "with", "without", "unlike", "like", "besides", "beside"].contains(
-      view.lower(sentence.lowerBound))
-      && !(sentence.lowerBound..<token).contains { view.text.tags[$0].isFinite }
+      view.lower(sentence.start))
+      && !TokenRange(sentence.start, token).contains { view.text.tags[$0].isFinite }
   }
 
   private static let questions: Set<String> = ["asked", "pressed", "questioned", "quizzed", "challenged"]
 
   /// The entity that speaks the words around a token; `nil` where nobody or nobody yet known does.
   private func speaker(ofWordsAt token: Int) -> Int? {
-    let speech = speechOfToken[token]
-    guard speech >= 0 else { return nil }
-    let head = speeches[Int(speech)].head
-    if mentionOfToken[head] >= 0 { return mentions[Int(mentionOfToken[head])].link.entity }
-    return nil
+    speech(holding: token).flatMap { mention(endingAt: $0.head) }?.link.entity
   }
 
   /// Whether nobody but the entity itself speaks the words around the token.
   func isOutsideOthersWords(_ token: Int, _ entity: Int) -> Bool {
-    speechOfToken[token] < 0 || speaker(ofWordsAt: token) == entity
+    speech(holding: token) == nil || speaker(ofWordsAt: token) == entity
   }
 
   private func evidence(for entity: Int, gender: GivenNames.Gender, at token: Int, among candidates: [Int])
@@ -110,9 +103,11 @@ extension EntityLinker {
     var values = [Double](repeating: 0, count: PronounScorer.Evidence.allCases.count)
     guard let track = tracks[entity] else { return values }
     let place = place(of: track, seenFrom: token)
-    func note(_ evidence: PronounScorer.Evidence, _ value: Double = 1) { values[evidence.rawValue] = value }
+    func note(_ evidence: PronounScorer.Evidence, _ value: Double = 1) {
+      values[at: evidence.rawValue, or: 0] = value
+    }
     let anchor = anchor(of: token, before: place.last)
-    let distance = max(0, Int(sentenceOfToken[anchor]) - place.sentence)
+    let distance = max(0, sentence(of: anchor) - place.sentence)
     note(distance == 0 ? .sameSentence : distance == 1 ? .oneBack : distance == 2 ? .twoBack : .furtherBack)
     let word = view.lower(token)
     let isSubject = word == "he" || word == "she"
@@ -134,9 +129,9 @@ extension EntityLinker {
     {
       note(.bound)
     }
-    if entity == lastSpeaker, isSource(token..<(token + 1)) { note(.speaksOn) }
+    if entity == lastSpeaker, isSource(TokenRange(token, token + 1)) { note(.speaksOn) }
     if isOwner, distance == 0, place.isSubject { note(.ownsOfSubject) }
-    if entities[entity].isNamed, sentenceOfToken[track.first] <= 3 { note(.topic) }
+    if entities[entity].isNamed, sentence(of: track.first) <= 3 { note(.topic) }
     if isSpokenOf(track, by: token) { note(.spokenOf) }
     if entities[entity].gender == nil, entities[entity].isNamed, !entities[entity].name.contains(" ") {
       note(.uncertain)
@@ -144,12 +139,12 @@ extension EntityLinker {
     if distance == 0, isSubject, place.isSubject, !place.isPronoun, opensWithClause(token) {
       note(.frontedSubject)
     }
-    if distance == 1, track.count == 1, speechOfSource[token] >= 0, entities[entity].isNamed,
+    if distance == 1, track.count == 1, isSource(TokenRange(at: token)), entities[entity].isNamed,
       entities[entity].name.contains(" "), !isInPassing(place, gender: gender)
     {
       note(.introduced)
     }
-    if paragraph(of: place.sentence) == paragraph(of: Int(sentenceOfToken[anchor])) { note(.sameParagraph) }
+    if paragraph(of: place.sentence) == paragraph(of: sentence(of: anchor)) { note(.sameParagraph) }
     return values
   }
 
@@ -162,8 +157,7 @@ extension EntityLinker {
   }
 
   private func opensWithClause(_ token: Int) -> Bool {
-    Self.fronting.contains(
-      view.lower(view.text.sentences[Int(sentenceOfToken[token])].tokens.lowerBound))
+    Self.fronting.contains(view.lower(sentenceTokens(at: token).start))
   }
 
   /// What a clause in front begins with: "While he waited, Coe said".
@@ -176,8 +170,7 @@ extension EntityLinker {
   /// Where the pronoun stands for somebody mentioned at `place`: behind words that it speaks, where they begin, since
   /// what lies between is one quotation, however many sentences it has.
   private func anchor(of token: Int, before place: Int) -> Int {
-    let speech = speechOfSource[token]
-    guard speech >= 0, !view.isQuoted(token), let start = speeches[Int(speech)].content.first?.lowerBound,
+    guard !view.isQuoted(token), let start = speech(withSourceAt: token)?.content.first?.start,
       start < token, place < start, view.isQuoted(start)
     else { return token }
     return start
@@ -185,7 +178,7 @@ extension EntityLinker {
 
   /// The mention that counts for the pronoun: what stands in the words that it speaks is not near it.
   private func place(of track: EntityTrack, seenFrom token: Int) -> EntityTrack.Place {
-    guard speechOfSource[token] >= 0, track.place.isQuoted, !view.isQuoted(token),
+    guard isSource(TokenRange(at: token)), track.place.isQuoted, !view.isQuoted(token),
       let outside = track.unquoted
     else { return track.place }
     return outside
@@ -193,10 +186,10 @@ extension EntityLinker {
 
   /// Whether the pronoun says who speaks quoted words that name the entity: few speak of themselves by name.
   private func isSpokenOf(_ track: EntityTrack, by token: Int) -> Bool {
-    guard speechOfSource[token] >= 0, track.place.isQuoted, !track.place.isPronoun,
+    guard isSource(TokenRange(at: token)), track.place.isQuoted, !track.place.isPronoun,
       let quotation = view.quotation(at: track.last)
     else { return false }
-    let distance = token - quotation.tokens.upperBound
+    let distance = token - quotation.tokens.end
     return distance >= 0 && distance <= Self.farthestCue
   }
 
@@ -209,7 +202,7 @@ extension EntityLinker {
   private func isCut(between start: Int, and end: Int) -> Bool {
     guard start + 1 < end else { return false }
     if end - start > Self.longestClause { return true }
-    return ((start + 1)..<end).contains {
+    return TokenRange(start + 1, end).contains {
       [
         ",", ";", ":", "and", "but", "that", "who", "which", "when", "after", "before", "because", "as", "if",
         "while",
@@ -219,17 +212,17 @@ extension EntityLinker {
   }
 
   /// Whether a verb follows the mention, or it begins its sentence.
-  func isSubject(_ tokens: Range<Int>) -> Bool {
-    let next = tokens.upperBound
+  func isSubject(_ tokens: TokenRange) -> Bool {
+    let next = tokens.end
     let tags = view.text.tags
     guard tags.indices.contains(next) else { return false }
     var index = next
     if tags[index].rawValue == "RB", tags.indices.contains(index + 1) { index += 1 }
     if tags[index].isFinite {
-      return !FunctionWords.prepositions.contains(view.lower(tokens.lowerBound - 1))
+      return !FunctionWords.prepositions.contains(view.lower(tokens.start - 1))
     }
-    let sentence = view.text.sentences[Int(sentenceOfToken[tokens.lowerBound])].tokens
-    return tokens.lowerBound - sentence.lowerBound <= 2 && !["'s", "’s"].contains(view.lower(next))
-      && !FunctionWords.prepositions.contains(view.lower(tokens.lowerBound - 1))
+    return tokens.start - sentenceTokens(at: tokens.start).start <= 2
+      && !["'s", "’s"].contains(view.lower(next))
+      && !FunctionWords.prepositions.contains(view.lower(tokens.start - 1))
   }
 }

@@ -6,7 +6,7 @@ import Linguistics
 /// mean.
 struct EntityLinker {
   /// The entities, those with names first.
-  var entities: [Entity]
+  var entities: TotalList<Entity>
   /// All mentions, in text order.
   var mentions: [LinkedMention] = []
   /// For each pronoun its candidates with their evidence, for those who set the weights.
@@ -14,17 +14,17 @@ struct EntityLinker {
 
   let view: TokenView
   let speeches: [Speech]
-  /// For each token the index of the speech whose content holds it; -1 for none.
-  var speechOfToken: [Int32]
-  /// For each token the index of the speech whose source holds it; -1 for none.
-  var speechOfSource: [Int32]
-  /// For each token the entity that a description there belongs to; -1 for none.
-  private var describedOfToken: [Int32]
+  /// For each token the index of the speech whose content holds it.
+  private var speechOfToken: TokenMap
+  /// For each token the index of the speech whose source holds it.
+  private var speechOfSource: TokenMap
+  /// For each token the entity that a description there belongs to.
+  private var describedOfToken: TokenMap
   /// For each token the index of its sentence.
-  var sentenceOfToken: [Int32]
+  private var sentenceOfToken: TokenMap
   /// For each token the mention that ends with it.
-  var mentionOfToken: [Int32]
-  var tracks: [EntityTrack?]
+  private var mentionOfToken: TokenMap
+  var tracks: TotalList<EntityTrack?>
   var recent: [Int] = []
   var lastSpeaker: Int?
   /// The entity of each name, by its first token.
@@ -32,7 +32,7 @@ struct EntityLinker {
   /// The last nameless entity of each noun.
   var lastNameless: [String: Int] = [:]
   /// The words for each nameless holder of an office: "its director".
-  var unnamedHolders: [Int: Range<Int>] = [:]
+  var unnamedHolders: [Int: TokenRange] = [:]
   let roles: RoleLinker
   /// The first token of the first name of each named entity.
   private var firstTokens: [Int: Int] = [:]
@@ -54,54 +54,59 @@ struct EntityLinker {
     var table = EntityTable(ownOutlet: view.ownOutlet, outlets: view.outlets)
     let links = table.link(names)
     entities = table.entities
-    entityOfName = Dictionary(zip(names, links).map { ($0.tokens.lowerBound, $1.entity) }) { first, _ in first
+    entityOfName = Dictionary(zip(names, links).map { ($0.tokens.start, $1.entity) }) { first, _ in first
     }
     let count = view.text.tokens.count
-    speechOfToken = [Int32](repeating: -1, count: count)
-    sentenceOfToken = [Int32](repeating: 0, count: count)
-    mentionOfToken = [Int32](repeating: -1, count: count)
-    tracks = [EntityTrack?](repeating: nil, count: entities.count)
+    let empty = TokenMap(tokens: count)
+    (speechOfToken, speechOfSource, describedOfToken) = (empty, empty, empty)
+    (sentenceOfToken, mentionOfToken) = (empty, empty)
+    tracks = TotalList(repeating: nil, count: entities.count)
     for (index, speech) in speeches.enumerated() {
-      for token in speech.content.joined() { speechOfToken[token] = Int32(index) }
+      speechOfToken.hold(speech.content.joined(), by: index)
+      speechOfSource.holdFree(speech.source, by: index)
     }
     for (index, sentence) in view.text.sentences.enumerated() {
-      for token in sentence.tokens { sentenceOfToken[token] = Int32(index) }
-    }
-    speechOfSource = [Int32](repeating: -1, count: count)
-    describedOfToken = speechOfSource
-    for (index, speech) in speeches.enumerated() {
-      for token in speech.source where speechOfSource[token] < 0 { speechOfSource[token] = Int32(index) }
+      sentenceOfToken.hold(sentence.tokens, by: index)
     }
     for (name, link) in zip(names, links) {
-      for token in name.descriptions.joined() where describedOfToken[token] < 0 {
-        describedOfToken[token] = Int32(link.entity)
-      }
+      describedOfToken.holdFree(name.descriptions.joined(), by: link.entity)
     }
     let named = links.reduce(into: [Int: Int]()) { $0[$1.entity, default: 0] += 1 }
     roles = RoleLinker(view: view, entities: entities, timesNamed: named)
     for (name, link) in zip(names, links) where firstTokens[link.entity] == nil {
-      firstTokens[link.entity] = name.tokens.lowerBound
+      firstTokens[link.entity] = name.tokens.start
     }
     for item in agenda(found, links) { read(item) }
-    mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    for (index, mention) in mentions.enumerated() {
-      mentionOfToken[mention.tokens.upperBound - 1] = Int32(index)
-    }
+    mentions.sort { $0.tokens.start < $1.tokens.start }
+    for (index, mention) in mentions.enumerated() { mentionOfToken[mention.tokens.end - 1] = index }
   }
 
   /// The mention whose last token this is.
   func mention(endingAt token: Int) -> LinkedMention? {
-    guard mentionOfToken.indices.contains(token), mentionOfToken[token] >= 0 else { return nil }
-    return mentions[Int(mentionOfToken[token])]
+    mentionOfToken[token].flatMap { mentions[at: $0] }
   }
+
+  /// The index of the sentence that holds the token; 0 for none.
+  func sentence(of token: Int) -> Int { sentenceOfToken[token] ?? 0 }
+
+  /// The tokens of that sentence.
+  func sentenceTokens(at token: Int) -> TokenRange { view.text.sentences[sentence(of: token)].tokens }
+
+  /// The speech in whose content the token stands.
+  func speech(holding token: Int) -> Speech? { speechOfToken[token].flatMap { speeches[at: $0] } }
+
+  /// The speech in whose source the token stands.
+  func speech(withSourceAt token: Int) -> Speech? { speechOfSource[token].flatMap { speeches[at: $0] } }
+
+  /// Whether the token stands in the words of the speech whose source holds the other.
+  func isSaid(_ token: Int, by source: Int) -> Bool { speechOfToken[token] == speechOfSource[source] }
 
   /// Where an entity is named first.
   func firstToken(ofNamed entity: Int) -> Int? { firstTokens[entity] }
 
   /// The entity that the words at `token` describe: "the mayor" of "Orla Finch, the mayor,".
   func entity(describedAt token: Int) -> Int? {
-    guard describedOfToken.indices.contains(token), describedOfToken[token] >= 0 else { return nil }
-    return Int(describedOfToken[token])
+    describedOfToken[token]
   }
 
   /// The one body whose name has the noun at its head: "the fund" for the Larkham Pension Fund; of several the one that
@@ -113,7 +118,9 @@ struct EntityLinker {
         && (NameIndex.head(ofRole: entities[$0].name) == noun
           || noun == "police" && NameMention.words(of: entities[$0].name).contains(noun))
     }
-    if bodies.count == 1 { return EntityLink(entity: bodies[0], rule: .partOfName, score: 0.85) }
+    if let body = bodies.first, bodies.count == 1 {
+      return EntityLink(entity: body, rule: .partOfName, score: 0.85)
+    }
     // Of several courts the one that was named last.
     guard let token, bodies.count > 1,
       let last = mentions(before: token).last(where: { $0.form == .name && bodies.contains($0.link.entity) })
@@ -124,7 +131,7 @@ struct EntityLinker {
   /// The one entity that a bare noun means, as headlines print it: "Mayor: dam is safe", "who opened the gates, mayor asks".
   func holder(ofBare token: Int) -> EntityLink? {
     let noun = Nominal(
-      tokens: token..<(token + 1), head: token, isPerson: RoleReader.isRoleNoun(view.lower(token)),
+      tokens: TokenRange(token, token + 1), head: token, isPerson: RoleReader.isRoleNoun(view.lower(token)),
       isDefinite: true,
       isOwned: false, apposed: nil)
     return roles.holder(of: noun, entities: entities).map {
@@ -134,7 +141,7 @@ struct EntityLinker {
 
   /// The mentions before `token`, by bisection.
   func mentions(before token: Int) -> ArraySlice<LinkedMention> {
-    mentions[..<mentions.partitioningIndex { $0.tokens.lowerBound >= token }]
+    mentions.before(mentions.partitioningIndex { $0.tokens.start >= token })
   }
 
   // MARK: - Private, the pass
@@ -149,7 +156,7 @@ struct EntityLinker {
   /// speaks them is named.
   private func agenda(_ found: ArticleMentions, _ links: [EntityLink]) -> [Item] {
     var items: [(place: Int, item: Item)] = zip(found.names, links).map {
-      ($0.tokens.lowerBound, .name($0, $1))
+      ($0.tokens.start, .name($0, $1))
     }
     items += found.nominals.map { (place(of: $0.head), .nominal($0)) }
     items += found.pronouns.map { (place(of: $0), .pronoun($0)) }
@@ -159,8 +166,8 @@ struct EntityLinker {
   }
 
   private func place(of token: Int) -> Int {
-    guard view.isQuoted(token), speechOfToken[token] >= 0 else { return token }
-    return max(token, speeches[Int(speechOfToken[token])].source.upperBound)
+    guard view.isQuoted(token), let speech = speech(holding: token) else { return token }
+    return max(token, speech.source.end)
   }
 
   private mutating func read(_ item: Item) {
@@ -172,17 +179,17 @@ struct EntityLinker {
       note(LinkedMention(tokens: nominal.tokens, form: .nominal, link: link(of: nominal)))
     case .pronoun(let token):
       let link = link(ofPronoun: token)
-      note(LinkedMention(tokens: token..<(token + 1), form: .pronoun, link: link))
+      note(LinkedMention(tokens: TokenRange(token, token + 1), form: .pronoun, link: link))
     }
   }
 
   private mutating func note(_ mention: LinkedMention) {
     mentions.append(mention)
     let entity = mention.link.entity
-    let last = mention.tokens.upperBound - 1
-    mentionOfToken[last] = Int32(mentions.count - 1)
+    let last = mention.tokens.end - 1
+    mentionOfToken[last] = mentions.count - 1
     let isSource = isSource(mention.tokens)
-    var track = tracks[entity] ?? EntityTrack(first: mention.tokens.lowerBound)
+    var track = tracks[entity] ?? EntityTrack(first: mention.tokens.start)
     // What is quoted and was read late must not hide what stands behind it.
     guard track.count == 0 || track.last <= last else {
       track.count += 1
@@ -191,7 +198,7 @@ struct EntityLinker {
     }
     let before = track.place
     track.place = EntityTrack.Place(
-      last: last, sentence: Int(sentenceOfToken[last]), isSubject: isSource || isSubject(mention.tokens),
+      last: last, sentence: sentence(of: last), isSubject: isSource || isSubject(mention.tokens),
       isPronoun: mention.form == .pronoun, isQuoted: view.isQuoted(last),
       isPossessive: ["'s", "’s", "'", "’"].contains(view.lower(last + 1)) || view.lower(last) == "his")
     // "He sold his boat": who is the subject of a sentence stays it.
@@ -208,20 +215,17 @@ struct EntityLinker {
     if isSource, !view.isQuoted(last) { lastSpeaker = entity }
     // A pronoun that nobody was found for must not be found for the next.
     guard entities[entity].isPerson, mention.form != .pronoun || mention.link.rule != .alone else { return }
-    if let known = recent.lastIndex(of: entity) { recent.remove(at: known) }
-    recent.append(entity)
-    if recent.count > Self.mostRecent { recent.removeFirst() }
+    recent = (recent.filter { $0 != entity } + [entity]).suffix(Self.mostRecent)
   }
 
   /// Whether the mention is, or is within, the source of a claim whose words stand beside it.
-  func isSource(_ tokens: Range<Int>) -> Bool { speechOfSource[tokens.upperBound - 1] >= 0 }
+  func isSource(_ tokens: TokenRange) -> Bool { speechOfSource[tokens.end - 1] != nil }
 
   /// Whether the name is the first of the source of a claim: the board of "an engineer at the board, a part of the
   /// ministry,".
-  func opensSource(_ tokens: Range<Int>) -> Bool {
-    guard isSource(tokens) else { return false }
-    let source = speeches[Int(speechOfSource[tokens.upperBound - 1])].source
-    return !mentions(before: tokens.lowerBound).reversed().prefix { source.contains($0.tokens.lowerBound) }
+  func opensSource(_ tokens: TokenRange) -> Bool {
+    guard let source = speech(withSourceAt: tokens.end - 1)?.source else { return false }
+    return !mentions(before: tokens.start).reversed().prefix { source.contains($0.tokens.start) }
       .contains { $0.form == .name }
   }
 
@@ -241,12 +245,12 @@ struct EntityLinker {
       return EntityLink(entity: index, rule: .role, score: 0.7)
     }
     // "The officer" after "an officer"; "the second officer" is another. "My mother" is one wherever she comes up.
-    let isOwn = nominal.tokens.count == 2 && ["my", "our"].contains(view.lower(nominal.tokens.lowerBound))
-    let noun = isOwn ? view.lower(nominal.tokens.lowerBound) + " " + head : head
+    let isOwn = nominal.tokens.count == 2 && ["my", "our"].contains(view.lower(nominal.tokens.start))
+    let noun = isOwn ? view.lower(nominal.tokens.start) + " " + head : head
     if isOwn, let index = lastNameless[noun] { return EntityLink(entity: index, rule: .sameNoun, score: 0.9) }
     if nominal.isDefinite, nominal.tokens.count <= 2, let index = lastNameless[head],
       let track = tracks[index],
-      Int(sentenceOfToken[nominal.head]) - track.sentence <= Self.farthestSentence
+      sentence(of: nominal.head) - track.sentence <= Self.farthestSentence
     {
       return EntityLink(entity: index, rule: .sameNoun, score: 0.7)
     }
@@ -275,9 +279,9 @@ struct EntityLinker {
   private func owner(of nominal: Nominal) -> Set<String> {
     guard nominal.isOwned else { return [] }
     if let mark = nominal.tokens.first(where: { ["'s", "’s"].contains(view.lower($0)) }) {
-      return Set((nominal.tokens.lowerBound..<mark).map(view.lower))
+      return Set(TokenRange(nominal.tokens.start, mark).map(view.lower))
     }
-    guard let known = mention(endingAt: nominal.tokens.lowerBound), known.form == .pronoun,
+    guard let known = mention(endingAt: nominal.tokens.start), known.form == .pronoun,
       entities[known.link.entity].isNamed
     else { return [] }
     return Set(NameMention.words(of: entities[known.link.entity].name))

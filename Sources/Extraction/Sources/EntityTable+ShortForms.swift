@@ -13,9 +13,7 @@ extension EntityTable {
   mutating func short(_ name: NameMention, at position: Int) -> EntityLink {
     let word = name.words.first ?? name.name.lowercased()
     let candidates = expansions(of: word, name: name).filter { !isSpouse($0.0, of: name, called: word) }
-    if !candidates.isEmpty {
-      let (index, rule) =
-        candidates.count == 1 ? candidates[0] : likeliest(candidates, for: name, at: position)
+    if let (index, rule) = likeliest(candidates, for: name, at: position) {
       note(name, at: index)
       shortForms[index] += 1
       return EntityLink(entity: index, rule: rule, score: candidates.count == 1 ? 0.95 : 0.7)
@@ -29,7 +27,7 @@ extension EntityTable {
       }
     }
     let index = add(name, key: entityOfKey[word] == nil ? word : key)
-    lastNamed.append((position, name.paragraph))
+    lastNamed.append(LastName(position: position, paragraph: name.paragraph))
     return EntityLink(entity: index, rule: .name, score: 1)
   }
 
@@ -51,7 +49,7 @@ extension EntityTable {
     if name.name.count >= 2, name.name.allSatisfy({ $0.isUppercase || $0 == "." || $0 == "&" }) {
       let letters = word.filter { $0 != "." }
       let tied = (byAcronym[letters] ?? []).filter { isPerson($0) != true }
-      if tied.count == 1 { return [(tied[0], .acronym)] }
+      if tied.count == 1 { return tied.map { ($0, .acronym) } }
     }
     if let outlet = outlets.identity(of: (name.hasArticle ? "the " : "") + name.name),
       let index = entityOfKey["@" + outlet], words[index].count > 1
@@ -75,7 +73,7 @@ extension EntityTable {
     let misspelt = (bySurnameEnds[NameIndex.ends(of: word)] ?? []).filter {
       isPerson($0) == true && agrees(name, $0) && NameIndex.isMisspelling(word, of: words[$0].last ?? "")
     }
-    return misspelt.count == 1 ? [(misspelt[0], .spelling)] : []
+    return misspelt.count == 1 ? misspelt.map { ($0, .spelling) } : []
   }
 
   /// Whether the name is that of a woman's husband: a "President Coe" who is called a mister elsewhere is not Mary Coe.
@@ -92,19 +90,21 @@ extension EntityTable {
     }
   }
 
-  /// Of several full names the one that is named much oftener, else the one named last before; the first where none is.
+  /// Of several full names the one that is named much oftener, else the one named last before; the first where none is, `nil` of none at all.
   ///
   /// Whoever the article is about needs the surname alone: "Ralph Coe", said once of the son, does not take it over
   /// beyond the next paragraph. Nor is he meant where "Coe hoped that she" goes on.
   private func likeliest(
     _ all: [(Int, LinkRule)], for name: NameMention, at position: Int
-  ) -> (Int, LinkRule) {
+  ) -> (Int, LinkRule)? {
+    guard all.count > 1 else { return all.first }
     func weight(_ index: Int) -> Int { fullNames[index] + shortForms[index] + (index == topic ? 1 : 0) }
     let candidates = fitting(all, name)
-    let nearest = candidates.max { lastNamed[$0.0].position < lastNamed[$1.0].position } ?? candidates[0]
+    guard let nearest = candidates.max(by: { lastNamed[$0.0].position < lastNamed[$1.0].position }) else {
+      return nil
+    }
     let known = candidates.filter { lastNamed[$0.0].position >= 0 }
-    let often =
-      (known.isEmpty ? candidates : known).max { weight($0.0) < weight($1.0) } ?? candidates[0]
+    let often = (known.isEmpty ? candidates : known).max { weight($0.0) < weight($1.0) } ?? nearest
     let others = candidates.filter { $0.0 != often.0 }.map { weight($0.0) }.max() ?? 0
     let last = lastNamed[nearest.0]
     if last.position < 0 { return often }

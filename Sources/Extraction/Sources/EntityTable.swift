@@ -7,20 +7,20 @@ import Linguistics
 /// entities of one word are looked at.
 struct EntityTable {
   /// The entities in order of first full name.
-  private(set) var entities: [Entity] = []
-  /// How many names of each kind the network gave each entity: person, organisation, place.
-  var votes: [[Int]] = []
+  private(set) var entities: TotalList<Entity> = []
+  /// What the network took the names of each entity for.
+  var votes: TotalList<NameVotes> = []
   /// How often each is named in full.
-  var fullNames: [Int] = []
+  var fullNames: TotalList<Int> = []
   /// How often a short form was linked to each so far.
-  var shortForms: [Int] = []
+  var shortForms: TotalList<Int> = []
   /// Whether "the" stands before the first name of each.
-  private var hasArticle: [Bool] = []
+  private var hasArticle: TotalList<Bool> = []
   /// Whom the title names in full, or the body first.
   var topic = 0
-  /// Index of the last name of each that was linked, in the order of linking.
-  var lastNamed: [(position: Int, paragraph: Int)] = []
-  var words: [[String]] = []
+  /// The last name of each that was linked.
+  var lastNamed: TotalList<LastName> = []
+  var words: TotalList<[String]> = []
   var entityOfKey: [String: Int] = [:]
   var byFirstWord: [String: [Int]] = [:]
   var byLastWord: [String: [Int]] = [:]
@@ -45,7 +45,7 @@ struct EntityTable {
   /// Links every name to an entity, making those that are new.
   /// - Returns: a link for each name, in the order of `names`.
   mutating func link(_ names: [NameMention]) -> [EntityLink] {
-    var links = [EntityLink?](repeating: nil, count: names.count)
+    var links = TotalList<EntityLink?>(repeating: nil, count: names.count)
     // Titles print ordinary words with capitals: they only name what the body names.
     for isInTitle in [false, true] {
       for (index, name) in names.enumerated() where name.isInTitle == isInTitle && name.words.count > 1 {
@@ -53,17 +53,17 @@ struct EntityTable {
       }
     }
     topic = zip(names, links).first { $0.0.isInTitle && $0.1 != nil }?.1?.entity ?? 0
-    lastNamed = Array(repeating: (-1000, -1000), count: entities.count)
+    lastNamed = TotalList(repeating: .neutral, count: entities.count)
     calledMister = Set(names.lazy.filter { $0.gender == .male }.compactMap(\.words.last))
     for isInTitle in [false, true] {
       for (index, name) in names.enumerated() where name.isInTitle == isInTitle {
         let link =
-          links[index] ?? bracketed(name, after: index > 0 ? links[index - 1] : nil) ?? short(name, at: index)
+          links[index] ?? bracketed(name, after: links[index - 1]) ?? short(name, at: index)
         links[index] = link
-        lastNamed[link.entity] = (index, name.paragraph)
+        lastNamed[link.entity] = LastName(position: index, paragraph: name.paragraph)
         // "Ann Coe, mother of Ralph Coe, said": it is Ann who is spoken of.
-        if index > 0, let before = links[index - 1]?.entity, before != link.entity,
-          names[index - 1].descriptions.contains(where: { $0.overlaps(name.tokens) })
+        if let before = links[index - 1]?.entity, before != link.entity,
+          names[at: index - 1]?.descriptions.contains(where: { $0.overlaps(name.tokens) }) ?? false
         {
           lastNamed[link.entity].position = index - 1
           lastNamed[before].position = index
@@ -134,14 +134,14 @@ struct EntityTable {
   }
 
   func placeVotes(_ index: Int) -> Bool {
-    votes[index][2] > votes[index][0] + votes[index][1]
+    votes[index].place > votes[index].person + votes[index].organization
   }
 
   /// Whether the entity is a person, as far as known: `nil` where nothing tells.
   func isPerson(_ index: Int) -> Bool? {
     let own = votes[index]
-    if own[0] > max(own[1], own[2]) { return true }
-    if max(own[1], own[2]) > own[0] { return false }
+    if own.person > max(own.organization, own.place) { return true }
+    if max(own.organization, own.place) > own.person { return false }
     if entities[index].gender != nil { return true }
     return nil
   }
@@ -151,7 +151,7 @@ struct EntityTable {
     let gender =
       name.gender ?? (name.vote == nil || name.vote == .person ? GivenNames.gender(of: name.name) : nil)
     entities.append(Entity(name: name.name, isNamed: true, kind: .person, gender: gender))
-    votes.append([0, 0, 0])
+    votes.append(NameVotes())
     fullNames.append(0)
     shortForms.append(0)
     hasArticle.append(name.hasArticle)
@@ -161,10 +161,10 @@ struct EntityTable {
     if let first = own.first, let last = own.last, own.count > 1 {
       if (byFirstWord[first]?.count ?? 0) < Self.most { byFirstWord[first, default: []].append(index) }
       if (byLastWord[last]?.count ?? 0) < Self.most { byLastWord[last, default: []].append(index) }
-      if own.count == 3, name.paragraph > 0, !SourceWords.programmes.contains(last),
-        (byInnerWord[own[1]]?.count ?? 0) < Self.most
+      if own.count == 3, let inner = own[at: 1], name.paragraph > 0, !SourceWords.programmes.contains(last),
+        (byInnerWord[inner]?.count ?? 0) < Self.most
       {
-        byInnerWord[own[1], default: []].append(index)
+        byInnerWord[inner, default: []].append(index)
       }
       let ends = NameIndex.ends(of: last)
       if (bySurnameEnds[ends]?.count ?? 0) < Self.most { bySurnameEnds[ends, default: []].append(index) }
@@ -186,11 +186,13 @@ struct EntityTable {
     let own = name.words
     // A short form is judged by the full name: "Paris" for Valeska Paris is no town.
     if name.followsPlacePreposition || name.ownsOffice, own.count == 1, words[index].count == 1 {
-      votes[index][2] += 2
+      votes[index].place += 2
     }
-    if let vote = name.vote, own.count > 1 || words[index].count == 1 { votes[index][vote.rawValue / 2] += 1 }
+    if let vote = name.vote, own.count > 1 || words[index].count == 1 { votes[index][vote] += 1 }
     // "The Echo": no person takes an article.
-    if name.hasArticle, name.vote == nil, own.count == 1, words[index].count == 1 { votes[index][1] += 1 }
+    if name.hasArticle, name.vote == nil, own.count == 1, words[index].count == 1 {
+      votes[index].organization += 1
+    }
     if own.count > 1 { fullNames[index] += 1 }
     // A headline's capitals run on: "Orla Finch Opens Harbour Fair" is no fuller name of Orla Finch.
     if !name.isInTitle, own.count > words[index].count,
@@ -205,7 +207,7 @@ struct EntityTable {
     for role in name.roles { entities[index].add(role: role) }
     // What has a person's role is a person, whatever the network thinks.
     if name.roles.contains(where: { RoleReader.isRoleNoun(NameIndex.head(ofRole: $0)) }) {
-      votes[index][0] += 4
+      votes[index].person += 4
     }
     if entities[index].gender == nil { entities[index].gender = name.gender ?? gender(ofRole: name) }
   }
@@ -225,7 +227,7 @@ struct EntityTable {
       let entity = entities[index]
       // "The Guardian" is known with its article, which the entity's name leaves out.
       let isOutlet =
-        entity.gender == nil && votes[index][0] <= votes[index][1]
+        entity.gender == nil && votes[index].person <= votes[index].organization
         && (outletEntities.contains(index) || hasArticle[index] && outlets.isOutlet("the " + entity.name))
       entities[index].kind =
         isOutlet || NameIndex.key(of: entity.name) == ownOutlet
@@ -236,4 +238,14 @@ struct EntityTable {
       if entities[index].kind != .person { entities[index].gender = nil }
     }
   }
+}
+
+/// Where an entity was named last.
+struct LastName: Neutral {
+  /// Long before the article: of what was not named yet.
+  static let neutral = LastName(position: -1000, paragraph: -1000)
+
+  /// Index of the name, in the order of linking.
+  var position: Int
+  var paragraph: Int
 }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// The words that name a source at one place, taken apart.
 struct Mention: Hashable, Sendable {
@@ -15,7 +16,7 @@ struct Mention: Hashable, Sendable {
   }
 
   /// The tokens of the mention.
-  var tokens: Range<Int>
+  var tokens: TokenRange
   /// What sort of words they are.
   var form: Form
   /// The name, without roles; the whole phrase for nominals; the pronoun itself.
@@ -27,5 +28,5 @@ struct Mention: Hashable, Sendable {
   /// The gender that a title beside the name tells.
   var gender: GivenNames.Gender?
   /// The tokens of the name alone, or of the last noun of a nominal.
-  var core: Range<Int>?
+  var core: TokenRange?
 }

@@ -2,49 +2,49 @@ import Linguistics
 
 /// Takes names apart from their roles, and nominals into their heads.
 extension MentionReader {
-  func named(_ name: Range<Int>, core: Range<Int>, tokens: Range<Int>, trailing: String?) -> Mention {
+  func named(_ name: TokenRange, core: TokenRange, tokens: TokenRange, trailing: String?) -> Mention {
     var roles: [String] = []
-    var start = name.lowerBound
+    var start = name.start
     var gender: GivenNames.Gender?
     if let end = officeEnd(in: name) {
-      roles.append(view.string(extended(name.lowerBound, core: core)..<end))
+      roles.append(view.string(TokenRange(extended(name.start, core: core), end)))
       start = end
     } else if let title = name.dropLast().last(where: {
       SourceWords.titles.contains(view.lower($0)) && isTitle($0, in: name)
     }) {
       if let told = GivenNames.gender(of: view.lower(title)) { gender = told }
-      let roleStart = name.lowerBound
+      let roleStart = name.start
       if !SourceWords.honorifics.contains(view.lower(title)) || roleStart < title {
         let end = SourceWords.honorifics.contains(view.lower(title)) ? title : title + 1
-        if end > roleStart { roles.append(view.string(extended(roleStart, core: core)..<end)) }
+        if end > roleStart { roles.append(view.string(TokenRange(extended(roleStart, core: core), end))) }
       }
       start = title + 1
-    } else if name.lowerBound > core.lowerBound, let role = lowercaseRole(before: name.lowerBound, in: core) {
+    } else if name.start > core.start, let role = lowercaseRole(before: name.start, in: core) {
       roles.append(role)
     }
     if let trailing { roles.append(trailing) }
-    let text = view.string(start..<name.upperBound)
+    let text = view.string(TokenRange(start, name.end))
     return Mention(
       tokens: tokens, form: .name,
       name: withOwner(withArticle(text, start: start, core: core), start: start, core: core), roles: roles,
-      head: view.lower(name.upperBound - 1), gender: gender ?? GivenNames.gender(of: text),
-      core: start..<name.upperBound)
+      head: view.lower(name.end - 1), gender: gender ?? GivenNames.gender(of: text),
+      core: TokenRange(start, name.end))
   }
 
   /// The office that a title takes along: "Secretary of State", "Minister of the Interior"; the index after it.
-  private func officeEnd(in name: Range<Int>) -> Int? {
+  private func officeEnd(in name: TokenRange) -> Int? {
     guard let title = name.first(where: { SourceWords.titles.contains(view.lower($0)) }),
       view.lower(title + 1) == "of"
     else {
       return nil
     }
     let office = view.lower(title + 2) == "the" ? title + 3 : title + 2
-    return Self.offices.contains(view.lower(office)) && office + 1 < name.upperBound ? office + 1 : nil
+    return Self.offices.contains(view.lower(office)) && office + 1 < name.end ? office + 1 : nil
   }
 
   /// "General Staff of the Armed Forces": a title word inside an organisation's name is no title.
-  private func isTitle(_ index: Int, in name: Range<Int>) -> Bool {
-    let rest = (index + 1)..<name.upperBound
+  private func isTitle(_ index: Int, in name: TokenRange) -> Bool {
+    let rest = TokenRange(index + 1, name.end)
     return rest.allSatisfy {
       !SourceWords.government.contains(view.lower($0)) && !SourceWords.organisation.contains(view.lower($0))
         && !["of", "for", "and", "the"].contains(view.lower($0))
@@ -53,19 +53,19 @@ extension MentionReader {
   }
 
   /// Takes in lower-case words of a role that go on to the left: "former Prime Minister".
-  private func extended(_ start: Int, core: Range<Int>) -> Int {
+  private func extended(_ start: Int, core: TokenRange) -> Int {
     var start = start
-    while start > core.lowerBound, view.shape(start - 1) == .lower,
+    while start > core.start, view.shape(start - 1) == .lower,
       !FunctionWords.determiners.contains(view.lower(start - 1)), view.lower(start - 1) != "'s"
     { start -= 1 }
     return start
   }
 
   /// "spokeswoman" in "spokeswoman Rita Coe", "ministry spokesman" and the like.
-  private func lowercaseRole(before name: Int, in core: Range<Int>) -> String? {
+  private func lowercaseRole(before name: Int, in core: TokenRange) -> String? {
     var start = name
     var sawTitle = false
-    while start > core.lowerBound {
+    while start > core.start {
       let word = view.lower(start - 1)
       if FunctionWords.determiners.contains(word) || ["'s", "’s"].contains(word) || !view.isWord(start - 1) {
         break
@@ -73,24 +73,24 @@ extension MentionReader {
       if SourceWords.titles.contains(word) { sawTitle = true }
       start -= 1
     }
-    return sawTitle ? view.string(start..<name) : nil
+    return sawTitle ? view.string(TokenRange(start, name)) : nil
   }
 
   /// Outlets and bodies keep the capital "The" that belongs to their name.
-  private func withArticle(_ text: String, start: Int, core: Range<Int>) -> String {
-    start > core.lowerBound && view.text.tokens[start - 1].text == "The"
+  private func withArticle(_ text: String, start: Int, core: TokenRange) -> String {
+    start > core.start && view.text.tokens[start - 1].text == "The"
       && (view.outlets.isOutlet(text) || view.outlets.isOutlet("The " + text))
       ? "The " + text : text
   }
 
   /// "Ukraine's General Staff": a body belongs to a country or a town, which is part of what it is called.
-  private func withOwner(_ text: String, start: Int, core: Range<Int>) -> String {
+  private func withOwner(_ text: String, start: Int, core: TokenRange) -> String {
     let words = text.lowercased().split(separator: " ").map(String.init)
-    guard start - 2 >= core.lowerBound, ["'s", "’s"].contains(view.lower(start - 1)),
+    guard start - 2 >= core.start, ["'s", "’s"].contains(view.lower(start - 1)),
       view.isCapitalized(start - 2),
       words.contains(where: SourceWords.government.contains)
     else { return text }
-    return view.string((start - 2)..<start) + " " + text
+    return view.string(TokenRange(start - 2, start)) + " " + text
   }
 
   /// "The poll released Friday": a participle behind a noun, where a description begins.
@@ -101,20 +101,20 @@ extension MentionReader {
       && view.text.tags[index - 1].rawValue.hasPrefix("NN")
   }
 
-  func nominal(_ core: Range<Int>, of tokens: Range<Int>) -> Mention {
+  func nominal(_ core: TokenRange, of tokens: TokenRange) -> Mention {
     let headEnd =
       core.first {
-        FunctionWords.prepositions.contains(view.lower($0)) && $0 > core.lowerBound
-          || ["who", "that", "which"].contains(view.lower($0)) && $0 > core.lowerBound
-          || isParticiple(behind: $0, from: core.lowerBound)
-      } ?? core.upperBound
+        FunctionWords.prepositions.contains(view.lower($0)) && $0 > core.start
+          || ["who", "that", "which"].contains(view.lower($0)) && $0 > core.start
+          || isParticiple(behind: $0, from: core.start)
+      } ?? core.end
     var head = headEnd - 1
-    while head > core.lowerBound, ["'s", "'", "’", "’s"].contains(view.lower(head)) { head -= 1 }
+    while head > core.start, ["'s", "'", "’", "’s"].contains(view.lower(head)) { head -= 1 }
     // "The poll released Friday", whose day is the utterance's: "the poll".
-    let isCut = isParticiple(behind: core.upperBound - 1, from: core.lowerBound)
+    let isCut = isParticiple(behind: core.end - 1, from: core.start)
     return Mention(
       tokens: tokens, form: .nominal, name: view.string(isCut ? core.dropLast() : core), roles: [],
       head: view.lower(head),
-      core: head..<(head + 1))
+      core: TokenRange(head, head + 1))
   }
 }

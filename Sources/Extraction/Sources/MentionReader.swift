@@ -10,7 +10,7 @@ struct MentionReader: Sendable {
   init(view: TokenView) {
     self.view = view
     lastWords = Set(
-      view.text.names.lazy.filter { $0.tokens.count > 1 }.map { view.lower($0.tokens.upperBound - 1) })
+      view.text.names.lazy.filter { $0.tokens.count > 1 }.map { view.lower($0.tokens.end - 1) })
   }
 
   /// Small words inside names: "Ursula von der Leyen", "Bank of England".
@@ -31,17 +31,17 @@ struct MentionReader: Sendable {
   private static let reflexives: Set<String> = ["himself", "herself", "itself", "themselves"]
 
   /// Reads the mention at `tokens`.
-  func mention(at tokens: Range<Int>) -> Mention {
-    let first = view.lower(tokens.lowerBound)
+  func mention(at tokens: TokenRange) -> Mention {
+    let first = view.lower(tokens.start)
     if tokens.count == 1, first == "who" || first == "which" || first == "that" {
       return Mention(tokens: tokens, form: .relative, name: first, roles: [], head: first)
     }
     // "Most of whom", found whole or by its end.
-    if tokens.count == 1, first == "whom", view.lower(tokens.lowerBound - 1) == "of", tokens.lowerBound > 1 {
-      return mention(at: (tokens.lowerBound - 2)..<tokens.upperBound)
+    if tokens.count == 1, first == "whom", view.lower(tokens.start - 1) == "of", tokens.start > 1 {
+      return mention(at: TokenRange(tokens.start - 2, tokens.end))
     }
-    if (2...4).contains(tokens.count), ["whom", "which"].contains(view.lower(tokens.upperBound - 1)),
-      view.lower(tokens.upperBound - 2) == "of"
+    if (2...4).contains(tokens.count), ["whom", "which"].contains(view.lower(tokens.end - 1)),
+      view.lower(tokens.end - 2) == "of"
     {
       return Mention(tokens: tokens, form: .relative, name: view.string(tokens), roles: [], head: "who")
     }
@@ -52,7 +52,7 @@ struct MentionReader: Sendable {
       return Mention(tokens: tokens, form: .pronoun, name: first, roles: [], head: first)
     }
     // "Finch herself".
-    if tokens.count > 1, Self.reflexives.contains(view.lower(tokens.upperBound - 1)) {
+    if tokens.count > 1, Self.reflexives.contains(view.lower(tokens.end - 1)) {
       var mention = mention(at: tokens.dropLast())
       mention.tokens = tokens
       return mention
@@ -60,54 +60,55 @@ struct MentionReader: Sendable {
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
     if let named = nameAfterRole(core, in: tokens) { return named }
-    if let name = personEnding(core, from: tokens.lowerBound) {
-      return self.named(name, core: tokens.lowerBound..<core, tokens: tokens, trailing: trailing)
+    if let name = personEnding(core, from: tokens.start) {
+      return self.named(name, core: TokenRange(tokens.start, core), tokens: tokens, trailing: trailing)
     }
-    guard let name = nameRange(in: tokens.lowerBound..<core), !isOffice(name, in: tokens.lowerBound..<core),
-      !isCommon(name, in: tokens.lowerBound..<core)
+    guard let name = nameRange(in: TokenRange(tokens.start, core)),
+      !isOffice(name, in: TokenRange(tokens.start, core)),
+      !isCommon(name, in: TokenRange(tokens.start, core))
     else {
-      return nominal(tokens.lowerBound..<core, of: tokens)
+      return nominal(TokenRange(tokens.start, core), of: tokens)
     }
-    return named(name, core: tokens.lowerBound..<core, tokens: tokens, trailing: trailing)
+    return named(name, core: TokenRange(tokens.start, core), tokens: tokens, trailing: trailing)
   }
 
   // MARK: - Private
 
   /// "the Prime Minister", "Mayor": an office without a name.
-  private func isOffice(_ name: Range<Int>, in core: Range<Int>) -> Bool {
-    guard SourceWords.titles.contains(view.lower(name.upperBound - 1)) else { return false }
+  private func isOffice(_ name: TokenRange, in core: TokenRange) -> Bool {
+    guard SourceWords.titles.contains(view.lower(name.end - 1)) else { return false }
     return name.count == 1
-      || name.lowerBound > core.lowerBound
-        && FunctionWords.determiners.contains(view.lower(name.lowerBound - 1))
+      || name.start > core.start
+        && FunctionWords.determiners.contains(view.lower(name.start - 1))
   }
 
   /// "A new super PAC": a common noun, however it is written.
-  private func isCommon(_ name: Range<Int>, in core: Range<Int>) -> Bool {
-    name.count == 1 && Self.isCommon(view.lower(name.lowerBound)) && core.lowerBound < name.lowerBound
+  private func isCommon(_ name: TokenRange, in core: TokenRange) -> Bool {
+    name.count == 1 && Self.isCommon(view.lower(name.start)) && core.start < name.start
   }
 
   /// Whether the word is written in capitals and yet no name.
   static func isCommon(_ word: String) -> Bool { ["pac", "pacs", "ceo", "ceos"].contains(word) }
 
   /// Where the noun phrase proper ends and a description behind a comma begins.
-  private func coreEnd(of tokens: Range<Int>) -> Int {
-    tokens.first { [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.lowerBound }
-      ?? tokens.upperBound
+  private func coreEnd(of tokens: TokenRange) -> Int {
+    tokens.first { [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.start }
+      ?? tokens.end
   }
 
   /// ", a spokesman for the port": the role behind the name.
-  private func role(after core: Int, in tokens: Range<Int>) -> String? {
+  private func role(after core: Int, in tokens: TokenRange) -> String? {
     var start = core + 1
-    guard start < tokens.upperBound,
+    guard start < tokens.end,
       !["who", "whose", "which", "himself", "herself"].contains(view.lower(start)),
       view.shape(start) != .number, view.lower(core) == ",", !isVerb(start)
     else { return nil }
     if ["a", "an", "the"].contains(view.lower(start)) { start += 1 }
     let end =
-      (start..<tokens.upperBound).first { [",", "who", "which", "whose"].contains(view.lower($0)) }
-      ?? tokens.upperBound
+      TokenRange(start, tokens.end).first { [",", "who", "which", "whose"].contains(view.lower($0)) }
+      ?? tokens.end
     guard end > start, end - start <= 16 else { return nil }
-    return view.string(start..<end)
+    return view.string(TokenRange(start, end))
   }
 
   private func isVerb(_ index: Int) -> Bool {
@@ -115,22 +116,22 @@ struct MentionReader: Sendable {
   }
 
   /// The name within a noun phrase: its last run of capitalised words; `nil` for a phrase without one.
-  private func nameRange(in core: Range<Int>) -> Range<Int>? {
-    var end = core.upperBound
-    while end > core.lowerBound, ["'s", "’s", "'", "’"].contains(view.lower(end - 1)) { end -= 1 }
+  private func nameRange(in core: TokenRange) -> TokenRange? {
+    var end = core.end
+    while end > core.start, ["'s", "’s", "'", "’"].contains(view.lower(end - 1)) { end -= 1 }
     // "The poll released Friday": no name, and none ends with a day behind a small word.
-    while end - 1 > core.lowerBound, view.isDay(end - 1), !view.isCapitalized(end - 2) { end -= 1 }
+    while end - 1 > core.start, view.isDay(end - 1), !view.isCapitalized(end - 2) { end -= 1 }
     // "the Echo newspaper" is the Echo.
-    if end - 2 >= core.lowerBound, OutletReader.nouns.contains(view.lower(end - 1)),
+    if end - 2 >= core.start, OutletReader.nouns.contains(view.lower(end - 1)),
       view.shape(end - 1) == .lower,
       view.isCapitalized(end - 2)
     {
       end -= 1
     }
     // "officials in Kyiv", "a spokesman for the Navy": a lower-case head before a preposition is no name.
-    for index in core.lowerBound..<end
+    for index in TokenRange(core.start, end)
     where FunctionWords.prepositions.contains(view.lower(index)) && !view.isCapitalized(index) {
-      guard index > core.lowerBound else { return nil }
+      guard index > core.start else { return nil }
       let before = index - 1
       if view.shape(before) == .lower
         || FunctionWords.determiners.contains(view.lower(before)) && view.shape(before) != .upper
@@ -142,42 +143,42 @@ struct MentionReader: Sendable {
       let isGroup =
         SourceWords.groups.contains(view.lower(before)) || view.lower(before).hasSuffix("ers")
         || view.lower(before).hasSuffix("ives") || view.lower(before).hasSuffix("ents")
-      if index == core.lowerBound + 1, isGroup { return nil }
+      if index == core.start + 1, isGroup { return nil }
       let isTied = view.lower(index) == "of" || isBody(before, tiedBy: index)
-      if !isTied || isPerson(core.lowerBound..<index) { end = index }
+      if !isTied || isPerson(TokenRange(core.start, index)) { end = index }
       break
     }
-    guard end > core.lowerBound, isNameWord(end - 1), !isPlural(core, end: end) else { return nil }
+    guard end > core.start, isNameWord(end - 1), !isPlural(core, end: end) else { return nil }
     var start = end - 1
-    while start > core.lowerBound {
+    while start > core.start {
       if isNameWord(start - 1) {
         start -= 1
-      } else if Self.nameParticles.contains(view.lower(start - 1)), start - 2 >= core.lowerBound,
-        let left = nameWordLeft(of: start - 1, limit: core.lowerBound)
+      } else if Self.nameParticles.contains(view.lower(start - 1)), start - 2 >= core.start,
+        let left = nameWordLeft(of: start - 1, limit: core.start)
       {
         start = left
-      } else if start - 2 >= core.lowerBound, isOwnerInName(start - 2) {
+      } else if start - 2 >= core.start, isOwnerInName(start - 2) {
         start -= 2
-      } else if start - 3 >= core.lowerBound, view.lower(start - 1) == "and", isOwnerInName(start - 3) {
+      } else if start - 3 >= core.start, view.lower(start - 1) == "and", isOwnerInName(start - 3) {
         start -= 3
       } else {
         break
       }
     }
-    return start..<end
+    return TokenRange(start, end)
   }
 
   /// "Demonstrators said C": one word that is a plural by its class, and no name as "Jobs" is beside "Steve Jobs" or in
   /// "Jobs believes".
-  private func isPlural(_ core: Range<Int>, end: Int) -> Bool {
-    let word = core.lowerBound
+  private func isPlural(_ core: TokenRange, end: Int) -> Bool {
+    let word = core.start
     guard word + 1 == end, view.text.tags.indices.contains(word), view.text.tags[word].rawValue == "NNS",
       !lastWords.contains(view.lower(word)),
       view.text.tags[min(end, view.text.tags.count - 1)].rawValue != "VBZ"
     else { return false }
     let names = view.text.names
-    let index = names.partitioningIndex { $0.tokens.upperBound > word }
-    return index == names.count || names[index].tokens.lowerBound > word
+    let index = names.partitioningIndex { $0.tokens.end > word }
+    return index == names.count || names[index].tokens.start > word
   }
 
   /// Whether the owner is part of the name behind it: "Dockers' Union", "Ferrymen's Guild", "Sheriff's Office", but
@@ -210,13 +211,13 @@ struct MentionReader: Sendable {
   }
 
   /// Whether the words before "of" are a person's name: two or more, none of them a body's.
-  private func isPerson(_ words: Range<Int>) -> Bool {
+  private func isPerson(_ words: TokenRange) -> Bool {
     let names = words.filter(isNameWord)
     return names.count >= 2
       && !names.contains {
         SourceWords.government.contains(view.lower($0)) || SourceWords.organisation.contains(view.lower($0))
           || Self.nameParticles.contains(view.lower($0))
-      } && !SourceWords.titles.contains(view.lower(words.upperBound - 1))
+      } && !SourceWords.titles.contains(view.lower(words.end - 1))
   }
 
   private func nameWordLeft(of index: Int, limit: Int) -> Int? {

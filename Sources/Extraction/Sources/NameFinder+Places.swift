@@ -1,38 +1,39 @@
+import ClaimsModel
 import Linguistics
 
 /// What the place of a name tells about it.
 extension NameFinder {
   /// The names in text order, with what their place tells.
   func placed(_ names: [NameMention]) -> [NameMention] {
-    var names = names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let names = names.sorted { $0.tokens.start < $1.tokens.start }
     let sentences = view.text.sentences
     var sentence = 0
-    for index in names.indices {
-      let start = names[index].tokens.lowerBound
-      while sentence + 1 < sentences.count, sentences[sentence].tokens.upperBound <= start { sentence += 1 }
-      names[index].paragraph = sentences.isEmpty ? 0 : sentences[sentence].paragraph
-      names[index].isInTitle = start < titleEnd
-      names[index].isBracketed =
-        index > 0 && view.lower(start - 1) == "(" && view.lower(names[index].tokens.upperBound) == ")"
-        && names[index - 1].tokens.upperBound == start - 1
-      if names[index].words.count == 1, !sentences.isEmpty, !isModifier(names[index].tokens) {
-        let next = index + 1 < names.count ? names[index + 1].tokens.lowerBound : view.text.tokens.count
-        names[index].genderBehind = gender(
-          behind: names[index].tokens.upperBound, before: min(next, sentences[sentence].tokens.upperBound))
+    return names.enumerated().map { index, name in
+      var name = name
+      let (start, end) = (name.tokens.start, name.tokens.end)
+      while sentence + 1 < sentences.count, sentences[sentence].tokens.end <= start { sentence += 1 }
+      name.paragraph = sentences[sentence].paragraph
+      name.isInTitle = start < titleEnd
+      name.isBracketed =
+        view.lower(start - 1) == "(" && view.lower(end) == ")"
+        && names[at: index - 1]?.tokens.end == start - 1
+      if name.words.count == 1, !sentences.isEmpty, !isModifier(name.tokens) {
+        let next = names[at: index + 1]?.tokens.start ?? view.text.tokens.count
+        name.genderBehind = gender(behind: end, before: min(next, sentences[sentence].tokens.end))
       }
+      return name
     }
-    return names
   }
 
   /// "A Coe ally said he": the name tells whose ally.
-  private func isModifier(_ name: Range<Int>) -> Bool {
-    let next = name.upperBound
+  private func isModifier(_ name: TokenRange) -> Bool {
+    let next = name.end
     return view.text.tags.indices.contains(next) && view.text.tags[next].isNoun && view.shape(next) == .lower
   }
 
   /// The gender that the first "he" or "she" among the words tells.
   private func gender(behind name: Int, before end: Int) -> GivenNames.Gender? {
-    for token in name..<max(name, min(end, name + Self.mostBehind)) {
+    for token in TokenRange(name, min(end, name + Self.mostBehind)) {
       switch view.lower(token) {
       case "he", "his", "himself": return .male
       case "she", "herself": return .female

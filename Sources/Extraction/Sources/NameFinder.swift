@@ -15,7 +15,7 @@ struct NameFinder {
 
   init(view: TokenView) {
     self.view = view
-    titleEnd = view.text.sentences.last { $0.isInTitle }?.tokens.upperBound ?? 0
+    titleEnd = view.text.sentences.last { $0.isInTitle }?.tokens.end ?? 0
     reader = MentionReader(view: view)
     demonyms = Set(
       view.text.tokens.indices.lazy.filter { view.isCapitalized($0) && view.lower($0).hasSuffix("ian") }
@@ -25,9 +25,9 @@ struct NameFinder {
 
   /// The names in text order, not overlapping; `sources` are read mentions of claims' sources.
   func names(sources: [Mention]) -> [NameMention] {
-    var kinds = [NameKind?](repeating: nil, count: view.text.tokens.count)
+    var kinds = TotalList<NameKind?>(repeating: nil, count: view.text.tokens.count)
     for name in view.text.names { for index in name.tokens { kinds[index] = name.kind } }
-    var isTaken = [Bool](repeating: false, count: kinds.count)
+    var isTaken = TotalList(repeating: false, count: kinds.count)
     var found: [NameMention] = []
     func take(_ name: NameMention) {
       guard !name.tokens.contains(where: { isTaken[$0] }) else { return }
@@ -37,19 +37,19 @@ struct NameFinder {
     for source in sources where source.form == .name {
       guard var core = source.core, !core.isEmpty else { continue }
       // "Now Orla Finch", "Republicans Finch": a word that no name begins with.
-      while core.count > 1, isAdverb(core.lowerBound), kinds[core.lowerBound] == nil { core.removeFirst() }
+      while core.count > 1, isAdverb(core.start), kinds[core.start] == nil { core.removeFirst() }
       if beginsWithParty(core) { core.removeFirst() }
       // "Rival Orla Finch": what the network leaves out before two names more.
-      while core.count > 2, kinds[core.lowerBound] == nil,
-        !SourceWords.honorifics.contains(view.lower(core.lowerBound)), kinds[core.lowerBound + 1] == .person,
-        kinds[core.upperBound - 1] == .person
+      while core.count > 2, kinds[core.start] == nil,
+        !SourceWords.honorifics.contains(view.lower(core.start)), kinds[core.start + 1] == .person,
+        kinds[core.end - 1] == .person
       { core.removeFirst() }
-      var name = mention(core, vote: kinds[core.upperBound - 1] ?? kinds[core.lowerBound])
+      var name = mention(core, vote: kinds[core.end - 1] ?? kinds[core.start])
       if core == source.core { name.name = fullName(ofFirst: core) ?? source.name }
       name.gender = name.gender ?? address(of: source)
-      for role in source.roles where !name.roles.contains(role) { name.roles.insert(role, at: 0) }
-      if core.upperBound + 1 < source.tokens.upperBound {
-        name.descriptions.append((core.upperBound + 1)..<source.tokens.upperBound)
+      name.putBefore(source.roles)
+      if core.end + 1 < source.tokens.end {
+        name.descriptions.append(TokenRange(core.end + 1, source.tokens.end))
       }
       take(name)
     }
@@ -71,7 +71,7 @@ struct NameFinder {
     for run in runs() where !run.contains(where: { isTaken[$0] }) {
       if let name = certain(run) {
         take(name)
-      } else if run.count == 1, surnames.contains(view.lower(run.lowerBound)), isProperNoun(run.lowerBound) {
+      } else if run.count == 1, surnames.contains(view.lower(run.start)), isProperNoun(run.start) {
         take(mention(run, vote: .person))
       }
     }
@@ -86,14 +86,14 @@ struct NameFinder {
   }
 
   /// Whether the party's members stand before the surname of one, as where a list breaks off: "Republicans Finch".
-  private func beginsWithParty(_ core: Range<Int>) -> Bool {
-    core.count == 2 && view.isCapitalized(core.upperBound - 1) && !isAdverb(core.upperBound - 1)
-      && ["republicans", "democrats", "senators", "congressmen"].contains(view.lower(core.lowerBound))
+  private func beginsWithParty(_ core: TokenRange) -> Bool {
+    core.count == 2 && view.isCapitalized(core.end - 1) && !isAdverb(core.end - 1)
+      && ["republicans", "democrats", "senators", "congressmen"].contains(view.lower(core.start))
   }
 
   /// Whether a title follows, to which the place belongs, and a name.
   private func isPlaceOfTitle(_ name: Name) -> Bool {
-    let title = name.tokens.upperBound
+    let title = name.tokens.end
     return name.kind == .place && SourceWords.titles.contains(view.lower(title)) && view.isCapitalized(title)
       && view.isCapitalized(title + 1)
   }
@@ -103,23 +103,23 @@ struct NameFinder {
   }
 
   /// The persons' names that somebody has marked, titles included.
-  func names(at places: [Range<Int>]) -> [NameMention] {
+  func names(at places: [TokenRange]) -> [NameMention] {
     placed(
       places.map { place in
         let read = reader.mention(at: place)
         var name = mention(read.form == .name ? read.core ?? place : place, vote: .person)
         name.gender = name.gender ?? address(of: read)
-        for role in read.roles where !name.roles.contains(role) { name.roles.insert(role, at: 0) }
+        name.putBefore(read.roles)
         return name
       })
   }
 
   // MARK: - Private
 
-  private func mention(_ tokens: Range<Int>, vote: NameKind?) -> NameMention {
+  private func mention(_ tokens: TokenRange, vote: NameKind?) -> NameMention {
     // "Team Finch" is no person.
-    let vote = tokens.count == 2 && view.lower(tokens.lowerBound) == "team" ? .organization : vote
-    let before = view.lower(tokens.lowerBound - 1)
+    let vote = tokens.count == 2 && view.lower(tokens.start) == "team" ? .organization : vote
+    let before = view.lower(tokens.start - 1)
     let followsPlacePreposition =
       vote != .organization
       && ["in", "at", "near", "across", "outside", "throughout", "into"].contains(before)
@@ -131,13 +131,13 @@ struct NameFinder {
       gender: beside.gender, hasArticle: before == "the",
       followsPreposition: FunctionWords.prepositions.contains(before),
       ownsOffice: isOwnerOfOffice(tokens)
-        || tokens.count == 1 && demonyms.contains(view.lower(tokens.lowerBound) + "n"),
+        || tokens.count == 1 && demonyms.contains(view.lower(tokens.start) + "n"),
       followsPlacePreposition: followsPlacePreposition)
   }
 
   /// "The widow Terra Strand": two words or three behind what only a person is, whatever the network takes them for.
-  private func isCalledPerson(_ name: Range<Int>) -> Bool {
-    let before = name.lowerBound - 1
+  private func isCalledPerson(_ name: TokenRange) -> Bool {
+    let before = name.start - 1
     guard (2...3).contains(name.count), before >= 0, view.shape(before) == .lower,
       RoleReader.isRoleNoun(view.lower(before)), !Self.alsoBodies.contains(view.lower(before))
     else { return false }
@@ -155,10 +155,10 @@ struct NameFinder {
   ]
 
   /// "Selmouth's mayor", "Corvania's foreign minister": only a place has one.
-  private func isOwnerOfOffice(_ name: Range<Int>) -> Bool {
-    guard ["'s", "’s"].contains(view.lower(name.upperBound)) else { return false }
-    let next = name.upperBound + 1
-    return (next..<(next + 3)).contains { Self.publicOffices.contains(view.lower($0)) }
+  private func isOwnerOfOffice(_ name: TokenRange) -> Bool {
+    guard ["'s", "’s"].contains(view.lower(name.end)) else { return false }
+    let next = name.end + 1
+    return TokenRange(next, next + 3).contains { Self.publicOffices.contains(view.lower($0)) }
   }
 
   private static let publicOffices: Set<String> = [
@@ -173,18 +173,18 @@ struct NameFinder {
   }
 
   private func address(of source: Mention) -> GivenNames.Gender? {
-    guard let core = source.core, core.lowerBound > source.tokens.lowerBound else { return nil }
-    return GivenNames.gender(ofAddress: view.lower(core.lowerBound - 1))
+    guard let core = source.core, core.start > source.tokens.start else { return nil }
+    return GivenNames.gender(ofAddress: view.lower(core.start - 1))
   }
 
   /// The network's name without articles, titles and a closing "'s"; `nil` when nothing is left.
-  private func trimmed(_ name: Name) -> Range<Int>? {
+  private func trimmed(_ name: Name) -> TokenRange? {
     var tokens = name.tokens
     while let last = tokens.last, ["'s", "’s", "'", "’", ".", ",", "\"", "”"].contains(view.lower(last)) {
       tokens.removeLast()
     }
     if name.kind == .person, let title = tokens.dropLast().last(where: isTitle) {
-      tokens = (title + 1)..<tokens.upperBound
+      tokens = TokenRange(title + 1, tokens.end)
     }
     // "The Apple Chief Executive": an office is no part of a body's name.
     while name.kind == .organization, tokens.count > 1, let last = tokens.last,
@@ -197,7 +197,7 @@ struct NameFinder {
       tokens.removeFirst()
     }
     guard let last = tokens.last, tokens.contains(where: view.isCapitalized),
-      !["r-", "d-", "i-"].contains(where: view.lower(tokens.lowerBound).hasPrefix)
+      !["r-", "d-", "i-"].contains(where: view.lower(tokens.start).hasPrefix)
     else { return nil }
     // "Minister" alone is an office, "PAC" a common noun.
     if tokens.count == 1,
@@ -209,8 +209,8 @@ struct NameFinder {
   }
 
   /// "Harker" as "Harker & Lowe", "Stell" as "Stell Line": what the network leaves out of a body's name.
-  private func joined(_ name: Range<Int>) -> Range<Int> {
-    var (start, end) = (name.lowerBound, name.upperBound)
+  private func joined(_ name: TokenRange) -> TokenRange {
+    var (start, end) = (name.start, name.end)
     while view.lower(start - 1) == "&", view.isCapitalized(start - 2) { start -= 2 }
     while view.lower(end) == "&", view.isCapitalized(end + 1) { end += 2 }
     if view.isCapitalized(end), view.isCapitalized(end - 1), isProperNoun(end),
@@ -218,7 +218,7 @@ struct NameFinder {
     {
       end += 1
     }
-    return start..<end
+    return TokenRange(start, end)
   }
 
   /// Whether the word is an office or a form of address rather than a given name.
@@ -230,14 +230,14 @@ struct NameFinder {
   }
 
   /// The run as a name where a given name, a title, or the words of outlets and bodies make it certain.
-  private func certain(_ run: Range<Int>) -> NameMention? {
+  private func certain(_ run: TokenRange) -> NameMention? {
     let read = reader.mention(at: run)
     guard read.form == .name, let core = read.core, !core.isEmpty, core.count <= 6,
-      view.text.tags.isEmpty || view.text.tags[core.upperBound - 1].isProperNoun
+      view.text.tags.isEmpty || view.text.tags[core.end - 1].isProperNoun
     else { return nil }
     var name = mention(core, vote: nil)
     name.name = read.name
-    for role in read.roles where !name.roles.contains(role) { name.roles.insert(role, at: 0) }
+    name.putBefore(read.roles)
     name.gender = name.gender ?? address(of: read)
     let isPerson =
       name.gender != nil || !name.roles.isEmpty
@@ -251,18 +251,18 @@ struct NameFinder {
   }
 
   /// The runs of capitalised words of the body; words of the closed classes at a sentence's start aside.
-  private func runs() -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  private func runs() -> [TokenRange] {
+    var found: [TokenRange] = []
     for sentence in view.text.sentences where !sentence.isInTitle {
-      var index = sentence.tokens.lowerBound
-      while index < sentence.tokens.upperBound {
+      var index = sentence.tokens.start
+      while index < sentence.tokens.end {
         guard view.isCapitalized(index), !isFunctionWord(view.lower(index)) else {
           index += 1
           continue
         }
         var end = index + 1
-        while end < sentence.tokens.upperBound, isInner(end, limit: sentence.tokens.upperBound) { end += 1 }
-        found.append(index..<end)
+        while end < sentence.tokens.end, isInner(end, limit: sentence.tokens.end) { end += 1 }
+        found.append(TokenRange(index, end))
         index = end
       }
     }

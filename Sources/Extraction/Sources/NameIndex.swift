@@ -1,3 +1,4 @@
+import ClaimsModel
 import Linguistics
 
 /// What the forms of one name share.
@@ -5,18 +6,19 @@ enum NameIndex {
   /// What two forms of one full name share: its words, case, "the" and a middle initial aside.
   static func key(of name: String) -> String {
     var words = name.lowercased().split(separator: " ").filter { $0 != "the" && $0 != "'s" && $0 != "’s" }
-    if words.count > 2, words[1].utf8.count <= 2, words[1] != "of" { words.remove(at: 1) }
+    if words.count > 2, let middle = words[at: 1], middle.utf8.count <= 2, middle != "of" {
+      words = Array(words.prefix(1) + words.dropFirst(2))
+    }
     return words.joined(separator: " ")
   }
 
   /// "president" of "President of the Board", "minister" of "Foreign Minister".
   static func head(ofRole role: String) -> String {
     let words = role.lowercased().split(separator: " ").map(String.init)
-    let end =
-      words.indices.dropFirst().first {
-        FunctionWords.prepositions.contains(words[$0]) || words[$0] == "and" || words[$0] == ","
-      } ?? words.count
-    return end > 0 ? words[end - 1] : ""
+    let phrase = words.dropFirst().prefix {
+      !(FunctionWords.prepositions.contains($0) || $0 == "and" || $0 == ",")
+    }
+    return phrase.last ?? words.first ?? ""
   }
 
   /// How two full names in lower-case words, of persons, can be one person's; `nil` where they can't.
@@ -96,9 +98,10 @@ enum NameIndex {
 
   /// Whether two names differ in their middle initials alone.
   private static func middlesDiffer(_ one: [String], _ other: [String]) -> Bool {
-    guard one.count == 3, other.count == 3, let left = one[1].first, let right = other[1].first else {
+    guard one.count == 3, other.count == 3, let left = one[at: 1]?.first, let right = other[at: 1]?.first
+    else {
       return false
     }
-    return left != right && one[0] == other[0]
+    return left != right && one.first == other.first
   }
 }

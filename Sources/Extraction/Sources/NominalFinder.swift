@@ -3,7 +3,7 @@ import Linguistics
 /// A noun phrase without a name that means a person or a body: "the mayor", "a spokeswoman", "the company".
 struct Nominal: Hashable, Sendable {
   /// From its determiner to its head.
-  var tokens: Range<Int>
+  var tokens: TokenRange
   /// Its last noun.
   var head: Int
   /// Whether a person is meant rather than a body.
@@ -23,7 +23,7 @@ struct NominalFinder {
 
   init(view: TokenView) {
     self.view = view
-    titleEnd = view.text.sentences.last { $0.isInTitle }?.tokens.upperBound ?? 0
+    titleEnd = view.text.sentences.last { $0.isInTitle }?.tokens.end ?? 0
   }
 
   /// A noun phrase reaches so far left of its head.
@@ -32,7 +32,7 @@ struct NominalFinder {
   private static let owners: Set<String> = ["its", "his", "her", "their", "our", "my", "your"]
 
   /// The nominals in text order; `isName` tells the tokens of names.
-  func nominals(isName: [Bool], isDescription: [Bool]) -> [Nominal] {
+  func nominals(isName: TotalList<Bool>, isDescription: TotalList<Bool>) -> [Nominal] {
     let tags = view.text.tags
     guard tags.count == view.text.tokens.count else { return [] }
     var found: [Nominal] = []
@@ -43,11 +43,11 @@ struct NominalFinder {
       guard isPerson || isBody(word) else { continue }
       // "Coe, the mayor," and "Coe is the mayor" are said of the name.
       let next = head + 1
-      if isDescription[head], !(view.lower(next) == "," && next + 1 < tags.count && isName[next + 1]) {
+      if isDescription[head], !(view.lower(next) == "," && isName[next + 1]) {
         continue
       }
       // "the company spokesman", "President Coe": not the last noun.
-      if next < tags.count, isName[next] || tags[next].rawValue.hasPrefix("NN"), view.lower(next) != "'s" {
+      if isName[next] || tags[next].rawValue.hasPrefix("NN"), view.lower(next) != "'s" {
         continue
       }
       // "A group of engineers" is the engineers.
@@ -60,10 +60,10 @@ struct NominalFinder {
   }
 
   /// The nominal of one person that somebody has marked; `nil` for a plural.
-  func person(_ tokens: Range<Int>, head: Int) -> Nominal? {
+  func person(_ tokens: TokenRange, head: Int) -> Nominal? {
     guard view.text.tags.indices.contains(head), isSingularNoun(view.text.tags[head]) else { return nil }
-    let start = tokens.lowerBound
-    let words = start..<(head + 1)
+    let start = tokens.start
+    let words = TokenRange(start, head + 1)
     return Nominal(
       tokens: words, head: head, isPerson: true, isDefinite: Self.definite.contains(view.lower(start)),
       isOwned: isOwned(words), apposed: nil)
@@ -71,8 +71,8 @@ struct NominalFinder {
 
   // MARK: - Private
 
-  private func isOwned(_ words: Range<Int>) -> Bool {
-    Self.owners.contains(view.lower(words.lowerBound))
+  private func isOwned(_ words: TokenRange) -> Bool {
+    Self.owners.contains(view.lower(words.start))
       || words.dropLast().contains { ["'s", "’s"].contains(view.lower($0)) }
   }
 
@@ -91,7 +91,8 @@ struct NominalFinder {
       || OutletReader.nouns.contains(word)
   }
 
-  private func nominal(_ head: Int, isPerson: Bool, isDescription: Bool, isName: [Bool]) -> Nominal? {
+  private func nominal(_ head: Int, isPerson: Bool, isDescription: Bool, isName: TotalList<Bool>) -> Nominal?
+  {
     var start = head
     let limit = view.sentenceStart(of: head)
     while start > limit, head - start < Self.reach, isModifier(start - 1) { start -= 1 }
@@ -101,7 +102,7 @@ struct NominalFinder {
     guard
       isDefinite || ["a", "an", "one", "another"].contains(first) || Self.owners.contains(first)
         || view.lower(start) != first
-        || (start..<head).contains(where: { ["'s", "’s"].contains(view.lower($0)) })
+        || TokenRange(start, head).contains(where: { ["'s", "’s"].contains(view.lower($0)) })
         || isCapital && isPerson || isInTitle(head)
     else { return nil }
     // "Coe, the mayor," and "Coe is the mayor" are said of the name.
@@ -115,12 +116,12 @@ struct NominalFinder {
       return nil
     }
     let isApposed =
-      isDescription && view.lower(head + 1) == "," && head + 2 < isName.count && isName[head + 2]
+      isDescription && view.lower(head + 1) == "," && isName[head + 2]
     let isIndefinite = ["a", "an", "another", "one"].contains(first)
     return Nominal(
-      tokens: start..<(head + 1), head: head, isPerson: isPerson,
+      tokens: TokenRange(start, head + 1), head: head, isPerson: isPerson,
       isDefinite: isDefinite || (isCapital || isInTitle(head)) && !isIndefinite,
-      isOwned: isOwned(start..<(head + 1)),
+      isOwned: isOwned(TokenRange(start, head + 1)),
       apposed: isApposed ? head + 2 : nil)
   }
 

@@ -12,15 +12,15 @@ struct PersonNames: Sendable {
     var lastWords: Set<String> = []
     for index in view.text.tokens.indices.dropLast() {
       guard view.isCapitalized(index), view.isCapitalized(index + 1) else { continue }
-      let isFirst = GivenNames.gender(of: view.string(index..<(index + 2))) != nil
+      let isFirst = GivenNames.gender(of: view.string(TokenRange(index, index + 2))) != nil
       if isFirst || SourceWords.titles.contains(view.lower(index)) { lastWords.insert(view.lower(index + 1)) }
     }
     self.lastWords = lastWords
   }
 
   /// Whether the capitalised words are a person's name.
-  func isPerson(_ name: Range<Int>) -> Bool {
-    GivenNames.gender(of: view.string(name)) != nil || lastWords.contains(view.lower(name.upperBound - 1))
-      || SourceWords.titles.contains(view.lower(name.lowerBound)) && name.count > 1
+  func isPerson(_ name: TokenRange) -> Bool {
+    GivenNames.gender(of: view.string(name)) != nil || lastWords.contains(view.lower(name.end - 1))
+      || SourceWords.titles.contains(view.lower(name.start)) && name.count > 1
   }
 }

@@ -67,12 +67,12 @@ struct PronounScorer {
   /// The index of the best of `candidates` with the probability that it leads; `nil` where none is far enough ahead.
   static func choice(_ candidates: [[Double]]) -> (index: Int, score: Double)? {
     let scores = candidates.map(score)
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= least else {
+    guard let best = scores.enumerated().max(by: { $0.element < $1.element }), best.element >= least else {
       return nil
     }
-    let second = scores.indices.filter { $0 != best }.map { scores[$0] }.max()
-    let lead = scores[best] - (second ?? scores[best] - 3)
+    let second = scores.enumerated().filter { $0.offset != best.offset }.map(\.element).max()
+    let lead = best.element - (second ?? best.element - 3)
     guard lead >= margin else { return nil }
-    return (best, 1 - 1 / (1 + 2.718281828 * lead * (1 + lead)))
+    return (best.offset, 1 - 1 / (1 + 2.718281828 * lead * (1 + lead)))
   }
 }

@@ -48,7 +48,7 @@ struct RoleLinker {
   /// A head that more entities share tells nothing.
   private static let mostHolders = 12
 
-  init(view: TokenView, entities: [Entity], timesNamed: [Int: Int]) {
+  init(view: TokenView, entities: TotalList<Entity>, timesNamed: [Int: Int]) {
     self.view = view
     self.timesNamed = timesNamed
     var holders: [String: [Int]] = [:]
@@ -67,7 +67,7 @@ struct RoleLinker {
         add(Self.inFull[head] ?? head, index, words)
         // "president and chief executive".
         if let and = words.firstIndex(of: "and"), and + 1 < words.count {
-          add(NameIndex.head(ofRole: words[(and + 1)...].joined(separator: " ")), index, words)
+          add(NameIndex.head(ofRole: words.from(and + 1).joined(separator: " ")), index, words)
         }
       }
       if [.organisation, .government, .outlet].contains(entity.kind) {
@@ -82,7 +82,7 @@ struct RoleLinker {
   /// The one entity that the definite noun can mean; `nil` when none or several can.
   ///
   /// `owner` has the names, in lower-case words, of whose lawyer or aide is meant, where that is known.
-  func holder(of nominal: Nominal, owner: Set<String> = [], entities: [Entity]) -> (
+  func holder(of nominal: Nominal, owner: Set<String> = [], entities: TotalList<Entity>) -> (
     entity: Int, score: Double
   )? {
     let wanted = wanted(nominal, owner: owner)
@@ -96,7 +96,7 @@ struct RoleLinker {
     if fitting.count == 1 { return fitting.first.map { ($0, wanted.own.isEmpty ? 0.85 : 0.95) } }
     if let bearer = bearer(of: wanted, among: fitting) { return (bearer, 0.7) }
     guard fitting.isEmpty,
-      let only = onlyHolder(of: wanted.heads[0], nominal, among: all, entities: entities)
+      let only = onlyHolder(of: wanted.head, nominal, among: all, entities: entities)
     else { return nil }
     return (only, 0.75)
   }
@@ -105,7 +105,7 @@ struct RoleLinker {
   func hasHolder(_ head: String) -> Bool { !(holders[head] ?? []).isEmpty }
 
   /// The persons of whom the article tells a role that fits what is said of "a judge", rank and all.
-  func holders(fitting nominal: Nominal, entities: [Entity]) -> [Int] {
+  func holders(fitting nominal: Nominal, entities: TotalList<Entity>) -> [Int] {
     let wanted = wanted(nominal, owner: [])
     let ranks = wanted.own.intersection(Self.ranks)
     return Set(wanted.heads.flatMap { holders[$0] ?? [] }).filter { index in
@@ -118,6 +118,8 @@ struct RoleLinker {
 
   /// What a nominal asks of a role.
   private struct Wanted {
+    /// Its noun.
+    var head: String
     /// Its noun, and others for the same.
     var heads: [String]
     /// What tells this bearer of a title from others.
@@ -131,6 +133,7 @@ struct RoleLinker {
     let head = view.lower(nominal.head)
     let isRelation = SourceWords.relations.contains(head) && !owner.isEmpty
     return Wanted(
+      head: head,
       heads: isRelation && Self.counsels.contains(head)
         ? [head] + Self.counsels.subtracting([head]).sorted() : [head] + (Self.synonyms[head] ?? []),
       own: Set(modifiers(of: nominal)), isOwned: nominal.isOwned, owner: isRelation ? owner : [])
@@ -144,7 +147,7 @@ struct RoleLinker {
       return !wanted.owner.isDisjoint(with: possessor)
     }
     // "Larkham's mayor" is the article's one mayor, but "Russia's president" need not be its one president.
-    if wanted.isOwned, !Self.sovereigns.contains(wanted.heads[0]), role.count == 1 + ranks.count {
+    if wanted.isOwned, !Self.sovereigns.contains(wanted.head), role.count == 1 + ranks.count {
       return true
     }
     let names = Set(NameMention.words(of: bearer.name))
@@ -155,16 +158,16 @@ struct RoleLinker {
   /// had it.
   private func bearer(of wanted: Wanted, among fitting: Set<Int>) -> Int? {
     guard isBare(wanted) else { return nil }
-    let bearers = fitting.filter { hasBare(wanted.heads[0], $0) }.sorted {
+    let bearers = fitting.filter { hasBare(wanted.head, $0) }.sorted {
       (timesNamed[$1] ?? 0, $0) < (timesNamed[$0] ?? 0, $1)
     }
-    guard let first = bearers.first, bearers.count > 1 else { return bearers.first }
-    return (timesNamed[first] ?? 0) >= Self.dominance * (timesNamed[bearers[1]] ?? 0) ? first : nil
+    guard let first = bearers.first, let second = bearers[at: 1] else { return bearers.first }
+    return (timesNamed[first] ?? 0) >= Self.dominance * (timesNamed[second] ?? 0) ? first : nil
   }
 
   /// "The president": neither whose nor which.
   private func isBare(_ wanted: Wanted) -> Bool {
-    wanted.own.isEmpty && !wanted.isOwned && Self.sovereigns.contains(wanted.heads[0])
+    wanted.own.isEmpty && !wanted.isOwned && Self.sovereigns.contains(wanted.head)
   }
 
   /// Whether somebody has the office and no body's: President Finch, beside a "president of the Harbour Guild".
@@ -173,7 +176,9 @@ struct RoleLinker {
   }
 
   /// "The Ohio senator" where the article has one senator and tells no state.
-  private func onlyHolder(of head: String, _ nominal: Nominal, among all: [Int], entities: [Entity]) -> Int? {
+  private func onlyHolder(of head: String, _ nominal: Nominal, among all: [Int], entities: TotalList<Entity>)
+    -> Int?
+  {
     var before = nominal.tokens.dropFirst().dropLast()
     var title = [head]
     if head == "general", before.last.map(view.lower) == "attorney" {
@@ -181,19 +186,20 @@ struct RoleLinker {
       title = ["attorney", head]
     }
     if before.count > 1, before.last.map(view.lower) == "state" { before = before.dropLast() }
-    if all.count == 1, nominal.isDefinite, Self.ofStates.contains(head), before.count == 1,
+    guard all.count == 1, let only = all.first else { return nil }
+    if nominal.isDefinite, Self.ofStates.contains(head), before.count == 1,
       let party = before.first.map(view.lower), EntityLinker.parties[party] != nil,
-      entities[all[0]].kind == .person, isOpen(entities[all[0]], to: party)
+      entities[only].kind == .person, isOpen(entities[only], to: party)
     {
-      return all[0]
+      return only
     }
-    guard Self.ofStates.contains(head) || title.count > 1, all.count == 1, nominal.isDefinite,
+    guard Self.ofStates.contains(head) || title.count > 1, nominal.isDefinite,
       !before.isEmpty,
       before.allSatisfy({ view.isCapitalized($0) && Self.inFull[view.lower($0)] == nil }),
-      entities[all[0]].kind == .person,
-      (rolesOfHead[head]?[all[0]] ?? []).contains(where: { $0 == title || $0 == ["u.s."] + title })
+      entities[only].kind == .person,
+      (rolesOfHead[head]?[only] ?? []).contains(where: { $0 == title || $0 == ["u.s."] + title })
     else { return nil }
-    return all[0]
+    return only
   }
 
   // MARK: - Private
@@ -208,15 +214,15 @@ struct RoleLinker {
   /// The words for whose lawyer or aide the role is: "coe" of "coe's lawyer" and "lawyer for Ann Coe".
   private static func possessor(in role: [String]) -> Set<String> {
     if let tie = role.firstIndex(where: { ["for", "to", "of"].contains($0) }) {
-      return Set(role[(tie + 1)...])
+      return Set(role.from(tie + 1))
     }
-    guard let owner = role.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }) else { return [] }
-    return Set(role[..<owner] + [String(role[owner].dropLast(2))])
+    guard let owner = role.first(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }) else { return [] }
+    return Set(role.prefix { $0 != owner } + [String(owner.dropLast(2))])
   }
 
   /// What tells this bearer of a title from others: words before the head, names behind "of".
   private func modifiers(of nominal: Nominal) -> [String] {
-    var words = (nominal.tokens.lowerBound..<nominal.head).flatMap {
+    var words = TokenRange(nominal.tokens.start, nominal.head).flatMap {
       view.lower($0).split(separator: "-").map(String.init)
     }
     if view.lower(nominal.head + 1) == "of" {

@@ -12,10 +12,10 @@ struct RoleReader {
     /// The gender that a title or a form of address tells.
     var gender: GivenNames.Gender?
     /// Where the descriptions stand that are set off from the name.
-    var tokens: [Range<Int>] = []
+    var tokens: [TokenRange] = []
 
     /// Takes a description in, if there is one.
-    mutating func add(_ role: Range<Int>?, in view: TokenView) {
+    mutating func add(_ role: TokenRange?, in view: TokenView) {
       guard var role else { return }
       while let last = role.last, FunctionWords.prepositions.contains(view.lower(last)) { role.removeLast() }
       guard let first = role.first, view.lower(first) != "like",
@@ -39,16 +39,16 @@ struct RoleReader {
   private static let mostTradeWords = 4
 
   /// The roles beside the name at `tokens`; bodies have appositions alone.
-  func roles(beside name: Range<Int>, isPerson: Bool) -> Found {
+  func roles(beside name: TokenRange, isPerson: Bool) -> Found {
     var found = Found()
     if isPerson {
-      titles(before: name.lowerBound, into: &found)
+      titles(before: name.start, into: &found)
       found.add(phrase(before: name), in: view)
     }
-    found.add(trade(before: name.lowerBound), in: view)
+    found.add(trade(before: name.start), in: view)
     found.add(
-      apposition(after: name.upperBound, isPerson: isPerson)
-        ?? predicate(after: name.upperBound, isPerson: isPerson), in: view)
+      apposition(after: name.end, isPerson: isPerson)
+        ?? predicate(after: name.end, isPerson: isPerson), in: view)
     if isPerson { found.add(appointment(of: name), in: view) }
     return found
   }
@@ -83,7 +83,7 @@ struct RoleReader {
     // The role ends with its last title unless an office follows: "Secretary of State".
     let end = SourceWords.honorifics.contains(view.lower(name - 1)) ? name - 1 : name
     guard title < end, start < end else { return }
-    found.roles.append(view.string(withOwner(start, of: view.lower(title))..<end))
+    found.roles.append(view.string(TokenRange(withOwner(start, of: view.lower(title)), end)))
   }
 
   /// Where "Coe's lawyer" begins, whose title is somebody's; `start` for other titles.
@@ -96,14 +96,14 @@ struct RoleReader {
   }
 
   /// "The engineering firm Harker & Lowe": what sort of body the name is, right before it.
-  private func trade(before name: Int) -> Range<Int>? {
+  private func trade(before name: Int) -> TokenRange? {
     guard name > 0, view.shape(name - 1) == .lower, Self.isTrade(view.lower(name - 1)) else { return nil }
     var start = name - 1
     while start > 0, name - start < Self.mostTradeWords, view.shape(start - 1) == .lower,
       view.text.tags.indices.contains(start - 1),
       ["NN", "JJ"].contains(view.text.tags[start - 1].rawValue)
     { start -= 1 }
-    return start..<name
+    return TokenRange(start, name)
   }
 
   private static func isTrade(_ word: String) -> Bool {
@@ -125,7 +125,7 @@ struct RoleReader {
   }
 
   /// ", a spokesman for the port," behind a name, an age aside: ", 42, a plumber,".
-  private func apposition(after index: Int, isPerson: Bool) -> Range<Int>? {
+  private func apposition(after index: Int, isPerson: Bool) -> TokenRange? {
     guard view.lower(index) == ",", view.isQuoted(index) == view.isQuoted(index + 1) else { return nil }
     var start = index + 1
     if view.text.tokens.indices.contains(start), view.shape(start) == .number, view.lower(start + 1) == "," {
@@ -139,7 +139,7 @@ struct RoleReader {
   }
 
   /// "Orla Finch is the mayor of Larkham", "Lund became chairman".
-  private func predicate(after index: Int, isPerson: Bool) -> Range<Int>? {
+  private func predicate(after index: Int, isPerson: Bool) -> TokenRange? {
     // In marks it is somebody's opinion: "Coe is a sick man".
     guard ["is", "was", "became", "remains", "'s"].contains(view.lower(index)), !view.isQuoted(index),
       ["a", "an", "the"].contains(view.lower(index + 1))
@@ -148,19 +148,19 @@ struct RoleReader {
   }
 
   /// "Elected Orla Finch mayor", "named Lund as its chairman".
-  private func appointment(of name: Range<Int>) -> Range<Int>? {
-    let verbs = max(0, name.lowerBound - 3)..<name.lowerBound
+  private func appointment(of name: TokenRange) -> TokenRange? {
+    let verbs = TokenRange(max(0, name.start - 3), name.start)
     guard verbs.contains(where: { Self.appointing.contains(view.lower($0)) }) else { return nil }
-    var index = name.upperBound
-    while ["as", "the", "its", "a", "an"].contains(view.lower(index)), index < name.upperBound + 2 {
+    var index = name.end
+    while ["as", "the", "its", "a", "an"].contains(view.lower(index)), index < name.end + 2 {
       index += 1
     }
-    return Self.isRoleNoun(view.lower(index)) ? index..<(index + 1) : nil
+    return Self.isRoleNoun(view.lower(index)) ? TokenRange(index, index + 1) : nil
   }
 
   /// The description that begins at `start`, if its head is a role's noun and, where it `mustEnd`, a comma or a full
   /// stop ends it.
-  private func role(from start: Int, isPerson: Bool, mustEnd: Bool) -> Range<Int>? {
+  private func role(from start: Int, isPerson: Bool, mustEnd: Bool) -> TokenRange? {
     var start = start
     if ["a", "an", "the"].contains(view.lower(start)) { start += 1 }
     var end = start
@@ -169,14 +169,16 @@ struct RoleReader {
       !view.opensQuotation(end),
       !FunctionWords.auxiliaries.contains(view.lower(end)) || ["'s", "’s"].contains(view.lower(end))
     { end += 1 }
-    guard end > start, let head = head(of: start..<end), accepts(head, isPerson: isPerson) else { return nil }
+    guard end > start, let head = head(of: TokenRange(start, end)), accepts(head, isPerson: isPerson) else {
+      return nil
+    }
     if mustEnd, ![",", ".", "who", "which", "whose", ";", ")"].contains(view.lower(end)) { return nil }
-    return start..<end
+    return TokenRange(start, end)
   }
 
   /// "The harbour's chief engineer, " before a name.
-  private func phrase(before bearer: Range<Int>) -> Range<Int>? {
-    let first = bearer.lowerBound
+  private func phrase(before bearer: TokenRange) -> TokenRange? {
+    let first = bearer.start
     let hasAddress = first > 0 && SourceWords.honorifics.contains(view.lower(first - 1))
     let name = hasAddress ? first - 1 : first
     guard name >= 3, view.lower(name - 1) == "," else { return nil }
@@ -186,23 +188,23 @@ struct RoleReader {
       !isVerb(start)
     { start -= 1 }
     guard Self.openings.contains(view.lower(start)), start < name - 2,
-      let head = head(of: (start + 1)..<(name - 1)), accepts(head, isPerson: true)
+      let head = head(of: TokenRange(start + 1, name - 1)), accepts(head, isPerson: true)
     else { return nil }
     // "It would help the nominee, Coe said": what stands before "Coe said" is Coe's words.
-    if isVerb(bearer.upperBound), start > 0, view.isWord(start - 1) { return nil }
+    if isVerb(bearer.end), start > 0, view.isWord(start - 1) { return nil }
     // "To speak with his mother, Coe left": the phrase ends a clause of its own.
     let opens = start > 0 && FunctionWords.prepositions.contains(view.lower(start - 1))
     if opens, !hasAddress, !["to", "by", "including", "among"].contains(view.lower(start - 1)) { return nil }
-    return withOwner(start + 1, of: head)..<(name - 1)
+    return TokenRange(withOwner(start + 1, of: head), name - 1)
   }
 
   /// The last noun before a preposition, a conjunction or the end.
-  private func head(of phrase: Range<Int>) -> String? {
+  private func head(of phrase: TokenRange) -> String? {
     let end =
       phrase.dropFirst().first {
         FunctionWords.prepositions.contains(view.lower($0)) || ["and", "or"].contains(view.lower($0))
-      } ?? phrase.upperBound
-    guard end > phrase.lowerBound else { return nil }
+      } ?? phrase.end
+    guard end > phrase.start else { return nil }
     return view.lower(end - 1)
   }
 

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Tells what sort of thing a source is by its words.
 struct SourceKindClassifier: Sendable {
@@ -12,7 +13,7 @@ struct SourceKindClassifier: Sendable {
         ? .unnamed : mention.head == "it" || mention.head == "its" ? .organisation : .group
     case .relative: return .unnamed
     case .name:
-      return kind(ofName: mention.name, roles: mention.roles, gender: mention.gender, votes: [0, 0, 0])
+      return kind(ofName: mention.name, roles: mention.roles, gender: mention.gender, votes: NameVotes())
     case .nominal:
       return kind(
         ofNoun: mention.head, words: mention.name.lowercased().split(separator: " ").map(String.init))
@@ -20,30 +21,34 @@ struct SourceKindClassifier: Sendable {
   }
 
   /// The kind of what bears a name; `votes` count the network's opinions: person, organisation, place.
-  func kind(ofName name: String, roles: [String], gender: GivenNames.Gender?, votes: [Int]) -> SourceKind {
+  func kind(ofName name: String, roles: [String], gender: GivenNames.Gender?, votes: NameVotes) -> SourceKind
+  {
     let words = name.lowercased().split(separator: " ").map(String.init)
     let last = words.last ?? ""
-    let isVotedPerson = votes[0] > max(votes[1], votes[2])
+    let isVotedPerson = votes.person > max(votes.organization, votes.place)
     if gender == nil, outlets.identity(of: name) != nil { return .outlet }
     if let kind = kind(ofRoles: roles), gender == nil || !isVotedPerson { return kind }
     // "Orla Finch Campaign".
     let isNamedAfterPerson = words.count > 2 && Self.namedAfterPeople.contains(last)
     if isVotedPerson, !isNamedAfterPerson, gender != nil || !isBody(words) { return .person }
-    if gender != nil, !roles.isEmpty, votes[1] + votes[2] == 0 { return .person }
+    if gender != nil, !roles.isEmpty, votes.organization + votes.place == 0 { return .person }
     if outlets.isOutlet(name) { return .outlet }
     // "Steve Lund", whatever the network thinks.
-    if words.count >= 2, words.count <= 3, GivenNames.isGivenName(words[0]), !isBody(words),
-      !SourceWords.namesakes.contains(words.joined(separator: " ")), votes[2] == 0 || gender != nil
+    if words.count >= 2, words.count <= 3, let first = words.first, GivenNames.isGivenName(first),
+      !isBody(words),
+      !SourceWords.namesakes.contains(words.joined(separator: " ")), votes.place == 0 || gender != nil
     {
       return .person
     }
-    if !roles.isEmpty, votes[1] + votes[2] == 0, words.count <= 4, !isBody(words) { return .person }
+    if !roles.isEmpty, votes.organization + votes.place == 0, words.count <= 4, !isBody(words) {
+      return .person
+    }
     if let kind = kind(ofBody: words) { return kind }
     if SourceWords.documents.contains(last) { return .document }
     if SourceWords.groups.contains(last) { return .group }
     if words.contains("&") { return .organisation }
-    if votes[2] > max(votes[0], votes[1]) { return .government }
-    if votes[1] > votes[0] { return .organisation }
+    if votes.place > max(votes.person, votes.organization) { return .government }
+    if votes.organization > votes.person { return .organisation }
     if gender == nil, words.count == 1, name.count <= 5, name == name.uppercased(),
       name.contains(where: \.isUppercase)
     {
@@ -65,9 +70,7 @@ struct SourceKindClassifier: Sendable {
   ///
   /// "Project on Government Oversight" is no government, and a country speaks only alone: "Air India" is none.
   private func kind(ofBody words: [String]) -> SourceKind? {
-    let end =
-      words.indices.dropFirst().first { ["of", "for", "on", "in"].contains(words[$0]) } ?? words.count
-    let head = words[..<end]
+    let head = words.prefix(1) + words.dropFirst().prefix { !["of", "for", "on", "in"].contains($0) }
     let last = head.last ?? ""
     if SourceWords.organisation.contains(last), last != "union", last != "authority" { return .organisation }
     let isGovernment = head.contains {
@@ -83,7 +86,7 @@ struct SourceKindClassifier: Sendable {
   /// The kind of what a noun stands for: "the company", "officials", "a report".
   func kind(ofNoun head: String, words: [String]) -> SourceKind {
     if isNameless(head, words) { return .unnamed }
-    if let index = words.firstIndex(of: head), index + 1 < words.count, words[index + 1] == "of",
+    if let index = words.firstIndex(of: head), words[at: index + 1] == "of",
       ["group", "team", "number", "majority", "handful", "couple", "pair", "crowd"].contains(head)
     {
       return .group

@@ -12,14 +12,14 @@ extension SourceResolver {
 
   /// The one author that the byline or a note at the end names; `nil` inside quotation marks, and where neither does.
   mutating func author(speakingAt mention: Mention) -> (source: Int, link: EntityLink)? {
-    guard !view.isQuoted(mention.tokens.lowerBound) else { return nil }
+    guard !view.isQuoted(mention.tokens.start) else { return nil }
     if let entity = notedAuthor() {
       return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.8))
     }
-    if let entity = letterWriter(speakingAt: mention.tokens.lowerBound) {
+    if let entity = letterWriter(speakingAt: mention.tokens.start) {
       return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.75))
     }
-    if let entity = answerer(speakingAt: mention.tokens.lowerBound) {
+    if let entity = answerer(speakingAt: mention.tokens.start) {
       return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.75))
     }
     guard let name = view.author, name.contains(" ") else { return nil }
@@ -36,8 +36,8 @@ extension SourceResolver {
   /// two or more of them.
   private mutating func letterWriter(speakingAt token: Int) -> Int? {
     guard signatures.count > 1 else { return nil }
-    let next = signatures.partitioningIndex { $0.tokens.lowerBound > token }
-    return next < signatures.count ? signatures[next].link.entity : nil
+    let next = signatures.partitioningIndex { $0.tokens.start > token }
+    return signatures[at: next]?.link.entity
   }
 
   /// The names that are whole paragraphs of the body.
@@ -46,14 +46,14 @@ extension SourceResolver {
       guard mention.form == .name, mention.tokens.count > 1,
         linker.entities[mention.link.entity].kind == .person
       else { return false }
-      let index = view.sentence(of: mention.tokens.lowerBound)
+      let index = view.sentence(of: mention.tokens.start)
       let sentence = view.text.sentences[index]
       let isAlone =
         (index == 0 || view.text.sentences[index - 1].paragraph != sentence.paragraph)
         && (index + 1 == view.text.sentences.count
           || view.text.sentences[index + 1].paragraph != sentence.paragraph)
-      return isAlone && !sentence.isInTitle && sentence.tokens.lowerBound == mention.tokens.lowerBound
-        && (mention.tokens.upperBound..<sentence.tokens.upperBound).allSatisfy { !view.isWord($0) }
+      return isAlone && !sentence.isInTitle && sentence.tokens.start == mention.tokens.start
+        && TokenRange(mention.tokens.end, sentence.tokens.end).allSatisfy { !view.isWord($0) }
     }
   }
 
@@ -73,9 +73,9 @@ extension SourceResolver {
   /// The "q" or "a" with which the sentence opens its paragraph, as in "A: It is old".
   private func label(at index: Int) -> String? {
     let sentence = view.text.sentences[index]
-    let label = view.lower(sentence.tokens.lowerBound)
+    let label = view.lower(sentence.tokens.start)
     guard index == 0 || view.text.sentences[index - 1].paragraph != sentence.paragraph,
-      view.lower(sentence.tokens.lowerBound + 1) == ":", ["q", "a"].contains(label)
+      view.lower(sentence.tokens.start + 1) == ":", ["q", "a"].contains(label)
     else { return nil }
     return label
   }
@@ -87,14 +87,14 @@ extension SourceResolver {
   private func notedAuthor() -> Int? {
     guard let last = view.text.sentences.last,
       let note = view.text.sentences.first(where: { $0.paragraph == last.paragraph }),
-      last.tokens.upperBound - note.tokens.lowerBound <= Self.longestNote,
+      last.tokens.end - note.tokens.start <= Self.longestNote,
       let mention = linker.mentions(before: view.text.tokens.count)
-        .first(where: { $0.tokens.lowerBound == note.tokens.lowerBound && $0.form == .name }),
-      mention.tokens.count >= 2, Self.noteVerbs.contains(view.lower(mention.tokens.upperBound)),
+        .first(where: { $0.tokens.start == note.tokens.start && $0.form == .name }),
+      mention.tokens.count >= 2, Self.noteVerbs.contains(view.lower(mention.tokens.end)),
       linker.entities[mention.link.entity].kind == .person
     else { return nil }
     let entity = mention.link.entity
-    let isNamedBefore = linker.mentions(before: note.tokens.lowerBound).contains {
+    let isNamedBefore = linker.mentions(before: note.tokens.start).contains {
       $0.link.entity == entity && $0.form == .name
     }
     return isNamedBefore ? nil : entity

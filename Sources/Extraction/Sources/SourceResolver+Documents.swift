@@ -27,7 +27,7 @@ extension SourceResolver {
 
   /// The source that "the letter" or a bare "video" means; `nil` where nothing before, or behind a title, tells.
   mutating func document(_ mention: Mention) -> (source: Int, link: EntityLink)? {
-    guard let head = mention.core?.lowerBound, SourceWords.documents.contains(mention.head),
+    guard let head = mention.core?.start, SourceWords.documents.contains(mention.head),
       !Self.general.contains(mention.head)
     else { return nil }
     guard isBackReference(mention) else { return spelledOut(mention, head: head) }
@@ -41,13 +41,13 @@ extension SourceResolver {
 
   /// The letter or email that "it reads" means: the last one that was a subject, not many sentences back.
   mutating func text(before token: Int) -> (source: Int, link: EntityLink)? {
-    let first = view.text.sentences[max(0, view.sentence(of: token) - Self.farthestText)].tokens.lowerBound
-    for noun in (first..<token).reversed()
+    let first = view.text.sentences[max(0, view.sentence(of: token) - Self.farthestText)].tokens.start
+    for noun in TokenRange(first, token).reversed()
     where SourceWords.documents.contains(view.lower(noun)) && isNoun(noun) && !isNoun(noun + 1) {
       var start = noun
       while start > first, noun - start < Self.mostBefore, isInPhrase(start - 1) { start -= 1 }
       guard !view.isQuoted(noun), view.sentenceStart(of: noun) == start else { continue }
-      let found = resolve(reader.mention(at: start..<(noun + 1)), quotedSpeaker: nil)
+      let found = resolve(reader.mention(at: TokenRange(start, noun + 1)), quotedSpeaker: nil)
       return (found.source, EntityLink(entity: found.link.entity, rule: .pronoun, score: 0.6))
     }
     return nil
@@ -56,7 +56,7 @@ extension SourceResolver {
   private static let farthestText = 3
 
   /// Notes which source the document at `tokens` is, for what means it later.
-  mutating func noteDocument(at tokens: Range<Int>, source: Int) {
+  mutating func noteDocument(at tokens: TokenRange, source: Int) {
     guard sources[source].kind == .document,
       let head = tokens.last(where: {
         SourceWords.documents.contains(view.lower($0)) && !isTied($0, in: tokens)
@@ -69,15 +69,15 @@ extension SourceResolver {
 
   /// "The survey of 900 adults by the Ostley Institute" right behind "a poll shows": the same, told at length.
   private mutating func spelledOut(_ mention: Mention, head: Int) -> (source: Int, link: EntityLink)? {
-    guard view.lower(mention.tokens.lowerBound) == "the", mention.tokens.upperBound > head + 2,
+    guard view.lower(mention.tokens.start) == "the", mention.tokens.end > head + 2,
       let last = lastSpeakers.last, sources[last].kind == .document, let place = lastPlace[last],
       (1...2).contains(view.sentence(of: head) - view.sentence(of: place)),
-      let noun = (place..<head).prefix(Self.mostBefore).first(where: {
+      let noun = TokenRange(place, head).prefix(Self.mostBefore).first(where: {
         SourceWords.documents.contains(view.lower($0))
       }), noun == place || ["a", "an"].contains(view.lower(place))
     else { return nil }
-    let pair = [view.lower(noun), view.lower(head)]
-    guard pair[0] == pair[1] || Self.families.contains(where: { $0.isSuperset(of: pair) }) else { return nil }
+    let pair: Set = [view.lower(noun), view.lower(head)]
+    guard pair.count == 1 || Self.families.contains(where: { $0.isSuperset(of: pair) }) else { return nil }
     // "A poll" tells less than who asked how many.
     if sources[last].name.split(separator: " ").count <= 2 {
       rename(last, String(view.string(mention.tokens.dropFirst())))
@@ -85,16 +85,16 @@ extension SourceResolver {
     return (last, EntityLink(entity: -1, rule: .sameNoun, score: 0.7))
   }
 
-  private func isTied(_ token: Int, in tokens: Range<Int>) -> Bool {
-    (tokens.lowerBound..<token).contains { FunctionWords.prepositions.contains(view.lower($0)) }
+  private func isTied(_ token: Int, in tokens: TokenRange) -> Bool {
+    TokenRange(tokens.start, token).contains { FunctionWords.prepositions.contains(view.lower($0)) }
   }
 
   /// "The letter", "the new poll", "video": words that tell nothing of their own.
   private func isBackReference(_ mention: Mention) -> Bool {
-    guard let head = mention.core?.lowerBound, mention.tokens.upperBound == head + 1 else { return false }
-    let before = mention.tokens.lowerBound..<head
+    guard let head = mention.core?.start, mention.tokens.end == head + 1 else { return false }
+    let before = TokenRange(mention.tokens.start, head)
     if before.isEmpty { return true }
-    return ["the", "this", "that", "these", "those"].contains(view.lower(before.lowerBound))
+    return ["the", "this", "that", "these", "those"].contains(view.lower(before.start))
       && before.dropFirst().allSatisfy { ["new", "same", "latest"].contains(view.lower($0)) }
   }
 
@@ -103,12 +103,14 @@ extension SourceResolver {
     let word = view.lower(head)
     let others = Self.families.filter { $0.contains(word) }.reduce(into: Set()) { $0.formUnion($1) }
     func last(_ words: Set<String>, within reach: Int) -> Int? {
-      (max(0, head - reach)..<head).last { words.contains(view.lower($0)) && introducedName(at: $0) != nil }
+      TokenRange(max(0, head - reach), head).last {
+        words.contains(view.lower($0)) && introducedName(at: $0) != nil
+      }
     }
     if let same = last([word], within: Self.farthestDocument) { return same }
     if let other = last(others, within: Self.farthestOther) { return other }
     guard view.text.sentences[view.sentence(of: head)].isInTitle || isHeadline(head) else { return nil }
-    let ahead = (head + 1)..<min(view.text.tokens.count, head + Self.farthestAhead)
+    let ahead = TokenRange(head + 1, min(view.text.tokens.count, head + Self.farthestAhead))
     return ahead.first { view.lower($0) == word && introducedName(at: $0) != nil }
   }
 
@@ -130,13 +132,13 @@ extension SourceResolver {
     guard isNoun(noun), !isNoun(noun + 1) else { return nil }
     let sentence = view.text.sentences[view.sentence(of: noun)].tokens
     var start = noun
-    while start > sentence.lowerBound, noun - start < Self.mostBefore, isInPhrase(start - 1) { start -= 1 }
+    while start > sentence.start, noun - start < Self.mostBefore, isInPhrase(start - 1) { start -= 1 }
     guard start == noun || ["a", "an"].contains(view.lower(start)) else { return nil }
     if Self.issuing.contains(view.lower(start - 1)) {
       guard let mention = linker.mention(endingAt: start - 2), mention.form != .pronoun else { return nil }
       let entity = linker.entities[mention.link.entity]
       if entity.isNamed { return entity.name }
-      let isDefinite = view.lower(mention.tokens.lowerBound) == "the" && mention.tokens.count > 2
+      let isDefinite = view.lower(mention.tokens.start) == "the" && mention.tokens.count > 2
       return isDefinite ? view.string(mention.tokens.dropFirst()) : nil
     }
     guard view.lower(start - 1) == "in",
@@ -153,21 +155,23 @@ extension SourceResolver {
 
   /// The phrase that introduces the document whose noun stands at `noun`: "a letter to the harbour board", "an Ostley
   /// University poll"; `nil` for one that only means it again.
-  func introduction(at noun: Int) -> Range<Int>? {
+  func introduction(at noun: Int) -> TokenRange? {
     guard isNoun(noun), !isNoun(noun + 1) else { return nil }
     let sentence = view.text.sentences[view.sentence(of: noun)].tokens
     var start = noun
-    while start > sentence.lowerBound, noun - start < Self.mostBefore,
+    while start > sentence.start, noun - start < Self.mostBefore,
       isInPhrase(start - 1) || view.lower(start - 1) == "/" && isNoun(start - 2)
     { start -= 1 }
     while start < noun, view.lower(start) == "'s" || view.lower(start) == "’s" { start += 1 }
-    let end = descriptionEnd(behind: noun, limit: min(sentence.upperBound, noun + 1 + Self.mostBehind))
+    let end = descriptionEnd(behind: noun, limit: min(sentence.end, noun + 1 + Self.mostBehind))
     let first = view.lower(start)
     let isNew = ["a", "an", "another", "one"].contains(first) || start == noun
-    let hasOwner = (start..<noun).contains { ["'s", "’s"].contains(view.lower($0)) || isPossessive($0) }
-    let hasName = ((start + 1)..<max(start + 1, noun)).contains(where: view.isCapitalized)
+    let hasOwner = TokenRange(start, noun).contains {
+      ["'s", "’s"].contains(view.lower($0)) || isPossessive($0)
+    }
+    let hasName = TokenRange(start + 1, noun).contains(where: view.isCapitalized)
     guard isNew || hasOwner || hasName else { return nil }
-    return end - start >= 3 ? start..<end : nil
+    return end - start >= 3 ? TokenRange(start, end) : nil
   }
 
   /// Where "to the harbour board", "released on Monday by the mayor" behind the noun ends.

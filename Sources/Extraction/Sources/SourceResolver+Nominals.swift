@@ -17,20 +17,20 @@ extension SourceResolver {
   private static let bodyMargin = 0.05
 
   mutating func nominal(_ mention: Mention) -> (source: Int, link: EntityLink) {
-    let known = linker.mention(endingAt: (mention.core ?? mention.tokens).upperBound - 1)
+    let known = linker.mention(endingAt: (mention.core ?? mention.tokens).end - 1)
     if let known, linker.entities[known.link.entity].isNamed {
       return (source(of: known.link.entity, as: mention), known.link)
     }
     if known == nil,
-      let described = linker.entity(describedAt: (mention.core ?? mention.tokens).upperBound - 1)
+      let described = linker.entity(describedAt: (mention.core ?? mention.tokens).end - 1)
     {
       return (source(of: described, as: mention), EntityLink(entity: described, rule: .role, score: 0.9))
     }
-    if known == nil, mention.tokens.count == 1, let link = linker.holder(ofBare: mention.tokens.lowerBound) {
+    if known == nil, mention.tokens.count == 1, let link = linker.holder(ofBare: mention.tokens.start) {
       return (source(of: link.entity, as: mention), link)
     }
     if known == nil, isShort(mention),
-      let link = linker.body(headed: mention.head, before: mention.tokens.lowerBound)
+      let link = linker.body(headed: mention.head, before: mention.tokens.start)
     {
       return (source(of: link.entity, as: mention), link)
     }
@@ -62,22 +62,22 @@ extension SourceResolver {
 
   /// "The fund".
   private func isShort(_ mention: Mention) -> Bool {
-    mention.tokens.count == 2 && ["the", "this"].contains(view.lower(mention.tokens.lowerBound))
+    mention.tokens.count == 2 && ["the", "this"].contains(view.lower(mention.tokens.start))
   }
 
   /// "Some Republicans", "young Larkhamites": not all that bear the name.
   mutating func subgroup(_ mention: Mention) -> (source: Int, link: EntityLink)? {
     guard let core = mention.core, let last = core.last, view.text.tags.indices.contains(last),
-      ["NNS", "NNPS"].contains(view.text.tags[last].rawValue), mention.tokens.lowerBound < core.lowerBound,
-      Self.quantifiers.contains(view.lower(mention.tokens.lowerBound))
-        || classifier.kind(ofName: mention.name, roles: [], gender: mention.gender, votes: [0, 0, 0])
+      ["NNS", "NNPS"].contains(view.text.tags[last].rawValue), mention.tokens.start < core.start,
+      Self.quantifiers.contains(view.lower(mention.tokens.start))
+        || classifier.kind(ofName: mention.name, roles: [], gender: mention.gender, votes: NameVotes())
           == .group
     else { return nil }
-    let words = (mention.tokens.lowerBound..<core.upperBound).drop { view.lower($0) == "the" }
-    guard words.lowerBound < core.lowerBound, !["a", "an", "both"].contains(view.lower(words.lowerBound)),
-      (words.lowerBound..<core.lowerBound).allSatisfy({
+    let words = TokenRange(mention.tokens.start, core.end).drop { view.lower($0) == "the" }
+    guard words.start < core.start, !["a", "an", "both"].contains(view.lower(words.start)),
+      TokenRange(words.start, core.start).allSatisfy({
         view.shape($0) == .lower || view.shape($0) == .number
-          || $0 == mention.tokens.lowerBound
+          || $0 == mention.tokens.start
       })
     else { return nil }
     let name = view.string(words)
@@ -88,7 +88,7 @@ extension SourceResolver {
 
   /// The one police force that the article names, for a bare "Police said".
   mutating func police(_ mention: Mention) -> (source: Int, link: EntityLink)? {
-    guard mention.tokens.count == 1, view.lower(mention.tokens.lowerBound) == "police",
+    guard mention.tokens.count == 1, view.lower(mention.tokens.start) == "police",
       let link = linker.body(headed: "police")
     else { return nil }
     return (source(of: link.entity, as: mention), link)
@@ -96,28 +96,28 @@ extension SourceResolver {
 
   private func isDefinite(_ mention: Mention) -> Bool {
     mention.tokens.count == 1
-      || ["the", "this", "that", "these", "those"].contains(view.lower(mention.tokens.lowerBound))
+      || ["the", "this", "that", "these", "those"].contains(view.lower(mention.tokens.start))
   }
 
   /// "The company" where one company was named last, "the sources" where sources spoke before.
   private mutating func sameKind(as mention: Mention) -> (source: Int, link: EntityLink)? {
     if SourceWords.businesses.contains(mention.head), mention.tokens.count <= 2 {
-      return nearestBody(to: mention.tokens.lowerBound, kinds: [.organisation])
+      return nearestBody(to: mention.tokens.start, kinds: [.organisation])
     }
     if OutletReader.nouns.contains(mention.head)
       || ["website", "site", "network", "station"].contains(mention.head),
       mention.tokens.count <= 2
     {
-      return nearestBody(to: mention.tokens.lowerBound, kinds: [.outlet])
+      return nearestBody(to: mention.tokens.start, kinds: [.outlet])
     }
     // "The group" is whichever body has just spoken; nobody else is near.
     if ["group", "organization", "organisation", "nonprofit"].contains(mention.head),
       mention.tokens.count == 2
     {
-      return nearestBody(to: mention.tokens.lowerBound, kinds: [.organisation], asks: .only)
+      return nearestBody(to: mention.tokens.start, kinds: [.organisation], asks: .only)
     }
     if Self.agencies.contains(mention.head), mention.tokens.count == 2 {
-      return nearestBody(to: mention.tokens.lowerBound, kinds: [.government, .organisation], asks: .only)
+      return nearestBody(to: mention.tokens.start, kinds: [.government, .organisation], asks: .only)
     }
     guard ["sources", "source", "insider", "official", "officials"].contains(mention.head) else { return nil }
     return lastSpeakers.last { index in
@@ -148,7 +148,7 @@ extension SourceResolver {
     var scores = bodies(before: token, kinds: kinds, farthest: farthest)
     if case .subject = asks { scores = scores.filter { !linker.entities[$0.key].isPlace } }
     let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = best.first, best.count == 1 || first.value - best[1].value >= Self.bodyMargin else {
+    guard let first = best.first, first.value - (best[at: 1]?.value ?? -.infinity) >= Self.bodyMargin else {
       return nil
     }
     switch asks {
@@ -160,7 +160,8 @@ extension SourceResolver {
       return described
     }
     let named = Mention(
-      tokens: token..<(token + 1), form: .name, name: linker.entities[first.key].name, roles: [], head: "")
+      tokens: TokenRange(token, token + 1), form: .name, name: linker.entities[first.key].name, roles: [],
+      head: "")
     let index = source(of: first.key, as: named)
     return (index, EntityLink(entity: first.key, rule: .nearest, score: best.count == 1 ? 0.8 : 0.6))
   }
@@ -182,19 +183,19 @@ extension SourceResolver {
     var scores: [Int: Double] = [:]
     var seen = 0
     for mention in linker.mentions(before: token).reversed() {
-      let distance = token - mention.tokens.lowerBound
+      let distance = token - mention.tokens.start
       if distance > Self.farthestBody || seen >= Self.mostBodies { break }
-      if isPronoun, sentence - view.sentence(of: mention.tokens.lowerBound) > farthest { break }
+      if isPronoun, sentence - view.sentence(of: mention.tokens.start) > farthest { break }
       seen += 1
       let entity = mention.link.entity
       guard mention.form == .name || isPronoun && mention.form == .nominal,
-        kinds.contains(linker.entities[entity].kind), !view.isQuoted(mention.tokens.lowerBound)
+        kinds.contains(linker.entities[entity].kind), !view.isQuoted(mention.tokens.start)
       else { continue }
       let isSubject = linker.isSubject(mention.tokens) || linker.opensSource(mention.tokens)
       // "LARKHAM — The mayor" is no subject.
       let hasVerb =
-        view.text.tags.indices.contains(mention.tokens.upperBound)
-        && view.text.tags[mention.tokens.upperBound].isFinite
+        view.text.tags.indices.contains(mention.tokens.end)
+        && view.text.tags[mention.tokens.end].isFinite
       guard !linker.entities[entity].isPlace || isPronoun && isSubject && hasVerb else { continue }
       let score = -Self.costOfWord * Double(distance) + (isSubject ? 0.7 : 0)
       scores[entity] = max(scores[entity] ?? -9, score)
@@ -204,7 +205,7 @@ extension SourceResolver {
 
   /// "The officials" after "two port officials": the last nameless source with this noun.
   private func sameHead(as mention: Mention) -> (source: Int, link: EntityLink)? {
-    guard ["the", "these", "those"].contains(view.lower(mention.tokens.lowerBound)), mention.tokens.count == 2
+    guard ["the", "these", "those"].contains(view.lower(mention.tokens.start)), mention.tokens.count == 2
     else { return nil }
     return lastSpeakers.last { index in
       [.unnamed, .group, .document].contains(sources[index].kind)

@@ -10,7 +10,7 @@ extension SourceResolver {
     guard let (owner, start) = owner(in: mention),
       !["own", "or", "and"].contains(view.lower(start)), view.isWord(start)
     else { return nil }
-    let before = view.string(mention.tokens.lowerBound..<start)
+    let before = view.string(TokenRange(mention.tokens.start, start))
     guard mention.name.hasPrefix(before) else { return nil }
     var owned = mention
     let rest = mention.name.dropFirst(before.count).drop { $0 == " " }
@@ -36,16 +36,16 @@ extension SourceResolver {
 
   /// The owner's name, and where the words for what is owned begin.
   private mutating func owner(in mention: Mention) -> (name: String, rest: Int)? {
-    let end = mention.core?.upperBound ?? mention.tokens.upperBound
-    let phrase = mention.tokens.lowerBound..<max(end, mention.tokens.lowerBound)
+    let end = mention.core?.end ?? mention.tokens.end
+    let phrase = TokenRange(mention.tokens.start, end)
     guard phrase.count > 1 else { return nil }
-    let first = phrase.lowerBound
+    let first = phrase.start
     if view.lower(first) == "whose" { return antecedent(ofWhose: first).map { ($0, first + 1) } }
     if ["his", "her", "its"].contains(view.lower(first)) {
       return possessor(at: first).map { ($0, first + 1) }
     }
     if let mark = phrase.first(where: { ["'s", "’s", "'", "’"].contains(view.lower($0)) }), mark + 1 < end {
-      return person(at: first..<mark).map { ($0, mark + 1) }
+      return person(at: TokenRange(first, mark)).map { ($0, mark + 1) }
     }
     if mention.head == "campaign", phrase.count == 2, view.lower(first) == "the" {
       return campaigner(before: first).map { ($0, first + 1) }
@@ -56,7 +56,7 @@ extension SourceResolver {
     }
     // Of those with one surname the one who runs is named oftener.
     let runner = end - first == 3 ? mostCalled(view.lower(first + 1)) : nil
-    return (runner ?? person(at: (first + 1)..<(end - 1))).map { ($0, end - 1) }
+    return (runner ?? person(at: TokenRange(first + 1, end - 1))).map { ($0, end - 1) }
   }
 
   /// What "whose" at `token` stands for: "the northern ports" of "the northern ports, whose wardens".
@@ -67,12 +67,12 @@ extension SourceResolver {
       return nil
     }
     // "Rain fell on the ports, whose": what the verb has goes; "walks by walls of the port, whose": a verb that looks like a noun.
-    if let verb = phrase.dropLast().last(where: isFinite) { phrase = (verb + 1)..<phrase.upperBound }
-    let isNew = FunctionWords.determiners.contains(view.lower(phrase.lowerBound))
-    if !isNew, !view.isCapitalized(phrase.lowerBound),
+    if let verb = phrase.dropLast().last(where: isFinite) { phrase = TokenRange(verb + 1, phrase.end) }
+    let isNew = FunctionWords.determiners.contains(view.lower(phrase.start))
+    if !isNew, !view.isCapitalized(phrase.start),
       let tie = phrase.last(where: { FunctionWords.prepositions.contains(view.lower($0)) }), tie < last
     {
-      phrase = (tie + 1)..<phrase.upperBound
+      phrase = TokenRange(tie + 1, phrase.end)
     }
     if let known = linker.mention(endingAt: last), known.form == .name {
       return linker.entities[known.link.entity].name
@@ -86,14 +86,14 @@ extension SourceResolver {
 
   /// "Some of Orla Finch's supporters" for "some of her supporters".
   private mutating func someOwned(_ mention: Mention) -> Mention? {
-    let first = mention.tokens.lowerBound
+    let first = mention.tokens.start
     guard mention.tokens.count > 3, view.lower(first + 1) == "of",
       ["his", "her", "its"].contains(view.lower(first + 2)), let owner = possessor(at: first + 2)
     else { return nil }
     var owned = mention
     owned.name =
-      view.string(first..<(first + 2)) + " " + genitive(of: owner)
-      + view.string((first + 3)..<mention.tokens.upperBound)
+      view.string(TokenRange(first, first + 2)) + " " + genitive(of: owner)
+      + view.string(TokenRange(first + 3, mention.tokens.end))
     return owned
   }
 
@@ -107,10 +107,10 @@ extension SourceResolver {
         return String(sources[index].name.dropLast(end.count))
       }
     }
-    let first = view.text.sentences[max(0, sentence - 2)].tokens.lowerBound
+    let first = view.text.sentences[max(0, sentence - 2)].tokens.start
     var people: Set<Int> = []
     for mention in linker.mentions(before: token).reversed() {
-      guard mention.tokens.lowerBound >= first else { break }
+      guard mention.tokens.start >= first else { break }
       if linker.entities[mention.link.entity].kind == .person { people.insert(mention.link.entity) }
     }
     return people.count == 1 ? people.first.flatMap(name(ofPerson:)) : nil
@@ -132,10 +132,10 @@ extension SourceResolver {
   }
 
   /// The full name of the person whose name is nothing but the words.
-  private mutating func person(at words: Range<Int>) -> String? {
+  private mutating func person(at words: TokenRange) -> String? {
     guard let last = words.last, words.count <= 4 else { return nil }
     if let known = linker.mention(endingAt: last), known.form == .name {
-      let titles = words.lowerBound..<max(words.lowerBound, known.tokens.lowerBound)
+      let titles = TokenRange(words.start, known.tokens.start)
       let isWhole = titles.allSatisfy {
         SourceWords.titles.contains(view.lower($0)) || SourceWords.honorifics.contains(view.lower($0))
       }
@@ -147,7 +147,7 @@ extension SourceResolver {
 
   private mutating func mostCalled(_ surname: String) -> String? {
     let best = (bearers[surname] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = best.first, best.count == 1 || first.value >= 2 * best[1].value else { return nil }
+    guard let first = best.first, first.value >= 2 * (best[at: 1]?.value ?? 0) else { return nil }
     return name(ofPerson: first.key)
   }
 
@@ -155,7 +155,7 @@ extension SourceResolver {
   func bearersOfSurnames() -> [String: [Int: Int]] {
     linker.mentions.reduce(into: [:]) { counts, mention in
       guard mention.form == .name else { return }
-      counts[view.lower(mention.tokens.upperBound - 1), default: [:]][mention.link.entity, default: 0] += 1
+      counts[view.lower(mention.tokens.end - 1), default: [:]][mention.link.entity, default: 0] += 1
     }
   }
 

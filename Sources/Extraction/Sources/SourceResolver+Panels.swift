@@ -12,8 +12,8 @@ extension SourceResolver {
   /// The source that "the advisory panel" means after "an advisory panel to the harbour board"; `nil` where none was
   /// introduced so.
   mutating func panel(_ mention: Mention) -> (source: Int, link: EntityLink)? {
-    guard let head = mention.core?.lowerBound, Self.panels.contains(mention.head),
-      mention.tokens.upperBound == head + 1, view.lower(mention.tokens.lowerBound) == "the",
+    guard let head = mention.core?.start, Self.panels.contains(mention.head),
+      mention.tokens.end == head + 1, view.lower(mention.tokens.start) == "the",
       let phrase = introduction(ofPanel: head, as: mention.tokens.dropFirst())
     else { return nil }
     let name = view.string(phrase)
@@ -26,13 +26,13 @@ extension SourceResolver {
   // MARK: - Private
 
   /// The nearest phrase before that introduces a body with the same words before its noun.
-  private func introduction(ofPanel head: Int, as words: Range<Int>) -> Range<Int>? {
+  private func introduction(ofPanel head: Int, as words: TokenRange) -> TokenRange? {
     let own = words.map(view.lower)
-    for noun in (max(0, head - Self.farthestDocument)..<head).reversed()
+    for noun in TokenRange(max(0, head - Self.farthestDocument), head).reversed()
     where view.lower(noun) == view.lower(head) && noun >= own.count {
-      guard let phrase = introduction(at: noun), ["a", "an"].contains(view.lower(phrase.lowerBound)),
-        phrase.upperBound > noun + 1, phrase.lowerBound <= noun - own.count,
-        ((noun + 1 - own.count)...noun).map(view.lower) == own, !describesName(phrase)
+      guard let phrase = introduction(at: noun), ["a", "an"].contains(view.lower(phrase.start)),
+        phrase.end > noun + 1, phrase.start <= noun - own.count,
+        TokenRange(noun + 1 - own.count, noun + 1).map(view.lower) == own, !describesName(phrase)
       else { continue }
       return phrase
     }
@@ -40,10 +40,10 @@ extension SourceResolver {
   }
 
   /// "The Harbour Guild, a panel of wardens": what is introduced has a name.
-  private func describesName(_ phrase: Range<Int>) -> Bool {
-    let before = phrase.lowerBound - 1
+  private func describesName(_ phrase: TokenRange) -> Bool {
+    let before = phrase.start - 1
     return view.lower(before) == "," && view.isCapitalized(before - 1)
       || ["is", "was", "as", "called", "named"].contains(view.lower(before))
-      || ["called", "named"].contains(view.lower(phrase.upperBound))
+      || ["called", "named"].contains(view.lower(phrase.end))
   }
 }

@@ -15,17 +15,17 @@ extension SourceResolver {
 
   /// The two that "they both" means: "Coe and Lund" of the same sentence or one right before; `nil` for one source or a
   /// group.
-  mutating func pair(meantBy tokens: Range<Int>) -> [Int]? {
+  mutating func pair(meantBy tokens: TokenRange) -> [Int]? {
     let words = tokens.map(view.lower).joined(separator: " ")
     let isThey = words == "they" || words == "their"
-    let isTwo = tokens.count == 2 && words.hasPrefix("both ") && arePeople(view.lower(tokens.upperBound - 1))
-    guard !view.isQuoted(tokens.lowerBound),
+    let isTwo = tokens.count == 2 && words.hasPrefix("both ") && arePeople(view.lower(tokens.end - 1))
+    guard !view.isQuoted(tokens.start),
       isThey || isTwo || Self.ofTwo.contains(words) || words == "they both",
-      let (left, right) = coordination(before: tokens.lowerBound, isSubject: isThey)
-        ?? (isTwo ? onlyTwo(before: tokens.lowerBound) : nil)
+      let (left, right) = coordination(before: tokens.start, isSubject: isThey)
+        ?? (isTwo ? onlyTwo(before: tokens.start) : nil)
     else { return nil }
-    if isThey, let other = plural(before: tokens.lowerBound), other.isSubject,
-      other.place > right.tokens.lowerBound
+    if isThey, let other = plural(before: tokens.start), other.isSubject,
+      other.place > right.tokens.start
     {
       return nil
     }
@@ -35,19 +35,21 @@ extension SourceResolver {
         as: Mention(
           tokens: tokens, form: .pronoun, name: linker.entities[mention.link.entity].name, roles: [], head: ""
         ))
-      links[view.span(tokens)] = EntityLink(entity: mention.link.entity, rule: .pronoun, score: 0.7)
+      if let span = view.span(tokens) {
+        links[span] = EntityLink(entity: mention.link.entity, rule: .pronoun, score: 0.7)
+      }
       return index
     }
   }
 
   /// The persons of "the candidates, Orla Finch and Mayor Piet Maas,"; `nil` where no two names follow the plural.
-  func namedBehind(_ tokens: Range<Int>) -> [Range<Int>]? {
-    guard let comma = tokens.first(where: { view.lower($0) == "," }), comma > tokens.lowerBound,
-      comma + 1 < tokens.upperBound, isPlural(comma - 1), arePeople(view.lower(comma - 1))
+  func namedBehind(_ tokens: TokenRange) -> [TokenRange]? {
+    guard let comma = tokens.first(where: { view.lower($0) == "," }), comma > tokens.start,
+      comma + 1 < tokens.end, isPlural(comma - 1), arePeople(view.lower(comma - 1))
     else { return nil }
-    let end = view.lower(tokens.upperBound - 1) == "," ? tokens.upperBound - 1 : tokens.upperBound
+    let end = view.lower(tokens.end - 1) == "," ? tokens.end - 1 : tokens.end
     guard comma + 1 < end else { return nil }
-    let parts = joint.parts(of: (comma + 1)..<end)
+    let parts = joint.parts(of: TokenRange(comma + 1, end))
     return parts.count > 1 ? parts : nil
   }
 
@@ -84,7 +86,7 @@ extension SourceResolver {
   /// "Many fear C" after "Shopkeepers were startled": many shopkeepers; `nil` where the sentence before has no such
   /// subject.
   mutating func ellipsis(_ mention: Mention) -> (source: Int, link: EntityLink)? {
-    let token = mention.tokens.lowerBound
+    let token = mention.tokens.start
     if let share = share(mention) { return share }
     if mention.tokens.count == 1, mention.head == "others" { return others(than: token) }
     guard mention.tokens.count == 1, ["many", "most", "several"].contains(mention.head),
@@ -103,26 +105,26 @@ extension SourceResolver {
   /// "26 percent" after "30 percent of voters": of voters, too.
   private mutating func share(_ mention: Mention) -> (source: Int, link: EntityLink)? {
     let tokens = mention.tokens
-    guard tokens.count == 2, view.shape(tokens.lowerBound) == .number, isPercent(tokens.lowerBound + 1) else {
+    guard tokens.count == 2, view.shape(tokens.start) == .number, isPercent(tokens.start + 1) else {
       return nil
     }
-    let first = view.text.sentences[max(0, view.sentence(of: tokens.lowerBound) - 2)].tokens.lowerBound
+    let first = view.text.sentences[max(0, view.sentence(of: tokens.start) - 2)].tokens.start
     guard
-      let tie = (first..<tokens.lowerBound).last(where: { view.lower($0) == "of" && isPercent($0 - 1) })
+      let tie = TokenRange(first, tokens.start).last(where: { view.lower($0) == "of" && isPercent($0 - 1) })
     else { return nil }
     var end = tie + 1
-    while end < tokens.lowerBound,
+    while end < tokens.start,
       isModifier(end) || isPlural(end) || isPlural(end + 1) && view.text.tags[end].rawValue == "VBN"
     { end += 1 }
     guard end > tie + 1, isPlural(end - 1) else { return nil }
-    return group(called: mention.name + " of " + view.string((tie + 1)..<end))
+    return group(called: mention.name + " of " + view.string(TokenRange(tie + 1, end)))
   }
 
   /// "Others" after "some shopkeepers": other shopkeepers.
   private mutating func others(than token: Int) -> (source: Int, link: EntityLink)? {
     guard !view.isQuoted(token), let people = plural(before: token), people.isSubject,
       view.sentence(of: token) - view.sentence(of: people.place) <= 1,
-      ["some", "many", "most", "several", "a"].contains(view.lower(people.phrase.lowerBound))
+      ["some", "many", "most", "several", "a"].contains(view.lower(people.phrase.start))
     else { return nil }
     let noun = people.phrase.drop { FunctionWords.determiners.contains(view.lower($0)) }
     return noun.isEmpty ? nil : group(called: "other " + view.string(noun))
@@ -140,32 +142,32 @@ extension SourceResolver {
   }
 
   /// Whether the phrase stands right behind a verb.
-  private func isObject(_ phrase: Range<Int>) -> Bool {
-    view.text.tags.indices.contains(phrase.lowerBound - 1)
-      && view.text.tags[phrase.lowerBound - 1].isVerb && view.lower(phrase.upperBound) != "and"
+  private func isObject(_ phrase: TokenRange) -> Bool {
+    view.text.tags.indices.contains(phrase.start - 1)
+      && view.text.tags[phrase.start - 1].isVerb && view.lower(phrase.end) != "and"
   }
 
   /// "Two people familiar with the talks", "insiders".
   private func isSeveral(_ name: String) -> Bool {
     let words = name.lowercased().split(separator: " ")
-    let end = words.firstIndex { FunctionWords.prepositions.contains(String($0)) } ?? words.count
-    return words[..<end].contains { ["people", "persons", "sources", "insiders"].contains($0) }
+    return words.prefix { !FunctionWords.prepositions.contains(String($0)) }
+      .contains { ["people", "persons", "sources", "insiders"].contains($0) }
   }
 
   /// The last two persons joined by "and", outside marks, not far before the token; with `isSubject` the subjects of
   /// their clause, or the last persons of the sentence before.
   private func coordination(before token: Int, isSubject: Bool) -> (LinkedMention, LinkedMention)? {
     let sentence = view.sentence(of: token)
-    let first = view.text.sentences[max(0, sentence - 2)].tokens.lowerBound
-    let near = linker.mentions(before: token).reversed().prefix { $0.tokens.lowerBound >= first }
+    let first = view.text.sentences[max(0, sentence - 2)].tokens.start
+    let near = linker.mentions(before: token).reversed().prefix { $0.tokens.start >= first }
     var isLast = true
     for (right, left) in near.adjacentPairs() {
       if arePersons(left, right), left.link.entity != right.link.entity,
-        !view.isQuoted(left.tokens.lowerBound), isJoined(left.tokens, right.tokens)
+        !view.isQuoted(left.tokens.start), isJoined(left.tokens, right.tokens)
       {
-        let before = view.lower(left.tokens.lowerBound - 1)
+        let before = view.lower(left.tokens.start - 1)
         let isNear =
-          isLast && sentence - view.sentence(of: right.tokens.lowerBound) == 1 && before != ","
+          isLast && sentence - view.sentence(of: right.tokens.start) == 1 && before != ","
           && !FunctionWords.prepositions.contains(before)
         return !isSubject || isNear || isSubjectPair(left, right) ? (left, right) : nil
       }
@@ -176,17 +178,18 @@ extension SourceResolver {
 
   /// The two persons whom this sentence and the two before name, if just two: "both candidates".
   private func onlyTwo(before token: Int) -> (LinkedMention, LinkedMention)? {
-    let first = view.text.sentences[max(0, view.sentence(of: token) - 2)].tokens.lowerBound
+    let first = view.text.sentences[max(0, view.sentence(of: token) - 2)].tokens.start
     var named: [LinkedMention] = []
     for mention in linker.mentions(before: token).reversed() {
-      guard mention.tokens.lowerBound >= first else { break }
+      guard mention.tokens.start >= first else { break }
       if mention.form == .name, linker.entities[mention.link.entity].kind == .person,
         !named.contains(where: { $0.link.entity == mention.link.entity })
       {
         named.append(mention)
       }
     }
-    return named.count == 2 ? (named[1], named[0]) : nil
+    guard named.count == 2, let last = named.first, let first = named.last else { return nil }
+    return (first, last)
   }
 
   /// Whether both are persons' names, or one is and the other could be.
@@ -205,23 +208,23 @@ extension SourceResolver {
   }
 
   /// "Coe and Mayor Lund": nothing but "and" and a title between.
-  private func isJoined(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    view.lower(left.upperBound) == "and"
-      && ((left.upperBound + 1)..<right.lowerBound).allSatisfy {
+  private func isJoined(_ left: TokenRange, _ right: TokenRange) -> Bool {
+    view.lower(left.end) == "and"
+      && TokenRange(left.end + 1, right.start).allSatisfy {
         SourceWords.titles.contains(view.lower($0)) || SourceWords.honorifics.contains(view.lower($0))
       }
   }
 
   private func isSubjectPair(_ left: LinkedMention, _ right: LinkedMention) -> Bool {
-    let start = left.tokens.lowerBound
+    let start = left.tokens.start
     if start - view.sentenceStart(of: start) <= 1 { return true }
     return linker.isSubject(right.tokens) && !FunctionWords.prepositions.contains(view.lower(start - 1))
   }
 
   /// The last plural of people outside marks near the token: "the two senators", "leaders of the port's guilds".
-  private func plural(before token: Int) -> (phrase: Range<Int>, place: Int, isSubject: Bool)? {
-    let first = view.text.sentences[max(0, view.sentence(of: token) - 2)].tokens.lowerBound
-    for index in (first..<token).reversed() where isPluralOfPeople(index) && !view.isQuoted(index) {
+  private func plural(before token: Int) -> (phrase: TokenRange, place: Int, isSubject: Bool)? {
+    let first = view.text.sentences[max(0, view.sentence(of: token) - 2)].tokens.start
+    for index in TokenRange(first, token).reversed() where isPluralOfPeople(index) && !view.isQuoted(index) {
       var start = index
       while start > first, index - start < Self.longestPlural, isModifier(start - 1) { start -= 1 }
       if ["no", "that", "any", "few"].contains(view.lower(start)) { return nil }
@@ -229,7 +232,7 @@ extension SourceResolver {
       let isSubject =
         !FunctionWords.prepositions.contains(before) && view.text.tags.indices.contains(index + 1)
         && (view.text.tags[index + 1].isFinite || view.sentenceStart(of: index) == start)
-      return (start..<(index + 1), index, isSubject)
+      return (TokenRange(start, index + 1), index, isSubject)
     }
     return nil
   }

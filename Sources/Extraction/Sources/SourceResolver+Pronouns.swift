@@ -5,7 +5,7 @@ import Linguistics
 /// Whom "he", "they", "it", "we" and "who" mean.
 extension SourceResolver {
   mutating func relative(_ mention: Mention, quotedSpeaker: Int?) -> (source: Int, link: EntityLink) {
-    var last = mention.tokens.lowerBound - 1
+    var last = mention.tokens.start - 1
     if [",", "-", "--", "–", "—"].contains(view.lower(last)) { last -= 1 }
     // "A notice from the harbour Monday morning that says C".
     while last > 0, isTime(last) { last -= 1 }
@@ -16,12 +16,12 @@ extension SourceResolver {
     else { return unresolved(mention) }
     // "With the owners of barges, most of whom say C".
     while phrase.count > 1,
-      isAdverb(phrase.lowerBound) || FunctionWords.prepositions.contains(view.lower(phrase.lowerBound))
+      isAdverb(phrase.start) || FunctionWords.prepositions.contains(view.lower(phrase.start))
     {
       phrase.removeFirst()
     }
     // "The Echo published returns that showed": what stands behind the verb.
-    if let verb = phrase.dropLast().last(where: isVerb) { phrase = (verb + 1)..<phrase.upperBound }
+    if let verb = phrase.dropLast().last(where: isVerb) { phrase = TokenRange(verb + 1, phrase.end) }
     if mention.head == "who", let people = people(behind: last, limit: limit) ?? people(ending: phrase) {
       phrase = people
     }
@@ -41,33 +41,33 @@ extension SourceResolver {
   }
 
   /// "The wardens on Castle Hill, who said C": the people at a place rather than the place.
-  private func people(behind last: Int, limit: Int) -> Range<Int>? {
+  private func people(behind last: Int, limit: Int) -> TokenRange? {
     guard let name = linker.mention(endingAt: last), name.form == .name,
-      linker.entities[name.link.entity].kind != .person, name.tokens.lowerBound - 2 >= limit,
-      ["on", "in", "at", "from", "near", "across"].contains(view.lower(name.tokens.lowerBound - 1)),
-      isPersonal(view.lower(name.tokens.lowerBound - 2))
+      linker.entities[name.link.entity].kind != .person, name.tokens.start - 2 >= limit,
+      ["on", "in", "at", "from", "near", "across"].contains(view.lower(name.tokens.start - 1)),
+      isPersonal(view.lower(name.tokens.start - 2))
     else { return nil }
-    let end = name.tokens.lowerBound - 1
+    let end = name.tokens.start - 1
     var start = end - 1
     while start > limit, isModifier(start - 1) { start -= 1 }
-    return start..<end
+    return TokenRange(start, end)
   }
 
   /// "A movement of shopkeepers who fear C": the people who end a phrase about what is none.
-  private func people(ending phrase: Range<Int>) -> Range<Int>? {
+  private func people(ending phrase: TokenRange) -> TokenRange? {
     guard let last = phrase.last, arePeople(view.lower(last)),
       let tie = phrase.dropFirst().last(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
       tie < last, let first = phrase.first(where: { FunctionWords.prepositions.contains(view.lower($0)) }),
-      first > phrase.lowerBound
+      first > phrase.start
     else { return nil }
     var head = first - 1
-    while head > phrase.lowerBound, view.text.tags.indices.contains(head), !view.text.tags[head].isNoun {
+    while head > phrase.start, view.text.tags.indices.contains(head), !view.text.tags[head].isNoun {
       head -= 1
     }
     guard !isPersonal(view.lower(head)), !SourceWords.quantities.contains(view.lower(head)),
       view.shape(tie + 1) != .number
     else { return nil }
-    return (tie + 1)..<phrase.upperBound
+    return TokenRange(tie + 1, phrase.end)
   }
 
   func isModifier(_ index: Int) -> Bool {
@@ -107,25 +107,25 @@ extension SourceResolver {
       if let quotedSpeaker { return (quotedSpeaker, EntityLink(entity: -1, rule: .firstPerson, score: 0.95)) }
       if ["i", "my", "me"].contains(mention.head), let author = author(speakingAt: mention) { return author }
     case "he", "his", "him", "she", "her":
-      if let known = linker.mention(endingAt: mention.tokens.lowerBound), known.link.rule != .alone {
+      if let known = linker.mention(endingAt: mention.tokens.start), known.link.rule != .alone {
         let index = source(of: known.link.entity, as: mention)
-        if index != quotedSpeaker || !view.isQuoted(mention.tokens.lowerBound) { return (index, known.link) }
+        if index != quotedSpeaker || !view.isQuoted(mention.tokens.start) { return (index, known.link) }
       }
     case "they", "their", "them":
-      let isQuoted = view.isQuoted(mention.tokens.lowerBound)
-      if isQuoted, let group = groupNamed(before: mention.tokens.lowerBound) {
+      let isQuoted = view.isQuoted(mention.tokens.start)
+      if isQuoted, let group = groupNamed(before: mention.tokens.start) {
         return source(called: group, kind: .group, key: "=" + NameIndex.key(of: group))
       }
-      if !isQuoted, let found = several(before: mention.tokens.lowerBound) { return found }
+      if !isQuoted, let found = several(before: mention.tokens.start) { return found }
       if isQuoted,
         let index = lastSpeakers.last(where: {
-          sources[$0].kind == .group && isInParagraph(of: mention.tokens.lowerBound, source: $0)
+          sources[$0].kind == .group && isInParagraph(of: mention.tokens.start, source: $0)
         })
       {
         return (index, EntityLink(entity: -1, rule: .pronoun, score: 0.6))
       }
     case "it", "its":
-      if let found = thing(before: mention.tokens.lowerBound) { return found }
+      if let found = thing(before: mention.tokens.start) { return found }
     default: break
     }
     return unresolved(mention)
@@ -142,7 +142,7 @@ extension SourceResolver {
         view.text.tags[index].rawValue == "NNS",
         ["the", "my", "our", "these", "those"].contains(view.lower(index - 1)), arePeople(view.lower(index))
       {
-        return view.string((index - 1)..<(index + 1))
+        return view.string(TokenRange(index - 1, index + 1))
       }
       index -= 1
     }

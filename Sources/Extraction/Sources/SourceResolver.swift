@@ -8,7 +8,7 @@ import Linguistics
 /// to, and of what has no entity: groups, documents, "it", "we".
 struct SourceResolver {
   /// The sources so far, in order of first mention.
-  private(set) var sources: [Source] = []
+  private(set) var sources: TotalList<Source> = []
   /// By which rule each mention was linked, by its span.
   var links: [TextSpan: EntityLink] = [:]
 
@@ -49,10 +49,10 @@ struct SourceResolver {
         mentions += joint.parts(of: source).map(reader.mention)
       }
       if let source = draft.source {
-        let core = reader.mention(at: joint.parts(of: source)[0])
+        let core = reader.mention(at: joint.parts(of: source).first ?? source)
         speeches.append(
           Speech(
-            content: draft.content, source: source, head: (core.core ?? core.tokens).upperBound - 1))
+            content: draft.content, source: source, head: (core.core ?? core.tokens).end - 1))
       }
     }
     let found =
@@ -61,7 +61,7 @@ struct SourceResolver {
   }
 
   /// The sources that the tokens name: two for "both" and for "they" behind two who were named together.
-  mutating func allSources(at tokens: Range<Int>, quotedSpeaker: Int?) -> [Int] {
+  mutating func allSources(at tokens: TokenRange, quotedSpeaker: Int?) -> [Int] {
     if let named = namedBehind(tokens) {
       return named.map { source(at: $0, quotedSpeaker: quotedSpeaker, isSpeaker: true) }
     }
@@ -73,24 +73,24 @@ struct SourceResolver {
   }
 
   /// The source that the tokens name; `quotedSpeaker` is whoever speaks the words around them.
-  mutating func source(at tokens: Range<Int>, quotedSpeaker: Int?, isSpeaker: Bool) -> Int {
+  mutating func source(at tokens: TokenRange, quotedSpeaker: Int?, isSpeaker: Bool) -> Int {
     let mention = reader.mention(at: tokens)
     let (index, link) = resolve(mention, quotedSpeaker: quotedSpeaker)
-    let span = view.span(tokens)
-    links[span] = link
+    if let span = view.span(tokens) { links[span] = link }
     noteDocument(at: tokens, source: index)
     note(index, at: tokens, isSpeaker: isSpeaker)
     return index
   }
 
-  private mutating func note(_ source: Int, at tokens: Range<Int>, isSpeaker: Bool) {
-    let span = view.span(tokens)
-    lastPlace[source] = tokens.lowerBound
-    if sources[source].mentions.last != span { sources[source].mentions.append(span) }
+  private mutating func note(_ source: Int, at tokens: TokenRange, isSpeaker: Bool) {
+    lastPlace[source] = tokens.start
+    if let span = view.span(tokens), sources[source].mentions.last != span {
+      sources[source].mentions.append(span)
+    }
     guard isSpeaker else { return }
     lastSpeakers.append(source)
     if lastSpeakers.count > 2 * Self.rememberedSpeakers {
-      lastSpeakers.removeFirst(Self.rememberedSpeakers)
+      lastSpeakers = lastSpeakers.suffix(Self.rememberedSpeakers)
     }
   }
 

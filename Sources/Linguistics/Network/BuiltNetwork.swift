@@ -1,3 +1,4 @@
+// total (whole file): the layers are those of the weights, the sizes those that `TaggerNetwork` has checked.
 // Unsafe code: the C network behind a pointer, shared by threads. Why it is safe: the pointer is made in `init`, freed
 // in `deinit`, and never leaves this class; C copies every array while the network is built, and only reads the
 // network afterwards, so threads may share it. `NetworkWeights` has checked the sizes of all arrays against the

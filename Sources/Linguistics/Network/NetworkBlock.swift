@@ -1,3 +1,4 @@
+// total (whole file): lanes are counted here, and sequences come from whole paragraphs.
 import CModels
 
 /// Some sequences of a document that run together, dealt into lanes.
@@ -20,17 +21,17 @@ struct NetworkBlock: Hashable, Sendable {
   private(set) var tokens = 0
 
   /// Cuts and groups `sequences`, which must not overlap; linear but for sorting within blocks.
-  static func blocks(of sequences: [Range<Int>]) -> [NetworkBlock] {
+  static func blocks(of sequences: [TokenRange]) -> [NetworkBlock] {
     var blocks: [NetworkBlock] = []
-    var pieces: [Range<Int>] = []
+    var pieces: [TokenRange] = []
     var tokens = 0
     // Blocks of about one size leave no small rest.
     let total = sequences.reduce(0) { $0 + $1.count }
     let count = max(1, total / usualSize)
     let size = (total + count - 1) / count
     for sequence in sequences {
-      for start in stride(from: sequence.lowerBound, to: sequence.upperBound, by: longestSequence) {
-        let piece = start..<min(start + longestSequence, sequence.upperBound)
+      for start in stride(from: sequence.start, to: sequence.end, by: longestSequence) {
+        let piece = TokenRange(start, min(start + longestSequence, sequence.end))
         pieces.append(piece)
         tokens += piece.count
         guard tokens >= size else { continue }
@@ -44,9 +45,9 @@ struct NetworkBlock: Hashable, Sendable {
   }
 
   /// Deals the longest piece first, always to the shortest lane.
-  private init(_ pieces: [Range<Int>]) {
-    var lanes = [(tokens: Int, pieces: [Range<Int>])](repeating: (0, []), count: CLAIMS_LANES)
-    for piece in pieces.sorted(by: { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }) {
+  private init(_ pieces: [TokenRange]) {
+    var lanes = [(tokens: Int, pieces: [TokenRange])](repeating: (0, []), count: CLAIMS_LANES)
+    for piece in pieces.sorted(by: { ($1.count, $0.start) < ($0.count, $1.start) }) {
       var shortest = 0
       for lane in lanes.indices where lanes[lane].tokens < lanes[shortest].tokens { shortest = lane }
       lanes[shortest].tokens += piece.count
@@ -56,7 +57,7 @@ struct NetworkBlock: Hashable, Sendable {
       self.lanes.append(UInt32(lane.tokens))
       tokens += lane.tokens
       for piece in lane.pieces {
-        starts.append(UInt32(piece.lowerBound))
+        starts.append(UInt32(piece.start))
         counts.append(UInt32(piece.count))
       }
     }

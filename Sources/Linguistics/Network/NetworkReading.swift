@@ -1,3 +1,5 @@
+// total (whole file): loops over labels, and over tokens cut to those that were scored.
+
 /// One label set's scores of every token.
 package struct TokenScores: Hashable, Sendable {
   /// Labels of each token.
@@ -5,11 +7,18 @@ package struct TokenScores: Hashable, Sendable {
   /// Token after token; zeros for tokens outside all sequences.
   package let values: [Float]
 
-  /// The scores of one token.
-  package subscript(token: Int) -> ArraySlice<Float> { values[(token * labels)..<((token + 1) * labels)] }
+  /// The tokens that were scored.
+  package var tokens: TokenRange { TokenRange(0, values.count / max(labels, 1)) }
+
+  /// The scores of one token; none for one that was not scored.
+  package subscript(token: Int) -> ArraySlice<Float> {
+    guard tokens.contains(token) else { return [] }
+    return values[(token * labels)..<((token + 1) * labels)]
+  }
 
   /// The mean over some tokens of the probabilities of each label, where they are scored one token at a time.
-  package func meanProbabilities(over tokens: Range<Int>) -> [Double] {
+  package func meanProbabilities(over tokens: TokenRange) -> [Double] {
+    let tokens = tokens.overlap(self.tokens)
     var means = [Double](repeating: 0, count: labels)
     var powers = means
     for token in tokens {
@@ -43,7 +52,7 @@ package struct NetworkReading: Sendable {
   /// How many layers the text has passed.
   package internal(set) var layersDone = 0
   /// The tokens that are read together; nothing passes from one sequence to another.
-  package internal(set) var sequences: [Range<Int>] = []
+  package internal(set) var sequences: [TokenRange] = []
   var tokens = 0
   /// Every token's stream behind the last layer that was done; empty once all are.
   var stream: [Float] = []

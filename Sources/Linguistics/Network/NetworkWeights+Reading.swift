@@ -1,3 +1,5 @@
+// total (whole file): reads the weights, which are part of the program; no article comes here.
+
 extension NetworkWeights {
   static let version: UInt32 = 1
   private static let magic: [UInt8] = Array("CLAIMSNW".utf8)

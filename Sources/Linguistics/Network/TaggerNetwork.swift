@@ -1,3 +1,6 @@
+// total (whole file): what the kernels read without looking is checked here; columns and sequences follow from how many
+// tokens there are, never from what they say.
+
 /// A recurrent tagger: token features in, scores of labels out.
 ///
 /// Immutable, to be shared by all threads. The same weights and features give the same bits on every processor. Work memory is bounded; what a reading
@@ -57,7 +60,7 @@ package struct TaggerNetwork: Sendable {
   ///   - end: how many layers, at least one; nil: `layersBeforeInjection`.
   /// - Returns: the scores of the heads that were reached, to be asked or resumed.
   package func read(
-    _ columns: [[UInt32]], sequences: [Range<Int>], through end: Int? = nil
+    _ columns: [[UInt32]], sequences: [TokenRange], through end: Int? = nil
   ) -> NetworkReading {
     var reading = NetworkReading(
       scores: [:], layersDone: 0, sequences: sequences, tokens: columns.first?.count ?? 0, stream: [])
@@ -112,7 +115,7 @@ package struct TaggerNetwork: Sendable {
       precondition((column.max() ?? 0) < table.rows, "column \(table.name) is out of its table's rows")
     }
     precondition(
-      reading.sequences.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= reading.tokens },
+      reading.sequences.allSatisfy { $0.end <= reading.tokens },
       "a sequence is out of the text")
   }
 }

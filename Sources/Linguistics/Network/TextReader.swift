@@ -1,3 +1,5 @@
+import ClaimsModel
+
 /// Reads a text with the built-in network: word classes and names, and what the labeller of claims goes on with.
 package struct TextReader: Sendable {
   /// The reader of the built-in weights, built once: that takes some milliseconds.
@@ -25,17 +27,17 @@ package struct TextReader: Sendable {
   }
 
   /// Reads the tokens of a text, paragraph by paragraph.
-  func read(_ features: TokenFeatures, paragraphs: [Range<Int>]) -> NetworkReading {
+  func read(_ features: TokenFeatures, paragraphs: [TokenRange]) -> NetworkReading {
     var columns = features.columns
     let words = TokenFeatures.Column.word.rawValue
-    for index in columns[words].indices { columns[words][index] = vocabulary.row(of: columns[words][index]) }
+    columns[at: words, or: []] = columns[at: words, or: []].map(vocabulary.row(of:))
     return network.read(columns, sequences: paragraphs.filter { !$0.isEmpty })
   }
 
   /// The word class of every token.
   func tags(in reading: NetworkReading) -> [PennTag] {
     guard let scores = reading.scores["tags"] else { return [] }
-    return (0..<reading.tokens).map { tags[scores.best(at: $0)] }
+    return TokenRange(0, reading.tokens).map { tags[at: scores.best(at: $0)] ?? .neutral }
   }
 
   /// The names, in text order.
@@ -46,10 +48,10 @@ package struct TextReader: Sendable {
       let labels = nameChain.path(of: scores, in: sequence)
       var isInside = false
       for (index, label) in zip(sequence, labels) {
-        if label > 0, label % 2 == 0, isInside {
-          found[found.count - 1].tokens = found[found.count - 1].tokens.lowerBound..<(index + 1)
+        if label > 0, label % 2 == 0, isInside, let begun = found.popLast() {
+          found.append(Name(tokens: TokenRange(begun.tokens.start, index + 1), kind: begun.kind))
         } else if let kind = NameKind(label: label) {
-          found.append(Name(tokens: index..<(index + 1), kind: kind))
+          found.append(Name(tokens: TokenRange(at: index), kind: kind))
         }
         isInside = label > 0
       }

@@ -38,71 +38,72 @@ package struct TokenFeatures: Sendable {
 
   /// The features of every token of `text`, in linear time.
   package init(_ text: AnnotatedText) {
-    var columns = [[UInt32]](
-      repeating: [UInt32](repeating: 0, count: text.tokens.count), count: Column.allCases.count)
+    var table = FeatureTable(tokens: text.tokens.count)
     for (index, token) in text.tokens.enumerated() {
       let word = WordHashes(token)
-      columns[Column.word.rawValue][index] = word.whole
-      columns[Column.prefix.rawValue][index] = word.prefix
-      columns[Column.suffix.rawValue][index] = word.suffix
-      columns[Column.ending.rawValue][index] = word.ending
-      columns[Column.shape.rawValue][index] = word.shape
+      table[.word, index] = word.whole
+      table[.prefix, index] = word.prefix
+      table[.suffix, index] = word.suffix
+      table[.ending, index] = word.ending
+      table[.shape, index] = word.shape
     }
-    Self.fillQuotations(of: text, in: &columns)
-    Self.fillPositions(of: text, in: &columns)
-    self.columns = columns
+    let paragraphs = Self.paragraphs(of: text)
+    Self.fillQuotations(of: text, paragraphs: paragraphs, in: &table)
+    Self.fillPositions(paragraphs: paragraphs, in: &table)
+    columns = table.columns
   }
 
   // MARK: - Private
 
   /// Quotation columns: 1 outside, 2 inside, 3 the opening and 4 the closing mark, 5 inside an unclosed one.
-  private static func fillQuotations(of text: AnnotatedText, in columns: inout [[UInt32]]) {
+  private static func fillQuotations(
+    of text: AnnotatedText, paragraphs: [TotalList<Sentence>], in table: inout FeatureTable
+  ) {
     for index in text.tokens.indices {
-      columns[Column.quotation.rawValue][index] = 1
-      columns[Column.quotationLength.rawValue][index] = 1
+      table[.quotation, index] = 1
+      table[.quotationLength, index] = 1
     }
     var quoted = [Int](repeating: 0, count: text.paragraphs.count)
     for quotation in text.quotations {
-      quoted[quotation.paragraph] += quotation.tokens.count
+      quoted[at: quotation.paragraph, or: 0] += quotation.tokens.count
       let length = 2 + UInt32(bucket(quotation.tokens.count))
       for index in quotation.tokens {
-        columns[Column.quotation.rawValue][index] = quotation.isClosed ? 2 : 5
-        columns[Column.quotationLength.rawValue][index] = length
+        table[.quotation, index] = quotation.isClosed ? 2 : 5
+        table[.quotationLength, index] = length
       }
-      columns[Column.quotation.rawValue][quotation.tokens.lowerBound] = quotation.continuesPrevious ? 6 : 3
-      if quotation.isClosed { columns[Column.quotation.rawValue][quotation.tokens.upperBound - 1] = 4 }
+      table[.quotation, quotation.tokens.start] = quotation.continuesPrevious ? 6 : 3
+      if quotation.isClosed { table[.quotation, quotation.tokens.end - 1] = 4 }
     }
-    for sentences in paragraphs(of: text) {
-      let tokens =
-        text.sentences[sentences.lowerBound].tokens
-        .lowerBound..<text.sentences[sentences.upperBound - 1].tokens.upperBound
-      let share = quoted[text.sentences[sentences.lowerBound].paragraph]
+    for sentences in paragraphs {
+      guard let first = sentences.first, let last = sentences.last else { continue }
+      let tokens = first.tokens.joined(with: last.tokens)
+      let share = quoted[at: first.paragraph] ?? 0
       let value: UInt32 = share == 0 ? 1 : 20 * share >= 19 * tokens.count ? 3 : 2
-      for index in tokens { columns[Column.paragraphQuotes.rawValue][index] = value }
+      for index in tokens { table[.paragraphQuotes, index] = value }
     }
   }
 
   /// 1...4: in the title, first sentence, second, later; +4 for a sentence's first token, +8 for its second.
-  private static func fillPositions(of text: AnnotatedText, in columns: inout [[UInt32]]) {
-    for sentences in paragraphs(of: text) {
-      for (number, sentence) in text.sentences[sentences].enumerated() {
+  private static func fillPositions(paragraphs: [TotalList<Sentence>], in table: inout FeatureTable) {
+    for sentences in paragraphs {
+      for (number, sentence) in sentences.enumerated() {
         let place = UInt32(sentence.isInTitle ? 1 : min(number, 2) + 2)
         for (offset, index) in sentence.tokens.enumerated() {
-          columns[Column.position.rawValue][index] = place + (offset == 0 ? 4 : offset == 1 ? 8 : 0)
+          table[.position, index] = place + (offset == 0 ? 4 : offset == 1 ? 8 : 0)
         }
       }
     }
   }
 
   /// The runs of sentences that make one paragraph each.
-  private static func paragraphs(of text: AnnotatedText) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  private static func paragraphs(of text: AnnotatedText) -> [TotalList<Sentence>] {
+    var found: [TotalList<Sentence>] = []
     var start = 0
     for index in text.sentences.indices
     where index + 1 == text.sentences.count
       || text.sentences[index + 1].paragraph != text.sentences[index].paragraph
     {
-      found.append(start..<(index + 1))
+      found.append(text.sentences[TokenRange(start, index + 1)])
       start = index + 1
     }
     return found
@@ -118,6 +119,21 @@ package struct TokenFeatures: Sendable {
     case ..<97: 5
     default: 6
     }
+  }
+}
+
+/// The columns while they are filled: what is written beyond the tokens is lost.
+private struct FeatureTable {
+  private(set) var columns: [[UInt32]]
+
+  init(tokens: Int) {
+    let column = [UInt32](repeating: 0, count: tokens)
+    columns = [[UInt32]](repeating: column, count: TokenFeatures.Column.allCases.count)
+  }
+
+  subscript(column: TokenFeatures.Column, token: Int) -> UInt32 {
+    get { columns[at: column.rawValue]?[at: token] ?? 0 }
+    set { columns[at: column.rawValue, or: []][at: token, or: 0] = newValue }
   }
 }
 

@@ -1,10 +1,13 @@
+// total (whole file): loops over labels, and over tokens cut to those that were scored.
+
 extension Viterbi {
-  /// How probable each label of each token is over all paths, token after token.
+  /// How probable each label of each token is over all paths, token after token, as far as they were scored.
   ///
   /// Forward and backward sums, scaled to one at each token (Rabiner 1989, V.A), so that no length makes them
   /// vanish. Linear in the tokens; nothing is allocated for a single token, since this runs over every text.
-  package func marginals(of scores: TokenScores, in tokens: Range<Int>) -> [Float] {
+  package func marginals(of scores: TokenScores, in tokens: TokenRange) -> [Float] {
     precondition(scores.labels == labels, "the scores are of other labels")
+    let tokens = tokens.overlap(scores.tokens)
     let emissions = emissions(of: scores, in: tokens)
     let steps = transitions.map { exponential(Double($0)) }
     var products = forwardSums(of: emissions, steps: steps)
@@ -49,7 +52,7 @@ extension Viterbi {
   }
 
   /// Exponentials of the scores, the highest of each token made one.
-  private func emissions(of scores: TokenScores, in tokens: Range<Int>) -> [Double] {
+  private func emissions(of scores: TokenScores, in tokens: TokenRange) -> [Double] {
     var emissions = [Double](repeating: 0, count: tokens.count * labels)
     for (row, token) in tokens.enumerated() {
       var highest = -Float.infinity

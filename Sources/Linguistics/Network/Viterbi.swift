@@ -1,3 +1,5 @@
+// total (whole file): loops over labels, and over tokens cut to those that were scored.
+
 /// A linear chain over labels: scores of tokens joined with scores of label pairs.
 package struct Viterbi: Sendable {
   let labels: Int
@@ -14,14 +16,15 @@ package struct Viterbi: Sendable {
     labels = start.count
   }
 
-  /// The labels of the tokens that score highest together; of equal paths that with the lowest last labels.
+  /// The labels of the tokens that score highest together, as far as they were scored; of equal paths that with the lowest last labels.
   ///
   /// Linear in the tokens; scores are summed from the first token on.
-  package func path(of scores: TokenScores, in tokens: Range<Int>) -> [Int] {
+  package func path(of scores: TokenScores, in tokens: TokenRange) -> [Int] {
     precondition(scores.labels == labels, "the scores are of other labels")
+    let tokens = tokens.overlap(scores.tokens)
     guard !tokens.isEmpty else { return [] }
     let values = scores.values
-    var base = tokens.lowerBound * labels
+    var base = tokens.start * labels
     var sums = (0..<labels).map { start[$0] + values[base + $0] }
     var next = sums
     var origins = [UInt8](repeating: 0, count: (tokens.count - 1) * labels)

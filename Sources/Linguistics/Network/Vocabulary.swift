@@ -1,3 +1,5 @@
+// total (whole file): indexes are masked by the size of the table.
+
 /// The rows of the words that the network knows, by the hashes of the words: nothing tells the words themselves.
 struct Vocabulary: Sendable {
   /// The row of every word that is not known.

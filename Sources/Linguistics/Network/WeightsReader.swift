@@ -1,3 +1,4 @@
+// total (whole file): reads the weights, which are part of the program; no article comes here.
 // Unsafe code: reads of raw memory. Why it is safe: the buffer belongs to the caller of `NetworkWeights.init`, who
 // keeps it alive until that returns, and no reader outlives it; `take` is the only place that moves, and it proves
 // that the bytes it hands out lie within the buffer (`checksumOfRest` moves nothing and stays before `end`); the

@@ -64,7 +64,7 @@ import Testing
     let view = TokenView(Annotator().annotate(example.text, bodyStart: 0))
     let source = try #require(tokens(of: example.marked, in: view))
     let cue = try #require(tokens(of: example.cue, in: view))
-    let content = (view.text.tokens.count - 1)..<view.text.tokens.count
+    let content = TokenRange(at: view.text.tokens.count - 1)
     return SourceBounds(view: view).mended(
       ClaimDraft(
         content: [content], cue: CueMark(tokens: [cue], lemma: example.cue), source: source, unit: 0,
@@ -72,10 +72,10 @@ import Testing
   }
 
   /// The first run of tokens with these words.
-  private func tokens(of words: String, in view: TokenView) -> Range<Int>? {
+  private func tokens(of words: String, in view: TokenView) -> TokenRange? {
     for start in view.text.tokens.indices {
-      for end in (start + 1)...view.text.tokens.count where view.string(start..<end) == words {
-        return start..<end
+      for end in (start + 1)...view.text.tokens.count where view.string(TokenRange(start, end)) == words {
+        return TokenRange(start, end)
       }
     }
     return nil

@@ -6,10 +6,10 @@ import Testing
 @Suite struct NetworkBlockTests {
   @Test func everyTokenIsDealtOnceWithinTheBounds() {
     var generator = SeededGenerator(seed: 5)
-    var sequences: [Range<Int>] = []
+    var sequences: [TokenRange] = []
     for _ in 0..<300 {
-      let start = (sequences.last?.upperBound ?? 0) + Int.random(in: 0...2, using: &generator)
-      sequences.append(start..<(start + Int.random(in: 0...900, using: &generator)))
+      let start = (sequences.last?.end ?? 0) + Int.random(in: 0...2, using: &generator)
+      sequences.append(TokenRange(start, start + Int.random(in: 0...900, using: &generator)))
     }
     var dealt: [Int] = []
     for block in NetworkBlock.blocks(of: sequences) {

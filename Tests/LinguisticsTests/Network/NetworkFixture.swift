@@ -13,7 +13,7 @@ struct NetworkFixture {
   let weights: NetworkWeights
   /// Columns of the embedding, then two of the injection.
   let columns: [[UInt32]]
-  let sequences: [Range<Int>]
+  let sequences: [TokenRange]
 
   var embedded: [[UInt32]] { Array(columns.dropLast(2)) }
   var injected: [[UInt32]] { Array(columns.suffix(2)) }
@@ -23,9 +23,9 @@ struct NetworkFixture {
     bytes = try Array(Data(contentsOf: folder.appending(path: "Fixtures/network.weights")))
     weights = try Self.weights(of: bytes)
     let places = try weights.words(named: "sequences").map(Int.init)
-    sequences = stride(from: 0, to: places.count, by: 2).map { places[$0]..<places[$0 + 1] }
+    sequences = stride(from: 0, to: places.count, by: 2).map { TokenRange(places[$0], places[$0 + 1]) }
     let ids = try weights.words(named: "columns")
-    let tokens = try #require(sequences.last).upperBound
+    let tokens = try #require(sequences.last).end
     columns = stride(from: 0, to: ids.count, by: tokens).map { Array(ids[$0..<min($0 + tokens, ids.count)]) }
   }
 

@@ -43,7 +43,7 @@ import Testing
 
   @Test func tokensOfNoSequenceScoreZero() throws {
     let fixture = try NetworkFixture()
-    let reading = TaggerNetwork(fixture.weights).read(fixture.embedded, sequences: [3..<9])
+    let reading = TaggerNetwork(fixture.weights).read(fixture.embedded, sequences: [TokenRange(3, 9)])
     let tags = try #require(reading.scores["tags"])
     #expect(tags[2].allSatisfy { $0 == 0 } && tags[9].allSatisfy { $0 == 0 })
     #expect(tags[3].contains { $0 != 0 })
@@ -62,7 +62,7 @@ import Testing
     let columns = fixture.embedded.map { column in
       (0..<100_000).map { column[$0 % period % column.count] }
     }
-    let reading = network.read(columns, sequences: [0..<100_000])
+    let reading = network.read(columns, sequences: [TokenRange(0, 100_000)])
     let tags = try #require(reading.scores["tags"])
     // Pieces with the same tokens have the same scores, so nothing is lost from piece to piece.
     #expect(tags[period] == tags[0])

@@ -45,7 +45,7 @@ import Testing
   func thePathIsTheBestOfAll(seed: UInt64) throws {
     let tokens = Int(seed % 6) + 1
     let chain = Chain(labels: Int(seed % 4) + 1, tokens: tokens, seed: seed)
-    let path = chain.viterbi.path(of: chain.scores, in: 0..<tokens)
+    let path = chain.viterbi.path(of: chain.scores, in: TokenRange(0, tokens))
     let best = try #require(chain.paths.map(\.sum).max())
     #expect(chain.paths.first { $0.labels == path }?.sum == best)
   }
@@ -54,7 +54,7 @@ import Testing
   func marginalsAreSumsOverAllPaths(seed: UInt64) {
     let tokens = Int(seed % 6) + 1
     let chain = Chain(labels: Int(seed % 4) + 1, tokens: tokens, seed: seed)
-    let marginals = chain.viterbi.marginals(of: chain.scores, in: 0..<tokens)
+    let marginals = chain.viterbi.marginals(of: chain.scores, in: TokenRange(0, tokens))
     let total = chain.paths.reduce(0) { $0 + exp($1.sum) }
     for token in 0..<tokens {
       for label in 0..<chain.scores.labels {
@@ -67,23 +67,26 @@ import Testing
   @Test func aForbiddenStepIsNotTaken() {
     let viterbi = Viterbi(transitions: [0, -1e4, 0, 0], start: [0, -1e4])
     let scores = TokenScores(labels: 2, values: [0, 1, 0, 1, 0, 1])
-    #expect(viterbi.path(of: scores, in: 0..<3) == [0, 0, 0])
-    #expect(viterbi.marginals(of: scores, in: 0..<3) == [1, 0, 1, 0, 1, 0])
+    #expect(viterbi.path(of: scores, in: TokenRange(0, 3)) == [0, 0, 0])
+    #expect(viterbi.marginals(of: scores, in: TokenRange(0, 3)) == [1, 0, 1, 0, 1, 0])
   }
 
   @Test func aPartOfATextIsAChainOfItsOwn() {
     let chain = Chain(labels: 3, tokens: 6, seed: 1)
     let part = TokenScores(labels: 3, values: Array(chain.scores.values[6..<15]))
-    #expect(chain.viterbi.path(of: chain.scores, in: 2..<5) == chain.viterbi.path(of: part, in: 0..<3))
     #expect(
-      chain.viterbi.marginals(of: chain.scores, in: 2..<5) == chain.viterbi.marginals(of: part, in: 0..<3))
-    #expect(chain.viterbi.path(of: chain.scores, in: 2..<2).isEmpty)
+      chain.viterbi.path(of: chain.scores, in: TokenRange(2, 5))
+        == chain.viterbi.path(of: part, in: TokenRange(0, 3)))
+    #expect(
+      chain.viterbi.marginals(of: chain.scores, in: TokenRange(2, 5))
+        == chain.viterbi.marginals(of: part, in: TokenRange(0, 3)))
+    #expect(chain.viterbi.path(of: chain.scores, in: TokenRange(2, 2)).isEmpty)
   }
 
   @Test func aLongChainDoesNotVanish() {
     let viterbi = Viterbi(transitions: [0, -2, -2, 0], start: [0, 0])
     let scores = TokenScores(labels: 2, values: (0..<40_000).map { Float($0 % 7) - 30 })
-    let marginals = viterbi.marginals(of: scores, in: 0..<20_000)
+    let marginals = viterbi.marginals(of: scores, in: TokenRange(0, 20_000))
     #expect(marginals.allSatisfy { $0 >= 0 && $0 <= 1 })
     for token in 0..<20_000 { #expect(abs(marginals[2 * token] + marginals[2 * token + 1] - 1) < 1e-6) }
   }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Dates that name a month or are written in digits: "3 June 2024", "in March", "2024-06-03", "9/11".
 struct CalendarDateRule: FigureRule {
@@ -15,7 +16,7 @@ struct CalendarDateRule: FigureRule {
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard let parsed = parse(at: index, in: context) else { return nil }
-    let range = index..<parsed.end
+    let range = TokenRange(index, parsed.end)
     var figure = context.figure(range, numeral: range, kind: parsed.reading.kind)
     parsed.reading.fill(&figure)
     return FigureMatch(figure, range: range, date: parsed.reading)
@@ -58,7 +59,7 @@ struct CalendarDateRule: FigureRule {
       return (DateReading(date, anchor: .explicit), year.end)
     }
     guard isMonthAlone(index, next: next, in: context) else { return nil }
-    let range = index..<next
+    let range = TokenRange(index, next)
     let tense = TenseReader().tense(around: range, in: context)
     guard
       let date = CalendarResolver(published: context.published).date(
@@ -177,7 +178,7 @@ struct CalendarDateRule: FigureRule {
   ) -> (reading: DateReading, end: Int)? {
     let year = year(at: place, allowsOf: false, in: context)
     let end = year?.end ?? place
-    let tense = year == nil ? TenseReader().tense(around: index..<end, in: context) : .unknown
+    let tense = year == nil ? TenseReader().tense(around: TokenRange(index, end), in: context) : .unknown
     let resolver = CalendarResolver(published: context.published)
     let dates = days.compactMap { day in
       year.map { PartialDate(year: $0.value, month: month, day: day) }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Times of day: "10pm on Sunday", "7:30 p.m.", "14:05 GMT", "noon Thursday", "10 o'clock".
 struct ClockRule: FigureRule {
@@ -30,8 +31,8 @@ struct ClockRule: FigureRule {
     let base =
       day?.reading.base
       ?? (context.previousDate?.base?.day == nil ? context.published : context.previousDate?.base)
-    let range = index..<end
-    var figure = context.figure(range, numeral: index..<clock.end, kind: .time)
+    let range = TokenRange(index, end)
+    var figure = context.figure(range, numeral: TokenRange(index, clock.end), kind: .time)
     let time = "T" + DateReading.padded(clock.hour, 2) + ":" + DateReading.padded(clock.minute ?? 0, 2)
     guard let base, base.day != nil else {
       figure.timex = "XXXX-XX-XX" + time
@@ -60,7 +61,7 @@ struct ClockRule: FigureRule {
     guard let hour = parts.first.flatMap({ Int($0) }), parts.count <= 2, (0...24).contains(hour) else {
       return military(first, at: index, in: context)
     }
-    var minute = parts.count == 2 ? Int(parts[1]) : nil
+    var minute = parts[at: 1].flatMap { Int($0) }
     var end = index + 1
     let isColon = context[end].isSymbol(":") && context.isJoined(end) && context.isJoined(end + 1)
     if isColon, context[end + 1].word.utf8.count == 2, let minutes = context[end + 1].integer {

@@ -119,13 +119,15 @@ extension DateReading {
       timex: "\(padded(year, 4))-H\(number)", anchor: anchor)
   }
 
+  /// The seasons' names in TIMEX3, spring first.
+  static let seasonNames = ["SP", "SU", "FA", "WI"]
+
   /// A season, 0 spring to 3 winter: EDTF 21 to 24; of the northern half of the world.
   static func season(_ number: Int, of year: Int, anchor: Figure.Anchor) -> DateReading? {
-    let names = ["SP", "SU", "FA", "WI"]
-    guard names.indices.contains(number) else { return nil }
+    guard let name = seasonNames[at: number] else { return nil }
     return months(
       from: 3 * number + 3, count: 3, of: year, edtf: "\(padded(year, 4))-\(21 + number)",
-      timex: "\(padded(year, 4))-\(names[number])", anchor: anchor)
+      timex: "\(padded(year, 4))-\(name)", anchor: anchor)
   }
 
   /// Ten years from `year`: EDTF `199X`.

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Dates told by the time between: "two years ago", "10 days ago", "three days later".
 struct ElapsedDateRule: FigureRule {
@@ -11,7 +12,7 @@ struct ElapsedDateRule: FigureRule {
     let end = amount.end + 1
     let word = context[end].word
     guard context[end].kind == .word, !context.isWord(end + 1, "than") else { return nil }
-    let range = index..<(end + 1)
+    let range = TokenRange(index, end + 1)
     if word == "ago" {
       guard let published = context.published else { return nil }
       if let year = yearBefore(amount.count, unit, range: range, in: context) { return year }
@@ -38,10 +39,10 @@ struct ElapsedDateRule: FigureRule {
   ///
   /// Such a comparison is no new point to count from: the next "a year earlier" means the same quarter.
   private func yearBefore(
-    _ count: Int, _ unit: UnitLexicon.TimeUnit, range: Range<Int>, in context: SentenceContext
+    _ count: Int, _ unit: UnitLexicon.TimeUnit, range: TokenRange, in context: SentenceContext
   ) -> FigureMatch? {
     guard count == 1, unit.letter == "Y", unit.factor == 1,
-      let reported = context.comparedQuarter(before: range.lowerBound)
+      let reported = context.comparedQuarter(before: range.start)
     else { return nil }
     var match = found(reported, -1, unit, range: range, anchor: .previous, in: context)
     match?.date = nil
@@ -59,19 +60,19 @@ struct ElapsedDateRule: FigureRule {
     if context.isWord(index, in: ["a", "an"]), !context[index + 1].has(.scale) { return (1, index + 1) }
     guard let numeral = NumeralReader().numeral(at: index, in: context),
       let count = Int(numeral.value.description),
-      (1..<1000).contains(count)
+      (1...999).contains(count)
     else { return nil }
-    return (count, numeral.range.upperBound)
+    return (count, numeral.range.end)
   }
 
   private func found(
-    _ base: DateReading, _ count: Int, _ unit: UnitLexicon.TimeUnit, range: Range<Int>, anchor: Figure.Anchor,
+    _ base: DateReading, _ count: Int, _ unit: UnitLexicon.TimeUnit, range: TokenRange, anchor: Figure.Anchor,
     in context: SentenceContext
   ) -> FigureMatch? {
     guard let reading = Self.shift(base, by: count * unit.factor, unit, anchor: anchor) else { return nil }
-    var figure = context.figure(range, numeral: range.lowerBound..<(range.upperBound - 2), kind: .date)
+    var figure = context.figure(range, numeral: TokenRange(range.start, range.end - 2), kind: .date)
     reading.fill(&figure)
-    figure.modifier = ModifierReader().modifier(before: range.lowerBound, in: context).modifier
+    figure.modifier = ModifierReader().modifier(before: range.start, in: context).modifier
     return FigureMatch(figure, range: range, date: reading)
   }
 

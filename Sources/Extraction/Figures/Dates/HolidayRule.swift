@@ -1,10 +1,11 @@
 import ClaimsModel
+import Linguistics
 
 /// Holidays with a fixed day: "Christmas", "New Year's Day", "Halloween".
 struct HolidayRule: FigureRule {
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard let named = name(at: index, in: context) else { return nil }
-    let range = index..<named.end
+    let range = TokenRange(index, named.end)
     let tense = TenseReader().tense(around: range, in: context)
     let resolver = CalendarResolver(published: context.published)
     guard let date = resolver.date(month: named.month, day: named.day, tense: tense) else { return nil }

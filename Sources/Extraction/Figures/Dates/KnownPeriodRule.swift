@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Periods that the reader knows from what was said before: "the latest quarter", "the year-ago period", "the 2019
 /// quarter", "that year", "the year ended in June", "until then".
@@ -22,7 +23,7 @@ struct KnownPeriodRule: FigureRule {
     // "the year-ago results", "a year-earlier loss": the article is that of the noun.
     let isAdjective =
       context.isWord(reading.end - 1, in: ["ago", "earlier"]) && context.isHyphen(reading.end - 2)
-    let range = (isAdjective ? start : index)..<reading.end
+    let range = TokenRange(isAdjective ? start : index, reading.end)
     var figure = context.figure(range, numeral: range, kind: reading.date.kind)
     reading.date.fill(&figure)
     if context.isWord(index - 1, "by"), !reading.isComparison { figure.modifier = .atMost }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Quarters, halves and seasons of a year: "the third quarter of 2025", "Q1", "first half of 2019", "summer 2011".
 struct PeriodRule: FigureRule {
@@ -13,8 +14,8 @@ struct PeriodRule: FigureRule {
           at: start, in: context) ?? season(at: start, in: context)
     else { return nil }
     // "the third-quarter loss": the article is that of the loss.
-    let isAdjective = (start..<parsed.end).contains { context.isHyphen($0) }
-    let range = (isAdjective ? start : index)..<parsed.end
+    let isAdjective = TokenRange(start, parsed.end).contains { context.isHyphen($0) }
+    let range = TokenRange(isAdjective ? start : index, parsed.end)
     var figure = context.figure(range, numeral: range, kind: parsed.reading.kind)
     parsed.reading.fill(&figure)
     return FigureMatch(figure, range: range, date: parsed.reading)
@@ -66,12 +67,12 @@ struct PeriodRule: FigureRule {
   private func months(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
     guard context.isWord(index, in: ["first", "last", "final"]),
       let numeral = NumeralReader().numeral(at: index + 1, in: context),
-      let count = Int(numeral.value.description),
-      context.isWord(numeral.range.upperBound, in: ["months", "quarters"])
+      let count = Int(numeral.value.description), (1...11).contains(count),
+      context.isWord(numeral.range.end, in: ["months", "quarters"])
     else { return nil }
-    let end = numeral.range.upperBound + 1
+    let end = numeral.range.end + 1
     let length = count * (context.isWord(end - 1, "quarters") ? 3 : 1)
-    guard (1...11).contains(length), context.isWord(end, "of"), let year = yearAfter(end, in: context),
+    guard length <= 11, context.isWord(end, "of"), let year = yearAfter(end, in: context),
       let first = PartialDate(year: year.value, month: context.isWord(index, "first") ? 1 : 13 - length),
       let last = DateReading.month(first, adding: length - 1)
     else { return nil }
@@ -131,7 +132,7 @@ struct PeriodRule: FigureRule {
     make: (Int, Figure.Anchor) -> DateReading?
   ) -> (reading: DateReading, end: Int)? {
     if let year = yearAfter(end, in: context) { return make(year.value, year.anchor).map { ($0, year.end) } }
-    let tense = TenseReader().tense(around: index..<end, in: context)
+    let tense = TenseReader().tense(around: TokenRange(index, end), in: context)
     guard
       let year = CalendarResolver(published: context.published).year(
         startingIn: startMonth, tense: tense, slack: slack)

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Dates told from the day of publication: "today", "last week", "next month", "this year", "over the weekend".
 struct RelativeDateRule: FigureRule {
@@ -11,7 +12,7 @@ struct RelativeDateRule: FigureRule {
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard let parsed = parse(at: index, in: context) else { return nil }
-    let range = index..<parsed.end
+    let range = TokenRange(index, parsed.end)
     var figure = context.figure(range, numeral: range, kind: parsed.reading.kind)
     parsed.reading.fill(&figure)
     if context.isWord(index - 1, "by") { figure.modifier = .atMost }
@@ -59,7 +60,7 @@ struct RelativeDateRule: FigureRule {
       return (DateReading(kind: .duration, edtf: nil, timex: timex, anchor: .publication), unit + 1)
     }
     if direction == 0, context.isWord(unit, "weekend"), (published.weekday ?? 7) <= 3,
-      TenseReader().tense(around: index..<(unit + 1), in: context) == .past
+      TenseReader().tense(around: TokenRange(index, unit + 1), in: context) == .past
     {
       direction = -1
     }
@@ -98,7 +99,7 @@ struct RelativeDateRule: FigureRule {
     guard let published = context.published else { return nil }
     let unit = context[index + 1].word
     if unit == "weekend", !context.isWord(index + 2, "of") {
-      let isFuture = TenseReader().tense(around: index..<(index + 2), in: context) == .future
+      let isFuture = TenseReader().tense(around: TokenRange(index, index + 2), in: context) == .future
       return period("weekend", from: published, direction: isFuture ? 0 : -1, anchor: .publication).map {
         ($0, index + 2)
       }

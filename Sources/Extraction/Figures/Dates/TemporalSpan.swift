@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Widens what a rule found to the words that belong to a temporal expression as TIMEX3 marks it up: "early next year",
 /// "the end of May", "the past three months", "nearly two weeks ago".
@@ -33,7 +34,7 @@ struct TemporalSpan {
   /// Writes the wider span into a temporal figure; others stay as they are.
   func widen(_ found: inout FigureMatch.Found) {
     guard found.figure.timex != nil, found.figure.per == nil else { return }
-    let range: Range<Int>
+    let range: TokenRange
     switch found.figure.kind {
     case .duration: range = duration(found.range, &found.figure)
     case .date, .dateRange, .time: range = date(found.range, &found.figure)
@@ -47,16 +48,16 @@ struct TemporalSpan {
 
   // MARK: - Lengths of time
 
-  private func duration(_ range: Range<Int>, _ figure: inout Figure) -> Range<Int> {
-    var low = range.lowerBound
-    var high = range.upperBound
+  private func duration(_ range: TokenRange, _ figure: inout Figure) -> TokenRange {
+    var low = range.start
+    var high = range.end
     let isHyphenated = range.contains { context.isHyphen($0) }
     if isHyphenated {
       guard context.isWord(high, in: ["period", "span", "stretch"]) else { return range }
       high += 1
       if context.isWord(low - 2, "over") { figure.modifier = .exactly }
       if isFree(low - 1), context.isWord(low - 1, in: ["a", "an", "the"]) { low -= 1 }
-      return low..<high
+      return TokenRange(low, high)
     }
     if context.isWord(high, "or"), context.isWord(high + 1, "so") { high += 2 }
     let isOrdered = isFree(low - 1) && context.isWord(low - 1, in: Self.ordering)
@@ -65,9 +66,9 @@ struct TemporalSpan {
       low -= 1
       // "over the two years" is during them, not more than them.
       if figure.modifier == .moreThan { figure.modifier = .exactly }
-      return low..<high
+      return TokenRange(low, high)
     }
-    return isOrdered ? low..<high : bounded(low, figure)..<high
+    return isOrdered ? TokenRange(low, high) : TokenRange(bounded(low, figure), high)
   }
 
   /// Where the words begin that bound or blur the number at `low`: "no more than", "nearly".
@@ -81,35 +82,37 @@ struct TemporalSpan {
 
   // MARK: - Dates
 
-  private func date(_ range: Range<Int>, _ figure: inout Figure) -> Range<Int> {
-    var low = range.lowerBound
-    var high = range.upperBound
+  private func date(_ range: TokenRange, _ figure: inout Figure) -> TokenRange {
+    var low = range.start
+    var high = range.end
     if context.isWord(high, "or"), context.isWord(high + 1, "so") { high += 2 }
     if context.isWord(high, "and"), context.isWord(high + 1, in: ["beyond", "thereafter", "after"]),
       !context.isWord(high + 1, "after") || context[high + 2].kind != .word
     {
       high += 2
     }
-    if context.isWord(high - 1, in: ["ago", "earlier", "later"]) { return bounded(low, figure)..<high }
+    if context.isWord(high - 1, in: ["ago", "earlier", "later"]) {
+      return TokenRange(bounded(low, figure), high)
+    }
     if isFree(low - 1), context.isWord(low - 1, "year"),
       context[low].kind != .word || context[low].has(.cardinal)
     {
       low -= 1
-      return (isFree(low - 1) && context.isWord(low - 1, "the") ? low - 1 : low)..<high
+      return TokenRange(isFree(low - 1) && context.isWord(low - 1, "the") ? low - 1 : low, high)
     }
     if context.isWord(low, "mid") { Self.narrow(&figure, to: "mid") }
     low = partial(low, &figure)
     if let edge = edge(before: low) {
       Self.narrow(&figure, to: context[edge.noun].word)
-      return edge.start..<high
+      return TokenRange(edge.start, high)
     }
-    if low == range.lowerBound, isFree(low - 1), context.isWord(low - 1, in: Self.blurs),
+    if low == range.start, isFree(low - 1), context.isWord(low - 1, in: Self.blurs),
       !context.isWord(low - 2, in: ["talk", "talks", "worried", "said", "asked"])
     {
       low -= 1
       figure.modifier = .about
     }
-    return low..<high
+    return TokenRange(low, high)
   }
 
   /// Takes "early", "late", "earlier", "later" and an article before a decade or a part of a period.

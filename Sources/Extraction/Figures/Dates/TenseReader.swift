@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Tells from the verbs around a date whether it lies before or after the publication.
 struct TenseReader: Sendable {
   /// On which side of the publication the sentence puts something.
@@ -13,19 +15,19 @@ struct TenseReader: Sendable {
   ]
 
   /// The tense of the clause around `range`: the nearest sign to the left, else to the right.
-  func tense(around range: Range<Int>, in context: SentenceContext) -> Tense {
-    if context.isWord(range.lowerBound - 1, "since") { return .past }
-    let isDeadline = context.isWord(range.lowerBound - 1, in: ["by", "until", "before"])
-    var index = range.lowerBound - 1
-    while index >= 0, index >= range.lowerBound - Self.reach {
+  func tense(around range: TokenRange, in context: SentenceContext) -> Tense {
+    if context.isWord(range.start - 1, "since") { return .past }
+    let isDeadline = context.isWord(range.start - 1, in: ["by", "until", "before"])
+    var index = range.start - 1
+    while index >= 0, index >= range.start - Self.reach {
       if context[index].isSymbol(";") || context[index].isSymbol(":") { break }
       if let tense = sign(at: index, in: context) { return tense }
       // "a pledge to mend it by May".
       if isDeadline, context.isWord(index, "to"), context.tag(index + 1) == "VB" { return .future }
       index -= 1
     }
-    index = range.upperBound
-    while index < context.lexemes.count, index < range.upperBound + Self.reach {
+    index = range.end
+    while index < context.lexemes.count, index < range.end + Self.reach {
       if context[index].isSymbol(";") || context[index].isSymbol(":") { break }
       // A mere possibility says nothing of a day before it: "Monday's debate might not matter".
       let isPossible = Self.possible.contains(context[index].word)
@@ -38,18 +40,18 @@ struct TenseReader: Sendable {
   // MARK: - Private
 
   /// "Polls close at ten": a present tense that means what is to come.
-  private func hasSchedule(near range: Range<Int>, in context: SentenceContext) -> Bool {
-    let first = max(0, range.lowerBound - 5)
-    return (first..<max(first, range.lowerBound)).contains { Self.schedule.contains(context[$0].word) }
+  private func hasSchedule(near range: TokenRange, in context: SentenceContext) -> Bool {
+    let first = max(0, range.start - 5)
+    return TokenRange(first, range.start).contains { Self.schedule.contains(context[$0].word) }
   }
 
   /// "The trial continues on": a verb in the present right before a date means what is to come.
-  private func isPresent(before range: Range<Int>, in context: SentenceContext) -> Bool {
+  private func isPresent(before range: TokenRange, in context: SentenceContext) -> Bool {
     // "They meet in March" is a habit.
-    let isMonth = range.count == 1 && context[range.lowerBound].has(.month)
+    let isMonth = range.count == 1 && context[range.start].has(.month)
     guard !context.isInTitle, !isMonth else { return false }
-    let first = max(0, range.lowerBound - 5)
-    return (first..<max(first, range.lowerBound)).contains {
+    let first = max(0, range.start - 5)
+    return TokenRange(first, range.start).contains {
       let tag = context.tag($0)
       return (tag == "VBZ" || tag == "VBP") && !Self.states.contains(context[$0].word)
     }

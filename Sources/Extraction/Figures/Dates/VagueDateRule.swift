@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Words that place something in time without a date: "recently", "these days", "in the near future".
 ///
@@ -13,7 +14,7 @@ struct VagueDateRule: FigureRule {
     else { return nil }
     let isGraded =
       context.isWord(index, "recently") && context.isWord(index - 1, in: ["more", "most", "very"])
-    let range = (isGraded ? index - 1 : index)..<found.end
+    let range = TokenRange(isGraded ? index - 1 : index, found.end)
     var figure = context.figure(range, numeral: range, kind: .date)
     figure.timex = found.timex
     return FigureMatch(figure, range: range)

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Lengths of time without a number: "several months", "a few days", "recent years", "for decades".
 ///
@@ -17,7 +18,7 @@ struct VagueDurationRule: FigureRule {
       !context.isHyphen(noun + 1), context[noun].word.utf8.count > 3
     else { return nil }
     let end = context.isWord(noun + 1, "ago") ? noun + 2 : noun + 1
-    let range = index..<end
+    let range = TokenRange(index, end)
     let isAgo = end > noun + 1
     var figure = context.figure(range, numeral: range, kind: isAgo ? .date : .duration)
     figure.timex = isAgo ? "PAST_REF" : Self.timex(unit, word: context[noun].word)

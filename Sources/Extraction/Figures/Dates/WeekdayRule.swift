@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Weekdays, alone or before a date: "Thursday", "last Friday", "Monday, June 3", "Sunday night", "Mondays".
 struct WeekdayRule: FigureRule {
@@ -10,7 +11,7 @@ struct WeekdayRule: FigureRule {
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard let parsed = parse(at: index, in: context) else { return nil }
-    let range = index..<parsed.end
+    let range = TokenRange(index, parsed.end)
     var figure = context.figure(range, numeral: range, kind: parsed.reading.kind)
     parsed.reading.fill(&figure)
     if context.isWord(index - 1, "by") { figure.modifier = .atMost }
@@ -61,7 +62,7 @@ struct WeekdayRule: FigureRule {
     _ weekday: Int, direction: Int?, from index: Int, end: Int, in context: SentenceContext
   ) -> (reading: DateReading, end: Int)? {
     let resolver = CalendarResolver(published: context.published)
-    let tense = TenseReader().tense(around: index..<end, in: context)
+    let tense = TenseReader().tense(around: TokenRange(index, end), in: context)
     let date: PartialDate? =
       switch direction {
       case .some(let side) where side != 0: resolver.weekday(weekday, strictly: side)

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Years and what is made of them: "2014", "2010-11", "the 1990s", "'90s", "fiscal 2024", "FY24", "the 20th century".
 struct YearRule: FigureRule {
@@ -25,7 +26,7 @@ struct YearRule: FigureRule {
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard let parsed = parse(at: index, in: context) else { return nil }
-    let range = index..<parsed.end
+    let range = TokenRange(index, parsed.end)
     var reading = parsed.reading
     if context.isWord(index - 1, "since"), reading.kind == .date, !isPoint(before: index - 1, in: context),
       let low = reading.base
@@ -60,8 +61,8 @@ struct YearRule: FigureRule {
   }
 
   /// "by 2011", "mid-2006", "early 2009", "around 2020".
-  private static func modifier(of range: Range<Int>, in context: SentenceContext) -> FigureModifier {
-    let index = range.lowerBound
+  private static func modifier(of range: TokenRange, in context: SentenceContext) -> FigureModifier {
+    let index = range.start
     if context.isWord(index - 1, "by") { return .atMost }
     if context.isWord(index, "mid") || context.isWord(index - 1, in: ["early", "late", "mid"]) {
       return .about
@@ -125,7 +126,7 @@ struct YearRule: FigureRule {
     if index == 0, context.isWord(1, "over"), context[2].kind == .number { return false }
     let isIntroduced = before.kind == .word && Self.introducers.contains(before.word)
     let counted = CountedPhraseReader().phrase(at: index + 1, isOne: false, in: context)
-    let isCountLike = counted.map { CountedPhraseReader.isPlural(context[$0.range.upperBound - 1]) } ?? false
+    let isCountLike = counted.map { CountedPhraseReader.isPlural(context[$0.range.end - 1]) } ?? false
     if !(1900...2100).contains(year) {
       return isIntroduced && before.word != "than" && before.word != "to" && before.word != "and"
         && before.word != "for" && counted == nil
@@ -147,7 +148,7 @@ struct YearRule: FigureRule {
       let low = PartialDate(year: first), let high = PartialDate(year: last)
     else { return nil }
     let counted = CountedPhraseReader().phrase(at: index + 4, isOne: false, in: context)
-    if let counted, CountedPhraseReader.isPlural(context[counted.range.upperBound - 1]) { return nil }
+    if let counted, CountedPhraseReader.isPlural(context[counted.range.end - 1]) { return nil }
     return (.interval(low, high, anchor: .explicit), index + 4)
   }
 

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Whose dollar, rupee or peso a bare sign or word is in an outlet's own country.
 ///
 /// A table, hence its length. What it says stays marked as assumed in the figure.
@@ -68,7 +70,9 @@ struct HomeCurrency: Sendable {
     let words = outlet.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
     for (index, word) in words.enumerated() {
       for count in [5, 4, 3, 2] where index + count <= words.count {
-        if let country = places[words[index..<(index + count)].joined(separator: "-")] { return country }
+        if let country = places[words[TokenRange(index, index + count)].joined(separator: "-")] {
+          return country
+        }
       }
       // "Age" and the like name an outlet only alone.
       if let country = places[word], word.utf8.count > 4 || words.count <= 2 { return country }

@@ -1,3 +1,5 @@
+import ClaimsModel
+
 /// The names of units of measure by their UCUM codes, in the singular and in the spelling of UCUM: "millimeter",
 /// "square foot", "mile per hour".
 ///
@@ -7,7 +9,9 @@ enum UnitNames {
   static func name(of code: String) -> String? {
     if let name = names[code] { return name }
     let parts = code.split(separator: "/")
-    if parts.count == 2, let top = name(of: String(parts[0])), let bottom = name(of: String(parts[1])) {
+    if parts.count == 2, let top = parts.first.flatMap({ name(of: String($0)) }),
+      let bottom = parts.last.flatMap({ name(of: String($0)) })
+    {
       return top + " per " + bottom
     }
     if code.hasSuffix("2"), let base = names[String(code.dropLast())] { return "square " + base }
@@ -28,8 +32,8 @@ enum UnitNames {
   private static let names: [String: String] = {
     var names: [String: String] = [:]
     for row in table.split(separator: "\n") {
-      guard let space = row.firstIndex(of: " ") else { continue }
-      names[String(row[..<space])] = String(row[row.index(after: space)...])
+      let cells = row.split(separator: " ", maxSplits: 1).map(String.init)
+      if let code = cells.first, let name = cells[at: 1] { names[code] = name }
     }
     for (symbol, prefix) in [
       ("p", "pico"), ("n", "nano"), ("u", "micro"), ("m", "milli"), ("c", "centi"), ("d", "deci"),

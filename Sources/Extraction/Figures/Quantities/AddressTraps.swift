@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Telephone numbers, house numbers and postal codes.
 enum AddressTraps {
@@ -80,7 +81,9 @@ enum AddressTraps {
 
   /// Whether a call is spoken of shortly before `index`.
   static func isAnnounced(_ index: Int, in context: SentenceContext) -> Bool {
-    for place in max(0, index - reach)..<index where context.isWord(place, in: callWords) { return true }
+    for place in TokenRange(max(0, index - reach), index) where context.isWord(place, in: callWords) {
+      return true
+    }
     return false
   }
 
@@ -99,7 +102,7 @@ enum AddressTraps {
     {
       return true
     }
-    for place in (index + 2)...(index + 5) {
+    for place in TokenRange(index + 2, index + 6) {
       let lexeme = context[place]
       // "9 E 71st St".
       if lexeme.kind == .number || (context.isJoined(place) && lexeme.kind == .word) { continue }

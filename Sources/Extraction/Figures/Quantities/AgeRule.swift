@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Ages: "12-year-old", "aged 43", "Ana Ruiz, 43,", "in his 30s", "fifty-something".
 struct AgeRule: FigureRule {
@@ -49,20 +50,20 @@ struct AgeRule: FigureRule {
   /// "12-year-old", "29 years old", "3 years of age", "eight-month-old", "87 yo".
   private func years(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard let numeral = NumeralReader().numeral(at: index, in: context) else { return nil }
-    var unitAt = numeral.range.upperBound
+    var unitAt = numeral.range.end
     // "10- and 12-year-olds" keep their own words.
     if context[unitAt].isDash, context.isJoined(unitAt) { unitAt += 1 }
     if context.isWord(unitAt, in: ["yo", "y.o."]) {
-      return age(numeral, index..<(unitAt + 1), unit: "a", unitAt: unitAt, in: context)
+      return age(numeral, TokenRange(index, unitAt + 1), unit: "a", unitAt: unitAt, in: context)
     }
     guard let unit = UnitLexicon.times[context[unitAt].word], context[unitAt].kind == .word, !unit.isClock
     else { return nil }
     let oldAt = context[unitAt + 1].isDash ? unitAt + 2 : unitAt + 1
     if context.isWord(oldAt, in: ["old", "olds"]) {
-      return age(numeral, index..<(oldAt + 1), unit: unit.code, unitAt: unitAt, in: context)
+      return age(numeral, TokenRange(index, oldAt + 1), unit: unit.code, unitAt: unitAt, in: context)
     }
     if context.isWord(unitAt + 1, "of"), context.isWord(unitAt + 2, "age") {
-      return age(numeral, index..<(unitAt + 3), unit: unit.code, unitAt: unitAt, in: context)
+      return age(numeral, TokenRange(index, unitAt + 3), unit: unit.code, unitAt: unitAt, in: context)
     }
     return nil
   }
@@ -74,13 +75,13 @@ struct AgeRule: FigureRule {
     if context.isWord(place, "between") { place += 1 }
     let start = place
     guard let low = NumeralReader().numeral(at: place, in: context), isAge(low) else { return nil }
-    place = low.range.upperBound
+    place = low.range.end
     let isLinked = context[place].isDash || context.isWord(place, in: ["to", "and", "through"])
     if isLinked, let high = NumeralReader().numeral(at: place + 1, in: context), isAge(high),
       NumeralReader.isLess(low.value, high.value),
       !context.isWord(place, "and") || context.isWord(index + 1, "between")
     {
-      let range = start..<high.range.upperBound
+      let range = TokenRange(start, high.range.end)
       var figure = context.figure(range, numeral: range, kind: .age)
       figure.low = low.value
       figure.high = high.value
@@ -88,9 +89,9 @@ struct AgeRule: FigureRule {
       return FigureMatch(figure, range: range)
     }
     if let unit = UnitLexicon.times[context[place].word], !unit.isClock {
-      return age(low, start..<(place + 1), unit: unit.code, in: context)
+      return age(low, TokenRange(start, place + 1), unit: unit.code, in: context)
     }
-    return age(low, start..<low.range.upperBound, unit: "a", in: context)
+    return age(low, TokenRange(start, low.range.end), unit: "a", in: context)
   }
 
   /// "in his 30s", "in their late twenties".
@@ -113,7 +114,7 @@ struct AgeRule: FigureRule {
     guard context.isWord(index - 1, in: ["in", "into"]), base % 10 == 0, (10...110).contains(base) else {
       return nil
     }
-    return decade(base, range: place..<end, in: context)
+    return decade(base, range: TokenRange(place, end), in: context)
   }
 
   /// "fifty-something", "30-something".
@@ -123,10 +124,10 @@ struct AgeRule: FigureRule {
     guard let value, value % 10 == 0, (10...90).contains(value), context.isHyphen(index + 1),
       context.isWord(index + 2, in: ["something", "somethings"])
     else { return nil }
-    return decade(value, range: index..<(index + 3), in: context)
+    return decade(value, range: TokenRange(index, index + 3), in: context)
   }
 
-  private func decade(_ base: Int, range: Range<Int>, in context: SentenceContext) -> FigureMatch {
+  private func decade(_ base: Int, range: TokenRange, in context: SentenceContext) -> FigureMatch {
     var figure = context.figure(range, numeral: range, kind: .age)
     figure.low = DecimalValue(base)
     figure.high = DecimalValue(base + 9)
@@ -142,13 +143,13 @@ struct AgeRule: FigureRule {
       !numeral.isOneWord
     else { return nil }
     let name = context[index - 2]
-    let next = context[numeral.range.upperBound]
+    let next = context[numeral.range.end]
     let isName =
       name.isCapitalized && name.kind == .word && !name.has([.month, .weekday, .function, .cardinal])
     let isClosed =
       next.isSymbol(",") || next.isSymbol(".") || next.isSymbol(";") || next.isSymbol(")")
       || next.kind == .end
-      || context.isWord(numeral.range.upperBound, in: ["and", "of", "from", "was", "who", "has", "is"])
+      || context.isWord(numeral.range.end, in: ["and", "of", "from", "was", "who", "has", "is"])
     guard isName || Self.relatives.contains(name.word), isClosed, numeral.range.count <= 3 else { return nil }
     return age(numeral, numeral.range, unit: "a", in: context)
   }
@@ -174,7 +175,7 @@ struct AgeRule: FigureRule {
     var first = index - 2
     while first > index - 6, isNamePart(first - 1, in: context) { first -= 1 }
     guard first < index - 2, isNamePart(index - 2, in: context),
-      GivenNames.gender(of: context.text(first..<(index - 1))) != nil,
+      GivenNames.gender(of: context.text(TokenRange(first, index - 1))) != nil,
       !context.lexemes.contains(where: { $0.kind == .word && Self.sports.contains($0.word) })
     else { return nil }
     return age(numeral, numeral.range, unit: "a", in: context)
@@ -194,22 +195,22 @@ struct AgeRule: FigureRule {
   }
 
   private func age(
-    _ numeral: Numeral, _ range: Range<Int>, unit: String, unitAt: Int? = nil, in context: SentenceContext
+    _ numeral: Numeral, _ range: TokenRange, unit: String, unitAt: Int? = nil, in context: SentenceContext
   ) -> FigureMatch {
     var figure = context.figure(range, numeral: numeral.range, kind: .age, value: numeral.value)
     figure.significantDigits = numeral.significantDigits
-    figure.unitText = unitAt.map { context.text($0..<range.upperBound) }
+    figure.unitText = unitAt.map { context.text(TokenRange($0, range.end)) }
     complete(&figure, unit: unit, range: range, in: context)
     return FigureMatch(figure, range: range)
   }
 
-  private func complete(_ figure: inout Figure, unit: String, range: Range<Int>, in context: SentenceContext)
+  private func complete(_ figure: inout Figure, unit: String, range: TokenRange, in context: SentenceContext)
   {
     figure.unit = unit
     figure.unitKind = "Time"
-    figure.modifier = ModifierReader().modifier(before: range.lowerBound, in: context).modifier
+    figure.modifier = ModifierReader().modifier(before: range.start, in: context).modifier
     if figure.modifier == .exactly,
-      let after = ModifierReader().modifier(after: range.upperBound, in: context)
+      let after = ModifierReader().modifier(after: range.end, in: context)
     {
       figure.modifier = after
     }

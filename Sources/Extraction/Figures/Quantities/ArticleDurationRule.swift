@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// "a week", "an hour" where a length of time is meant: "for a week", "more than a year", "a month or more".
 struct ArticleDurationRule: FigureRule {
@@ -26,15 +27,15 @@ struct ArticleDurationRule: FigureRule {
     let next = context[index + 2]
     let isLoose = next.kind != .word || next.has([.function, .verb, .past]) || next.word.hasSuffix("ing")
     guard isOpen || (isIntroduced && isLoose), let value = DecimalValue("1") else { return nil }
-    let range = index..<(index + 2)
-    var figure = context.figure(range, numeral: index..<(index + 1), kind: .duration, value: value)
+    let range = TokenRange(index, index + 2)
+    var figure = context.figure(range, numeral: TokenRange(index, index + 1), kind: .duration, value: value)
     let quantityUnit = QuantityUnit.time(unit)
     figure.unitText = context[index + 1].word
     UnitFields.fill(&figure, unit: quantityUnit, value: DecimalValue(unit.factor))
     figure.value = DecimalValue(unit.factor)
     figure.modifier = ModifierReader().modifier(before: index, in: context).modifier
     if figure.modifier == .exactly,
-      let after = ModifierReader().modifier(after: range.upperBound, in: context)
+      let after = ModifierReader().modifier(after: range.end, in: context)
     {
       figure.modifier = after
     }

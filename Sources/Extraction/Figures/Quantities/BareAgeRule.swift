@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Ages that no "aged" tells: "who is 28", "turned 40", "voters under 30", "45 and older".
 struct BareAgeRule: FigureRule {
@@ -17,9 +18,9 @@ struct BareAgeRule: FigureRule {
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard let numeral = NumeralReader().numeral(at: index, in: context), numeral.scaleExponent == 0,
       !numeral.isOneWord, !numeral.isComposed, let years = Int(numeral.value.description),
-      (1...AgeRule.oldest).contains(years), !context.isHyphen(numeral.range.upperBound)
+      (1...AgeRule.oldest).contains(years), !context.isHyphen(numeral.range.end)
     else { return nil }
-    let end = numeral.range.upperBound
+    let end = numeral.range.end
     if let modifier = elders(at: end, in: context) { return age(numeral, modifier, in: context) }
     guard isLoose(end, in: context) else { return nil }
     if isTurned(index, in: context) || isStated(index, in: context) {

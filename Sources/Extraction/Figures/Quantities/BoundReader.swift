@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Writes what a modifier says of a figure's ends: "at least 12" has a lower end, 12 itself included.
 enum BoundReader {
@@ -43,7 +44,7 @@ enum BoundReader {
   static func second(at index: Int, in context: SentenceContext) -> (modifier: FigureModifier, start: Int)? {
     guard context.isWord(index, in: ["and", "but"]) || context[index].isSymbol(",") else { return nil }
     let first = context.isWord(index + 1, "but") ? index + 2 : index + 1
-    for place in ((first + 1)...(first + longestPhrase)).reversed() {
+    for place in TokenRange(first + 1, first + longestPhrase + 1).reversed() {
       let found = ModifierReader().modifier(before: place, in: context)
       guard found.start == first else { continue }
       let isBound = isLower(found.modifier) != nil || isUpper(found.modifier) != nil

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Reads that a number is a change, or the outcome of one: "rose by six to 31".
 struct ChangeReader: Sendable {
@@ -57,8 +58,8 @@ struct ChangeReader: Sendable {
   static func isVerb(_ lexeme: Lexeme) -> Bool { lexeme.kind == .word && directions[lexeme.word] != nil }
 
   /// The change that the figure over `range` tells of.
-  func change(of figure: Figure, over range: Range<Int>, in context: SentenceContext) -> FigureChange? {
-    let start = ModifierReader().modifier(before: range.lowerBound, in: context).start
+  func change(of figure: Figure, over range: TokenRange, in context: SentenceContext) -> FigureChange? {
+    let start = ModifierReader().modifier(before: range.start, in: context).start
     var place = start - 1
     if context.isWord(place, in: ["a", "an", "another", "only", "just", "further"]) { place -= 1 }
     let word = context[place].word
@@ -72,7 +73,7 @@ struct ChangeReader: Sendable {
     if context[place].kind == .word, let direction = Self.directions[word], isDifference(figure),
       !(word == "up" && context.isWord(place - 1, in: Self.particleVerbs)),
       // "cut a two-mile path".
-      !(figure.kind == .measure && context.isHyphen(range.upperBound - 2)),
+      !(figure.kind == .measure && context.isHyphen(range.end - 2)),
       !(figure.kind == .money && Self.transitive.contains(word))
     {
       return FigureChange(direction: direction, kind: .by)
@@ -82,7 +83,7 @@ struct ChangeReader: Sendable {
     {
       return FigureChange(direction: direction, kind: .by)
     }
-    let next = context[range.upperBound]
+    let next = context[range.end]
     guard next.kind == .word, isDifference(figure) else { return nil }
     if let direction = Self.comparatives[next.word], isCompared(figure, by: next.word) {
       return FigureChange(direction: direction, kind: .by)
@@ -91,10 +92,10 @@ struct ChangeReader: Sendable {
   }
 
   /// What changed, when its noun stands right before the verb: "Arrests doubled to 84".
-  func subject(of range: Range<Int>, in context: SentenceContext) -> (
+  func subject(of range: TokenRange, in context: SentenceContext) -> (
     span: TextSpan, text: String, head: String
   )? {
-    guard let verb = Self.verb(before: range.lowerBound, in: context) else { return nil }
+    guard let verb = Self.verb(before: range.start, in: context) else { return nil }
     var noun = verb.index - 1
     while context.isWord(noun, in: ["has", "have", "had", "was", "were", "is", "are", "been"]) { noun -= 1 }
     let lexeme = context[noun]
@@ -102,7 +103,7 @@ struct ChangeReader: Sendable {
     let span = TextSpan(lexeme.start, lexeme.end)
     if lexeme.word == "toll" { return (span, "deaths", "death") }
     guard CountedPhraseReader.isPlural(lexeme), !lexeme.isCapitalized || noun == 0 else { return nil }
-    return (span, context.text(noun..<(noun + 1)), CountedPhraseReader.lemma(of: lexeme.word))
+    return (span, context.text(TokenRange(noun, noun + 1)), CountedPhraseReader.lemma(of: lexeme.word))
   }
 
   // MARK: - Private

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Reads the smaller coins that follow an amount of money.
 struct CoinReader: Sendable {
@@ -22,7 +23,7 @@ struct CoinReader: Sendable {
       quantity.number.scaleExponent == 0, !quantity.isHyphenated,
       !quantity.number.value.description.contains(".")
     else { return }
-    var place = quantity.range.upperBound
+    var place = quantity.range.end
     let isLinked = context.isWord(place, "and")
     if isLinked { place += 1 }
     guard let coins = NumeralReader().numeral(at: place, in: context), coins.scaleExponent == 0,
@@ -33,8 +34,8 @@ struct CoinReader: Sendable {
     quantity.number.value = NumeralReader.sum(
       quantity.number.value, DecimalValue(found.count).scaled(byPowerOfTen: found.exponent))
     quantity.number.significantDigits += 2
-    quantity.range = quantity.range.lowerBound..<found.end
-    quantity.numeral = quantity.numeral.lowerBound..<found.numeralEnd
+    quantity.range = TokenRange(quantity.range.start, found.end)
+    quantity.numeral = TokenRange(quantity.numeral.start, found.numeralEnd)
   }
 
   // MARK: - Private
@@ -43,7 +44,7 @@ struct CoinReader: Sendable {
   private static func named(
     _ count: Int, after coins: Numeral, of currency: CurrencyLexicon.Currency, in context: SentenceContext
   ) -> Coins? {
-    let end = coins.range.upperBound
+    let end = coins.range.end
     if let exponent = CurrencyLexicon.smallCoins[currency.code]?[context[end].word],
       context[end].kind == .word
     {
@@ -67,7 +68,7 @@ struct CoinReader: Sendable {
   private static func bare(
     _ count: Int, after coins: Numeral, behind quantity: Quantity, in context: SentenceContext
   ) -> Coins? {
-    let end = coins.range.upperBound
+    let end = coins.range.end
     guard count >= 10, context[end].kind != .word || context.isWord(end, in: followers),
       context[end].kind != .number, !context.isJoined(end) || context[end].kind == .symbol,
       !context[end].isSymbol("%"), coins.isDigits == quantity.number.isDigits,

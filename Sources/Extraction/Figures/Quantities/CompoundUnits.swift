@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Reads amounts in two units as one: "5 ft 2 in", "2 hours and 30 minutes", "9 stone 4 pounds".
 enum CompoundUnits {
@@ -14,12 +15,12 @@ enum CompoundUnits {
     guard !quantity.isHyphenated, let code = code(of: quantity.unit), let smaller = parts[code],
       let whole = Int(quantity.number.value.description), quantity.number.scaleExponent == 0
     else { return }
-    var place = quantity.range.upperBound
+    var place = quantity.range.end
     if context.isWord(place, "and") || context[place].isSymbol(",") { place += 1 }
     guard let numeral = NumeralReader().numeral(at: place, in: context), numeral.scaleExponent == 0,
       numeral.isDigits == quantity.number.isDigits || context.isWord(place - 1, "and"),
       let count = Int(numeral.value.description), count >= 0,
-      let unit = QuantityUnits.unit(at: numeral.range.upperBound, after: numeral, in: context)
+      let unit = QuantityUnits.unit(at: numeral.range.end, after: numeral, in: context)
         ?? inches(after: numeral, of: code, in: context),
       let part = self.code(of: unit.unit), let ratio = smaller[part], count < ratio
     else { return }
@@ -32,8 +33,8 @@ enum CompoundUnits {
     quantity.number.value = NumeralReader.sum(
       quantity.number.value, NumeralReader.quotient(count, ratio))
     quantity.number.significantDigits += numeral.significantDigits
-    quantity.range = quantity.range.lowerBound..<unit.end
-    quantity.numeral = quantity.numeral.lowerBound..<numeral.range.upperBound
+    quantity.range = TokenRange(quantity.range.start, unit.end)
+    quantity.numeral = TokenRange(quantity.numeral.start, numeral.range.end)
   }
 
   // MARK: - Private
@@ -44,11 +45,11 @@ enum CompoundUnits {
       let found = primes(after: quantity, in: context) ?? footWord(after: quantity, in: context)
     else { return false }
     quantity.unit = .measure(UnitLexicon.Unit(code: "[ft_i]", kind: "Length"))
-    quantity.unitRange = quantity.unitRange ?? found.number..<found.end
+    quantity.unitRange = quantity.unitRange ?? TokenRange(found.number, found.end)
     quantity.number.value = NumeralReader.sum(DecimalValue(feet), NumeralReader.quotient(found.inches, 12))
     quantity.number.significantDigits += 1
-    quantity.range = quantity.range.lowerBound..<found.end
-    quantity.numeral = quantity.numeral.lowerBound..<(found.number + 1)
+    quantity.range = TokenRange(quantity.range.start, found.end)
+    quantity.numeral = TokenRange(quantity.numeral.start, found.number + 1)
     return true
   }
 
@@ -56,7 +57,7 @@ enum CompoundUnits {
   private static func primes(
     after quantity: Quantity, in context: SentenceContext
   ) -> (inches: Int, number: Int, end: Int)? {
-    let mark = quantity.numeral.upperBound
+    let mark = quantity.numeral.end
     guard quantity.number.isDigits, context.isJoined(mark),
       ["'", "’", "′"].contains(context[mark].word), context.isJoined(mark + 1),
       let inches = context[mark + 1].integer, inches < 12, context.isJoined(mark + 2),
@@ -69,7 +70,7 @@ enum CompoundUnits {
   private static func footWord(
     after quantity: Quantity, in context: SentenceContext
   ) -> (inches: Int, number: Int, end: Int)? {
-    let end = quantity.range.upperBound
+    let end = quantity.range.end
     guard context.isWord(end - 1, in: ["foot", "ft"]) else { return nil }
     if quantity.isHyphenated {
       guard context.isHyphen(end), let inches = context[end + 1].integer ?? small(end + 1, in: context),
@@ -104,7 +105,7 @@ enum CompoundUnits {
   private static func inches(
     after numeral: Numeral, of code: String, in context: SentenceContext
   ) -> (unit: QuantityUnit, end: Int)? {
-    let place = numeral.range.upperBound
+    let place = numeral.range.end
     guard code == "[ft_i]", context.isWord(place, "in"), let unit = UnitLexicon.units["in"] else {
       return nil
     }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Finds and writes what a bare number counts: "16 ships", "three-member", "40-strong crew", "five of the ships".
 struct CountedNoun: Sendable {
@@ -9,14 +10,14 @@ struct CountedNoun: Sendable {
 
   /// Looks after `quantity`, which has no unit.
   init(quantity: Quantity, in context: SentenceContext) {
-    let end = quantity.range.upperBound
+    let end = quantity.range.end
     if context.isHyphen(end), context[end + 1].kind == .word {
       let noun = end + 1
       if context.isWord(noun, "strong") {
         phrase = CountedPhraseReader().phrase(at: noun + 1, isOne: true, in: context)
       } else {
         phrase = CountedPhraseReader.Phrase(
-          range: noun..<(noun + 1), head: CountedPhraseReader.lemma(of: context[noun].word))
+          range: TokenRange(noun, noun + 1), head: CountedPhraseReader.lemma(of: context[noun].word))
       }
       isAdjacent = true
       return
@@ -37,17 +38,17 @@ struct CountedNoun: Sendable {
       phrase = found
       isAdjacent = true
     } else {
-      phrase = Self.nounBefore(quantity.range.lowerBound, in: context)
+      phrase = Self.nounBefore(quantity.range.start, in: context)
       isAdjacent = false
     }
   }
 
   /// Writes the phrase into `figure` and stretches `range` over it.
-  func fill(_ figure: inout Figure, range: inout Range<Int>, in context: SentenceContext) {
+  func fill(_ figure: inout Figure, range: inout TokenRange, in context: SentenceContext) {
     guard let phrase else { return }
     figure.counted = context.text(phrase.range)
     figure.countedHead = phrase.head
-    if isAdjacent { range = range.lowerBound..<phrase.range.upperBound }
+    if isAdjacent { range = TokenRange(range.start, phrase.range.end) }
   }
 
   /// "job cuts of 10,000", "a crew of six": the noun before "of".
@@ -56,7 +57,7 @@ struct CountedNoun: Sendable {
     let noun = start - 2
     // "another pick or two".
     if context.isWord(start - 1, "or"), context.isNoun(noun), UnitLexicon.times[context[noun].word] == nil {
-      return CountedPhraseReader.Phrase(range: noun..<(noun + 1), head: context[noun].word)
+      return CountedPhraseReader.Phrase(range: TokenRange(noun, noun + 1), head: context[noun].word)
     }
     guard context.isWord(start - 1, "of") || isOrder(start - 1, in: context), noun >= 0,
       context[noun].kind == .word,
@@ -71,7 +72,7 @@ struct CountedNoun: Sendable {
       first -= 1
     }
     return CountedPhraseReader.Phrase(
-      range: first..<(noun + 1), head: CountedPhraseReader.lemma(of: context[noun].word))
+      range: TokenRange(first, noun + 1), head: CountedPhraseReader.lemma(of: context[noun].word))
   }
 
   /// "orders for 2,200 more".
@@ -95,21 +96,21 @@ struct CountedNoun: Sendable {
     // A number inside counts by itself: "two of the six ships".
     if NumeralReader().numeral(at: place, in: context) != nil {
       guard let numeral = NumeralReader().numeral(at: place, in: context) else { return nil }
-      place = numeral.range.upperBound
+      place = numeral.range.end
       start = place
     }
     guard var phrase = CountedPhraseReader().phrase(at: place, isOne: false, in: context) else { return nil }
     // "51 of Indonesia's air carriers": what is owned is counted.
-    if context.isWord(phrase.range.upperBound, in: ["'s", "'"])
-      || context[phrase.range.upperBound].isSymbol("'"),
-      context.isJoined(phrase.range.upperBound),
-      let owned = CountedPhraseReader().phrase(at: phrase.range.upperBound + 1, isOne: false, in: context)
+    if context.isWord(phrase.range.end, in: ["'s", "'"])
+      || context[phrase.range.end].isSymbol("'"),
+      context.isJoined(phrase.range.end),
+      let owned = CountedPhraseReader().phrase(at: phrase.range.end + 1, isOne: false, in: context)
     {
       phrase = CountedPhraseReader.Phrase(
-        range: phrase.range.lowerBound..<owned.range.upperBound, head: owned.head)
+        range: TokenRange(phrase.range.start, owned.range.end), head: owned.head)
     }
     let determiner = start < place && context.isWord(start, "all") ? start + 1 : start
     return CountedPhraseReader.Phrase(
-      range: min(determiner, phrase.range.lowerBound)..<phrase.range.upperBound, head: phrase.head)
+      range: TokenRange(min(determiner, phrase.range.start), phrase.range.end), head: phrase.head)
   }
 }

@@ -6,7 +6,7 @@ struct CountedPhraseReader: Sendable {
   /// A counted noun phrase.
   struct Phrase: Sendable {
     /// Its lexemes.
-    var range: Range<Int>
+    var range: TokenRange
     /// The lemma of its head.
     var head: String
   }
@@ -73,7 +73,7 @@ struct CountedPhraseReader: Sendable {
     else {
       return nil
     }
-    return Phrase(range: index..<(head + 1), head: Self.lemma(of: context[head].word))
+    return Phrase(range: TokenRange(index, head + 1), head: Self.lemma(of: context[head].word))
   }
 
   /// Whether a lexeme looks like a plural noun.
@@ -158,7 +158,7 @@ struct CountedPhraseReader: Sendable {
   /// "reports", "votes", "attacks" right after adjectives are nouns when a number asks for them.
   private static func isPluralHead(_ place: Int, from index: Int, in context: SentenceContext) -> Bool {
     guard isPlural(context[place]) else { return false }
-    return !(index..<place).contains { isPlural(context[$0]) }
+    return !TokenRange(index, place).contains { isPlural(context[$0]) }
   }
 
   /// "60 Boeing 787 Dreamliners", "24 A320s", "50 787s": a number inside a name.
@@ -173,7 +173,7 @@ struct CountedPhraseReader: Sendable {
 
   private func pluralHead(from index: Int, to end: Int, in context: SentenceContext) -> Int? {
     var found: Int?
-    for place in index..<end {
+    for place in TokenRange(index, end) {
       let isNamePlural =
         context[place].word == "s" && context.isJoined(place) && context[place - 1].kind == .number
       guard Self.isPlural(context[place]) || isNamePlural, !context.isHyphen(place + 1) else { continue }
@@ -196,7 +196,7 @@ struct CountedPhraseReader: Sendable {
   /// The last noun-like word before a participle, an adverb or the end.
   private func singularHead(from index: Int, to end: Int, in context: SentenceContext) -> Int? {
     var head: Int?
-    for place in index..<end {
+    for place in TokenRange(index, end) {
       let lexeme = context[place]
       if lexeme.kind == .symbol { continue }
       let isParticiple =

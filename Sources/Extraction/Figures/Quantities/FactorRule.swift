@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Multiples: "doubled", "tripled", "halved", "twice as fast", "double the speed", "tenfold", "three times as many".
 struct FactorRule: FigureRule {
@@ -18,13 +19,13 @@ struct FactorRule: FigureRule {
     if context[index].kind == .word {
       if let value = Self.verbs[word] { return verb(value, at: index, in: context) }
       if let value = Self.folds[word] {
-        return factor(DecimalValue(value), index..<(index + 1), change: .up, in: context)
+        return factor(DecimalValue(value), TokenRange(index, index + 1), change: .up, in: context)
       }
       if let value = Self.nouns[word] {
         guard context.isWord(index + 1, in: ["as", "the", "that", "its", "their", "his", "what"]) else {
           return nil
         }
-        return factor(DecimalValue(value), index..<(index + 1), change: nil, in: context)
+        return factor(DecimalValue(value), TokenRange(index, index + 1), change: nil, in: context)
       }
     }
     return times(at: index, in: context)
@@ -35,7 +36,8 @@ struct FactorRule: FigureRule {
   private func verb(_ value: String, at index: Int, in context: SentenceContext) -> FigureMatch? {
     // "doubled up", "doubled down" and "doubled back" are no multiples.
     guard !context.isWord(index + 1, in: ["up", "down", "over", "back", "as"]) else { return nil }
-    return factor(DecimalValue(value), index..<(index + 1), change: value == "0.5" ? .down : .up, in: context)
+    return factor(
+      DecimalValue(value), TokenRange(index, index + 1), change: value == "0.5" ? .down : .up, in: context)
   }
 
   /// "three times as many", "10-fold", "five times more".
@@ -43,12 +45,12 @@ struct FactorRule: FigureRule {
     guard let numeral = NumeralReader().numeral(at: index, in: context), !numeral.isOneWord else {
       return nil
     }
-    let end = numeral.range.upperBound
+    let end = numeral.range.end
     if context.isHyphen(end) || context.isJoined(end),
       context.isWord(context.isHyphen(end) ? end + 1 : end, in: ["fold"])
     {
       return factor(
-        numeral.value, index..<(context.isHyphen(end) ? end + 2 : end + 1), change: .up, in: context)
+        numeral.value, TokenRange(index, context.isHyphen(end) ? end + 2 : end + 1), change: .up, in: context)
     }
     guard context.isWord(end, "times") else { return nil }
     let comparison: Set<String> = [
@@ -56,14 +58,14 @@ struct FactorRule: FigureRule {
       "lower", "worse", "likelier",
     ]
     guard context.isWord(end + 1, in: comparison) else { return nil }
-    return factor(numeral.value, index..<(end + 1), change: nil, in: context)
+    return factor(numeral.value, TokenRange(index, end + 1), change: nil, in: context)
   }
 
   private func factor(
-    _ value: DecimalValue?, _ range: Range<Int>, change: FigureChange.Direction?, in context: SentenceContext
+    _ value: DecimalValue?, _ range: TokenRange, change: FigureChange.Direction?, in context: SentenceContext
   ) -> FigureMatch {
     var figure = context.figure(range, numeral: range, kind: .factor, value: value)
-    figure.modifier = ModifierReader().modifier(before: range.lowerBound, in: context).modifier
+    figure.modifier = ModifierReader().modifier(before: range.start, in: context).modifier
     if let change { figure.change = FigureChange(direction: change, kind: .factor) }
     return FigureMatch(figure, range: range)
   }

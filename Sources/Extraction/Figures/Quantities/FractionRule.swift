@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Shares of a whole: "a third of voters", "two-thirds", "half of it", "one in five pupils", "3/4".
 struct FractionRule: FigureRule {
@@ -36,13 +37,13 @@ struct FractionRule: FigureRule {
     guard
       isPoint || (end > place + 1 && (context.isWord(end - 1, "percent") || context.isWord(end - 1, "cent")))
     else { return nil }
-    let range = index..<(isPoint ? end + 1 : end)
+    let range = TokenRange(index, isPoint ? end + 1 : end)
     var figure = context.figure(
-      range, numeral: index..<(place + 1), kind: isPoint ? .percentagePoint : .percent,
+      range, numeral: TokenRange(index, place + 1), kind: isPoint ? .percentagePoint : .percent,
       value: DecimalValue(value))
     figure.unit = "%"
     figure.unitKind = "Dimensionless"
-    figure.unitText = context.text(unit..<range.upperBound)
+    figure.unitText = context.text(TokenRange(unit, range.end))
     return finish(&figure, range, in: context)
   }
 
@@ -57,10 +58,10 @@ struct FractionRule: FigureRule {
       let value = part?.value ?? DecimalValue("0.5"),
       let unit = QuantityUnits.share(at: of + 2, in: context)
     else { return nil }
-    let range = index..<unit.end
-    var figure = context.figure(range, numeral: index..<of, kind: .percent, value: value)
+    let range = TokenRange(index, unit.end)
+    var figure = context.figure(range, numeral: TokenRange(index, of), kind: .percent, value: value)
     UnitFields.fill(&figure, unit: unit.unit, value: nil)
-    figure.unitText = context.text((of + 2)..<unit.end)
+    figure.unitText = context.text(TokenRange(of + 2, unit.end))
     return finish(&figure, range, in: context)
   }
 
@@ -82,13 +83,13 @@ struct FractionRule: FigureRule {
     else { return nil }
     // "one in 12 months" and "won 3 in 10 games" count; only a whole number right before a noun is a share.
     if UnitLexicon.times[context[total.end].word] != nil { return nil }
-    var range = index..<total.end
+    var range = TokenRange(index, total.end)
     var figure = context.figure(
       range, numeral: range, kind: .fraction, value: NumeralReader.quotient(part.value, total.value))
     if let phrase = CountedPhraseReader().phrase(at: total.end, isOne: false, in: context) {
       figure.counted = context.text(phrase.range)
       figure.countedHead = phrase.head
-      range = index..<phrase.range.upperBound
+      range = TokenRange(index, phrase.range.end)
     }
     return finish(&figure, range, in: context)
   }
@@ -104,7 +105,7 @@ struct FractionRule: FigureRule {
     guard var match = named(at: start, in: context) ?? slashed(at: start, in: context),
       let found = match.found.first
     else { return nil }
-    let range = index..<found.range.upperBound
+    let range = TokenRange(index, found.range.end)
     match.found[0].range = range
     match.found[0].figure.value = found.figure.value.map(QuantityReader.negated)
     match.found[0].figure.text = context.text(range)
@@ -122,7 +123,7 @@ struct FractionRule: FigureRule {
     if isHalf, !isArticle { return oneHalf(at: index, fraction, in: context) }
     // "two thirds of a billion" is a number.
     if let scaled = NumeralReader().numeral(at: index, in: context), scaled.scaleExponent > 0,
-      scaled.range.upperBound > fraction.end
+      scaled.range.end > fraction.end
     {
       return nil
     }
@@ -138,7 +139,7 @@ struct FractionRule: FigureRule {
         || (isFine || context.isWord(index, "one")) && isLoose(fraction.end, in: context) && !isHalf
     else { return nil }
     if isHalf, !isBare, !context.isWord(fraction.end, in: ["of", "the"]) { return nil }
-    return share(fraction.value, index..<fraction.end, in: context)
+    return share(fraction.value, TokenRange(index, fraction.end), in: context)
   }
 
   /// "one half of it"; "one half hour" and "one half mile" are lengths.
@@ -148,7 +149,7 @@ struct FractionRule: FigureRule {
     guard fraction.numerator == 1, isLoose(fraction.end, in: context),
       !context.isWord(fraction.end, in: ["a", "an"])
     else { return nil }
-    return share(fraction.value, index..<fraction.end, in: context)
+    return share(fraction.value, TokenRange(index, fraction.end), in: context)
   }
 
   /// "one over twenty", "2000 over 3": a division where nothing is counted.
@@ -161,7 +162,7 @@ struct FractionRule: FigureRule {
       index == 0 || context.isWord(index - 1, in: ["is", "equals", "of", "are", "minus"]),
       top.value < 1_000_000, bottom.value < 1_000_000
     else { return nil }
-    return share(NumeralReader.quotient(top.value, bottom.value), index..<bottom.end, in: context)
+    return share(NumeralReader.quotient(top.value, bottom.value), TokenRange(index, bottom.end), in: context)
   }
 
   private func isLoose(_ end: Int, in context: SentenceContext) -> Bool {
@@ -188,7 +189,7 @@ struct FractionRule: FigureRule {
       !context.isJoined(index + 3) || context[index + 3].kind == .symbol,
       !(NumeralReader().numeral(at: index, in: context)?.isComposed ?? false)
     else { return nil }
-    return share(NumeralReader.quotient(numerator, denominator), index..<(index + 3), in: context)
+    return share(NumeralReader.quotient(numerator, denominator), TokenRange(index, index + 3), in: context)
   }
 
   /// "half of voters", "half the price"; "half an hour" is a duration, "the first half" nothing.
@@ -197,7 +198,7 @@ struct FractionRule: FigureRule {
       return nil
     }
     if context.isWord(index + 1, in: ["a", "an"]), let unit = UnitLexicon.times[context[index + 2].word] {
-      return halfTime(unit, index..<(index + 3), in: context)
+      return halfTime(unit, TokenRange(index, index + 3), in: context)
     }
     // "half a billion" is a number.
     if NumeralReader().numeral(at: index, in: context) != nil { return nil }
@@ -214,16 +215,16 @@ struct FractionRule: FigureRule {
       || context.isWord(index - 1, in: ["by", "in", "than", "about", "nearly", "almost", "over", "only"])
     guard isTaking || isLoose else { return nil }
     guard !context.isWord(index - 1, in: ["a", "the"]) || isTaking else { return nil }
-    return share(DecimalValue("0.5"), index..<(index + 1), in: context)
+    return share(DecimalValue("0.5"), TokenRange(index, index + 1), in: context)
   }
 
-  private func halfTime(_ unit: UnitLexicon.TimeUnit, _ range: Range<Int>, in context: SentenceContext)
+  private func halfTime(_ unit: UnitLexicon.TimeUnit, _ range: TokenRange, in context: SentenceContext)
     -> FigureMatch?
   {
     guard let value = DecimalValue("0.5") else { return nil }
     var figure = context.figure(
-      range, numeral: range.lowerBound..<(range.lowerBound + 1), kind: .duration, value: value)
-    figure.unitText = context.text((range.upperBound - 1)..<range.upperBound)
+      range, numeral: TokenRange(range.start, range.start + 1), kind: .duration, value: value)
+    figure.unitText = context.text(TokenRange(range.end - 1, range.end))
     UnitFields.fill(&figure, unit: .time(unit), value: value)
     // TIMEX3 writes half an hour in minutes, half a year in months.
     let smaller = ["h": "PT30M", "a": "P6M", "min": "PT30S", "d": "PT12H"]
@@ -231,11 +232,11 @@ struct FractionRule: FigureRule {
     return finish(&figure, range, in: context)
   }
 
-  private func share(_ value: DecimalValue?, _ range: Range<Int>, in context: SentenceContext) -> FigureMatch
+  private func share(_ value: DecimalValue?, _ range: TokenRange, in context: SentenceContext) -> FigureMatch
   {
     var figure = context.figure(range, numeral: range, kind: .fraction, value: value)
-    if context.isWord(range.upperBound, "of"),
-      let phrase = CountedNoun.partitive(after: range.upperBound, in: context)
+    if context.isWord(range.end, "of"),
+      let phrase = CountedNoun.partitive(after: range.end, in: context)
     {
       figure.counted = context.text(phrase.range)
       figure.countedHead = phrase.head
@@ -243,12 +244,12 @@ struct FractionRule: FigureRule {
     return finish(&figure, range, in: context)
   }
 
-  private func finish(_ figure: inout Figure, _ range: Range<Int>, in context: SentenceContext) -> FigureMatch
+  private func finish(_ figure: inout Figure, _ range: TokenRange, in context: SentenceContext) -> FigureMatch
   {
     figure.text = context.text(range)
     figure.spans = [context.span(range)]
     figure.significantDigits = 1
-    figure.modifier = ModifierReader().modifier(before: range.lowerBound, in: context).modifier
+    figure.modifier = ModifierReader().modifier(before: range.start, in: context).modifier
     return FigureMatch(figure, range: range)
   }
 
@@ -257,6 +258,6 @@ struct FractionRule: FigureRule {
       let value = Int(numeral.value.description),
       value > 0, value < 1_000_000_000
     else { return nil }
-    return (value, numeral.range.upperBound)
+    return (value, numeral.range.end)
   }
 }

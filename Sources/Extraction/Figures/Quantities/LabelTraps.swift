@@ -85,7 +85,7 @@ enum LabelTraps {
     guard let phrase = CountedPhraseReader().phrase(at: index + 1, isOne: false, in: context) else {
       return false
     }
-    return CountedPhraseReader.isPlural(context[phrase.range.upperBound - 1])
+    return CountedPhraseReader.isPlural(context[phrase.range.end - 1])
   }
 
   // MARK: - Private

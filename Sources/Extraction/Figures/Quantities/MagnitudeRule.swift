@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Strengths of earthquakes: "magnitude-6.1", "a magnitude 7 quake", "6.1-magnitude".
 struct MagnitudeRule: FigureRule {
@@ -8,13 +9,13 @@ struct MagnitudeRule: FigureRule {
     if context.isWord(index, "magnitude") {
       let place = context.isHyphen(index + 1) || context.isWord(index + 1, "of") ? index + 2 : index + 1
       guard let numeral = numeral(at: place, in: context) else { return nil }
-      return found(numeral, index..<numeral.range.upperBound, in: context)
+      return found(numeral, TokenRange(index, numeral.range.end), in: context)
     }
     guard let numeral = numeral(at: index, in: context) else { return nil }
-    let end = numeral.range.upperBound
+    let end = numeral.range.end
     let place = context.isHyphen(end) ? end + 1 : end
     guard context.isWord(place, "magnitude") else { return nil }
-    return found(numeral, index..<(place + 1), in: context)
+    return found(numeral, TokenRange(index, place + 1), in: context)
   }
 
   // MARK: - Private
@@ -26,12 +27,12 @@ struct MagnitudeRule: FigureRule {
     return numeral
   }
 
-  private func found(_ numeral: Numeral, _ range: Range<Int>, in context: SentenceContext) -> FigureMatch {
+  private func found(_ numeral: Numeral, _ range: TokenRange, in context: SentenceContext) -> FigureMatch {
     var figure = context.figure(range, numeral: numeral.range, kind: .index, value: numeral.value)
     figure.significantDigits = numeral.significantDigits
     figure.unitText = "magnitude"
     figure.unitKind = "EarthquakeMagnitude"
-    figure.modifier = ModifierReader().modifier(before: range.lowerBound, in: context).modifier
+    figure.modifier = ModifierReader().modifier(before: range.start, in: context).modifier
     return FigureMatch(figure, range: range)
   }
 }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Reads units of measure after a number: lengths, areas, speeds, temperatures and their like.
 enum MeasureUnits {
@@ -89,7 +90,7 @@ enum MeasureUnits {
   /// Units that only their capitals tell from another: newton metres from nanometres, megabits from megabytes.
   private static func cased(_ lexeme: Lexeme, in context: SentenceContext) -> UnitLexicon.Unit? {
     guard lexeme.kind == .word, lexeme.word.utf8.count == 2 else { return nil }
-    switch String(decoding: context.bytes[lexeme.start..<lexeme.end], as: UTF8.self) {
+    switch String(decoding: context.bytes[TokenRange(lexeme.start, lexeme.end)], as: UTF8.self) {
     case "Nm": return UnitLexicon.Unit(code: "N.m", kind: "Torque")
     case "Mb": return UnitLexicon.Unit(code: "Mbit", kind: "InformationEntropy")
     case "Gb": return UnitLexicon.Unit(code: "Gbit", kind: "InformationEntropy")

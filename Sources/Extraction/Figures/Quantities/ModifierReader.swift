@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Reads the words that bound or blur a number: "about", "at least", "no more than", "or so".
 struct ModifierReader: Sendable {
@@ -57,7 +58,7 @@ struct ModifierReader: Sendable {
     if context.isWord(place - 1, in: ["a", "an", "the", "another"]) { place -= 1 }
     // "the tour around the 37 islands"; "around the 30% mark".
     if context.isWord(place, "the"), context.isWord(place - 1, in: Self.places),
-      !(index..<(index + Self.markReach)).contains(where: {
+      !TokenRange(index, index + Self.markReach).contains(where: {
         context.isWord($0, in: ["mark", "level", "threshold"])
       })
     {

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Reads money whose currency comes first, and the smaller coins that follow an amount.
 struct MoneyReader: Sendable {
@@ -23,7 +24,7 @@ struct MoneyReader: Sendable {
       numeral.isDigits || prefix.isSign
     else { return nil }
     if isNegative { numeral.value = QuantityReader.negated(numeral.value) }
-    var end = numeral.range.upperBound
+    var end = numeral.range.end
     if let scale = letterScale(at: end, after: numeral, in: context) {
       numeral.value = numeral.value.scaled(byPowerOfTen: scale)
       numeral.scaleExponent = scale
@@ -33,7 +34,7 @@ struct MoneyReader: Sendable {
       numeral.value = numeral.value.scaled(byPowerOfTen: prefix.exponent)
       numeral.scaleExponent = prefix.exponent
     }
-    numeral.range = numeral.range.lowerBound..<end
+    numeral.range = TokenRange(numeral.range.start, end)
     var currency = prefix.currency
     let numeralRange = numeral.range
     if let suffix = trailingCode(at: end, in: context) {
@@ -42,9 +43,9 @@ struct MoneyReader: Sendable {
       end = suffix.end
     }
     return Quantity(
-      range: index..<end, numeral: numeralRange, number: numeral,
+      range: TokenRange(index, end), numeral: numeralRange, number: numeral,
       unit: .money(Self.atHome(currency, in: context)),
-      unitRange: index..<prefix.end)
+      unitRange: TokenRange(index, prefix.end))
   }
 
   /// The currency with an assumed code replaced by that of the outlet's country.
@@ -184,7 +185,7 @@ struct MoneyReader: Sendable {
       let numeral = numerals.numeral(at: index + 1, in: context)
     else { return nil }
     let isScaled = numeral.scaleExponent > 0 || context[index + 1].word.utf8.contains(0x2C)
-    let isLoose = context[numeral.range.upperBound].kind != .word
+    let isLoose = context[numeral.range.end].kind != .word
     return isScaled || (isLoose && context[index].isCapitalized && index > 0)
       ? CurrencyLexicon.words[context[index].word] : nil
   }

@@ -21,7 +21,7 @@ enum NameNumbers {
       guard let digits = digits(of: tokens[index].text) else { continue }
       if isAfterMaker(index, in: tokens) || (isAboutBoeing && isAirliner(digits)) { names.insert(digits) }
       let isModel = tokens[index].text.utf8.count > 3
-      let isDetermined = index > 0 && determiners.contains(tokens[index - 1].lower)
+      let isDetermined = determiners.contains(tokens[index - 1].lower)
       if isModel || (isDetermined && !isCounting(index, in: tokens)) { signs[digits, default: 0] += 1 }
     }
     for (digits, count) in signs where count >= signsNeeded { names.insert(digits) }
@@ -32,7 +32,7 @@ enum NameNumbers {
 
   /// "787" of "787" and of "787-9"; `nil` for other numbers.
   private static func digits(of token: String) -> String? {
-    let bytes = Array(token.utf8.prefix(5))
+    let bytes = TotalList(Array(token.utf8.prefix(5)))
     guard bytes.count >= 3, bytes.prefix(3).allSatisfy({ (48...57).contains($0) }), bytes[0] != 48 else {
       return nil
     }
@@ -43,19 +43,18 @@ enum NameNumbers {
 
   /// "737": Boeing's airliners are known by number alone.
   private static func isAirliner(_ digits: String) -> Bool {
-    let bytes = Array(digits.utf8)
+    let bytes = TotalList(Array(digits.utf8))
     return bytes.count == 3 && bytes[0] == 55 && bytes[2] == 55
   }
 
-  private static func isAfterMaker(_ index: Int, in tokens: [Token]) -> Bool {
+  private static func isAfterMaker(_ index: Int, in tokens: TotalList<Token>) -> Bool {
     guard index > 0 else { return false }
     let maker = tokens[index - 1].lower == "'s" && index > 1 ? tokens[index - 2] : tokens[index - 1]
     return maker.shape != .lower && FigureLexicon.entries[maker.lower]?.roles.contains(.label) ?? false
   }
 
   /// "the 250 seats": a plural in lower case follows.
-  private static func isCounting(_ index: Int, in tokens: [Token]) -> Bool {
-    guard index + 1 < tokens.count else { return false }
+  private static func isCounting(_ index: Int, in tokens: TotalList<Token>) -> Bool {
     let next = tokens[index + 1]
     return next.shape != .capitalized && next.lower.hasSuffix("s") && next.lower.utf8.count > 3
   }

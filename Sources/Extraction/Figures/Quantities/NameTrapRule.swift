@@ -65,7 +65,7 @@ struct NameTrapRule: FigureRule {
   /// "Big Ten", "Group of Seven", "Slaughterhouse-Five": a capital number word inside a name; "ten to one", "cloud nine".
   private func wordTrap(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard context[index].has(.cardinal) else { return nil }
-    let end = NumeralReader().numeral(at: index, in: context)?.range.upperBound ?? index + 1
+    let end = NumeralReader().numeral(at: index, in: context)?.range.end ?? index + 1
     if isIdiom(index, end: end, in: context) { return FigureMatch(trapUntil: index + 1) }
     guard context[index].isCapitalized, index > 0, !context.isInTitle else { return nil }
     let before = context[index - 1]
@@ -178,7 +178,7 @@ struct NameTrapRule: FigureRule {
       return false
     }
     return CountedPhraseReader().phrase(at: index + 1, isOne: false, in: context).map {
-      let head = context[$0.range.upperBound - 1]
+      let head = context[$0.range.end - 1]
       return head.isCapitalized && !CountedPhraseReader.isPlural(head) && head.word != "s"
     } ?? true
   }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Places in an order: "the 30th anniversary", "third largest", "number two".
 struct OrdinalRule: FigureRule {
@@ -31,14 +32,16 @@ struct OrdinalRule: FigureRule {
     let superlative = context.isHyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end
     if isSuperlative(superlative, in: context) {
       return found(
-        ordinal.value, index..<(superlative + 1), kind: .rank, phraseAt: superlative + 1, isCounted: false,
+        ordinal.value, TokenRange(index, superlative + 1), kind: .rank, phraseAt: superlative + 1,
+        isCounted: false,
         in: context)
     }
     guard isOrdinal(ordinal, at: index, next: next, in: context) else {
       return FigureMatch(trapUntil: ordinal.end)
     }
     return found(
-      ordinal.value, index..<ordinal.end, kind: .ordinal, phraseAt: ordinal.end, isCounted: true, in: context)
+      ordinal.value, TokenRange(index, ordinal.end), kind: .ordinal, phraseAt: ordinal.end, isCounted: true,
+      in: context)
   }
 
   // MARK: - Private
@@ -102,7 +105,7 @@ struct OrdinalRule: FigureRule {
     guard let numeral = NumeralReader().numeral(at: place, in: context),
       let value = Int(numeral.value.description)
     else { return nil }
-    let end = numeral.range.upperBound
+    let end = numeral.range.end
     let isWord = context.isWord(index, "number")
     if isName(at: index, in: context) || context.isWord(end, in: Self.bearers)
       || (context[end].isSymbol("/") && context.isJoined(end)) || isWorn(at: index, in: context)
@@ -118,7 +121,8 @@ struct OrdinalRule: FigureRule {
     }
     guard !isWord || numeral.range.count == 1 else { return nil }
     return found(
-      value, index..<end, numeral: numeral.range, kind: .rank, phraseAt: end, isCounted: false, in: context)
+      value, TokenRange(index, end), numeral: numeral.range, kind: .rank, phraseAt: end, isCounted: false,
+      in: context)
   }
 
   /// Whether a name takes the number to itself, as a symphony does and the best of the world does not.
@@ -137,7 +141,7 @@ struct OrdinalRule: FigureRule {
   }
 
   private func found(
-    _ value: Int, _ range: Range<Int>, numeral: Range<Int>? = nil, kind: FigureKind, phraseAt: Int,
+    _ value: Int, _ range: TokenRange, numeral: TokenRange? = nil, kind: FigureKind, phraseAt: Int,
     isCounted: Bool,
     in context: SentenceContext
   ) -> FigureMatch {
@@ -147,7 +151,7 @@ struct OrdinalRule: FigureRule {
       figure.counted = context.text(phrase.range)
       figure.countedHead = phrase.head
       if isCounted {
-        range = range.lowerBound..<phrase.range.upperBound
+        range = TokenRange(range.start, phrase.range.end)
         figure.text = context.text(range)
         figure.spans = [context.span(range)]
       }

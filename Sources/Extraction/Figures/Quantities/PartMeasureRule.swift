@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Parts of one unit of measure: "half a mile", "a quarter-mile", "two thirds of an acre", "a mile and a half".
 struct PartMeasureRule: FigureRule {
@@ -10,7 +11,8 @@ struct PartMeasureRule: FigureRule {
     guard let part = part(at: index, in: context), let unit = unit(at: part.end, in: context) else {
       return unitAndPart(at: index, in: context)
     }
-    return measure(part.value, index..<unit.end, numeral: index..<part.numeralEnd, unit, in: context)
+    return measure(
+      part.value, TokenRange(index, unit.end), numeral: TokenRange(index, part.numeralEnd), unit, in: context)
   }
 
   // MARK: - Private
@@ -51,8 +53,8 @@ struct PartMeasureRule: FigureRule {
       let tail = Self.parts[context[unit.end + 2].word], let value = DecimalValue("1" + tail.dropFirst()),
       !context.isWord(unit.end + 3, "of")
     else { return nil }
-    let range = index..<(unit.end + 3)
-    return measure(value, range, numeral: index..<(index + 1), unit, in: context)
+    let range = TokenRange(index, unit.end + 3)
+    return measure(value, range, numeral: TokenRange(index, index + 1), unit, in: context)
   }
 
   /// A unit in the singular whose word means nothing else.
@@ -74,7 +76,7 @@ struct PartMeasureRule: FigureRule {
   }
 
   private func measure(
-    _ value: DecimalValue, _ range: Range<Int>, numeral: Range<Int>,
+    _ value: DecimalValue, _ range: TokenRange, numeral: TokenRange,
     _ unit: (unit: UnitLexicon.Unit, end: Int),
     in context: SentenceContext
   ) -> FigureMatch {
@@ -82,7 +84,7 @@ struct PartMeasureRule: FigureRule {
     UnitFields.fill(&figure, unit: .measure(unit.unit), value: nil)
     figure.unitText = UnitNames.name(of: unit.unit.code)
     figure.significantDigits = 1
-    figure.modifier = ModifierReader().modifier(before: range.lowerBound, in: context).modifier
+    figure.modifier = ModifierReader().modifier(before: range.start, in: context).modifier
     return FigureMatch(figure, range: range)
   }
 }

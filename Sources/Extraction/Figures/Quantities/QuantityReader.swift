@@ -1,17 +1,18 @@
 import ClaimsModel
+import Linguistics
 
 /// A number with its sign and unit.
 struct Quantity: Sendable {
   /// Its lexemes, unit included.
-  var range: Range<Int>
+  var range: TokenRange
   /// The lexemes of the numeral, sign included.
-  var numeral: Range<Int>
+  var numeral: TokenRange
   /// The number without its unit.
   var number: Numeral
   /// What it measures; `nil` for a bare number.
   var unit: QuantityUnit?
   /// The lexemes of the unit.
-  var unitRange: Range<Int>?
+  var unitRange: TokenRange?
   /// Whether the unit is joined by a hyphen: "27-year".
   var isHyphenated = false
   /// Whether "±" stands before it.
@@ -47,10 +48,10 @@ struct QuantityReader: Sendable {
       numeral.value = Self.negated(numeral.value)
       numeral.isOneWord = false
     }
-    numeral.range = index..<numeral.range.upperBound
+    numeral.range = TokenRange(index, numeral.range.end)
     var quantity = Quantity(range: numeral.range, numeral: numeral.range, number: numeral)
     quantity.isPlusMinus = sign == "±"
-    if sign == "±" { quantity.range = start..<numeral.range.upperBound }
+    if sign == "±" { quantity.range = TokenRange(start, numeral.range.end) }
     takeUnit(&quantity, in: context)
     takeScaleAfterCurrency(&quantity, in: context)
     CoinReader.take(&quantity, in: context)
@@ -76,11 +77,11 @@ struct QuantityReader: Sendable {
       start += 1
     }
     guard let numeral = numerals.numeral(at: start, in: context) else { return nil }
-    let end = numeral.range.upperBound
+    let end = numeral.range.end
     if !context[index].isSymbol("%"), context[end].kind != .end { return nil }
     return Quantity(
-      range: index..<end, numeral: numeral.range, number: numeral, unit: .percent,
-      unitRange: index..<(context.isWord(start - 1, "of") ? start - 1 : start))
+      range: TokenRange(index, end), numeral: numeral.range, number: numeral, unit: .percent,
+      unitRange: TokenRange(index, context.isWord(start - 1, "of") ? start - 1 : start))
   }
 
   static func negated(_ value: DecimalValue) -> DecimalValue {
@@ -121,11 +122,11 @@ struct QuantityReader: Sendable {
     guard index == 0, context[0].isSymbol("-") || context[0].isSymbol("−"),
       let numeral = numerals.numeral(at: 1, in: context)
     else { return false }
-    return context[numeral.range.upperBound].kind == .end
+    return context[numeral.range.end].kind == .end
   }
 
   private func takeUnit(_ quantity: inout Quantity, in context: SentenceContext) {
-    let end = quantity.numeral.upperBound
+    let end = quantity.numeral.end
     let isHyphenated = context.isHyphen(end)
     let place = isHyphenated ? end + 1 : end
     if quantity.number.hasJoinedM {
@@ -140,14 +141,14 @@ struct QuantityReader: Sendable {
       return
     }
     quantity.unit = found.unit
-    quantity.unitRange = place..<found.end
+    quantity.unitRange = TokenRange(place, found.end)
     quantity.isHyphenated = isHyphenated
-    quantity.range = quantity.range.lowerBound..<found.end
+    quantity.range = TokenRange(quantity.range.start, found.end)
   }
 
   /// "20 degrees below zero", "14 below zero": the sign that comes behind.
   private func takeBelowZero(_ quantity: inout Quantity, in context: SentenceContext) {
-    let end = quantity.range.upperBound
+    let end = quantity.range.end
     guard context.isWord(end, in: ["below", "under"]), context.isWord(end + 1, "zero"),
       !quantity.number.value.description.hasPrefix("-")
     else { return }
@@ -158,15 +159,15 @@ struct QuantityReader: Sendable {
     }
     if quantity.unit == nil || quantity.unit?.isAngle == true {
       quantity.unit = .measure(UnitLexicon.Unit(code: "deg", kind: "Temperature"))
-      quantity.unitRange = quantity.unitRange ?? end..<(end + 2)
+      quantity.unitRange = quantity.unitRange ?? TokenRange(end, end + 2)
     }
     quantity.number.value = Self.negated(quantity.number.value)
-    quantity.range = quantity.range.lowerBound..<(end + 2)
+    quantity.range = TokenRange(quantity.range.start, end + 2)
   }
 
   /// "75 USD million".
   private func takeScaleAfterCurrency(_ quantity: inout Quantity, in context: SentenceContext) {
-    let place = quantity.range.upperBound
+    let place = quantity.range.end
     guard case .money = quantity.unit, quantity.number.scaleExponent == 0, context[place].has(.scale),
       !context.isWord(place, "score")
     else { return }
@@ -174,7 +175,7 @@ struct QuantityReader: Sendable {
     quantity.number.value = NumeralReader.product(quantity.number.value, scale.factor)
       .scaled(byPowerOfTen: scale.exponent)
     quantity.number.scaleExponent = scale.exponent
-    quantity.range = quantity.range.lowerBound..<(place + 1)
+    quantity.range = TokenRange(quantity.range.start, place + 1)
   }
 
   private static let timeAdjectives: Set<String> = [
@@ -183,13 +184,13 @@ struct QuantityReader: Sendable {
 
   /// "20 more years", "three consecutive days".
   private func takeDistantTime(_ quantity: inout Quantity, in context: SentenceContext) {
-    let end = quantity.numeral.upperBound
+    let end = quantity.numeral.end
     guard context.isWord(end, in: Self.timeAdjectives), let time = UnitLexicon.times[context[end + 1].word],
       context[end + 1].kind == .word
     else { return }
     quantity.unit = .time(time)
-    quantity.unitRange = (end + 1)..<(end + 2)
-    quantity.range = quantity.range.lowerBound..<(end + 2)
+    quantity.unitRange = TokenRange(end + 1, end + 2)
+    quantity.range = TokenRange(quantity.range.start, end + 2)
   }
 
   private static let crowds: Set<String> = [
@@ -201,12 +202,13 @@ struct QuantityReader: Sendable {
 
   /// "the number of passengers will jump to 70m".
   private func isCrowd(before quantity: Quantity, in context: SentenceContext) -> Bool {
-    let start = quantity.range.lowerBound
+    let start = quantity.range.start
     guard
-      context[quantity.numeral.upperBound + 1].kind != .word
-        || context[quantity.numeral.upperBound + 1].has(.function)
+      context[quantity.numeral.end + 1].kind != .word
+        || context[quantity.numeral.end + 1].has(.function)
     else { return false }
-    for place in max(0, start - Self.crowdReach)..<start where context.isWord(place, in: Self.crowds) {
+    for place in TokenRange(max(0, start - Self.crowdReach), start)
+    where context.isWord(place, in: Self.crowds) {
       return true
     }
     return false
@@ -214,14 +216,14 @@ struct QuantityReader: Sendable {
 
   /// "1.2m": millions before a currency or what is counted, metres otherwise.
   private func takeMetresOrMillions(_ quantity: inout Quantity, in context: SentenceContext) {
-    let letter = quantity.numeral.upperBound
+    let letter = quantity.numeral.end
     var million = quantity.number
     million.value = million.value.scaled(byPowerOfTen: 6)
     million.scaleExponent = 6
-    million.range = million.range.lowerBound..<(letter + 1)
+    million.range = TokenRange(million.range.start, letter + 1)
     let money = QuantityUnits.unit(at: letter + 1, after: million, in: context)
     let counted = CountedPhraseReader().phrase(at: letter + 1, isOne: false, in: context)
-    let isCounting = counted.map { CountedPhraseReader.isPlural(context[$0.range.upperBound - 1]) } ?? false
+    let isCounting = counted.map { CountedPhraseReader.isPlural(context[$0.range.end - 1]) } ?? false
     if money != nil || isCounting || context.isWord(letter + 1, "of")
       || isCrowd(before: quantity, in: context)
     {
@@ -230,8 +232,8 @@ struct QuantityReader: Sendable {
       quantity.range = million.range
       if let money, case .money = money.unit {
         quantity.unit = money.unit
-        quantity.unitRange = (letter + 1)..<money.end
-        quantity.range = million.range.lowerBound..<money.end
+        quantity.unitRange = TokenRange(letter + 1, money.end)
+        quantity.range = TokenRange(million.range.start, money.end)
       }
       return
     }
@@ -239,7 +241,7 @@ struct QuantityReader: Sendable {
       MeasureUnits.measure(at: letter, after: quantity.number, in: context)
       ?? (.measure(UnitLexicon.Unit(code: "m", kind: "Length")), letter + 1)
     quantity.unit = metres.unit
-    quantity.unitRange = letter..<metres.end
-    quantity.range = quantity.range.lowerBound..<metres.end
+    quantity.unitRange = TokenRange(letter, metres.end)
+    quantity.range = TokenRange(quantity.range.start, metres.end)
   }
 }

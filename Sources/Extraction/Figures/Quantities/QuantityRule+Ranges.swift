@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 extension QuantityRule {
   /// How many times the first number of "2 or 3" the second may be for one range.
@@ -8,8 +9,8 @@ extension QuantityRule {
   func introducedRange(at index: Int, in context: SentenceContext) -> FigureMatch? {
     let isBetween = context.isWord(index, "between")
     guard let first = quantities.quantity(at: index + 1, in: context),
-      context.isWord(first.range.upperBound, isBetween ? "and" : "to"),
-      let last = quantities.quantity(at: first.range.upperBound + 1, in: context)
+      context.isWord(first.range.end, isBetween ? "and" : "to"),
+      let last = quantities.quantity(at: first.range.end + 1, in: context)
     else { return nil }
     if isBetween { return joined(first, last, in: context) }
     let isChange =
@@ -21,7 +22,7 @@ extension QuantityRule {
   }
 
   func range(from first: Quantity, in context: SentenceContext) -> FigureMatch? {
-    let end = first.range.upperBound
+    let end = first.range.end
     var place = end
     if context[end].isDash {
       place = end + 1
@@ -30,7 +31,7 @@ extension QuantityRule {
       guard !isDifference(first, in: context) else { return nil }
       place = end + 1
     } else if context.isWord(end, "or"), !first.number.isDigits || first.unit == nil,
-      !context.isWord(first.range.lowerBound - 1, "either")
+      !context.isWord(first.range.start - 1, "either")
     {
       place = end + 1
       // "10 or 100" are two answers, "10 or 12" is about as much.
@@ -52,9 +53,9 @@ extension QuantityRule {
 
   /// "more than 100 and fewer than 300 people": two bounds of one amount.
   func bounded(_ first: Quantity, in context: SentenceContext) -> FigureMatch? {
-    let modifier = modifiers.modifier(before: first.range.lowerBound, in: context).modifier
+    let modifier = modifiers.modifier(before: first.range.start, in: context).modifier
     guard BoundReader.isLower(modifier) != nil || BoundReader.isUpper(modifier) != nil,
-      let second = BoundReader.second(at: first.range.upperBound, in: context),
+      let second = BoundReader.second(at: first.range.end, in: context),
       let last = quantities.quantity(at: second.start, in: context)
     else { return nil }
     let isRising = BoundReader.isLower(modifier) != nil
@@ -70,9 +71,9 @@ extension QuantityRule {
 
   /// Whether "to" after `first` begins an outcome: "rose by six to 31", "rose 3p to 142.9p"; "fell by 1 to 1.5%" does not.
   private func isDifference(_ first: Quantity, in context: SentenceContext) -> Bool {
-    let start = modifiers.modifier(before: first.range.lowerBound, in: context).start
+    let start = modifiers.modifier(before: first.range.start, in: context).start
     if context.isWord(start - 1, "by") {
-      let last = quantities.quantity(at: first.range.upperBound + 1, in: context)
+      let last = quantities.quantity(at: first.range.end + 1, in: context)
       return first.unit != nil || last?.unit == nil
     }
     return ChangeReader.isVerb(context[start - 1])
@@ -88,7 +89,7 @@ extension QuantityRule {
     _ first: Quantity, _ last: Quantity, from left: Quantity, to right: Quantity, in context: SentenceContext
   ) -> FigureMatch? {
     var low = first
-    let range = left.range.lowerBound..<right.range.upperBound
+    let range = TokenRange(left.range.start, right.range.end)
     if let lowUnit = first.unit, let highUnit = last.unit {
       guard lowUnit.isSameSort(as: highUnit) || Self.isMoney(lowUnit) && Self.isMoney(highUnit) else {
         return nil
@@ -109,7 +110,7 @@ extension QuantityRule {
     guard NumeralReader.isLess(low.value, high.value) else { return nil }
     var whole = high
     whole.range = range
-    whole.numeral = range.lowerBound..<right.numeral.upperBound
+    whole.numeral = TokenRange(range.start, right.numeral.end)
     var figure = context.figure(range, numeral: whole.numeral, kind: .count)
     figure.low = low.value
     figure.high = high.value
@@ -119,7 +120,7 @@ extension QuantityRule {
       figure.unitText = Self.unitText(of: last.unitRange == nil ? first : last, in: context)
       if let unit { UnitFields.fill(&figure, unit: unit, value: nil) }
       if case .time(let time) = unit, time.factor > 0 { figure.timex = UnitFields.timex(high.value, time) }
-      if case .percent = unit { partitive(&figure, after: range.upperBound, in: context) }
+      if case .percent = unit { partitive(&figure, after: range.end, in: context) }
     } else {
       let counted = CountedNoun(quantity: whole, in: context)
       counted.fill(&figure, range: &full, in: context)
@@ -130,7 +131,7 @@ extension QuantityRule {
 
   /// "two or three hundred": the hundred is of both.
   private func sharesHundred(_ first: Quantity, _ last: Quantity, in context: SentenceContext) -> Bool {
-    let end = last.number.range.upperBound
+    let end = last.number.range.end
     return first.unit == nil && first.number.range.count == 1 && first.number.value.double < 20
       && last.number.range.count == 2 && context.isWord(end - 1, "hundred")
       && !context.isWord(end - 2, in: ["a", "an"])
@@ -150,7 +151,7 @@ extension QuantityRule {
     guard start.value != last.value,
       first.unit == nil || last.unit.map({ first.unit?.isSameSort(as: $0) ?? false }) ?? false
     else { return nil }
-    var range = first.range.lowerBound..<last.range.upperBound
+    var range = TokenRange(first.range.start, last.range.end)
     var figure = context.figure(range, numeral: last.numeral, kind: .count, value: last.value)
     figure.significantDigits = last.number.significantDigits
     var whole = last

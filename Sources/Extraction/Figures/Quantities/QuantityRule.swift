@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Numbers with what they count or measure, and ranges of them: the rule for all that no other rule claims.
 struct QuantityRule: FigureRule {
@@ -15,20 +16,20 @@ struct QuantityRule: FigureRule {
     guard let first = quantities.quantity(at: index, in: context) else { return nil }
     if let range = range(from: first, in: context) ?? bounded(first, in: context) { return range }
     if first.unit == nil, !isMeaningful(first, in: context) {
-      return FigureMatch(trapUntil: first.range.upperBound)
+      return FigureMatch(trapUntil: first.range.end)
     }
-    if isSomeDay(first, in: context) { return FigureMatch(trapUntil: first.range.upperBound) }
+    if isSomeDay(first, in: context) { return FigureMatch(trapUntil: first.range.end) }
     return single(first, in: context)
   }
 
   /// "One day they will return": no length of time.
   private func isSomeDay(_ quantity: Quantity, in context: SentenceContext) -> Bool {
     guard quantity.number.isOneWord, !quantity.isHyphenated,
-      context.isWord(quantity.numeral.upperBound, "day")
+      context.isWord(quantity.numeral.end, "day")
     else { return false }
-    let before = context[quantity.range.lowerBound - 1]
+    let before = context[quantity.range.start - 1]
     return before.kind != .word || !before.has(.function)
-      || context.isWord(quantity.range.lowerBound - 1, in: ["will", "that", "and", "would", "could", "may"])
+      || context.isWord(quantity.range.start - 1, in: ["will", "that", "and", "would", "could", "may"])
   }
 
   // MARK: - Single numbers
@@ -49,7 +50,7 @@ struct QuantityRule: FigureRule {
 
   /// Writes unit or counted phrase; returns the counted phrase.
   func describe(
-    _ figure: inout Figure, _ quantity: Quantity, range: inout Range<Int>, in context: SentenceContext
+    _ figure: inout Figure, _ quantity: Quantity, range: inout TokenRange, in context: SentenceContext
   ) -> CountedPhraseReader.Phrase? {
     guard let unit = quantity.unit else {
       let counted = CountedNoun(quantity: quantity, in: context)
@@ -60,7 +61,7 @@ struct QuantityRule: FigureRule {
     UnitFields.fill(&figure, unit: unit, value: quantity.value)
     if let timex = quantity.timex { figure.timex = timex }
     switch unit {
-    case .percent, .measure: partitive(&figure, after: range.upperBound, in: context)
+    case .percent, .measure: partitive(&figure, after: range.end, in: context)
     default: break
     }
     return nil
@@ -86,23 +87,23 @@ struct QuantityRule: FigureRule {
   }
 
   func finish(
-    _ figure: inout Figure, _ quantity: Quantity, range: Range<Int>, in context: SentenceContext
+    _ figure: inout Figure, _ quantity: Quantity, range: TokenRange, in context: SentenceContext
   ) -> FigureMatch {
     var range = range
-    if let rate = RateReader().rate(at: range.upperBound, of: figure, in: context) {
+    if let rate = RateReader().rate(at: range.end, of: figure, in: context) {
       figure.per = rate.per
-      range = range.lowerBound..<rate.end
+      range = TokenRange(range.start, rate.end)
     }
     figure.text = context.text(range)
     figure.spans = [context.span(range)]
-    figure.modifier = modifiers.modifier(before: range.lowerBound, in: context).modifier
+    figure.modifier = modifiers.modifier(before: range.start, in: context).modifier
     if figure.modifier == .exactly || figure.modifier == .about,
-      let after = modifiers.modifier(after: range.upperBound, in: context)
-        ?? modifiers.modifier(after: quantity.numeral.upperBound, in: context)
+      let after = modifiers.modifier(after: range.end, in: context)
+        ?? modifiers.modifier(after: quantity.numeral.end, in: context)
     {
       figure.modifier = after
     }
-    if context.isWord(range.upperBound, "or"), context.isWord(range.upperBound + 1, "equal") {
+    if context.isWord(range.end, "or"), context.isWord(range.end + 1, "equal") {
       // "less than 5000 or equal to it".
       if figure.modifier == .lessThan { figure.modifier = .atMost }
       if figure.modifier == .moreThan { figure.modifier = .atLeast }
@@ -119,8 +120,8 @@ struct QuantityRule: FigureRule {
 
   /// Whether a bare number is a figure: not the pronoun "one", not "the two".
   private func isMeaningful(_ quantity: Quantity, in context: SentenceContext) -> Bool {
-    let index = quantity.range.lowerBound
-    let end = quantity.range.upperBound
+    let index = quantity.range.start
+    let end = quantity.range.end
     if quantity.number.isOneWord { return OneReader.isCount(at: index, in: context) }
     if context.isHyphen(end), context[end + 1].kind == .word, context.isWord(end + 1, in: OneReader.compounds)
     {

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Reads the denominator of a rate: "a year", "per person", "/day".
 struct RateReader: Sendable {
@@ -42,7 +43,7 @@ struct RateReader: Sendable {
     per: String, end: Int
   )? {
     if isPer, let numeral = NumeralReader().numeral(at: index, in: context) {
-      let noun = numeral.range.upperBound
+      let noun = numeral.range.end
       guard context[noun].kind == .word, !context[noun].has(.function) else { return nil }
       return ("/\(numeral.value) " + context[noun].word, noun + 1)
     }

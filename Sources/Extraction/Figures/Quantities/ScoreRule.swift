@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Results of games and votes: "won 3-2", "312 to 288".
 ///
@@ -37,24 +38,24 @@ struct ScoreRule: FigureRule {
         && (isDash
           ? first < 200 || context[index - 1].isSymbol(",")
           : !ChangeReader.hasVerb(before: index, in: context))
-      return isResult ? score(index..<end, in: context) : nil
+      return isResult ? score(TokenRange(index, end), in: context) : nil
     }
     if first < second, let counted = CountedPhraseReader().phrase(at: end, isOne: false, in: context),
-      CountedPhraseReader.isPlural(context[counted.range.upperBound - 1])
+      CountedPhraseReader.isPlural(context[counted.range.end - 1])
     {
       return nil
     }
-    return score(index..<end, in: context)
+    return score(TokenRange(index, end), in: context)
   }
 
   // MARK: - Private
 
-  private func score(_ range: Range<Int>, in context: SentenceContext) -> FigureMatch {
+  private func score(_ range: TokenRange, in context: SentenceContext) -> FigureMatch {
     FigureMatch(context.figure(range, numeral: range, kind: .score), range: range)
   }
 
   private func hasSign(near index: Int, in context: SentenceContext) -> Bool {
-    for place in max(0, index - 16)..<min(context.lexemes.count, index + 12)
+    for place in TokenRange(max(0, index - 16), min(context.lexemes.count, index + 12))
     where Self.signs.contains(context[place].word) {
       return true
     }

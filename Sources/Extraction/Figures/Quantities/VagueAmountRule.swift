@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Amounts that only their order of magnitude is told of: "thousands of pilgrims", "a few hundred million dollars".
 ///
@@ -23,7 +24,7 @@ struct VagueAmountRule: FigureRule {
 
   func match(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard let amount = plural(at: index, in: context) ?? few(at: index, in: context) else { return nil }
-    let range = index..<amount.end
+    let range = TokenRange(index, amount.end)
     var figure = context.figure(range, numeral: range, kind: .count)
     figure.low = amount.low
     figure.high = amount.high
@@ -35,15 +36,15 @@ struct VagueAmountRule: FigureRule {
     var full = range
     if let unit = QuantityUnits.unit(at: place, after: numeral, in: context) {
       UnitFields.fill(&figure, unit: unit.unit, value: nil)
-      figure.unitText = context.text(place..<unit.end)
-      full = index..<unit.end
+      figure.unitText = context.text(TokenRange(place, unit.end))
+      full = TokenRange(index, unit.end)
     } else if let phrase = place > amount.end
       ? CountedNoun.partitive(after: amount.end, in: context)
       : CountedPhraseReader().phrase(at: place, isOne: false, in: context)
     {
       figure.counted = context.text(phrase.range)
       figure.countedHead = phrase.head
-      if place == amount.end { full = index..<phrase.range.upperBound }
+      if place == amount.end { full = TokenRange(index, phrase.range.end) }
     } else if place > amount.end || !context.isFiniteVerb(place) {
       return nil
     }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Adds up the words of a cardinal number as they come.
 struct CardinalSum {
@@ -71,7 +72,7 @@ struct CardinalSum {
     }
     guard current > 0, scale.exponent < smallestExponent, scale.exponent <= 15 else { return false }
     var factor = 1
-    for _ in 0..<scale.exponent { factor *= 10 }
+    for _ in TokenRange(0, scale.exponent) { factor *= 10 }
     let (product, overflow) = current.multipliedReportingOverflow(by: factor)
     let (sum, carried) = whole.addingReportingOverflow(product)
     guard !overflow, !carried else { return false }
@@ -87,7 +88,7 @@ struct CardinalSum {
   /// "a thousand million", "two hundred thousand million": a scale that follows one of a thousand.
   private mutating func multiplyWhole(by exponent: Int) -> Bool {
     guard exponent <= 12 else { return false }
-    for _ in 0..<exponent { whole *= 10 }
+    for _ in TokenRange(0, exponent) { whole *= 10 }
     lastExponent = exponent
     smallestExponent = exponent
     return true

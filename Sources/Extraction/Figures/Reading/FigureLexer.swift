@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Cuts a sentence into lexemes.
 ///
@@ -11,12 +12,12 @@ struct FigureLexer {
 
   private static let addressStarts = ["http://", "https://", "www."].map { Array($0.utf8) }
 
-  private let bytes: [UInt8]
+  private let bytes: TotalList<UInt8>
   private let end: Int
   private var offset: Int
   private var isSpaceBefore = true
 
-  init(bytes: [UInt8], span: TextSpan) {
+  init(bytes: TotalList<UInt8>, span: TextSpan) {
     self.bytes = bytes
     offset = span.start
     end = span.end
@@ -110,7 +111,7 @@ struct FigureLexer {
     guard offset + 2 < end + 1, offset - start <= Self.longestNumeral, offset < end, bytes[offset] == 0x2C,
       offset + 1 < end, Self.isDigit(bytes[offset + 1])
     else { return false }
-    let groups = bytes[start..<offset].split(separator: 0x2E, omittingEmptySubsequences: false)
+    let groups = bytes[TextSpan(start, offset)].split(separator: 0x2E, omittingEmptySubsequences: false)
     guard let first = groups.first, (1...3).contains(first.count),
       groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return false }
@@ -140,7 +141,7 @@ struct FigureLexer {
   private mutating func address() -> Lexeme? {
     let start = offset
     guard bytes[start] | 0x20 == 0x68 || bytes[start] | 0x20 == 0x77,
-      Self.addressStarts.contains(where: { bytes[start..<end].starts(with: $0) })
+      Self.addressStarts.contains(where: { bytes[TextSpan(start, end)].starts(with: $0) })
     else {
       return nil
     }
@@ -200,8 +201,7 @@ struct FigureLexer {
     var lower: [UInt8] = []
     lower.reserveCapacity(lexeme.end - lexeme.start)
     var uppers = 0
-    for index in lexeme.start..<lexeme.end {
-      let byte = bytes[index]
+    for byte in bytes[TextSpan(lexeme.start, lexeme.end)] {
       if (0x41...0x5A).contains(byte) {
         uppers += 1
         lower.append(byte | 0x20)
@@ -229,7 +229,7 @@ struct FigureLexer {
   }
 
   private func string(_ start: Int, _ end: Int) -> String {
-    String(decoding: bytes[start..<end], as: UTF8.self)
+    String(decoding: bytes[TextSpan(start, end)], as: UTF8.self)
   }
 
   /// The scalar at `place` and its length; malformed bytes cannot occur in a `String`'s UTF-8.
@@ -238,8 +238,8 @@ struct FigureLexer {
     let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard place + length <= end else { return (0xFFFD, end - place) }
     var value = length == 1 ? lead : length == 2 ? lead & 0x1F : length == 3 ? lead & 0x0F : lead & 0x07
-    for index in (place + 1)..<max(place + 1, place + length) {
-      value = value << 6 | UInt32(bytes[index] & 0x3F)
+    for byte in bytes[TextSpan(place + 1, place + length)] {
+      value = value << 6 | UInt32(byte & 0x3F)
     }
     return (value, length)
   }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Reads fractions in words: "two thirds", "three twenty-firsts", "a trillionth", "one hundred thirty-fifths".
 struct FractionReader: Sendable {
@@ -86,7 +87,7 @@ struct FractionReader: Sendable {
     guard let numeral = NumeralReader().whole(at: index, in: context),
       let count = Int(numeral.value.description), count > 1, count < Self.largestNumerator
     else { return nil }
-    let end = numeral.range.upperBound
+    let end = numeral.range.end
     return fraction(count, isOne: false, at: end, isHyphenated: false, in: context)
   }
 
@@ -94,9 +95,9 @@ struct FractionReader: Sendable {
   private func split(at index: Int, in context: SentenceContext) -> Fraction? {
     guard let last = denominatorIndex(after: index, in: context), last > index + 1 else { return nil }
     let reader = NumeralReader()
-    for start in (index + 1)..<last {
+    for start in TokenRange(index + 1, last) {
       guard context[start].has(.cardinal), !context[start - 1].isSymbol("-"),
-        let top = reader.sum(at: index, until: start, in: context), top.range.upperBound == start,
+        let top = reader.sum(at: index, until: start, in: context), top.range.end == start,
         let count = Int(top.value.description), count > 0,
         let denominator = ordinal(at: start, endingAt: last, in: context)
       else { continue }

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// What a word may be to the rules that find figures; one word may be several things.
 struct WordRoles: OptionSet, Hashable, Sendable {
   let rawValue: UInt32
@@ -49,7 +51,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
 }
 
 /// A piece of text cut finer than a token: "$1.2bn" is three of them, "12-year-old" five.
-struct Lexeme: Sendable {
+struct Lexeme: Sendable, Neutral {
   /// What a lexeme is made of.
   enum Kind: UInt8, Sendable {
     /// Letters.
@@ -84,7 +86,7 @@ struct Lexeme: Sendable {
   var isSpaceBefore = true
 
   /// What lies beyond a sentence's ends.
-  static let none = Lexeme(kind: .end, start: 0, end: 0, word: "")
+  static let neutral = Lexeme(kind: .end, start: 0, end: 0, word: "")
 
   func has(_ role: WordRoles) -> Bool { !roles.isDisjoint(with: role) }
 

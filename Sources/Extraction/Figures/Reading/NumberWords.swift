@@ -1,3 +1,5 @@
+import Linguistics
+
 /// The words and signs of English numerals.
 enum NumberWords {
   /// "one" to "ninety"; the index of "zero" is its value.
@@ -16,14 +18,17 @@ enum NumberWords {
   ]
 
   /// A word that multiplies the number before it by `factor` times ten to the power `exponent`.
-  struct Scale: Sendable {
+  struct Scale: Sendable, Neutral {
+    /// Multiplies by one.
+    static let neutral = Scale(word: "", factor: 1, exponent: 0)
+
     let word: String
     let factor: Int
     let exponent: Int
   }
 
   /// The words that multiply.
-  static let scales = [
+  static let scales: TotalList<Scale> = [
     Scale(word: "hundred", factor: 1, exponent: 2), Scale(word: "thousand", factor: 1, exponent: 3),
     Scale(word: "million", factor: 1, exponent: 6), Scale(word: "billion", factor: 1, exponent: 9),
     Scale(word: "trillion", factor: 1, exponent: 12), Scale(word: "quadrillion", factor: 1, exponent: 15),

@@ -1,9 +1,10 @@
 import ClaimsModel
+import Linguistics
 
 /// A number read from one or more lexemes.
 struct Numeral: Sendable {
   /// Its lexemes.
-  var range: Range<Int>
+  var range: TokenRange
   /// Its value, scales applied.
   var value: DecimalValue
   /// Power of ten of the scale word or letter at its end, which a range may share: "$2 to $3 billion".

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 extension NumeralReader {
   /// Digits kept of a quotient that does not end.
@@ -6,7 +7,7 @@ extension NumeralReader {
 
   /// `numerator / denominator`, exact where it ends within ``quotientDigits`` places.
   ///
-  /// Both below a million.
+  /// Of numbers near the largest that there are some places may be missing.
   static func quotient(_ numerator: Int, _ denominator: Int) -> DecimalValue {
     guard denominator > 0 else { return DecimalValue(0) }
     var digits = String(numerator / denominator)
@@ -14,9 +15,10 @@ extension NumeralReader {
     if rest > 0 { digits += "." }
     var places = 0
     while rest > 0, places < quotientDigits {
-      rest *= 10
-      digits += String(rest / denominator)
-      rest %= denominator
+      let (next, overflow) = rest.multipliedReportingOverflow(by: 10)
+      guard !overflow else { break }
+      digits += String(next / denominator)
+      rest = next % denominator
       places += 1
     }
     return DecimalValue(digits) ?? DecimalValue(numerator / denominator)
@@ -34,7 +36,7 @@ extension NumeralReader {
   static func product(_ value: DecimalValue, _ factor: Int) -> DecimalValue {
     guard factor != 1 else { return value }
     let parts = value.description.split(separator: ".")
-    let places = parts.count > 1 ? parts[1].utf8.count : 0
+    let places = parts[at: 1]?.utf8.count ?? 0
     guard let digits = Int(parts.joined()), digits.magnitude < 1_000_000_000_000_000 else { return value }
     return DecimalValue(digits * factor).scaled(byPowerOfTen: -places)
   }
@@ -44,10 +46,10 @@ extension NumeralReader {
     if base.description == "10" { return DecimalValue(1).scaled(byPowerOfTen: exponent) }
     let parts = base.description.split(separator: ".")
     if exponent >= 0, let digits = Int(parts.joined()) {
-      let places = parts.count > 1 ? parts[1].utf8.count : 0
+      let places = parts[at: 1]?.utf8.count ?? 0
       var product = 1
       var isExact = true
-      for _ in 0..<exponent where isExact {
+      for _ in TokenRange(0, exponent) where isExact {
         let (next, overflow) = product.multipliedReportingOverflow(by: digits)
         isExact = !overflow
         product = next
@@ -55,7 +57,7 @@ extension NumeralReader {
       if isExact { return DecimalValue(product).scaled(byPowerOfTen: -places * exponent) }
     }
     var power = 1.0
-    for _ in 0..<abs(exponent) { power *= base.double }
+    for _ in TokenRange(0, abs(exponent)) { power *= base.double }
     return decimal(exponent < 0 ? 1 / power : power)
   }
 
@@ -63,7 +65,8 @@ extension NumeralReader {
   private static func decimal(_ number: Double) -> DecimalValue? {
     let parts = "\(number)".split(separator: "e")
     guard number.isFinite, let mantissa = parts.first.flatMap({ DecimalValue($0) }) else { return nil }
-    return parts.count == 1 ? mantissa : Int(parts[1]).map { mantissa.scaled(byPowerOfTen: $0) }
+    guard let exponent = parts[at: 1] else { return mantissa }
+    return Int(exponent).map { mantissa.scaled(byPowerOfTen: $0) }
   }
 
   /// Significant digits of a number as printed: "1.20" has three, "16,000" five.

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 extension NumeralReader {
   /// Digits after which a space may go on with three more.
@@ -13,7 +14,7 @@ extension NumeralReader {
       numeral = grouped
     } else if let value = Self.value(of: lexeme.word) {
       numeral = Numeral(
-        range: index..<(index + 1), value: value, significantDigits: Self.printedDigits(lexeme.word),
+        range: TokenRange(index, index + 1), value: value, significantDigits: Self.printedDigits(lexeme.word),
         isDigits: true)
     } else {
       return nil
@@ -58,7 +59,8 @@ extension NumeralReader {
     if isPlainSpace, !mayBeSpaced(before: index, groups: end - index, in: context) { return nil }
     guard let value = DecimalValue(digits) else { return nil }
     var numeral = Numeral(
-      range: index..<end, value: value, significantDigits: Self.printedDigits(digits), isDigits: true)
+      range: TokenRange(index, end), value: value, significantDigits: Self.printedDigits(digits),
+      isDigits: true)
     numeral.isComposed = true
     return numeral
   }
@@ -88,7 +90,8 @@ extension NumeralReader {
     }
     guard end > index + 1, let value = DecimalValue(digits) else { return nil }
     var numeral = Numeral(
-      range: index..<end, value: value, significantDigits: Self.printedDigits(digits), isDigits: true)
+      range: TokenRange(index, end), value: value, significantDigits: Self.printedDigits(digits),
+      isDigits: true)
     numeral.isComposed = true
     return numeral
   }
@@ -129,7 +132,7 @@ extension NumeralReader {
       let value = DecimalValue("\(whole)." + context[index + 2].word)
     else { return nil }
     var numeral = Numeral(
-      range: index..<(index + 3), value: value,
+      range: TokenRange(index, index + 3), value: value,
       significantDigits: Self.printedDigits(context[index].word + context[index + 2].word), isDigits: true)
     numeral.isComposed = true
     return numeral
@@ -144,13 +147,13 @@ extension NumeralReader {
 
   /// "2½", "10 1/2", and "3/4" before a unit.
   private func takeFraction(_ numeral: inout Numeral, in context: SentenceContext) {
-    let end = numeral.range.upperBound
+    let end = numeral.range.end
     if context[end].kind == .fraction, let part = fractionValue(context[end].word) {
       numeral.value = Self.sum(numeral.value, part)
-      numeral.range = numeral.range.lowerBound..<(end + 1)
+      numeral.range = TokenRange(numeral.range.start, end + 1)
     } else if let mixed = mixedFraction(after: end - 1, in: context) {
       numeral.value = Self.sum(numeral.value, mixed.value)
-      numeral.range = numeral.range.lowerBound..<mixed.end
+      numeral.range = TokenRange(numeral.range.start, mixed.end)
     } else if let numerator = context[end - 1].integer, numeral.range.count == 1, numerator > 0,
       context[end].isSymbol("/"), context.isJoined(end), context.isJoined(end + 1),
       let denominator = context[end + 1].integer, numerator < denominator, (2...64).contains(denominator),
@@ -159,7 +162,7 @@ extension NumeralReader {
         || context[end + 2].has(.scale) && context[end + 2].number > 0
     {
       numeral.value = Self.quotient(numerator, denominator)
-      numeral.range = numeral.range.lowerBound..<(end + 2)
+      numeral.range = TokenRange(numeral.range.start, end + 2)
       numeral.isComposed = true
     }
   }
@@ -174,9 +177,9 @@ extension NumeralReader {
 
   /// "4 thousand 3 hundred and 21": smaller scales that follow, and the rest after a hundred.
   private func takeLowerScales(_ numeral: inout Numeral, in context: SentenceContext) {
-    guard context[numeral.range.upperBound - 1].has(.scale) else { return }
+    guard context[numeral.range.end - 1].has(.scale) else { return }
     var last = numeral.scaleExponent
-    var place = numeral.range.upperBound
+    var place = numeral.range.end
     while last > 2, let head = context[place].integer, context[place + 1].has(.scale), head < 1000 {
       let scale = NumberWords.scales[context[place + 1].number]
       guard scale.factor == 1, scale.exponent < last, scale.exponent >= 2 else { return }
@@ -193,7 +196,7 @@ extension NumeralReader {
     } else if context[place + 1].has(.cardinal), let rest = whole(at: place + 1, in: context),
       rest.value.double < 100, rest.value.double > 0
     {
-      add(rest.value, to: &numeral, through: rest.range.upperBound)
+      add(rest.value, to: &numeral, through: rest.range.end)
     }
   }
 
@@ -204,7 +207,7 @@ extension NumeralReader {
     numeral.value = DecimalValue(sum)
     numeral.scaleExponent = 0
     numeral.significantDigits += 1
-    numeral.range = numeral.range.lowerBound..<end
+    numeral.range = TokenRange(numeral.range.start, end)
     numeral.isComposed = true
   }
 }

@@ -1,10 +1,11 @@
 import ClaimsModel
+import Linguistics
 
 extension NumeralReader {
   /// Adds "point five", "point nought four", "point seventy-one"; tells whether it did.
   @discardableResult
   func takePoint(_ numeral: inout Numeral, in context: SentenceContext) -> Bool {
-    var place = numeral.range.upperBound
+    var place = numeral.range.end
     guard context.isWord(place, "point"), numeral.scaleExponent == 0,
       !numeral.value.description.contains("."), context[place].isSpaceBefore
     else { return false }
@@ -16,7 +17,7 @@ extension NumeralReader {
         if lexeme.number >= 20, context[context.isHyphen(place + 1) ? place + 2 : place + 1].has(.cardinal) {
           guard let tens = sum(at: place, in: context) else { return false }
           digits += tens.value.description
-          place = tens.range.upperBound
+          place = tens.range.end
           continue
         }
         digits += String(lexeme.number)
@@ -32,7 +33,7 @@ extension NumeralReader {
     }
     numeral.value = value
     numeral.significantDigits += digits.utf8.count
-    numeral.range = numeral.range.lowerBound..<place
+    numeral.range = TokenRange(numeral.range.start, place)
     numeral.isOneWord = false
     return true
   }
@@ -40,7 +41,7 @@ extension NumeralReader {
   /// Adds "and a half", "-and-a-half", "and 3/4", before or after a scale: "two and a half million", "3 million and a half".
   func addFraction(to numeral: inout Numeral, in context: SentenceContext) {
     guard !numeral.value.description.contains("."),
-      let fraction = addedFraction(after: numeral.range.upperBound, in: context)
+      let fraction = addedFraction(after: numeral.range.end, in: context)
     else { return }
     var last = fraction.end
     if numeral.scaleExponent >= 6, let whole = Int(numeral.value.description) {
@@ -56,7 +57,7 @@ extension NumeralReader {
     } else {
       numeral.value = Self.sum(numeral.value, fraction.value)
     }
-    numeral.range = numeral.range.lowerBound..<last
+    numeral.range = TokenRange(numeral.range.start, last)
     numeral.significantDigits += 1
     numeral.isOneWord = false
     if numeral.scaleExponent == 0 { scale(&numeral, in: context) }

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 extension NumeralReader {
   /// The largest exponent that is read.
@@ -11,7 +12,7 @@ extension NumeralReader {
 
   /// "x10^6", "×10−30", "×10⁶", "e+14".
   func takePower(_ numeral: inout Numeral, in context: SentenceContext) {
-    let end = numeral.range.upperBound
+    let end = numeral.range.end
     if takeExponent(&numeral, in: context) { return }
     var place = end
     if context.isWord(end, "e"), context.isJoined(end), context.isJoined(end + 1),
@@ -38,7 +39,7 @@ extension NumeralReader {
   ///
   /// The powers of other bases than ten may be rounded.
   private func takeExponent(_ numeral: inout Numeral, in context: SentenceContext) -> Bool {
-    let end = numeral.range.upperBound
+    let end = numeral.range.end
     guard context.isJoined(end), numeral.range.count == 1, numeral.value.double != 0 else { return false }
     let exponent: (value: Int, end: Int)
     if context[end].isSymbol("^"), let found = signed(at: end + 1, in: context) {
@@ -50,7 +51,7 @@ extension NumeralReader {
     }
     guard let power = Self.power(numeral.value, exponent.value) else { return false }
     numeral.value = power
-    numeral.range = numeral.range.lowerBound..<exponent.end
+    numeral.range = TokenRange(numeral.range.start, exponent.end)
     numeral.isComposed = true
     return true
   }
@@ -76,7 +77,7 @@ extension NumeralReader {
 
   private func apply(_ power: Int, to numeral: inout Numeral, through end: Int) {
     numeral.value = numeral.value.scaled(byPowerOfTen: power)
-    numeral.range = numeral.range.lowerBound..<end
+    numeral.range = TokenRange(numeral.range.start, end)
     numeral.isComposed = true
   }
 

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Linguistics
 
 /// Reads numerals: "16,000", "2.4 million", "twenty-one", "half a million", "2½".
 struct NumeralReader: Sendable {
@@ -23,21 +24,18 @@ struct NumeralReader: Sendable {
 
   /// The exact value of digits as printed: "1,234.5", "1,20,000", "1.234,56".
   static func value(of printed: String) -> DecimalValue? {
-    var plain = printed
     if let comma = printed.lastIndex(of: ","), let dot = printed.lastIndex(of: "."), dot < comma {
-      plain =
-        String(printed[..<comma].filter { $0 != "." }) + "." + String(printed[printed.index(after: comma)...])
-    } else {
-      plain = printed.filter { $0 != "," }
+      let whole = printed.prefix(upTo: comma).filter { $0 != "." }
+      return DecimalValue(whole + "." + printed.suffix(from: comma).dropFirst())
     }
-    return DecimalValue(plain)
+    return DecimalValue(printed.filter { $0 != "," })
   }
 
   // MARK: - Private
 
   /// Applies the scale word or letter that follows.
   func scale(_ numeral: inout Numeral, in context: SentenceContext) {
-    var end = numeral.range.upperBound
+    var end = numeral.range.end
     if context.isHyphen(end), context[end + 1].has(.scale) { end += 1 }
     let next = context[end]
     guard next.kind == .word else { return }
@@ -50,26 +48,26 @@ struct NumeralReader: Sendable {
         end += 1
       }
       numeral.scaleExponent = exponent
-      numeral.range = numeral.range.lowerBound..<end
+      numeral.range = TokenRange(numeral.range.start, end)
     } else if let exponent = NumberWords.abbreviatedScales[next.word], isScaleLetter(at: end, in: context) {
       numeral.value = numeral.value.scaled(byPowerOfTen: exponent)
       numeral.scaleExponent = exponent
-      numeral.range = numeral.range.lowerBound..<(end + 1)
+      numeral.range = TokenRange(numeral.range.start, end + 1)
     } else if next.word == "m", next.isCapitalized, context[end - 1].kind == .number,
       !context[end - 1].isPlainDigits, context[end + 1].kind != .word || !context[end + 1].isCapitalized
     {
       numeral.value = numeral.value.scaled(byPowerOfTen: 6)
       numeral.scaleExponent = 6
-      numeral.range = numeral.range.lowerBound..<(end + 1)
+      numeral.range = TokenRange(numeral.range.start, end + 1)
     } else if next.word == "m", !context.isJoined(end), CurrencyLexicon.words[context[end + 1].word] != nil {
       numeral.value = numeral.value.scaled(byPowerOfTen: 6)
       numeral.scaleExponent = 6
-      numeral.range = numeral.range.lowerBound..<(end + 1)
+      numeral.range = TokenRange(numeral.range.start, end + 1)
     } else if next.word == "m", context.isJoined(end) {
       if next.isCapitalized {
         numeral.value = numeral.value.scaled(byPowerOfTen: 6)
         numeral.scaleExponent = 6
-        numeral.range = numeral.range.lowerBound..<(end + 1)
+        numeral.range = TokenRange(numeral.range.start, end + 1)
       } else {
         numeral.hasJoinedM = true
       }
@@ -87,7 +85,8 @@ struct NumeralReader: Sendable {
 
   private func vulgarFraction(at index: Int, in context: SentenceContext) -> Numeral? {
     guard let value = fractionValue(context[index].word) else { return nil }
-    var numeral = Numeral(range: index..<(index + 1), value: value, significantDigits: 1, isDigits: true)
+    var numeral = Numeral(
+      range: TokenRange(index, index + 1), value: value, significantDigits: 1, isDigits: true)
     scale(&numeral, in: context)
     return numeral
   }
@@ -169,7 +168,7 @@ struct NumeralReader: Sendable {
     }
     if let numeral = scaledFraction(at: index, in: context) { return numeral }
     if next.word == "half" || next.word == "quarter", var numeral = part(at: index + 1, in: context) {
-      numeral.range = index..<numeral.range.upperBound
+      numeral.range = TokenRange(index, numeral.range.end)
       return numeral
     }
     return nil
@@ -181,7 +180,7 @@ struct NumeralReader: Sendable {
     guard let value else { return nil }
     let scale = NumberWords.scales[context[index].number]
     return Numeral(
-      range: start..<(index + 1),
+      range: TokenRange(start, index + 1),
       value: Self.product(value, scale.factor).scaled(byPowerOfTen: scale.exponent),
       scaleExponent: scale.exponent,
       significantDigits: 1, isDigits: false)
@@ -191,7 +190,7 @@ struct NumeralReader: Sendable {
   func whole(at index: Int, in context: SentenceContext) -> Numeral? {
     if let value = context[index].integer {
       return Numeral(
-        range: index..<(index + 1), value: DecimalValue(value),
+        range: TokenRange(index, index + 1), value: DecimalValue(value),
         significantDigits: Self.printedDigits(context[index].word), isDigits: true)
     }
     return sum(at: index, in: context)
@@ -205,7 +204,7 @@ struct NumeralReader: Sendable {
     } else {
       addFraction(to: &numeral, in: context)
       // "two bln", "ten mn".
-      let next = context[numeral.range.upperBound].word
+      let next = context[numeral.range.end].word
       if next.utf8.count > 1, NumberWords.abbreviatedScales[next] != nil { scale(&numeral, in: context) }
     }
     return numeral
@@ -252,7 +251,7 @@ struct NumeralReader: Sendable {
     }
     guard end > index, let value = sum.total else { return nil }
     var numeral = Numeral(
-      range: index..<end, value: value, scaleExponent: sum.lastExponent,
+      range: TokenRange(index, end), value: value, scaleExponent: sum.lastExponent,
       significantDigits: sum.significantDigits, isDigits: false)
     numeral.isOneWord = end == index + 1 && context[index].word == "one"
     return numeral

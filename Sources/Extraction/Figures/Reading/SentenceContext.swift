@@ -6,8 +6,8 @@ struct SentenceContext {
   /// Lexemes before a comparison within which the compared period may stand.
   private static let comparisonReach = 60
 
-  let bytes: [UInt8]
-  let lexemes: [Lexeme]
+  let bytes: TotalList<UInt8>
+  let lexemes: TotalList<Lexeme>
   /// Whether the sentence is a headline, where capitals mean little.
   let isInTitle: Bool
   /// When the article was published.
@@ -17,8 +17,8 @@ struct SentenceContext {
   /// Digits that the article uses as a name: "787" once it has said "Boeing 787".
   let nameNumbers: Set<String>
   /// The text's tokens and their classes, for the few rules that ask.
-  var tokens: [Token] = []
-  var tags: [PennTag] = []
+  var tokens: TotalList<Token> = []
+  var tags: TotalList<PennTag> = []
   /// The numeral read last: most rules ask for the one at the same place.
   let numerals = NumeralMemo()
   /// The last date found before this sentence or in it.
@@ -48,31 +48,29 @@ struct SentenceContext {
   func comparedQuarter(before index: Int) -> DateReading? {
     guard let reported else { return nil }
     let first = max(0, index - Self.comparisonReach)
-    let isLonger = (first..<max(first, index)).contains {
+    let isLonger = TokenRange(first, index).contains {
       isWord($0, in: ["months", "years"])
         || (isWord($0, "year") && isWord($0 - 1, in: ["the", "full", "fiscal"]))
     }
     return isLonger ? nil : reported
   }
 
-  /// The lexeme at `index`, or ``Lexeme/none`` beyond the ends.
-  subscript(index: Int) -> Lexeme {
-    lexemes.indices.contains(index) ? lexemes[index] : .none
-  }
+  /// The lexeme at `index`, or ``Lexeme/neutral`` beyond the ends.
+  subscript(index: Int) -> Lexeme { lexemes[index] }
 
   /// Whether the lexeme at `index` is the word `word`.
   func isWord(_ index: Int, _ word: String) -> Bool {
-    lexemes.indices.contains(index) && lexemes[index].kind == .word && lexemes[index].word == word
+    lexemes[index].kind == .word && lexemes[index].word == word
   }
 
   /// Whether the lexeme at `index` is one of `words`.
   func isWord(_ index: Int, in words: Set<String>) -> Bool {
-    lexemes.indices.contains(index) && lexemes[index].kind == .word && words.contains(lexemes[index].word)
+    lexemes[index].kind == .word && words.contains(lexemes[index].word)
   }
 
   /// Whether the lexeme at `index` is one of a few `words`, which are looked at only when it is a word.
   func isWord(_ index: Int, in words: @autoclosure () -> [String]) -> Bool {
-    guard lexemes.indices.contains(index), lexemes[index].kind == .word else { return false }
+    guard lexemes[index].kind == .word else { return false }
     return words().contains(lexemes[index].word)
   }
 
@@ -121,19 +119,19 @@ struct SentenceContext {
   }
 
   /// The bytes of the lexemes of `range`, which is not empty.
-  func span(_ range: Range<Int>) -> TextSpan {
+  func span(_ range: TokenRange) -> TextSpan {
     guard let first = range.first, let last = range.last else { return TextSpan(0, 0) }
     return TextSpan(self[first].start, max(self[first].start, self[last].end))
   }
 
   /// The words of the lexemes of `range` as printed.
-  func text(_ range: Range<Int>) -> String {
+  func text(_ range: TokenRange) -> String {
     let span = span(range)
-    return String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+    return String(decoding: bytes[span], as: UTF8.self)
   }
 
   /// A figure over `range` whose numeral is `numeral`.
-  func figure(_ range: Range<Int>, numeral: Range<Int>, kind: FigureKind, value: DecimalValue? = nil)
+  func figure(_ range: TokenRange, numeral: TokenRange, kind: FigureKind, value: DecimalValue? = nil)
     -> Figure
   {
     Figure(text: text(range), spans: [span(range)], numeralSpans: [span(numeral)], kind: kind, value: value)
@@ -151,21 +149,25 @@ final class NumeralMemo {
 /// What a rule found at a place: figures, or nothing when the place is a trap.
 struct FigureMatch: Sendable {
   /// A figure with its lexemes.
-  struct Found: Sendable {
+  struct Found: Sendable, Neutral {
+    /// A number of no lexemes.
+    static let neutral = Found(
+      figure: Figure(text: "", spans: [], numeralSpans: [], kind: .number), range: TokenRange(0, 0))
+
     var figure: Figure
-    var range: Range<Int>
+    var range: TokenRange
   }
 
-  var found: [Found]
+  var found: TotalList<Found>
   /// Index of the lexeme where the search goes on.
   var end: Int
   /// A date that later relative dates may refer to.
   var date: DateReading?
 
   /// One figure over `range`.
-  init(_ figure: Figure, range: Range<Int>, date: DateReading? = nil) {
+  init(_ figure: Figure, range: TokenRange, date: DateReading? = nil) {
     found = [Found(figure: figure, range: range)]
-    end = range.upperBound
+    end = range.end
     self.date = date
   }
 

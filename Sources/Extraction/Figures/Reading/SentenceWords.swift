@@ -3,8 +3,8 @@ import Linguistics
 
 /// The words of a sentence with their classes, found by where they stand.
 struct SentenceWords: Sendable {
-  private let tokens: ArraySlice<Token>
-  private let tags: ArraySlice<PennTag>
+  private let tokens: TotalList<Token>
+  private let tags: TotalList<PennTag>
 
   /// The words of `sentence`; `nil` when `text` has no classes.
   init?(of sentence: Sentence, in text: AnnotatedText) {

@@ -1,11 +1,12 @@
 import ClaimsModel
+import Linguistics
 import Testing
 
 @testable import Extraction
 
 @Suite struct FigureLexerTests {
   private static func words(of text: String) -> [String] {
-    var lexer = FigureLexer(bytes: Array(text.utf8), span: TextSpan(0, text.utf8.count))
+    var lexer = FigureLexer(bytes: TotalList(Array(text.utf8)), span: TextSpan(0, text.utf8.count))
     return lexer.lexemes().map(\.word)
   }
 
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func aRunOfDigitsTooLongForANumberIsUnreadable() {
-    var lexer = FigureLexer(bytes: Array(repeating: 0x37, count: 5_000), span: TextSpan(0, 5_000))
+    var lexer = FigureLexer(bytes: TotalList(repeating: 0x37, count: 5_000), span: TextSpan(0, 5_000))
     #expect(lexer.lexemes().map(\.kind) == [.junk])
   }
 }

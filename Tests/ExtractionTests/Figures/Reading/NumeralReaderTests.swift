@@ -6,9 +6,10 @@ import Testing
 
 @Suite struct NumeralReaderTests {
   private static func value(of text: String) -> String? {
-    var lexer = FigureLexer(bytes: Array(text.utf8), span: TextSpan(0, text.utf8.count))
+    var lexer = FigureLexer(bytes: TotalList(Array(text.utf8)), span: TextSpan(0, text.utf8.count))
     let context = SentenceContext(
-      bytes: Array(text.utf8), lexemes: lexer.lexemes(), isInTitle: false, published: nil, nameNumbers: [],
+      bytes: TotalList(Array(text.utf8)), lexemes: TotalList(lexer.lexemes()), isInTitle: false,
+      published: nil, nameNumbers: [],
       previousDate: nil)
     return NumeralReader().numeral(at: 0, in: context)?.value.description
   }
