@@ -71,9 +71,10 @@ test: system-packages ## run every test
 	$(SWIFT) test
 
 .PHONY: lint
-lint: system-packages ## check style, imports and warnings
+lint: system-packages ## check style, imports, warnings, and that no text can trap the program
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	SWIFT="$(SWIFT)" .ci/lint-total
 
 .PHONY: format
 format: swift-toolchain ## rewrite the sources in the house style
