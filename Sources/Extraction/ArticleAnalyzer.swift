@@ -1,5 +1,5 @@
 public import ClaimsModel
-import Linguistics
+package import Linguistics
 
 /// Finds who claims what in an article, with which numbers.
 ///
@@ -12,6 +12,7 @@ public struct ArticleAnalyzer: Sendable {
   private let cues = CueFinder()
   private let finder = FigureFinder()
   let outlets: OutletNames
+  let parts: TextParts
   /// How sure an own statement is; set by hand, as every rule's confidence.
   private static let statementConfidence = 0.85
 
@@ -19,12 +20,23 @@ public struct ArticleAnalyzer: Sendable {
   ///
   /// Each of `outlets` is one outlet's name, then other names and domains of it, with semicolons between:
   /// "Larkham Courier; the Courier; courier.example".
-  public init(outlets: [String] = []) {
+  public init(outlets: [String] = []) { self.init(outlets: outlets, parts: TextParts()) }
+
+  /// The same with other bounds for the parts of long articles, for tests.
+  package init(outlets: [String] = [], parts: TextParts) {
+    self.parts = parts
     self.outlets = outlets.isEmpty ? .shared : OutletNames(adding: outlets)
   }
 
-  /// Finds everything in one article, in linear time.
+  /// Finds everything in one article, in linear time; in a very long one part by part.
   public func analyze(_ article: Article) -> ArticleAnalysis {
+    guard let long = LongArticle(article, cutInto: parts) else { return analyzeWhole(article) }
+    return long.analysis(version: Self.version, of: analyzeWhole)
+  }
+
+  // MARK: - Private
+
+  private func analyzeWhole(_ article: Article) -> ArticleAnalysis {
     let text = annotator.annotate(article.text, bodyStart: article.bodyStart)
     let view = TokenView(text, outlet: article.outlet, bylines: article.bylines, outlets: outlets)
     let units = TextUnit.units(of: view, cues: cues.lexicon)
@@ -40,8 +52,6 @@ public struct ArticleAnalyzer: Sendable {
     return ArticleAnalysis(
       article: article, sources: sources, claims: claims, figures: figures, extractorVersion: Self.version)
   }
-
-  // MARK: - Private
 
   private func statement(_ tokens: TokenRange, in view: TokenView) -> Claim? {
     guard let span = view.span(tokens) else { return nil }

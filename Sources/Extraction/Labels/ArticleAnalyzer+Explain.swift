@@ -6,6 +6,11 @@ extension ArticleAnalyzer {
   ///
   /// - Returns: `nil` when this version finds no claim of these words there.
   public func explain(_ claim: Claim, in article: Article) -> ClaimExplanation? {
+    guard let long = LongArticle(article, cutInto: parts) else { return explanation(of: claim, in: article) }
+    return long.part(of: claim).flatMap { explanation(of: $0.claim, in: $0.article) }
+  }
+
+  private func explanation(of claim: Claim, in article: Article) -> ClaimExplanation? {
     let text = Annotator().annotate(article.text, bodyStart: article.bodyStart)
     let view = TokenView(text, outlet: article.outlet, bylines: article.bylines, outlets: outlets)
     let cues = CueFinder()
