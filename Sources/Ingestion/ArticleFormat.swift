@@ -17,9 +17,8 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
     if let kind = ForeignFormats.binaryKind(of: head) { throw .unsupported(kind: kind) }
     let suffix = fileExtension(of: name)
     let text = try decodedHead(head)
-    let start = text.firstIndex { !isBlank($0) } ?? text.endIndex
-    let content = text[start...]
-    if let kind = ForeignFormats.markupKind(of: content) { throw .unsupported(kind: kind) }
+    let content = text.drop(while: isBlank)
+    if let kind = ForeignFormats.markupKind(of: content, suffix: suffix) { throw .unsupported(kind: kind) }
     switch content.first {
     case UInt8(ascii: "{"):
       if let format = JSONShape.formatOfObjects(content, suffix: suffix) { return format }
@@ -45,18 +44,19 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   static func fileExtension(of name: String) -> String {
     var parts = lastComponent(of: name).lowercased().split(separator: ".", omittingEmptySubsequences: false)
     if parts.count > 1, parts.last == "gz" { parts.removeLast() }
-    return parts.count > 1 ? String(parts[parts.count - 1]) : ""
+    return parts.count > 1 ? String(parts.last ?? "") : ""
   }
 
   /// What stands after the last slash of `path`.
   static func lastComponent(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return String(path[path.utf8.index(after: slash)...])
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last.map {
+      String(Substring($0))
+    } ?? path
   }
 
   private static func decodedHead(_ head: [UInt8]) throws(IngestionError) -> [UInt8] {
     switch try CharsetDecoder.encoding(of: head) {
-    case .utf8(let start): Array(head[start...])
+    case .utf8(let start): Array(head.dropFirst(start))
     default: try CharsetDecoder.decode(head).bytes
     }
   }

@@ -2,33 +2,35 @@ import Foundation
 
 /// The bytes of one file or of standard input, in order, decompressed when they are gzip data.
 final class ByteStream {
-  private static let chunkLength = 1 << 17
-
   private let descriptor: Int32
   private let isOwned: Bool
+  /// Where the data begins in the file; standard input may have been read before.
+  private let start: Int
   private let inflater: GzipInflater?
   private var buffered: [UInt8]
   private var hasEnded = false
   /// What broke off the stream, to be thrown once the bytes before it are taken.
   private var failure: IngestionError?
+  /// How much of gzip data may still be handed over; `nil` while nobody has looked.
+  private var soundness: GzipSoundness?
 
   /// Whether the file is gzip data.
   var isCompressed: Bool { inflater != nil }
 
   /// Opens the regular file at `path`, or standard input for `-`.
   ///
-  /// - Throws: `notFound`, `nameNotUTF8`, `notRegularFile`, `unreadable`.
+  /// - Throws: `notFound`, `linkToNothing`, `nameNotUTF8`, `notRegularFile`, `unreadable`, `noSpool`.
   convenience init(path: String) throws(IngestionError) {
     if path == "-" {
       try self.init(descriptor: STDIN_FILENO, isOwned: false)
       return
     }
     // Without O_NONBLOCK the opening of a named pipe would wait for a writer.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = PathOpening.open(path, flags: O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.openingError(errno, path: path) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      let reason = Self.systemReason(errno)
+      let reason = DescriptorReading.systemReason(errno)
       close(descriptor)
       throw .unreadable(reason: reason)
     }
@@ -40,35 +42,46 @@ final class ByteStream {
   }
 
   private init(descriptor: Int32, isOwned: Bool) throws(IngestionError) {
-    self.descriptor = descriptor
-    self.isOwned = isOwned
     buffered = []
+    let start = lseek(descriptor, 0, SEEK_CUR)
     // Two bytes tell gzip data; a pipe may give them one at a time.
-    var first = [UInt8]()
+    var first: [UInt8] = []
     do {
       while first.count < 2 {
-        let more = try Self.readChunk(descriptor)
+        let more = try DescriptorReading.chunk(of: descriptor)
         if more.isEmpty { break }
         first += more
       }
     } catch {
-      inflater = nil
+      (self.descriptor, self.isOwned, self.start, inflater) = (descriptor, isOwned, 0, nil)
       failure = error
       hasEnded = true
       return
     }
     guard first.starts(with: [0x1F, 0x8B]) else {
-      inflater = nil
+      (self.descriptor, self.isOwned, self.start, inflater) = (descriptor, isOwned, 0, nil)
       buffered = first
       hasEnded = first.isEmpty
       return
     }
     inflater = GzipInflater()
+    guard start >= 0 else {
+      (self.descriptor, self.isOwned, self.start) = (
+        try PipeSpool.file(of: descriptor, behind: first), true, 0
+      )
+      return
+    }
+    (self.descriptor, self.isOwned, self.start) = (descriptor, isOwned, start)
     inflateChunk(first)
   }
 
   deinit {
     if isOwned { close(descriptor) }
+  }
+
+  /// Finds out how far gzip data is sound, so that `next` hands over nothing else.
+  func verify() {
+    if isCompressed { soundness = GzipSoundness(of: descriptor, from: start) }
   }
 
   /// Up to `count` bytes from the start without taking them.
@@ -82,9 +95,14 @@ final class ByteStream {
   /// - Throws: what broke the stream off, after all bytes before it have been given.
   func next() throws(IngestionError) -> [UInt8] {
     while buffered.isEmpty, fill() {}
-    if buffered.isEmpty, let failure { throw failure }
-    let chunk = buffered
+    var chunk = buffered
     buffered = []
+    if let damage = soundness?.damage {
+      chunk = Array(chunk.prefix(soundness?.output ?? 0))
+      guard !chunk.isEmpty else { throw damage }
+      soundness?.take(chunk.count)
+    }
+    if chunk.isEmpty, let failure { throw failure }
     return chunk
   }
 
@@ -94,7 +112,7 @@ final class ByteStream {
   private func fill() -> Bool {
     guard !hasEnded else { return false }
     do {
-      let chunk = try Self.readChunk(descriptor)
+      let chunk = try DescriptorReading.chunk(of: descriptor)
       if chunk.isEmpty {
         hasEnded = true
         try inflater?.finish()
@@ -119,23 +137,13 @@ final class ByteStream {
     }
   }
 
-  private static func readChunk(_ descriptor: Int32) throws(IngestionError) -> [UInt8] {
-    var chunk = [UInt8](repeating: 0, count: chunkLength)
-    while true {
-      let count = read(descriptor, &chunk, chunkLength)
-      if count >= 0 {
-        chunk.removeLast(chunkLength - count)
-        return chunk
-      }
-      guard errno == EINTR else { throw .unreadable(reason: systemReason(errno)) }
-    }
-  }
-
   private static func openingError(_ code: Int32, path: String) -> IngestionError {
     switch code {
-    case ENOENT, ENOTDIR: path.unicodeScalars.contains("\u{FFFD}") ? .nameNotUTF8 : .notFound
-    case ENXIO: .notRegularFile(kind: "a socket or a device")
-    default: .unreadable(reason: systemReason(code))
+    case ENOENT, ENOTDIR:
+      if PathOpening.status(of: path, followingLinks: false) != nil { return .linkToNothing }
+      return path.unicodeScalars.contains("\u{FFFD}") ? .nameNotUTF8 : .notFound
+    case ENXIO: return .notRegularFile(kind: "a socket or a device")
+    default: return .unreadable(reason: DescriptorReading.systemReason(code))
     }
   }
 
@@ -148,6 +156,4 @@ final class ByteStream {
     default: "a special file"
     }
   }
-
-  private static func systemReason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

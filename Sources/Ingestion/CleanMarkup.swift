@@ -33,34 +33,59 @@ package enum CleanMarkup {
     var index = 0
     var commentsEnd = CommentEnd()
     let lastClose = lastClose(of: bytes)
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<") else {
-        output.append(bytes[index])
+    while let byte = bytes[at: index] {
+      guard byte == UInt8(ascii: "<") else {
+        output.append(byte)
         index += 1
         continue
       }
-      if bytes[index...].starts(with: Array("<!--".utf8)), let end = commentsEnd.next(in: bytes, after: index)
-      {
+      if bytes[from: index].starts(with: "<!--".utf8), let end = commentsEnd.next(in: bytes, after: index) {
         index = end
       } else if let tag = tag(in: bytes, at: index, lastClose: lastClose) {
-        output += lineBreak(for: tag.name)
+        output += lineBreak(for: tag.name.text)
         index = tag.end
-        if !tag.isClosing, ["script", "style"].contains(tag.name) {
-          index = endOfElement(tag.name, in: bytes, from: index, lastClose: lastClose)
+        if !tag.name.isClosing, ["script", "style"].contains(tag.name.text) {
+          index = endOfElement(tag.name.text, in: bytes, from: index, lastClose: lastClose)
         }
       } else {
-        output.append(bytes[index])
+        output.append(byte)
         index += 1
       }
     }
     return output
   }
 
+  /// Whether `bytes` begin with the tag of an element that is a block of its own, or of a page's head.
+  static func startsBlock(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let name = TagName(in: Array(bytes.prefix(16)), at: 0), !name.isClosing else { return false }
+    return blockNames.contains(name.text) || headNames.contains(name.text)
+  }
+
   // MARK: - Private
 
-  private struct Tag {
-    let name: String
+  /// What stands behind the `<` of something that may be a tag.
+  private struct TagName {
+    /// In lower case.
+    let text: String
     let isClosing: Bool
+    /// The index behind it.
+    let end: Int
+
+    init?(in bytes: [UInt8], at start: Int) {
+      guard bytes[at: start] == UInt8(ascii: "<") else { return nil }
+      isClosing = bytes[at: start + 1] == UInt8(ascii: "/")
+      let nameStart = start + (isClosing ? 2 : 1)
+      let name = bytes[from: nameStart, to: nameStart + 12].prefix(while: CleanMarkup.isNameByte)
+      guard !name.isEmpty, let next = bytes[at: name.endIndex],
+        [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(next)
+      else { return nil }
+      text = String(decoding: name, as: UTF8.self).lowercased()
+      end = name.endIndex
+    }
+  }
+
+  private struct Tag {
+    let name: TagName
     let end: Int
   }
 
@@ -71,8 +96,8 @@ package enum CleanMarkup {
     mutating func next(in bytes: [UInt8], after start: Int) -> Int? {
       guard start < noneFrom else { return nil }
       var index = start + 4
-      while index + 2 < bytes.count {
-        if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E { return index + 3 }
+      while let byte = bytes[at: index] {
+        if byte == 0x2D, bytes[at: index + 1] == 0x2D, bytes[at: index + 2] == 0x3E { return index + 3 }
         index += 1
       }
       noneFrom = start
@@ -82,9 +107,7 @@ package enum CleanMarkup {
 
   private static func hasTag(_ bytes: [UInt8]) -> Bool {
     let lastClose = lastClose(of: bytes)
-    return bytes.indices.contains {
-      bytes[$0] == UInt8(ascii: "<") && tag(in: bytes, at: $0, lastClose: lastClose) != nil
-    }
+    return bytes.indices.contains { tag(in: bytes, at: $0, lastClose: lastClose) != nil }
   }
 
   private static func lastClose(of bytes: [UInt8]) -> Int { bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1 }
@@ -94,28 +117,22 @@ package enum CleanMarkup {
   /// `lastClose` is the index of the last `>` of all: behind it no tag can end, and none is looked for, so
   /// that a tag that is never closed costs no scan to the end of the text.
   private static func tag(in bytes: [UInt8], at start: Int, lastClose: Int) -> Tag? {
-    guard start < lastClose else { return nil }
-    var index = start + 1
-    let isClosing = index < bytes.count && bytes[index] == UInt8(ascii: "/")
-    if isClosing { index += 1 }
-    let nameStart = index
-    while index < bytes.count, index - nameStart < 12, isNameByte(bytes[index]) { index += 1 }
-    guard index > nameStart, index < bytes.count, [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(bytes[index])
+    guard start < lastClose, let name = TagName(in: bytes, at: start),
+      inlineNames.contains(name.text) || blockNames.contains(name.text)
     else { return nil }
-    let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
-    guard inlineNames.contains(name) || blockNames.contains(name) else { return nil }
-    return endOfTag(in: bytes, from: index).map { Tag(name: name, isClosing: isClosing, end: $0) }
+    return endOfTag(in: bytes, from: name.end).map { Tag(name: name, end: $0) }
   }
 
   /// The index after the first `>` that stands in no quoted value, else after the first `>` of any.
   private static func endOfTag(in bytes: [UInt8], from start: Int) -> Int? {
     var quote: UInt8 = 0
     var firstClose: Int?
-    for index in start..<bytes.count {
-      let byte = bytes[index]
+    var index = start
+    while let byte = bytes[at: index] {
+      index += 1
       if byte == UInt8(ascii: ">") {
-        if quote == 0 { return index + 1 }
-        firstClose = firstClose ?? index + 1
+        if quote == 0 { return index }
+        firstClose = firstClose ?? index
       } else if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == 0x22 || byte == 0x27 {
@@ -139,9 +156,11 @@ package enum CleanMarkup {
     _ name: String, in bytes: [UInt8], from start: Int, lastClose: Int
   ) -> Int {
     var index = start
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
-        let tag = tag(in: bytes, at: index, lastClose: lastClose), tag.isClosing, tag.name == name
+    while index < lastClose {
+      // The name first: what closes something else would be read to its end each time.
+      if bytes[at: index] == UInt8(ascii: "<"), bytes[at: index + 1] == UInt8(ascii: "/"),
+        let found = TagName(in: bytes, at: index), found.text == name,
+        let tag = tag(in: bytes, at: index, lastClose: lastClose)
       {
         return tag.end
       }
@@ -161,4 +180,6 @@ package enum CleanMarkup {
     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol",
     "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul", "video", "center",
   ]
+  /// Elements of a page's head, and scripts.
+  private static let headNames: Set<String> = ["script", "style", "meta", "title", "link", "base", "head"]
 }

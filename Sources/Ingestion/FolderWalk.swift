@@ -3,41 +3,61 @@
 import Foundation
 
 /// Lists the files of a folder that may hold articles.
-enum FolderWalk {
+///
+/// Goes from folder to folder by descriptors, so that neither the length of a path nor a name that is no UTF-8 hides
+/// what is there.
+struct FolderWalk {
   /// Folders below folders are followed to this depth; a deeper tree is no collection of articles.
   private static let deepest = 128
+
+  private var found: [String] = []
 
   /// The files at `path` in byte-wise order of their names, folder by folder; a file is itself.
   ///
   /// - Throws: `notFound`.
   static func files(at path: String) throws(IngestionError) -> [String] {
     if path == "-" { return ["-"] }
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      // A loop of links or a folder without permission is there; opening it will say what is wrong.
-      guard errno == ENOENT || errno == ENOTDIR else { return [path] }
+    guard let status = PathOpening.status(of: path) else {
+      // A link to nothing, a loop of links or a folder without permission is there; opening it will say what is wrong.
+      guard errno == ENOENT || errno == ENOTDIR, PathOpening.status(of: path, followingLinks: false) == nil
+      else {
+        return [path]
+      }
       throw .notFound
     }
     guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
-    var found: [String] = []
-    walk(path, depth: 0, into: &found)
-    return found
+    var walk = FolderWalk()
+    walk.take(PathOpening.open(path, flags: O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: path, depth: 0)
+    return walk.found
   }
 
-  private static func walk(_ folder: String, depth: Int, into found: inout [String]) {
-    guard depth < deepest, let names = entries(of: folder) else {
-      found.append(folder)
+  /// Takes what is in the folder that `descriptor` is of, and closes it; a folder that cannot be walked stands in the
+  /// list itself, so that opening it tells why.
+  private mutating func take(_ descriptor: Int32, path: String, depth: Int) {
+    guard descriptor >= 0, let folder = fdopendir(descriptor) else {
+      if descriptor >= 0 { close(descriptor) }
+      found.append(path)
       return
     }
-    let all = Set(names)
-    for name in names where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      switch kind(of: path) {
+    defer { closedir(folder) }
+    guard depth < Self.deepest, let entries = Self.entries(of: folder) else {
+      found.append(path)
+      return
+    }
+    let names = Set(entries.map(\.name))
+    for entry in entries where !entry.name.hasPrefix(".") {
+      let inner = path.hasSuffix("/") ? path + entry.name : path + "/" + entry.name
+      switch Self.kind(of: entry, in: descriptor) {
       case .folder:
-        if !isPagesCompanion(name, among: all) { walk(path, depth: depth + 1, into: &found) }
+        guard !Self.isPagesCompanion(entry.name, among: names) else { continue }
+        let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+        // No path names what lies below a name that is no UTF-8.
+        take(entry.isUTF8 ? openat(descriptor, entry.bytes, flags) : -1, path: inner, depth: depth + 1)
       case .linkedFolder: continue
       case .other:
-        if ArticleFormat.extensions.contains(ArticleFormat.fileExtension(of: name)) { found.append(path) }
+        if ArticleFormat.extensions.contains(ArticleFormat.fileExtension(of: entry.name)) {
+          found.append(inner)
+        }
       }
     }
   }
@@ -49,26 +69,39 @@ enum FolderWalk {
     return names.contains(page + ".html") || names.contains(page + ".htm")
   }
 
-  /// The names in `folder` in byte-wise order; `nil` when it cannot be read.
-  private static func entries(of folder: String) -> [String]? {
-    guard let handle = opendir(folder) else { return nil }
-    defer { closedir(handle) }
+  /// A name in a folder, as the system has it and as a text.
+  private struct Entry {
+    /// Ends in NUL.
+    let bytes: [CChar]
+    let name: String
+    var isUTF8: Bool { name.utf8.elementsEqual(bytes.dropLast().map { UInt8(bitPattern: $0) }) }
+  }
+
+  /// What is in `folder`, in byte-wise order of names; `nil` when it cannot be read.
+  private static func entries(of folder: OpaquePointer) -> [Entry]? {
     var names: [[UInt8]] = []
-    while let entry = readdir(handle) {
+    errno = 0
+    while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name != [0x2E] && name != [0x2E, 0x2E] { names.append(name) }
+      errno = 0
     }
+    guard errno == 0 else { return nil }
     names.sort { $0.lexicographicallyPrecedes($1) }
-    return names.map { String(decoding: $0, as: UTF8.self) }
+    return names.map { name in
+      Entry(bytes: name.map { CChar(bitPattern: $0) } + [0], name: String(decoding: name, as: UTF8.self))
+    }
   }
 
   private enum Kind { case folder, linkedFolder, other }
 
-  private static func kind(of path: String) -> Kind {
+  private static func kind(of entry: Entry, in folder: Int32) -> Kind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .other }
+    guard fstatat(folder, entry.bytes, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
     if status.st_mode & S_IFMT == S_IFDIR { return .folder }
-    guard status.st_mode & S_IFMT == S_IFLNK, stat(path, &status) == 0 else { return .other }
+    guard status.st_mode & S_IFMT == S_IFLNK, fstatat(folder, entry.bytes, &status, 0) == 0 else {
+      return .other
+    }
     return status.st_mode & S_IFMT == S_IFDIR ? .linkedFolder : .other
   }
 }

@@ -3,26 +3,26 @@ enum ForeignFormats {
   /// What a file is that starts with these bytes; `nil` when no known signature fits.
   static func binaryKind(of head: [UInt8]) -> String? {
     for (signature, kind) in signatures where head.starts(with: signature) { return kind }
-    if head.count > 262, head[257...].starts(with: Array("ustar".utf8)) { return "a tar archive" }
-    if head.starts(with: Array("RIFF".utf8)), head.count > 12, head[8...].starts(with: Array("WEBP".utf8)) {
-      return "a WebP image"
-    }
-    if head.count > 12, head[4...].starts(with: Array("ftyp".utf8)) { return "a video or audio file" }
-    return nil
+    if head[from: 257].starts(with: "ustar".utf8) { return "a tar archive" }
+    if head.starts(with: "RIFF".utf8), head[from: 8].starts(with: "WEBP".utf8) { return "a WebP image" }
+    return head[from: 4].starts(with: "ftyp".utf8) ? "a video or audio file" : nil
   }
 
   /// What markup `content` is, which starts with its first character that is no blank; `nil` when none.
-  static func markupKind(of content: ArraySlice<UInt8>) -> String? {
+  ///
+  /// Markdown may begin with elements of HTML; of these only those are refused that make a page.
+  static func markupKind(of content: ArraySlice<UInt8>, suffix: String) -> String? {
     guard content.first == UInt8(ascii: "<") else { return nil }
-    let head = String(decoding: content.prefix(4096), as: UTF8.self).lowercased()
+    let head = lowered(content.prefix(4096))
     if head.hasPrefix("<!doctype html") || head.contains("<html") || head.hasPrefix("<head")
       || head.hasPrefix("<body") || head.hasPrefix("<!-- saved from url")
     {
       return "an HTML page"
     }
     for (start, kind) in xmlStarts where head.hasPrefix(start) { return kind }
-    let isFragment = ["<div", "<p>", "<p ", "<article", "<section", "<main", "<script", "<meta", "<title"]
-      .contains { head.hasPrefix($0) }
+    let isFragment =
+      ["md", "markdown"].contains(suffix)
+      ? pageStarts.contains { head.hasPrefix($0) } : CleanMarkup.startsBlock(content)
     return isFragment ? "an HTML fragment" : nil
   }
 
@@ -31,16 +31,36 @@ enum ForeignFormats {
     switch suffix {
     case "csv": return "a CSV table"
     case "tsv": return "a table with tabs"
-    case "eml", "mbox": return "an e-mail message"
+    case "eml", "emlx", "mbox": return "an e-mail message"
+    case "mhtml", "mht": return "a saved web page (MHTML)"
     default: break
     }
+    if let kind = MessageHead.kind(of: content) { return kind }
+    let head = content.prefix(16)
+    for (start, kind) in textStarts where head.starts(with: start.utf8) { return kind }
     // "1 of 100 DOCUMENTS" heads each article of a download from Nexis.
     let line = content.prefix(80).prefix { $0 != 0x0A && $0 != 0x0D }
     let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    let isNexis = words.count == 4 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
-    return isNexis && words[3].hasPrefix("DOCUMENT") ? "a Nexis download of several documents" : nil
+    let isNexis =
+      words.count == 4 && words.first.flatMap(Int.init) != nil && words[at: 1] == "of"
+      && words[at: 2].flatMap(Int.init) != nil && words[at: 3]?.hasPrefix("DOCUMENT") == true
+    return isNexis ? "a Nexis download of several documents" : nil
   }
 
+  private static func lowered(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).lowercased()
+  }
+
+  /// How other texts that hold no article begin.
+  private static let textStarts: [(String, String)] = [
+    ("HTTP/1.", "an answer of a web server"), ("HTTP/2 ", "an answer of a web server"),
+    ("TY  - ", "a list of references (RIS)"), ("BEGIN:VCALENDAR", "a calendar"),
+    ("BEGIN:VCARD", "an address card"), ("%!PS", "a PostScript document"), ("WEBVTT", "subtitles"),
+  ]
+
+  private static let pageStarts = [
+    "<div", "<p>", "<p ", "<article", "<section", "<main", "<script", "<meta", "<title",
+  ]
   private static let xmlStarts: [(String, String)] = [
     ("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("<nitf", "a NITF document"),
     ("<newsitem", "a NewsML document"), ("<?xml", "an XML document"), ("<!doctype", "an XML document"),
@@ -64,6 +84,9 @@ enum ForeignFormats {
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Microsoft Office document"),
     ([0x7F] + Array("ELF".utf8), "a program"),
     (Array("bplist".utf8), "a binary property list or web archive"),
-    (Array("ID3".utf8), "an MP3 file"),
+    (Array("ID3".utf8), "an MP3 file"), (Array("OggS".utf8), "an Ogg file"),
+    (Array("Rar!".utf8), "a RAR archive"), (Array("PAR1".utf8), "a Parquet table"),
+    (Array("ARROW1".utf8), "an Arrow table"), (Array("AT&TFORM".utf8), "a DjVu document"),
+    (Array("II*\u{0}".utf8), "a TIFF image"), (Array("MM\u{0}*".utf8), "a TIFF image"),
   ]
 }

@@ -13,7 +13,10 @@ final class GzipInflater {
 
   private let stream: UnsafeMutablePointer<z_stream>
   private var bytesIn = 0
-  private var bytesOut = 0
+  /// Bytes that came out so far.
+  private(set) var bytesOut = 0
+  /// Bytes that came out of members whose check sum was right.
+  private(set) var soundOutput = 0
   /// Whether the last member is complete.
   private(set) var isAtMemberEnd = false
 
@@ -44,8 +47,12 @@ final class GzipInflater {
     var isOutputPending = false
     while used < input.count || isOutputPending {
       if isAtMemberEnd {
-        // Zeros pad the end of some files; anything but a new member is overlooked as gzip does.
-        guard used < input.count, input[used] == 0x1F, inflateReset(stream) == Z_OK else { return }
+        // Zeros pad the end of some files and members; what is neither they nor a member was one, or will be missed.
+        let padding = input[from: used].prefix { $0 == 0 }.count
+        used += padding
+        bytesIn += padding
+        guard let next = input[at: used] else { return }
+        guard next == 0x1F, inflateReset(stream) == Z_OK else { throw .damagedGzip(offset: bytesIn) }
         isAtMemberEnd = false
       }
       let (status, taken, made) = step(&input, from: used, into: &output)
@@ -53,10 +60,12 @@ final class GzipInflater {
       bytesIn += taken
       bytesOut += made
       isOutputPending = made == output.count
-      if made > 0 { receive(output[..<made]) }
+      if made > 0 { receive(output[from: 0, to: made]) }
       try refuseBomb()
       switch status {
-      case Z_STREAM_END: isAtMemberEnd = true
+      case Z_STREAM_END:
+        isAtMemberEnd = true
+        soundOutput = bytesOut
       case Z_OK where taken > 0 || made > 0: continue
       case Z_BUF_ERROR where used == input.count: continue
       default: throw .damagedGzip(offset: bytesIn)

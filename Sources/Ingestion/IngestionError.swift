@@ -2,12 +2,16 @@
 public enum IngestionError: Error, Hashable, Sendable {
   /// No file or folder is at this path.
   case notFound
+  /// A symbolic link to something that is not there.
+  case linkToNothing
   /// The file's name is not valid UTF-8, so no path can name it.
   case nameNotUTF8
   /// The path names something that is no regular file: "a named pipe", "a device".
   case notRegularFile(kind: String)
   /// The system refused to open or read it; `reason` is the system's own.
   case unreadable(reason: String)
+  /// gzip data from a pipe that cannot be kept in a temporary file to be checked; `reason` is the system's.
+  case noSpool(reason: String)
   /// Nothing but blanks.
   case empty
   /// Neither UTF-8, UTF-16 nor UTF-32: a NUL byte at the 0-based `offset`.
@@ -39,10 +43,13 @@ public enum IngestionError: Error, Hashable, Sendable {
   public var reason: String {
     switch self {
     case .notFound: "no such file or folder"
+    case .linkToNothing: "a symbolic link to something that is not there"
     case .nameNotUTF8: "its name is not valid UTF-8; rename the file"
     case .notRegularFile("a folder"): "a folder that cannot be walked; name the files in it"
     case .notRegularFile(let kind): "\(kind), not a regular file; pipe its contents in with \"-\""
     case .unreadable(let reason): "cannot be read: \(reason)"
+    case .noSpool(let reason):
+      "gzip data from a pipe is checked in a temporary file first, which cannot be written: \(reason); decompress it before"
     case .empty: "empty: no text"
     case .binary(let offset): "not text: NUL at byte \(offset)"
     case .controlCharacters(let share): "not text: \(share) % of its first bytes are control characters"
@@ -57,7 +64,7 @@ public enum IngestionError: Error, Hashable, Sendable {
       "no \"text\" field; \(unit) needs one of \(accepted.joined(separator: ", "))"
     case .emptyText(let field): "the \"\(field)\" field is empty: no text"
     case .damagedGzip(let offset):
-      "damaged gzip: cut off or broken after byte \(offset); only what came complete before it was read"
+      "damaged gzip: cut off or broken after byte \(offset); only what is certainly sound before it was read"
     case .gzipBomb(let ratio):
       "gzip data growing more than \(ratio) to 1; decompress it yourself if you trust it"
     }

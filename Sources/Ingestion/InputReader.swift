@@ -1,6 +1,6 @@
 /// Finds inputs, cuts them into pieces, and makes clean articles of the pieces.
 public struct InputReader: Sendable {
-  /// The most that a file may hold which is read as a whole; 32 MiB,.
+  /// The most that a file may hold which is read as a whole; 32 MiB.
   public static let largestDocument = 32 << 20
   /// The longest line of JSON Lines; 32 MiB.
   public static let longestLine = 32 << 20
@@ -49,6 +49,8 @@ public struct InputReader: Sendable {
     }
     var cutter = PieceCutter(label: file, stream: stream)
     if format == .jsonLines, !CharsetDecoder.isWide(head) {
+      // A document is given as a whole or not at all; lines are given before the end tells whether they are right.
+      stream.verify()
       try cutter.cutLines(receive: receive)
     } else {
       try cutter.cutWhole(as: format, receive: receive)

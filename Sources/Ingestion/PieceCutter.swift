@@ -46,7 +46,10 @@ struct PieceCutter {
       do {
         chunk = try stream.next()
       } catch {
-        // The line in hand was cut short by the damage and is dropped with it.
+        // The line in hand is dropped where the damage cut it short; an object that is closed was its last of all.
+        if line.last(where: { $0 > 0x20 }) == UInt8(ascii: "}") {
+          guard try finishLine(receive) else { return }
+        }
         _ = try receive(.failure(PieceRejection(label: label, reason: error)))
         return
       }
@@ -60,13 +63,13 @@ struct PieceCutter {
 
   /// Hands over the lines that end in `chunk` and keeps the rest; `false` when asked to stop.
   private mutating func cut(_ chunk: [UInt8], receive: Receiver) rethrows -> Bool {
-    var start = 0
-    while let end = chunk[start...].firstIndex(of: 0x0A) {
-      keep(chunk[start..<end])
+    var rest = chunk[...]
+    while let end = rest.firstIndex(of: 0x0A) {
+      keep(rest.prefix(upTo: end))
       guard try finishLine(receive) else { return false }
-      start = end + 1
+      rest = rest.suffix(from: end).dropFirst()
     }
-    keep(chunk[start...])
+    keep(rest)
     return true
   }
 

@@ -228,12 +228,22 @@ import Testing
     #expect(report.rejected.map(\.path) == ["array[2]"])
   }
 
-  @Test func aPathThatDoesNotExistIsRefusedBeforeAnythingIsStored() throws {
+  @Test func aPathThatDoesNotExistIsHandedToTheReaderAndTheOthersAreStored() throws {
+    let bench = try Bench()
+    let reading = PieceReading(source: MemorySource([("a", ["one."])])) { analyzeSentences($0) }
+    let report = try bench.archive.ingest(
+      ["nowhere", "a"], reading: reading, version: 1, options: IngestOptions(), shouldStop: { false },
+      progress: { _ in })
+    #expect(report.filesTotal == 2)
+    #expect(report.new == 1)
+  }
+
+  @Test func whereNoPathExistsNothingIsDone() throws {
     let bench = try Bench()
     let reading = PieceReading(source: MemorySource([("a", ["one."])])) { analyzeSentences($0) }
     #expect(throws: ArchiveError.noSuchInput(path: "nowhere")) {
       _ = try bench.archive.ingest(
-        ["a", "nowhere"], reading: reading, version: 1, options: IngestOptions(), shouldStop: { false },
+        ["nowhere", "gone"], reading: reading, version: 1, options: IngestOptions(), shouldStop: { false },
         progress: { _ in })
     }
     #expect(try bench.texts() == [])

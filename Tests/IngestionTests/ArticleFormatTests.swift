@@ -31,6 +31,11 @@ import Testing
     Example(name: "-", head: " \n{\"text\": \"x\"}\n{\"text\": \"y\"}", format: .jsonLines),
     Example(name: "a.json", head: "A text.", format: .json),
     Example(name: "a.txt", head: "<3 is what the sign said. A text.", format: .text),
+    Example(name: "a.txt", head: "<i>Correction</i> of a text.", format: .text),
+    Example(name: "a.md", head: "<h1 align=center>A headline</h1>\n\nA text.", format: .markdown),
+    Example(name: "a.txt", head: "Title: Fire\nDate: 3 March 2022\nSource: Echo\n\nA text.", format: .text),
+    Example(name: "a.txt", head: "From the harbour Thu: a text of seven words.", format: .text),
+    Example(name: "a.txt", head: "HTTP is a protocol. A text.", format: .text),
   ])
   func contentCountsMoreThanTheName(example: Example) throws {
     #expect(try ArticleFormat.detect(name: example.name, head: Array(example.head.utf8)) == example.format)
@@ -44,6 +49,24 @@ import Testing
     ("a.txt", "{\\rtf1 x}", "an RTF document"), ("a.txt", "WARC/1.0\r\n", "a web archive (WARC)"),
     ("a.csv", "id,title,text", "a CSV table"), ("a.tsv", "id\ttitle", "a table with tabs"),
     ("a.TXT", "\n  1 of 12 DOCUMENTS\n\nThe Example", "a Nexis download of several documents"),
+    ("a.mhtml", "A text that only pretends.", "a saved web page (MHTML)"),
+    ("a.mht", "From: <Saved by a browser>\nSubject: x\n", "a saved web page (MHTML)"),
+    (
+      "a.txt",
+      "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=x\r\n\r\n--b",
+      "a saved web page (MHTML)"
+    ),
+    (
+      "a.txt", "Subject: Fire\nMIME-Version: 1.0\nContent-Type:\n multipart/related; boundary=b\n\n--b",
+      "a saved web page (MHTML)"
+    ),
+    ("a.txt", "Return-Path: <ada@echo.example>\nSubject: Fire\n\nA text.", "an e-mail message"),
+    ("a.eml", "A text.", "an e-mail message"),
+    ("a.txt", "From ada@echo.example Thu Mar  3 14:05:00 2022\nSubject: Fire\n", "an e-mail message"),
+    ("a.txt", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>", "an answer of a web server"),
+    ("a.txt", "<h1>Fire</h1><p>A text.", "an HTML fragment"),
+    ("a.txt", "<TABLE border=1>", "an HTML fragment"),
+    ("a.txt", "TY  - NEWS\nTI  - Fire\n", "a list of references (RIS)"),
     ("a.docx", "PK\u{3}\u{4}xx", "a zip archive (or a Word, OpenDocument or EPUB file)"),
   ])
   func whatIsNotReadIsNamed(name: String, head: String, kind: String) {

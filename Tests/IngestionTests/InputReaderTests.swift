@@ -47,7 +47,7 @@ import Testing
     #expect(files == [folder.path("link.txt"), folder.path("none.txt"), folder.path("real/a.txt")])
     #expect(
       Reading.outcomes(ofFile: folder.path("none.txt"))
-        == [.rejected(label: folder.path("none.txt"), reason: .notFound)])
+        == [.rejected(label: folder.path("none.txt"), reason: .linkToNothing)])
   }
 
   @Test func aNamedPipeIsRejectedWithoutWaiting() throws {

@@ -81,17 +81,22 @@ package struct PieceReading: Sendable {
     }
   }
 
-  /// The files at all `paths`, each once, in order.
+  /// The files at all `paths`, each once, in order; a path where nothing is stands for itself, to be rejected in turn.
+  ///
+  /// - Throws: `noSuchInput` when nothing is at any of them.
   func files(at paths: [String]) throws(ArchiveError) -> [String] {
     var files: [String] = []
     var seen: Set<String> = []
+    var missing: [String] = []
     for path in paths {
-      do {
-        for file in try source.files(at: path) where seen.insert(file).inserted { files.append(file) }
-      } catch {
-        throw .noSuchInput(path: path)
+      let found: [String]
+      do { found = try source.files(at: path) } catch {
+        missing.append(path)
+        found = [path]
       }
+      for file in found where seen.insert(file).inserted { files.append(file) }
     }
+    if let first = missing.first, missing.count == paths.count { throw .noSuchInput(path: first) }
     return files
   }
 
