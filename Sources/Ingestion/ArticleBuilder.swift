@@ -21,11 +21,12 @@ struct ArticleBuilder: Sendable {
     case .markdown: return [outcome(of: MarkdownReader.draft(of: decoded), label: label)]
     case .json, .jsonLines:
       let reader = JSONArticleReader(isLine: format == .jsonLines, warnings: decoded.warnings)
-      let (drafts, isCollection) = try reader.drafts(in: decoded.bytes)
-      if drafts.isEmpty { throw .empty }
-      return drafts.enumerated().map { index, draft in
+      let (values, isCollection) = try reader.values(in: decoded.bytes)
+      if values.isEmpty { throw .empty }
+      // One after the other: all drafts at once would be many times the document.
+      return values.enumerated().map { index, value in
         let elementLabel = isCollection ? "\(label)#\(index + 1)" : label
-        switch draft {
+        switch reader.draft(of: value, isWholeFile: !isCollection) {
         case .success(let draft): return outcome(of: draft, label: elementLabel)
         case .failure(let reason): return .rejected(label: elementLabel, reason: reason)
         }
@@ -70,17 +71,17 @@ struct ArticleBuilder: Sendable {
   private func title(of draft: ArticleDraft, outlet: String?) -> String? {
     guard let title = draft.title.flatMap(Self.line) else { return nil }
     guard let outlet else { return title }
-    for separator in [" | ", " - ", " – ", " — "] where title.hasSuffix(separator + outlet) {
-      let rest = String(title.dropLast(separator.count + outlet.count))
-      if !rest.isEmpty { return rest }
+    for separator in [" | ", " - ", " – ", " — "] {
+      if let rest = title.dropping(suffix: separator + outlet), !rest.isEmpty { return rest }
     }
     return title
   }
 
   private func bylines(of draft: ArticleDraft) -> [String] {
     var names: [String] = []
+    var seen: Set<String> = []
     for author in draft.authors {
-      for name in Bylines.names(in: CleanMarkup.line(author)) where !names.contains(name) {
+      for name in Bylines.names(in: CleanMarkup.line(author)) where seen.insert(name).inserted {
         names.append(name)
       }
     }
@@ -104,7 +105,7 @@ struct ArticleBuilder: Sendable {
       case .date(let date): return (date, .metadata)
       case .missing: break
       case .unclear(let why):
-        draft.warnings.append("The date \"\(Self.shortened(raw))\" \(why); it was left out.")
+        draft.warnings.append("The date \"\(TextNormalizer.shortened(raw))\" \(why); it was left out.")
       }
     }
     if let date = draft.publishedLine { return (date, .text) }
@@ -128,10 +129,5 @@ struct ArticleBuilder: Sendable {
   private static func line(_ text: String) -> String? {
     let line = TextNormalizer.line(text)
     return line.isEmpty ? nil : line
-  }
-
-  private static func shortened(_ raw: String) -> String {
-    let line = TextNormalizer.line(raw)
-    return line.count <= 60 ? line : line.prefix(60) + "…"
   }
 }

@@ -8,8 +8,9 @@ package enum Bylines {
     if isPersonName(line), withoutIntroduction(line) == nil { return [line] }
     let text = unlisted(withoutWikiLinks(line))
     var names: [String] = []
+    var seen: Set<String> = []
     for group in text.split(separator: ";") {
-      for name in namesOfGroup(String(group)) where !names.contains(name) { names.append(name) }
+      for name in namesOfGroup(String(group)) where seen.insert(name).inserted { names.append(name) }
     }
     return names
   }
@@ -52,7 +53,7 @@ package enum Bylines {
     var text = TextNormalizer.line(group)
     text = withoutIntroduction(text) ?? text
     for separator in [" | ", " • ", " · ", " — ", " – "] {
-      if let range = text.firstRange(of: separator) { text = String(text[..<range.lowerBound]) }
+      if let range = text.place(of: separator) { text = String(text[..<range.lowerBound]) }
     }
     let parts = split(text, at: [",", " and ", " & ", " with "]).map(withoutPlace)
     let persons = parts.filter { isPersonName($0) }
@@ -62,12 +63,12 @@ package enum Bylines {
   }
 
   private static func isUsable(_ name: String) -> Bool {
-    !FieldReader.isMissing(name) && name.utf8.count <= 100 && !name.contains("@") && !name.contains("://")
+    !FieldReader.isMissing(name) && name.utf8.count <= 100 && !name.holds("@") && !name.holds("://")
   }
 
   /// "Jane Doe in Kyiv" without the place.
   private static func withoutPlace(_ name: String) -> String {
-    guard let range = name.firstRange(of: " in ") else { return name }
+    guard let range = name.place(of: " in ") else { return name }
     let rest = String(name[..<range.lowerBound])
     return isPersonName(rest) ? rest : name
   }
@@ -75,17 +76,15 @@ package enum Bylines {
   private static func split(_ text: String, at separators: [String]) -> [String] {
     var parts = [text]
     for separator in separators {
-      parts = parts.flatMap { part in
-        part.split(separator: separator).map(String.init)
-      }
+      parts = parts.flatMap { $0.parts(between: separator) }
     }
     return parts.map(TextNormalizer.line).filter { !$0.isEmpty }
   }
 
   /// `[[Jane Doe]]` and `[[people/jane|Jane Doe]]`, as note programs write, without their brackets.
   private static func withoutWikiLinks(_ text: String) -> String {
-    guard text.contains("[[") else { return text }
-    let parts = text.split(separator: "[[").flatMap { $0.split(separator: "]]") }
+    guard text.holds("[[") else { return text }
+    let parts = text.parts(between: "[[").flatMap { $0.parts(between: "]]") }
     let names = parts.map { part in part.split(separator: "|").last.map(String.init) ?? "" }
     return names.filter { !$0.allSatisfy { $0 == " " || $0 == "," } }.joined(separator: "; ")
   }

@@ -23,14 +23,14 @@ enum CharacterReferences {
   /// The bytes with each reference replaced once; what is no reference stays.
   static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
     guard var index = bytes.firstIndex(of: ampersand) else { return bytes }
-    var output = Array(bytes[..<index])
+    var output = Array(bytes.prefix(index))
     output.reserveCapacity(bytes.count)
-    while index < bytes.count {
-      if bytes[index] == ampersand, let (scalar, length) = reference(in: bytes, at: index) {
+    while let byte = bytes[at: index] {
+      if byte == ampersand, let (scalar, length) = reference(in: bytes, at: index) {
         output.append(contentsOf: String(scalar).utf8)
         index += length
       } else {
-        output.append(bytes[index])
+        output.append(byte)
         index += 1
       }
     }
@@ -46,8 +46,8 @@ enum CharacterReferences {
   private static func hasTelltale(_ bytes: [UInt8]) -> Bool {
     for (index, byte) in bytes.enumerated() where byte == ampersand {
       guard reference(in: bytes, at: index) != nil else { continue }
-      if bytes[index + 1] == UInt8(ascii: "#") { return true }
-      if telltales.contains(where: { bytes[(index + 1)...].starts(with: $0) }) { return true }
+      if bytes[at: index + 1] == UInt8(ascii: "#") { return true }
+      if telltales.contains(where: { bytes[from: index + 1].starts(with: $0) }) { return true }
     }
     return false
   }
@@ -56,11 +56,9 @@ enum CharacterReferences {
 
   /// The character that the reference at `start` means, and the reference's length.
   private static func reference(in bytes: [UInt8], at start: Int) -> (Unicode.Scalar, Int)? {
-    let limit = min(bytes.count, start + longestName + 2)
-    guard let end = bytes[start + 1..<limit].firstIndex(of: UInt8(ascii: ";")), end > start + 1 else {
-      return nil
-    }
-    let name = bytes[start + 1..<end]
+    let rest = bytes[from: start + 1, to: start + longestName + 2]
+    guard let end = rest.firstIndex(of: UInt8(ascii: ";")), end > start + 1 else { return nil }
+    let name = rest.prefix(upTo: end)
     let length = end + 1 - start
     guard name.first == UInt8(ascii: "#") else {
       return named[String(decoding: name, as: UTF8.self)].map { ($0, length) }
@@ -70,7 +68,7 @@ enum CharacterReferences {
     let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
     guard let value else { return nil }
     // Numbers 128 to 159 mean windows-1252, as every browser reads them.
-    if (0x80...0x9F).contains(value) { return (Windows1252.scalar(of: UInt8(value)), length) }
+    if let byte = UInt8(exactly: value), byte >= 0x80 { return (Windows1252.scalar(of: byte), length) }
     return (value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 

@@ -20,7 +20,7 @@ enum CharsetDecoder {
   static func decode(_ bytes: [UInt8]) throws(IngestionError) -> DecodedText {
     switch try encoding(of: bytes) {
     case .utf8(let start):
-      return decodeEightBit(start == 0 ? bytes : Array(bytes[start...]))
+      return decodeEightBit(start == 0 ? bytes : Array(bytes.dropFirst(start)))
     case .utf16(let start, let bigEndian):
       return decodeUTF16(bytes, from: start, bigEndian: bigEndian)
     case .utf32(let start, let bigEndian):
@@ -64,6 +64,7 @@ enum CharsetDecoder {
 
   /// UTF-16 or UTF-32 told by the places of NUL bytes, which are the high bytes of ASCII characters.
   private static func wideEncoding(of head: [UInt8]) -> Encoding? {
+    // total: the rest by four is an index of four.
     var zeros = [0, 0, 0, 0]
     for (index, byte) in head.enumerated() where byte == 0 { zeros[index & 3] += 1 }
     let groups = head.count / 4
@@ -72,7 +73,7 @@ enum CharsetDecoder {
     func isLow(_ count: Int) -> Bool { count * 100 <= groups }
     guard groups > 0 else {
       guard head.count == 2 || head.count == 3 else { return nil }
-      return head[1] == 0 ? .utf16(start: 0, bigEndian: false) : nil
+      return head[at: 1] == 0 ? .utf16(start: 0, bigEndian: false) : nil
     }
     if isLow(zeros[0]), isHigh(zeros[1]), isHigh(zeros[2]), isHigh(zeros[3]) {
       return .utf32(start: 0, bigEndian: false)
@@ -122,9 +123,8 @@ enum CharsetDecoder {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
     var index = start
-    while index + 1 < bytes.count {
-      let first = UInt16(bytes[index])
-      let second = UInt16(bytes[index + 1])
+    while let low = bytes[at: index], let high = bytes[at: index + 1] {
+      let (first, second) = (UInt16(low), UInt16(high))
       units.append(bigEndian ? first << 8 | second : second << 8 | first)
       index += 2
     }
@@ -139,8 +139,13 @@ enum CharsetDecoder {
     decoded.reserveCapacity(bytes.count / 4)
     var index = start
     while index + 3 < bytes.count {
+      let unit = bytes[from: index, to: index + 4]
       var value: UInt32 = 0
-      for step in 0..<4 { value = value << 8 | UInt32(bytes[index + (bigEndian ? step : 3 - step)]) }
+      if bigEndian {
+        for byte in unit { value = value << 8 | UInt32(byte) }
+      } else {
+        for byte in unit.reversed() { value = value << 8 | UInt32(byte) }
+      }
       decoded.append(contentsOf: utf8(of: Unicode.Scalar(value) ?? "\u{FFFD}"))
       index += 4
     }
@@ -163,20 +168,19 @@ struct UTF8Census: Hashable, Sendable {
   /// Counts the sequences of `bytes` (Unicode 15, table 3-7).
   init(_ bytes: [UInt8]) {
     var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
+    while let byte = bytes[at: index] {
+      if byte < 0x80 {
         index += 1
         continue
       }
-      let length = Self.sequenceLength(in: bytes, at: index)
+      let length = Self.sequenceLength(in: bytes, at: index, first: byte)
       if length == 0 { malformed += 1 } else { wellFormed += 1 }
       index += max(1, length)
     }
   }
 
   /// The length of the well-formed sequence at `index`; 0 when there is none.
-  private static func sequenceLength(in bytes: [UInt8], at index: Int) -> Int {
-    let first = bytes[index]
+  private static func sequenceLength(in bytes: [UInt8], at index: Int, first: UInt8) -> Int {
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard (0xC2...0xF4).contains(first), index + length <= bytes.count else { return 0 }
     let second: ClosedRange<UInt8> =
@@ -187,8 +191,7 @@ struct UTF8Census: Hashable, Sendable {
       case 0xF4: 0x80...0x8F
       default: 0x80...0xBF
       }
-    guard second.contains(bytes[index + 1]) else { return 0 }
-    for later in (index + 2)..<max(index + 2, index + length) where bytes[later] & 0xC0 != 0x80 { return 0 }
-    return length
+    guard let next = bytes[at: index + 1], second.contains(next) else { return 0 }
+    return bytes[from: index + 2, to: index + length].allSatisfy { $0 & 0xC0 == 0x80 } ? length : 0
   }
 }

@@ -13,26 +13,32 @@ struct DateTokens {
   /// The tokens in order.
   let tokens: [Token]
 
-  /// Cuts `text` into tokens.
+  /// The words and numbers that are looked at: a date stands among the first of a field, and looking for its year
+  /// around each month would take the square of the time in a long one.
+  private static let most = 200
+
+  /// Cuts `text` into tokens, the first of them.
   init(_ text: String) {
     var found: [Token] = []
     let bytes = Array(text.utf8)
     var index = 0
-    while index < bytes.count {
+    while found.count < Self.most, let byte = bytes[at: index] {
       let start = index
-      if Self.isDigit(bytes[index]) {
+      if Self.isDigit(byte) {
         if let end = Self.endOfTime(in: bytes, at: index) {
           found.append(.time)
           index = end
           continue
         }
-        while index < bytes.count, Self.isDigit(bytes[index]), index - start < 9 { index += 1 }
-        let number = bytes[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        let sign = start > 0 ? bytes[start - 1] : 0
-        found.append(.number(number, digits: index - start, sign: sign == 0x20 ? 0 : sign))
-      } else if Self.isLetter(bytes[index]) {
-        while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
-        found.append(.word(String(decoding: bytes[start..<index].map { $0 | 0x20 }, as: UTF8.self)))
+        let digits = bytes[from: start, to: start + 9].prefix(while: Self.isDigit)
+        index = digits.endIndex
+        let number = digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+        let sign = bytes[at: start - 1] ?? 0
+        found.append(.number(number, digits: digits.count, sign: sign == 0x20 ? 0 : sign))
+      } else if Self.isLetter(byte) {
+        let word = bytes[from: start].prefix(while: Self.isLetter)
+        index = word.endIndex
+        found.append(.word(String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)))
       } else {
         index += 1
       }
@@ -75,7 +81,7 @@ struct DateTokens {
 
   /// The number at `index` when a `-`, `/` or `.` joins it to the one before.
   private func joined(at index: Int) -> (number: Int, digits: Int, sign: UInt8)? {
-    guard index < tokens.count, case .number(let number, let digits, let sign) = tokens[index] else {
+    guard case .number(let number, let digits, let sign)? = tokens[at: index] else {
       return nil
     }
     return [0x2D, 0x2E, 0x2F].contains(sign) ? (number, digits, sign) : nil
@@ -92,10 +98,10 @@ struct DateTokens {
 
   private func year(near index: Int) -> Int? {
     // Twitter's form has the year last, after time and zone: "Thu Mar 03 14:00:00 +0000 2022".
-    for case .number(let number, digits: 4, sign: let sign) in tokens[index...] where sign != 0x2B {
+    for case .number(let number, digits: 4, sign: let sign) in tokens[from: index] where sign != 0x2B {
       if PublishedDate.years.contains(number) { return number }
     }
-    for case .number(let number, digits: 4, sign: _) in tokens[..<index].reversed() {
+    for case .number(let number, digits: 4, sign: _) in tokens[from: 0, to: index].reversed() {
       if PublishedDate.years.contains(number) { return number }
     }
     return nil
@@ -103,30 +109,29 @@ struct DateTokens {
 
   private func day(near index: Int) -> Int? {
     var before = index - 1
-    while before > 0, case .word(let word) = tokens[before], EnglishCalendar.dayFillers.contains(word) {
+    while before > 0, case .word(let word)? = tokens[at: before], EnglishCalendar.dayFillers.contains(word) {
       before -= 1
     }
-    if before >= 0, let day = day(at: before) { return day }
-    return index + 1 < tokens.count ? day(at: index + 1) : nil
+    return day(at: before) ?? day(at: index + 1)
   }
 
   private func day(at index: Int) -> Int? {
-    guard case .number(let number, let digits, _) = tokens[index], digits <= 2, (1...31).contains(number)
+    guard case .number(let number, let digits, _)? = tokens[at: index], digits <= 2, (1...31).contains(number)
     else { return nil }
     return number
   }
 
   /// The end of a clock time `14:05`, `14:05:09.123`, `9.30am` at `start`; `nil` when none is there.
   private static func endOfTime(in bytes: [UInt8], at start: Int) -> Int? {
-    var index = start
-    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
-    guard index - start <= 2, index < bytes.count, bytes[index] == 0x3A else { return nil }
-    var end = index
-    while end + 1 < bytes.count, bytes[end] == 0x3A || bytes[end] == 0x2E, isDigit(bytes[end + 1]) {
-      end += 1
-      while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+    let hour = bytes[from: start, to: start + 3].prefix(while: isDigit)
+    guard hour.count <= 2, bytes[at: hour.endIndex] == 0x3A else { return nil }
+    var end = hour.endIndex
+    while let sign = bytes[at: end], sign == 0x3A || sign == 0x2E, let next = bytes[at: end + 1],
+      isDigit(next)
+    {
+      end = bytes[from: end + 1].prefix(while: isDigit).endIndex
     }
-    return end > index ? end : nil
+    return end > hour.endIndex ? end : nil
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

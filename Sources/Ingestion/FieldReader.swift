@@ -70,21 +70,25 @@ struct FieldReader {
   }
 
   private static func string(in value: JSONValue) -> String? {
-    strings(in: value).first
+    strings(in: value, most: 1).first
   }
 
-  private static func strings(in value: JSONValue) -> [String] {
+  private static func strings(in value: JSONValue, most: Int = .max) -> [String] {
+    var found: [String] = []
+    append(value, to: &found, most: most)
+    return found
+  }
+
+  private static func append(_ value: JSONValue, to found: inout [String], most: Int) {
     switch value {
-    case .null, .bool: return []
-    case .number(let text): return [text]
-    case .string(let text): return isMissing(text) ? [] : [text]
-    case .array(let elements): return elements.flatMap(strings(in:))
+    case .null, .bool: break
+    case .number(let text): found.append(text)
+    case .string(let text): if !isMissing(text) { found.append(text) }
+    case .array(let elements):
+      for element in elements where found.count < most { append(element, to: &found, most: most) }
     case .object(let members):
-      let fields = FieldReader(members)
-      guard let name = fields.first(of: ["name", "title", "displayname", "fullname", "value"]) else {
-        return []
-      }
-      return strings(in: name)
+      let name = FieldReader(members).first(of: ["name", "title", "displayname", "fullname", "value"])
+      if let name { append(name, to: &found, most: most) }
     }
   }
 }

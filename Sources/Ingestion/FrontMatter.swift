@@ -16,7 +16,7 @@ struct FrontMatter {
   static func isAtStart(of content: ArraySlice<UInt8>) -> Bool {
     let lines = content.prefix(longest).split(
       separator: 0x0A, maxSplits: 400, omittingEmptySubsequences: false)
-    guard lines.count > 2, isFence(lines[0]) else { return false }
+    guard lines.count > 2, lines.first.map(isFence) == true else { return false }
     let matter = lines.dropFirst().prefix { !isFence($0) }
     guard matter.count + 1 < lines.count, let first = matter.first(where: { !$0.allSatisfy { $0 <= 0x20 } })
     else { return false }
@@ -26,14 +26,13 @@ struct FrontMatter {
   /// Reads the front matter of `text`; `nil` when it has none.
   init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let opening = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }),
-      Self.isFence(ArraySlice(lines[opening].utf8)),
-      let closing = lines[(opening + 1)...].firstIndex(where: { Self.isFence(ArraySlice($0.utf8)) })
-    else { return nil }
-    let matter = lines[(opening + 1)..<closing]
+    let opened = lines.drop { $0.allSatisfy(\.isWhitespace) }
+    guard let opening = opened.first, Self.isFence(ArraySlice(opening.utf8)) else { return nil }
+    let matter = opened.dropFirst().prefix { !Self.isFence(ArraySlice($0.utf8)) }
+    guard matter.endIndex < lines.endIndex else { return nil }
     let yaml = matter.joined(separator: "\n")
     guard yaml.utf8.count <= Self.longest else { return nil }
-    rest = lines[(closing + 1)...].joined(separator: "\n")
+    rest = lines[from: matter.endIndex + 1].joined(separator: "\n")
     if Self.isSafe(matter), let node = try? Yams.compose(yaml: yaml), let mapping = node.mapping {
       members = mapping.compactMap { key, value in
         key.string.map { JSONMember(key: $0, value: Self.value(of: value)) }
@@ -63,7 +62,7 @@ struct FrontMatter {
         switch byte {
         case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
         case UInt8(ascii: "&"), UInt8(ascii: "*"):
-          if [0x20, 0x5B, 0x7B, 0x2C].contains(previous) { return false }
+          if [0x09, 0x20, 0x5B, 0x7B, 0x2C, 0x3A].contains(previous) { return false }
         case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
         default: break
         }

@@ -15,15 +15,31 @@ struct JSONArticleReader {
     self.warnings = warnings
   }
 
-  /// The articles in `bytes`, UTF-8; `isCollection` tells whether there may be several.
+  /// The values in `bytes`, UTF-8, that should be articles; `isCollection` tells whether there may be several.
   ///
-  /// - Throws: `malformedJSON`, `tooDeep`, `notAnObject`.
-  func drafts(in bytes: [UInt8]) throws(IngestionError) -> (drafts: [Result], isCollection: Bool) {
+  /// - Throws: `malformedJSON`, `tooDeep`.
+  func values(in bytes: [UInt8]) throws(IngestionError) -> (values: [JSONValue], isCollection: Bool) {
     let value = try JSONParser.value(in: bytes)
-    if let elements = Self.collection(in: value) {
-      return (elements.map { draft(of: $0, isWholeFile: false) }, true)
+    return Self.collection(in: value).map { ($0, true) } ?? ([value], false)
+  }
+
+  /// What one value tells; `notAnObject`, `missingText` or `emptyText` when that is no article.
+  func draft(of value: JSONValue, isWholeFile: Bool) -> Result {
+    guard case .object(let members) = value else { return .failure(.notAnObject(found: value.kind)) }
+    let fields = FieldReader(members)
+    guard let textField = fields.first(of: FieldNames.text, where: { $0.holdsText }) else {
+      return .failure(missingText(in: fields))
     }
-    return ([draft(of: value, isWholeFile: true)], false)
+    var draft = ArticleDraft(fields: fields)
+    draft.isWholeFile = isWholeFile && unit == "an article"
+    draft.warnings = warnings + draft.warnings
+    draft.title = draft.title.map(CleanMarkup.line)
+    draft.kicker = draft.kicker.map(CleanMarkup.line)
+    let (text, hadMarkup) = CleanMarkup.text(textField.plainText)
+    if hadMarkup { draft.warnings.append("The text had HTML markup, which was removed.") }
+    draft.paragraphs = ParagraphSplitter.paragraphs(of: TextNormalizer.normalized(text))
+    if draft.title == nil { draft.takeTitleFromFirstParagraph() }
+    return .success(draft)
   }
 
   // MARK: - Private
@@ -45,29 +61,11 @@ struct JSONArticleReader {
     }
   }
 
-  private func draft(of value: JSONValue, isWholeFile: Bool) -> Result {
-    guard case .object(let members) = value else { return .failure(.notAnObject(found: value.kind)) }
-    let fields = FieldReader(members)
-    guard let textField = fields.first(of: FieldNames.text, where: { $0.holdsText }) else {
-      return .failure(missingText(in: fields))
-    }
-    var draft = ArticleDraft(fields: fields)
-    draft.isWholeFile = isWholeFile && unit == "an article"
-    draft.warnings = warnings + draft.warnings
-    draft.title = draft.title.map(CleanMarkup.line)
-    draft.kicker = draft.kicker.map(CleanMarkup.line)
-    let (text, hadMarkup) = CleanMarkup.text(textField.plainText)
-    if hadMarkup { draft.warnings.append("The text had HTML markup, which was removed.") }
-    draft.paragraphs = ParagraphSplitter.paragraphs(of: TextNormalizer.normalized(text))
-    if draft.title == nil { draft.takeTitleFromFirstParagraph() }
-    return .success(draft)
-  }
-
   private func missingText(in fields: FieldReader) -> IngestionError {
     guard let name = fields.presentName(of: FieldNames.text) else {
       return .missingText(unit: unit, accepted: FieldNames.usualText)
     }
-    return .emptyText(field: name)
+    return .emptyText(field: TextNormalizer.shortened(name))
   }
 }
 
@@ -76,10 +74,11 @@ extension ArticleDraft {
   ///
   /// Nothing else is taken out of the text: a producer of JSON has named what the text is.
   mutating func takeTitleFromFirstParagraph() {
-    guard paragraphs.count > 1, OpeningLines.isHeadlineLike(paragraphs[0]),
-      !OpeningLines.isHeadlineLike(paragraphs[1]), MetadataLine(paragraphs[0]) == nil
+    guard let first = paragraphs.first, let second = paragraphs[at: 1], OpeningLines.isHeadlineLike(first),
+      !OpeningLines.isHeadlineLike(second), MetadataLine(first) == nil
     else { return }
-    title = paragraphs.removeFirst()
+    title = first
+    paragraphs.removeFirst()
   }
 }
 
@@ -99,19 +98,23 @@ extension JSONValue {
 
   /// The text of a string, of an array of paragraphs, or of fundus' `{summary, sections}`.
   fileprivate var plainText: String {
+    var parts: [String] = []
+    appendText(to: &parts)
+    return parts.joined(separator: "\n\n")
+  }
+
+  /// Gathers the strings of all levels first, so that none is copied once a level.
+  private func appendText(to parts: inout [String]) {
     switch self {
-    case .string(let text): return text
-    case .null, .bool, .number: return ""
-    case .array(let elements):
-      return elements.map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    case .string(let text): if !text.isEmpty { parts.append(text) }
+    case .null, .bool, .number: break
+    case .array(let elements): for element in elements { element.appendText(to: &parts) }
     case .object(let members):
-      var parts: [String] = []
       for name in Self.textParts {
         for member in members where FieldNames.canonical(member.key) == name {
-          parts.append(member.value.plainText)
+          member.value.appendText(to: &parts)
         }
       }
-      return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
   }
 

@@ -28,8 +28,8 @@ struct JSONParser {
 
   private mutating func value() throws(IngestionError) -> JSONValue {
     skipBlanks()
-    guard index < bytes.count else { throw problem("a value is missing") }
-    switch bytes[index] {
+    guard let byte = bytes[at: index] else { throw problem("a value is missing") }
+    switch byte {
     case UInt8(ascii: "{"): return try object()
     case UInt8(ascii: "["): return try array()
     case UInt8(ascii: "\""): return .string(try string())
@@ -47,7 +47,7 @@ struct JSONParser {
     }
     repeat {
       skipBlanks()
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+      guard bytes[at: index] == UInt8(ascii: "\"") else {
         throw problem("a key in quotation marks is missing")
       }
       let key = try string()
@@ -81,11 +81,11 @@ struct JSONParser {
   private mutating func number() throws(IngestionError) -> JSONValue {
     let start = index
     index += 1
-    if bytes[start] == UInt8(ascii: "-"), index < bytes.count, bytes[index] == UInt8(ascii: "I") {
+    if bytes[at: start] == UInt8(ascii: "-"), bytes[at: index] == UInt8(ascii: "I") {
       return try word()
     }
-    while index < bytes.count, Self.isOfNumber(bytes[index]) { index += 1 }
-    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    while let byte = bytes[at: index], Self.isOfNumber(byte) { index += 1 }
+    let text = String(decoding: bytes[from: start, to: index], as: UTF8.self)
     guard Double(text) != nil else {
       index = start
       throw problem("no number")
@@ -94,7 +94,7 @@ struct JSONParser {
   }
 
   private mutating func word() throws(IngestionError) -> JSONValue {
-    for (name, value) in Self.words where bytes[index...].starts(with: name) {
+    for (name, value) in Self.words where bytes[from: index].starts(with: name) {
       index += name.count
       return value
     }
@@ -104,11 +104,11 @@ struct JSONParser {
   private mutating func string() throws(IngestionError) -> String {
     index += 1
     let start = index
-    while index < bytes.count {
-      switch bytes[index] {
+    while let byte = bytes[at: index] {
+      switch byte {
       case UInt8(ascii: "\""):
         index += 1
-        return String(decoding: bytes[start..<index - 1], as: UTF8.self)
+        return String(decoding: bytes[from: start, to: index - 1], as: UTF8.self)
       case UInt8(ascii: "\\"): return try escapedString(from: start)
       default: index += 1
       }
@@ -120,15 +120,14 @@ struct JSONParser {
   private mutating func escapedString(from start: Int) throws(IngestionError) -> String {
     var output: [UInt8] = []
     var runStart = start
-    while index < bytes.count {
-      let byte = bytes[index]
+    while let byte = bytes[at: index] {
       if byte == UInt8(ascii: "\"") {
-        output += bytes[runStart..<index]
+        output += bytes[from: runStart, to: index]
         index += 1
         return String(decoding: output, as: UTF8.self)
       }
       if byte == UInt8(ascii: "\\") {
-        output += bytes[runStart..<index]
+        output += bytes[from: runStart, to: index]
         try escape(into: &output)
         runStart = index
       } else {
@@ -139,8 +138,7 @@ struct JSONParser {
   }
 
   private mutating func escape(into output: inout [UInt8]) throws(IngestionError) {
-    guard index + 1 < bytes.count else { throw problem("a string is not closed") }
-    let letter = bytes[index + 1]
+    guard let letter = bytes[at: index + 1] else { throw problem("a string is not closed") }
     switch letter {
     case UInt8(ascii: "n"): output.append(0x0A)
     case UInt8(ascii: "t"): output.append(0x09)
@@ -169,11 +167,12 @@ struct JSONParser {
 
   /// The UTF-16 code unit of the `\uXXXX` at `position`; `nil` when there is none.
   private func unit(at position: Int) -> UInt32? {
-    guard position + 6 <= bytes.count, bytes[position] == UInt8(ascii: "\\"),
-      bytes[position + 1] == UInt8(ascii: "u")
+    let digits = bytes[from: position + 2, to: position + 6]
+    guard digits.count == 4, bytes[at: position] == UInt8(ascii: "\\"),
+      bytes[at: position + 1] == UInt8(ascii: "u")
     else { return nil }
     var value: UInt32 = 0
-    for byte in bytes[position + 2..<position + 6] {
+    for byte in digits {
       let digit: UInt8
       switch byte {
       case 0x30...0x39: digit = byte - 0x30
@@ -187,12 +186,12 @@ struct JSONParser {
   }
 
   private mutating func skipBlanks() {
-    while index < bytes.count, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) { index += 1 }
+    while let byte = bytes[at: index], byte == 0x20 || (0x09...0x0D).contains(byte) { index += 1 }
   }
 
   private mutating func takeAfterBlanks(_ byte: UInt8) -> Bool {
     skipBlanks()
-    guard index < bytes.count, bytes[index] == byte else { return false }
+    guard bytes[at: index] == byte else { return false }
     index += 1
     return true
   }

@@ -6,17 +6,16 @@ enum LetterFolding {
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
+    while let byte = bytes[at: index] {
       switch byte {
       case 0x30...0x39, 0x61...0x7A: folded.append(byte)
       case 0x41...0x5A: folded.append(byte + 32)
       case 0x80...:
-        let length = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2, bytes.count - index)
+        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         // General punctuation, where the typographic quotation marks and dashes are.
         let isPunctuation =
-          byte == 0xE2 && length == 3 && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81)
-        if !isPunctuation { append(bytes[index..<index + length], to: &folded) }
+          byte == 0xE2 && (bytes[at: index + 1] == 0x80 || bytes[at: index + 1] == 0x81)
+        if !isPunctuation { append(bytes[from: index, to: index + length], to: &folded) }
         index += length - 1
       default: break
       }

@@ -12,6 +12,7 @@ struct MarkdownInline {
   /// Longer code and addresses are not looked for, so that hostile input costs linear time.
   private static let longestSpan = 1000
   private static let deepest = 6
+  private static let schemes = ["http://", "https://", "mailto:"]
 
   private enum Piece {
     case text(String)
@@ -30,32 +31,31 @@ struct MarkdownInline {
     guard depth < deepest else { return string(scalars) }
     var scanner = MarkdownInline(
       scalars: scalars, depth: depth, partners: partners(in: scalars), index: scalars.startIndex)
-    while scanner.index < scalars.endIndex { scanner.step() }
+    while let current = scanner.scalar(at: scanner.index) { scanner.step(over: current) }
     scanner.closeLiteral()
     return scanner.joined()
   }
 
-  private mutating func step() {
-    let current = scalars[index]
+  private mutating func step(over current: Unicode.Scalar) {
     switch current {
     case "\\":
       if let next = scalar(at: index + 1), next.isASCII, !next.properties.isAlphabetic, next.value > 0x20 {
         literal.append(next)
         index += 2
       } else {
-        keep()
+        keep(current)
       }
     case "`": takeCode()
-    case "!": if scalar(at: index + 1) == "[" { takeImage() } else { keep() }
+    case "!": takeImage()
     case "[": takeLink()
     case "<": takeAutolink()
     case "*", "_", "~", "=": takeRun(current)
-    default: keep()
+    default: keep(current)
     }
   }
 
-  private mutating func keep() {
-    literal.append(scalars[index])
+  private mutating func keep(_ current: Unicode.Scalar) {
+    literal.append(current)
     index += 1
   }
 
@@ -72,59 +72,58 @@ struct MarkdownInline {
       var after = end
       while scalar(at: after) == "`" { after += 1 }
       if after - end == width {
-        literal.append(contentsOf: scalars[start..<end])
+        literal.append(contentsOf: scalars[from: start, to: end])
         index = after
         return
       }
       end = after
     }
-    literal.append(contentsOf: scalars[index..<start])
+    literal.append(contentsOf: scalars[from: index, to: start])
     index = start
   }
 
   private mutating func takeImage() {
-    guard let close = partners[index + 1] else { return keep() }
+    guard scalar(at: index + 1) == "[", let close = partners[index + 1] else { return keep("!") }
     let end = endOfTarget(after: close)
     // "Wow![1]" is no image; an image has an address or a second bracket.
     let isEmbed = scalar(at: index + 2) == "["
-    guard end > close + 1 || isEmbed else { return keep() }
+    guard end > close + 1 || isEmbed else { return keep("!") }
     index = end
   }
 
   private mutating func takeLink() {
-    guard let close = partners[index] else { return keep() }
-    let inner = scalars[(index + 1)..<close]
+    guard let close = partners[index] else { return keep("[") }
+    let inner = scalars[from: index + 1, to: close]
     if inner.first == "^" {
       index = close + 1
     } else if inner.first == "[", inner.last == "]" {
       let target = inner.dropFirst().dropLast()
-      let shown = target.lastIndex(of: "|").map { target[($0 + 1)...] } ?? target
+      let shown = target.lastIndex(of: "|").map { target[from: $0 + 1] } ?? target
       pieces(append: Self.plainText(of: shown, depth: depth + 1))
       index = close + 1
     } else {
       let end = endOfTarget(after: close)
-      guard end > close + 1 else { return keep() }
+      guard end > close + 1 else { return keep("[") }
       pieces(append: Self.plainText(of: inner, depth: depth + 1))
       index = end
     }
   }
 
   private mutating func takeAutolink() {
-    let end = scalars[index...].prefix(Self.longestSpan).firstIndex { $0 == ">" || $0 == " " }
-    guard let end, scalars[end] == ">" else { return keep() }
-    let inner = Self.string(scalars[(index + 1)..<end])
-    guard inner.hasPrefix("http://") || inner.hasPrefix("https://") || inner.hasPrefix("mailto:") else {
-      return keep()
-    }
-    literal.append(contentsOf: scalars[(index + 1)..<end])
-    index = end + 1
+    let rest = scalars[from: index + 1, to: index + Self.longestSpan]
+    // The scheme first: looking for the end behind every mark would cost a thousand times the mark.
+    guard Self.schemes.contains(where: { rest.starts(with: $0.unicodeScalars) }) else { return keep("<") }
+    let inner = rest.prefix { $0 != ">" && $0 != " " }
+    guard scalar(at: inner.endIndex) == ">" else { return keep("<") }
+    literal.append(contentsOf: inner)
+    index = inner.endIndex + 1
   }
 
   private mutating func takeRun(_ mark: Unicode.Scalar) {
     let start = index
     while scalar(at: index) == mark { index += 1 }
     let count = index - start
-    let before = start > scalars.startIndex ? scalars[start - 1] : " "
+    let before = scalar(at: start - 1) ?? " "
     let after = scalar(at: index) ?? " "
     let beforeIsSpace = before.properties.isWhitespace
     let afterIsSpace = after.properties.isWhitespace
@@ -204,7 +203,7 @@ struct MarkdownInline {
   }
 
   private func scalar(at position: Int) -> Unicode.Scalar? {
-    position < scalars.endIndex ? scalars[position] : nil
+    scalars[at: position]
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,8 +4,7 @@ import ClaimsModel
 enum MarkdownReader {
   /// The draft of the text `decoded`.
   static func draft(of decoded: DecodedText) -> ArticleDraft {
-    let raw = String(decoding: decoded.bytes, as: UTF8.self)
-      .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    let raw = String(decoding: withLineFeeds(decoded.bytes), as: UTF8.self)
     var draft = ArticleDraft()
     var body = raw
     if let matter = FrontMatter(raw) {
@@ -25,9 +24,26 @@ enum MarkdownReader {
 
   /// The heading that is the article's: the first, if no paragraph stands above it.
   private static func title(of blocks: [MarkdownText.Block]) -> String? {
-    guard let index = blocks.firstIndex(where: \.isHeading) else { return nil }
-    let above = blocks[..<index]
+    let above = blocks.prefix { !$0.isHeading }
+    guard above.count <= 4, let heading = blocks[at: above.count] else { return nil }
     let isAtTop = above.allSatisfy { MetadataLine($0.text) != nil || OpeningLines.isHeadlineLike($0.text) }
-    return isAtTop && above.count <= 4 ? blocks[index].text : nil
+    return isAtTop ? heading.text : nil
+  }
+
+  /// The bytes with every line end, CR or CR LF, as LF.
+  private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x0D) else { return bytes }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0D {
+        output.append(0x0A)
+      } else if byte != 0x0A || previous != 0x0D {
+        output.append(byte)
+      }
+      previous = byte
+    }
+    return output
   }
 }

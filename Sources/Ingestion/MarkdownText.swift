@@ -68,7 +68,7 @@ package struct MarkdownText {
       flush()
       append(String(heading), isHeading: true)
     } else if open.count == 1, Self.isRun(of: "=", line) || Self.isRun(of: "-", line) {
-      let heading = String(open[0])
+      let heading = open.joined()
       open = []
       append(heading, isHeading: true)
     } else if Self.isRule(line) {
@@ -123,7 +123,7 @@ package struct MarkdownText {
     let rest = line[end...].dropFirst(2)
     if line.hasPrefix("[^") { return rest }
     let target = rest.drop { $0 == " " || $0 == "<" }
-    return target.contains("://") || target.hasPrefix("/") || target.hasPrefix("#") ? "" : nil
+    return target.place(of: "://") != nil || target.hasPrefix("/") || target.hasPrefix("#") ? "" : nil
   }
 
   /// The cells of a row of a table with bars between; "" for the row of dashes.

@@ -29,7 +29,7 @@ struct MetadataLine: Hashable, Sendable {
     guard line.utf8.count <= Self.longest else { return nil }
     var segments = [line]
     for separator in ["|", "•", "·", " - ", " – ", " — "] {
-      segments = segments.flatMap { $0.split(separator: separator).map(String.init) }
+      segments = segments.flatMap { $0.parts(between: separator) }
     }
     var credits = 0
     for segment in segments.map(TextNormalizer.line) where !segment.isEmpty {
@@ -89,10 +89,10 @@ struct MetadataLine: Hashable, Sendable {
     }
     // "Jane Doe, Reuters" needs no "By".
     let parts = segment.split(separator: ",").map { TextNormalizer.line(String($0)) }
-    guard parts.count == 2, Bylines.isOrganization(parts[1]), Self.isNameList(parts[1]),
-      parts[1].split(separator: " ").count <= 5
+    guard parts.count == 2, let name = parts.first, let credit = parts.last, Bylines.isOrganization(credit),
+      Self.isNameList(credit), credit.split(separator: " ").count <= 5
     else { return false }
-    let persons = parts[0].split(separator: " and ").map(String.init)
+    let persons = name.parts(between: " and ")
     guard persons.allSatisfy(Bylines.isPersonName) else { return false }
     authors += persons
     return true
@@ -101,14 +101,13 @@ struct MetadataLine: Hashable, Sendable {
   /// "Jane Doe March 3, 2022" cut before the month, the weekday or the first number.
   private static func splitAtDate(_ text: String) -> (names: String, date: String?) {
     let words = text.split(separator: " ")
-    let cut = words.indices.first { index in
-      let word = words[index].lowercased().filter(\.isLetter)
-      if words[index].contains(where: \.isNumber) { return true }
-      guard EnglishCalendar.month(word) != nil, index + 1 < words.count else { return false }
-      return words[index + 1].contains(where: \.isNumber)
+    let cut = words.enumerated().first { index, word in
+      if word.contains(where: \.isNumber) { return true }
+      guard EnglishCalendar.month(word.lowercased().filter(\.isLetter)) != nil else { return false }
+      return words[at: index + 1]?.contains(where: \.isNumber) == true
     }
-    guard let cut, cut > 0 else { return (text, nil) }
-    return (words[..<cut].joined(separator: " "), words[cut...].joined(separator: " "))
+    guard let cut = cut?.offset, cut > 0 else { return (text, nil) }
+    return (words.prefix(cut).joined(separator: " "), words.dropFirst(cut).joined(separator: " "))
   }
 
   /// Whether `text` has the words of names, places and roles only.

@@ -111,10 +111,10 @@ struct OpeningLines {
       let usable = reachedParagraph ? candidates : candidates.dropLast()
       let above = usable.filter { $0 < firstMetadata ?? Int.max }
       let below = usable.filter { $0 > firstMetadata ?? Int.max }
-      let onlySections = above.allSatisfy { OpeningLines.words(in: paragraphs[$0]) <= 3 }
+      let onlySections = above.allSatisfy { OpeningLines.words(in: paragraphs[at: $0]) <= 3 }
       let isBelow = onlySections && firstByline.map { byline in below.contains { $0 < byline } } ?? true
       if isBelow, let found = Self.best(of: below, in: paragraphs),
-        above.isEmpty || OpeningLines.words(in: paragraphs[found]) >= 4
+        above.isEmpty || OpeningLines.words(in: paragraphs[at: found]) >= 4
       {
         return found
       }
@@ -122,20 +122,19 @@ struct OpeningLines {
     }
 
     private static func best(of candidates: [Int], in paragraphs: [String]) -> Int? {
-      let longest = candidates.max { paragraphs[$0].utf8.count < paragraphs[$1].utf8.count }
-      guard let longest else { return nil }
-      let length = paragraphs[longest].utf8.count
+      func length(_ index: Int) -> Int { paragraphs[at: index]?.utf8.count ?? 0 }
+      guard let longest = candidates.max(by: { length($0) < length($1) }) else { return nil }
       return candidates.first {
-        OpeningLines.words(in: paragraphs[$0]) >= 5 && paragraphs[$0].utf8.count * 2 >= length
+        OpeningLines.words(in: paragraphs[at: $0]) >= 5 && length($0) * 2 >= length(longest)
       } ?? longest
     }
   }
 
   private mutating func finish(_ paragraphs: [String], _ scan: Scan) {
     let titleIndex = scan.titleIndex
-    if title == nil, let titleIndex { title = paragraphs[titleIndex] }
+    if title == nil, let titleIndex { title = paragraphs[at: titleIndex] }
     let above = scan.candidates.filter { $0 < titleIndex ?? 0 }
-    kicker = above.last.map { paragraphs[$0] }
+    kicker = above.last.flatMap { paragraphs[at: $0] }
     for (index, paragraph) in paragraphs.enumerated() {
       if index == titleIndex || above.contains(index) || scan.metadata.contains(index) { continue }
       body.append(paragraph)
@@ -144,21 +143,20 @@ struct OpeningLines {
 
   /// What the line at `index` tells; a bare name or credit counts when it stands beside such a line.
   private static func metadata(at index: Int, of paragraphs: [String], scan: Scan) -> MetadataLine? {
-    let line = paragraphs[index]
+    guard let line = paragraphs[at: index] else { return nil }
     if let metadata = MetadataLine(line) { return metadata }
-    guard !scan.candidates.isEmpty || scan.titleIndex != nil, index + 1 < paragraphs.count,
+    guard !scan.candidates.isEmpty || scan.titleIndex != nil, let next = paragraphs[at: index + 1],
       line.utf8.count < 60
     else { return nil }
     let followsMetadata = scan.metadata.contains(index - 1)
     if followsMetadata, MetadataLine.isCredit(line) { return .credit }
     guard Bylines.isPersonName(line) else { return nil }
-    let next = paragraphs[index + 1]
     let stands = followsMetadata || MetadataLine(next)?.hasDate == true || MetadataLine.isCredit(next)
     return stands ? MetadataLine("By " + line) : nil
   }
 
-  fileprivate static func words(in line: String) -> Int {
-    line.utf8.count { $0 == 0x20 } + 1
+  fileprivate static func words(in line: String?) -> Int {
+    (line ?? "").utf8.count { $0 == 0x20 } + 1
   }
 
   private static func withoutClosers(_ line: String) -> Substring {

@@ -4,6 +4,7 @@
 package enum OutletNames {
   /// The name of the outlet that publishes at `host`, else the host without `www.`; `nil` for no host.
   package static func name(ofHost host: String) -> String? {
+    guard host.utf8.count <= longestHost else { return nil }
     let lowered = host.lowercased()
     var rest = lowered.hasPrefix("www.") ? lowered.dropFirst(4) : lowered[...]
     let bare = String(rest)
@@ -18,14 +19,18 @@ package enum OutletNames {
 
   /// The host of a web address; `nil` when `url` is none.
   package static func host(ofURL url: String) -> String? {
-    guard let scheme = url.firstRange(of: "://") else { return nil }
+    guard let scheme = url.place(of: "://") else { return nil }
     let authority = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
-    let host = authority.split(separator: "@").last?.split(separator: ":").first.map(String.init)
-    return host.flatMap { isHost($0.lowercased()) ? $0.lowercased() : nil }
+    let host = authority.split(separator: "@").last?.split(separator: ":").first.map { $0.lowercased() }
+    return host.flatMap { isHost($0) ? $0 : nil }
   }
+
+  /// The longest name that the DNS has, in bytes.
+  private static let longestHost = 253
 
   /// Whether `text` is written like a host: letters, digits and hyphens with dots between, no blank.
   static func isHost(_ text: String) -> Bool {
+    guard text.utf8.count <= longestHost else { return false }
     let labels = text.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1, let top = labels.last, top.utf8.count >= 2,
       top.utf8.allSatisfy({ (0x61...0x7A).contains($0) })

@@ -15,19 +15,22 @@ package enum ParagraphSplitter {
 
   /// The blocks between blank lines, each cut into paragraphs.
   static func blocks(of text: String) -> [[String]] {
-    var blocks: [[Line]] = [[]]
+    var blocks: [[Line]] = []
+    var block: [Line] = []
     var widest = 0
     for part in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       if part.isEmpty {
-        if !(blocks.last?.isEmpty ?? true) { blocks.append([]) }
+        if !block.isEmpty { blocks.append(block) }
+        block = []
         continue
       }
       let line = Line(Substring(part))
       widest = max(widest, line.width)
-      blocks[blocks.count - 1].append(line)
+      block.append(line)
     }
+    if !block.isEmpty { blocks.append(block) }
     let mayBeWrapped = (narrowestWrap...widestWrap).contains(widest) && isWrapped(blocks, at: widest)
-    return blocks.filter { !$0.isEmpty }.enumerated().map { index, block in
+    return blocks.enumerated().map { index, block in
       mayBeWrapped
         ? joined(block, width: widest, isAtTop: index < 8) : block.map { String($0.text) }
     }
@@ -85,11 +88,15 @@ package enum ParagraphSplitter {
     var paragraphs: [String] = []
     var current = ""
     // Bylines and dates are lines of their own, however long the line above them is.
-    let own = block.indices.map { isAtTop && $0 < 8 && MetadataLine(String(block[$0].text)) != nil }
+    func isOwn(_ index: Int, _ line: Line) -> Bool {
+      isAtTop && index < 8 && MetadataLine(String(line.text)) != nil
+    }
     for (index, line) in block.enumerated() {
       current += line.text
-      let isLast = index == block.count - 1
-      if isLast || own[index] || own[index + 1] || isEnd(line, before: block[index + 1], width: width) {
+      let next = block[at: index + 1]
+      if isOwn(index, line)
+        || next.map({ isOwn(index + 1, $0) || isEnd(line, before: $0, width: width) }) ?? true
+      {
         paragraphs.append(current)
         current = ""
       } else if !(current.hasSuffix("-") && !current.hasSuffix(" -")) {

@@ -9,21 +9,21 @@ package enum PathDate {
     let parts = path.split(separator: "/").map { Array($0.utf8) }
     guard let name = parts.last else { return nil }
     if let date = date(inName: name) { return date }
-    for start in parts.indices.dropLast().reversed() {
-      if let date = folderDate(parts[start...]) ?? date(inName: parts[start]) { return date }
+    for (start, folder) in parts.enumerated().dropLast().reversed() {
+      if let date = folderDate(parts[from: start]) ?? date(inName: folder) { return date }
     }
     return nil
   }
 
   /// The day in a web address like `https://example.org/2022/03/03/storm`; `nil` when there is none.
   package static func dayInURL(_ url: String) -> PartialDate? {
-    guard let scheme = url.firstRange(of: "://") else { return nil }
+    guard let scheme = url.place(of: "://") else { return nil }
     let parts = url[scheme.upperBound...].prefix { !"?#".contains($0) }.split(separator: "/").map {
       Array($0.utf8)
     }
-    for start in parts.indices.dropFirst() {
-      if let date = folderDate(parts[start...]), date.day != nil { return date }
-      if let date = date(inName: parts[start]), date.day != nil { return date }
+    for (start, part) in parts.enumerated().dropFirst() {
+      if let date = folderDate(parts[from: start]), date.day != nil { return date }
+      if let date = date(inName: part), date.day != nil { return date }
     }
     return nil
   }
@@ -35,33 +35,34 @@ package enum PathDate {
 
   /// `2022`, `03` and perhaps `03` as the first of these folders.
   private static func folderDate(_ parts: ArraySlice<[UInt8]>) -> PartialDate? {
-    let numbers = parts.prefix(3).map { part in
-      part.count <= 4 && !part.isEmpty && part.allSatisfy(isDigit) ? number(part[...]) : nil
+    let folders = Array(parts.prefix(3))
+    func number(_ place: Int, width: Int) -> Int? {
+      guard let folder = folders[at: place], !folder.isEmpty, folder.count <= width else { return nil }
+      return digits(folder.count, of: folder, at: 0)
     }
-    guard let first = numbers.first, let year = first, years.contains(year), numbers.count > 1,
-      let month = numbers[1], parts[parts.startIndex + 1].count <= 2
-    else { return nil }
-    let day = numbers.count > 2 && parts[parts.startIndex + 2].count <= 2 ? numbers[2] : nil
-    return PartialDate(year: year, month: month, day: day)
+    guard let year = number(0, width: 4), years.contains(year), let month = number(1, width: 2) else {
+      return nil
+    }
+    return PartialDate(year: year, month: month, day: number(2, width: 2))
   }
 
   /// `YYYY-MM-DD` with `-`, `_`, `.` or nothing between, or `YYYY-MM`, not within a longer number.
   private static func date(inName name: [UInt8]) -> PartialDate? {
-    for start in name.indices where isDigit(name[start]) && (start == 0 || !isDigit(name[start - 1])) {
-      guard let year = digits(4, of: name, at: start), years.contains(year), start + 4 < name.count else {
+    for start in name.indices where isEnd(of: name, at: start - 1) {
+      guard let year = digits(4, of: name, at: start), years.contains(year), let sign = name[at: start + 4]
+      else {
         continue
       }
-      if isDigit(name[start + 4]) {
+      if isDigit(sign) {
         guard let month = digits(2, of: name, at: start + 4), let day = digits(2, of: name, at: start + 6),
           isEnd(of: name, at: start + 8), let date = PartialDate(year: year, month: month, day: day)
         else { continue }
         return date
       }
-      let sign = name[start + 4]
       guard [0x2D, 0x5F, 0x2E].contains(sign), let month = digits(2, of: name, at: start + 5) else {
         continue
       }
-      if start + 7 < name.count, name[start + 7] == sign, let day = digits(2, of: name, at: start + 8),
+      if name[at: start + 7] == sign, let day = digits(2, of: name, at: start + 8),
         isEnd(of: name, at: start + 10), let date = PartialDate(year: year, month: month, day: day)
       {
         return date
@@ -74,16 +75,15 @@ package enum PathDate {
   }
 
   private static func digits(_ count: Int, of name: [UInt8], at start: Int) -> Int? {
-    guard start + count <= name.count, name[start..<start + count].allSatisfy(isDigit) else { return nil }
-    return number(name[start..<start + count])
+    let found = name[from: start, to: start + count]
+    guard found.count == count, found.allSatisfy(isDigit) else { return nil }
+    // No number here has more than four digits.
+    return found.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int {
-    digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-  }
-
+  /// Whether no digit stands at `index`, or nothing.
   private static func isEnd(of name: [UInt8], at index: Int) -> Bool {
-    index >= name.count || !isDigit(name[index])
+    name[at: index].map { !isDigit($0) } ?? true
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -24,7 +24,8 @@ enum PlainTextReader {
         if index < 4, (1...4).contains(position), let last = paragraphs.last, line.first?.isLowercase == true,
           OpeningLines.isHeadlineLike(last), MetadataLine(last) == nil
         {
-          paragraphs[paragraphs.count - 1] = last + " " + line
+          paragraphs.removeLast()
+          paragraphs.append(last + " " + line)
         } else {
           paragraphs.append(line)
         }
@@ -58,7 +59,8 @@ extension ArticleDraft {
     outlet = fields.string(of: FieldNames.outlet) { OutletNames.host(ofURL: $0) == nil }
     language = fields.string(of: FieldNames.language)
     for key in fields.repeatedKeys {
-      warnings.append("The key \"\(TextNormalizer.line(key))\" stands there twice; its last value was taken.")
+      warnings.append(
+        "The key \"\(TextNormalizer.shortened(key))\" stands there twice; its last value was taken.")
     }
   }
 }

@@ -41,8 +41,8 @@ public struct PieceRejection: Error, Hashable, Sendable {
 
 /// What became of a piece of input.
 public enum ReadOutcome: Hashable, Sendable {
-  /// A clean article.
-  case article(Article)
+  /// A clean article; indirect, since a document may have a million elements that are none.
+  indirect case article(Article)
   /// Nothing that can be used: where, and why.
   case rejected(label: String, reason: IngestionError)
 }

@@ -2,16 +2,19 @@
 enum StubCheck {
   /// Longer texts are not taken for stubs, in words; what a paywall shows is shorter.
   private static let longestStub = 200
+  /// In bytes; what has longer words is no prose.
+  private static let longestWord = 100
 
   /// What a person should know if `body` seems to be cut off; `nil` when it seems whole.
   static func warning(for body: [String]) -> String? {
     guard let last = body.last else { return nil }
     if isCutOff(last) { return "The source cut the text off: it ends in the number of characters left out." }
     let words = body.reduce(0) { $0 + $1.utf8.count(where: { $0 == 0x20 }) + 1 }
-    guard words < longestStub else { return nil }
+    let bytes = body.reduce(0) { $0 + $1.utf8.count }
+    guard words < longestStub, bytes < longestStub * longestWord else { return nil }
     let isStub = body.contains { paragraph in
       let lowered = paragraph.lowercased()
-      return phrases.contains { lowered.contains($0) }
+      return phrases.contains { lowered.holds($0) }
     }
     return isStub ? "The text seems to be what stands before a paywall, not the whole article." : nil
   }

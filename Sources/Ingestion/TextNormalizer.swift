@@ -14,19 +14,18 @@ package enum TextNormalizer {
   static func normalized(utf8 input: [UInt8]) -> String {
     var output = NormalText(capacity: input.count)
     var index = 0
-    while index < input.count {
-      let byte = input[index]
+    while let byte = input[at: index] {
       if isPlain(byte) {
         let end = endOfPlainRun(in: input, from: index)
-        output.append(input[index..<end])
+        output.append(input[from: index, to: end])
         index = end
       } else if byte < 0x80 {
-        let isLineFeedAfterReturn = byte == 0x0A && index > 0 && input[index - 1] == 0x0D
+        let isLineFeedAfterReturn = byte == 0x0A && input[at: index - 1] == 0x0D
         if !isLineFeedAfterReturn { output.append(control: byte) }
         index += 1
       } else {
         let length = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2, input.count - index)
-        output.append(sequence: input[index..<index + length])
+        output.append(sequence: input[from: index, to: index + length])
         index += length
       }
     }
@@ -48,16 +47,21 @@ package enum TextNormalizer {
     return normalized(String(scalars))
   }
 
+  /// The beginning of `text` in one line, for a message.
+  static func shortened(_ text: String) -> String {
+    let line = line(String(text.unicodeScalars.prefix(200)))
+    return line.unicodeScalars.count <= 60 ? line : String(line.unicodeScalars.prefix(60)) + "…"
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
   /// The end of the run of printable ASCII with single spaces inside that starts at `start`.
   private static func endOfPlainRun(in input: [UInt8], from start: Int) -> Int {
     var end = start + 1
-    while end < input.count {
-      let byte = input[end]
+    while let byte = input[at: end] {
       if isPlain(byte) {
         end += 1
-      } else if byte == 0x20, end + 1 < input.count, isPlain(input[end + 1]) {
+      } else if byte == 0x20, let next = input[at: end + 1], isPlain(next) {
         end += 2
       } else {
         break

@@ -2,7 +2,7 @@
 enum Windows1252 {
   /// The character that `byte` stands for; bytes without one stand for the control character of their value.
   static func scalar(of byte: UInt8) -> Unicode.Scalar {
-    (0x80...0x9F).contains(byte) ? special[Int(byte) - 0x80] : Unicode.Scalar(byte)
+    special[at: Int(byte) - 0x80] ?? Unicode.Scalar(byte)
   }
 
   /// The characters of the bytes 0x80 to 0x9F, in order.

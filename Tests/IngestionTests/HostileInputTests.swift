@@ -56,14 +56,38 @@ import Testing
 
   @Test(arguments: [
     "<b>", "<div>", "<!--", "&amp;", "<", "&", "[", "![", "[[", "*", "`", "_a", "> ", "- ", "#", "|", "\\",
-    "<script>",
+    "<script>", "<script></p \"", "<a '>", "<http://", "&#", "🇦", "a\u{301}", "\u{323}\u{301}", "👩‍", "é",
+    "\r", "A. ",
+    "[](", "``` ` ", "By ", "Title: x\n", "| ", "$", "\u{202E}", "漢",
   ])
   func repeatedMarksCostLinearTime(mark: String) throws {
     // A quadratic reader would need minutes for these; the suite's time limit is the test.
     let long = "The ferry is back. " + String(repeating: mark, count: 12_000)
     for format in [ArticleFormat.text, .markdown] { check(Array(long.utf8), as: format, seed: 0) }
-    let line = "{\"text\": \"\(long.replacing("\\", with: "\\\\"))\"}"
+    let line = "{\"text\": \"\(long.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"}"
     check(Array(line.utf8), as: .jsonLines, seed: 0)
+  }
+
+  @Test(arguments: ["title", "authors", "date", "outlet", "url", "language", "id"])
+  func aFieldOfAnyLengthCostsLinearTime(name: String) {
+    for words in ["March 3 ", "🇦", "a.", "Ada Roe and ", "x://a.b/", "1", "[[", " | "] {
+      let value = String(repeating: words, count: 20_000)
+      check(Array("{\"\(name)\": \"\(value)\", \"text\": \"One.\"}".utf8), as: .json, seed: 0)
+    }
+    let values = (0..<20_000).map { "\"Ada Roe \($0)\"" }.joined(separator: ",")
+    check(Array("{\"\(name)\": [\(values)], \"text\": \"One.\"}".utf8), as: .json, seed: 0)
+  }
+
+  @Test func manyElementsAreManyOutcomes() {
+    let outcomes = Reading.outcomes("[" + String(repeating: "{},", count: 20_000) + "{}]", as: .json)
+    #expect(outcomes.count == 20_001)
+  }
+
+  @Test func anAliasInFrontMatterIsNoYAMLWherever() throws {
+    let article = try Reading.article(
+      "---\ntitle: Fire\nx: {\"a\":&b [1], \"c\":*b}\n---\nIt rained.", as: .markdown)
+    #expect(article.title == "Fire")
+    #expect(article.warnings.contains { $0.contains("no valid YAML") })
   }
 
   @Test func manyThousandKeysDoNoHarm() {

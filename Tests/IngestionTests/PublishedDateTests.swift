@@ -21,6 +21,14 @@ import Testing
     #expect(PublishedDate(raw) == PartialDate(year: year, month: month).map(PublishedDate.date))
   }
 
+  @Test func aDateStandsAmongTheFirstWordsOfItsField() {
+    let words = String(repeating: "March 3 ", count: 20_000)
+    #expect(
+      PublishedDate("March 3, 2022 " + words)
+        == PartialDate(year: 2022, month: 3, day: 3).map(PublishedDate.date))
+    #expect(PublishedDate(words + "2022") == .unclear("is no date that can be read"))
+  }
+
   @Test(arguments: ["13/04/2022", "04/13/2022", "13.04.2022", "13-04-2022"])
   func aDayBeyondTwelveTellsTheOrder(raw: String) {
     #expect(PublishedDate(raw) == PartialDate(year: 2022, month: 4, day: 13).map(PublishedDate.date))
