@@ -64,14 +64,16 @@ enum Bytes {
       if !text.utf8.contains(where: isUppercase) { return text }
       return String(decoding: text.utf8.map { isUppercase($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
-    var lowered = String.UnicodeScalarView()
+    // Bytes: a string that mappings are appended to is copied at each, the square of the time in a long word.
+    var lowered: [UInt8] = []
+    lowered.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       if scalar == "\u{2019}" {
-        lowered.append("'")
+        lowered.append(UInt8(ascii: "'"))
       } else {
-        lowered.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        lowered.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return String(lowered)
+    return String(decoding: lowered, as: UTF8.self)
   }
 }
