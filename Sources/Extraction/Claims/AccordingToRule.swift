@@ -6,6 +6,8 @@ struct AccordingToRule: Sendable {
   let view: TokenView
   let boundary: ClauseBoundary
   let phrases: NounPhraseReader
+  /// Words behind a cue that are looked through for the next one; noun phrases are no longer.
+  private static let longestSource = 30
 
   init(view: TokenView) {
     self.view = view
@@ -77,8 +79,11 @@ struct AccordingToRule: Sendable {
   }
 
   private func source(from start: Int, in region: ClaimRegion) -> TokenRange? {
-    guard let phrase = phrases.phrase(startingAt: start, limit: region.tokens.end) else { return nil }
-    return phrase
+    // No source holds such a cue: in a row of them each would be read to the end of the row.
+    let next = region.tokens.from(start).prefix(Self.longestSource).first {
+      view.lower($0) == "according" && view.lower($0 + 1) == "to"
+    }
+    return phrases.phrase(startingAt: start, limit: next ?? region.tokens.end)
   }
 
   private func isFronted(_ index: Int, in region: ClaimRegion) -> Bool {

@@ -88,7 +88,11 @@ struct TokenView: Sendable {
   }
 
   /// Whether the token at `index` is a full stop, a question or an exclamation mark or an ellipsis.
-  func isStop(_ index: Int) -> Bool { [".", "!", "?", "…", "...", "...."].contains(lower(index)) }
+  func isStop(_ index: Int) -> Bool {
+    // Asked of every word on the way back from a cue; nearly all of them are told apart by their shape.
+    text.tokens.indices.contains(index) && text.tokens[index].shape == .punctuation
+      && [".", "!", "?", "…", "...", "...."].contains(lower(index))
+  }
 
   /// Whether the token at `index` is a dash between clauses.
   func isDash(_ index: Int) -> Bool {

@@ -59,6 +59,10 @@ struct OutletNames: Sendable {
   ///
   /// The name may begin with "the" and must have capitals.
   func isOutlet(_ name: String) -> Bool {
+    // Words without a capital are no name, and without a period no domain: asked of every few words beside a cue.
+    guard name.utf8.contains(where: { (0x41...0x5A).contains($0) || $0 >= 0x80 || $0 == 0x2E }) else {
+      return false
+    }
     var words = ArraySlice(Self.words(of: name))
     if words.count == 1, let only = words.first, Self.domains.contains(where: only.hasSuffix) { return true }
     guard name.unicodeScalars.contains(where: \.properties.isUppercase) else { return false }
