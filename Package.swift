@@ -35,6 +35,7 @@ let package = Package(
       name: "Migrations", path: "Migrations",
       resources: [
         .embedInCode("0001_archive.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
+        .embedInCode("0004_digests.sql"),
       ],
       swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -69,7 +70,8 @@ let package = Package(
       swiftSettings: strict),
     // Tests mirror the sources, one target a module.
     .target(
-      name: "TestSupport", dependencies: ["ClaimsModel"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["ClaimsModel", "CSQLiteExtras"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "ClaimsModelTests", dependencies: ["ClaimsModel", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -17,5 +17,6 @@ public struct Migration: Sendable {
     Migration("0001_archive", PackageResources._001_archive_sql),
     Migration("0002_search", PackageResources._002_search_sql),
     Migration("0003_identity", PackageResources._003_identity_sql),
+    Migration("0004_digests", PackageResources._004_digests_sql),
   ]
 }

@@ -7,6 +7,8 @@ public struct Archive: Sendable {
   /// The SQLite file.
   public let path: String
   let database: ArchiveDatabase
+  /// Rows that results were given without, since they can't be relied on; lists go on without such a row.
+  public var faults: FaultLog { database.faults }
 
   /// What may be done with an opened archive.
   public enum Access: Sendable { case reading, writing, creating }
@@ -83,11 +85,14 @@ public struct Archive: Sendable {
     (query.order, query.limit, query.offset) = (.newest, Self.timelineLimit, 0)
     if !query.test.asksForKinds { query.test = .joined([query.test, .kinds(FigureKind.amounts)]) }
     let found = try figures(query)
-    let builder = TimelineBuilder(words: query.words, slack: slack)
+    let builder = TimelineBuilder(words: query.words, slack: min(max(0, slack), Self.longestSlack))
     return FigureTimeline(
       series: builder.series(of: found.items), figureCount: found.items.count,
       total: found.total > found.items.count ? found.total : nil)
   }
+
+  /// The most days that dates may be apart and still count as the same: ten thousand years, more than any two are.
+  public static let longestSlack = 3_652_500
 
   /// Figures set side by side at most: reading and comparing as many takes half a second.
   public static let timelineLimit = 4000
@@ -116,6 +121,11 @@ public struct Archive: Sendable {
     try read { try $0.article(id) }
   }
 
+  /// The text of an article.
+  ///
+  /// - Throws: `notFound`.
+  public func text(of id: Article.ID) throws(ArchiveError) -> String { try read { try $0.text(of: id) } }
+
   /// The articles, newest first; with `words`, those whose text holds them all, best first.
   public func articles(
     matching words: String?, outlet: String?, since: PartialDate?, until: PartialDate?, limit: Int?,
@@ -141,20 +151,34 @@ public struct Archive: Sendable {
     }
   }
 
+  /// Makes the archive sound again as far as that can be done, after a copy is put beside it.
+  ///
+  /// Rebuilds indexes, counts and who is who, and takes out articles whose rows are not as they were written: the next
+  /// ingest of their places reads them again. The archive must be open for writing.
+  public func repair() throws(ArchiveError) -> RepairReport {
+    do {
+      return try database.repair()
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
   /// Hands every stored article to `receive`, in the order of the archive, until it returns `false`.
   ///
-  /// `receive` may use the archive; articles are read a few at a time.
+  /// `receive` may use the archive; articles are read a few at a time. One with a bad row is left out, as ``faults``
+  /// tells.
   public func forEachArticle(_ receive: (StoredArticle) throws -> Bool) throws {
     var last: Article.ID?
     while true {
-      let articles = try read { reader in
-        try reader.articleIDs(after: last, limit: 32).map { try reader.article($0) }
+      let (ids, articles) = try read { reader in
+        let ids = try reader.articleIDs(after: last, limit: 32)
+        return (ids, try reader.articles(ids))
       }
       for article in articles {
         guard try receive(article) else { return }
       }
-      guard let end = articles.last else { return }
-      last = end.id
+      guard let end = ids.last else { return }
+      last = end
     }
   }
 

@@ -7,6 +7,7 @@ extension ArchiveError {
     case .missing: self = .missing(path: path)
     case .notAnArchive(let reason): self = .unusable(path: path, reason: reason)
     case .damaged(let reason): self = .unusable(path: path, reason: "it is damaged: \(reason)")
+    case .badRow(let fault): self = .badRow(path: path, fault: fault)
     case .older(let version, let supported):
       self = .unusable(
         path: path,

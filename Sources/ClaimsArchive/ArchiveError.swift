@@ -1,3 +1,5 @@
+public import ClaimsModel
+
 /// Why a use case failed.
 ///
 /// The command line alone turns these into text and exit statuses.
@@ -8,6 +10,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case missing(path: String)
   /// The file at `path` is no archive of claims, or is damaged; `reason` says how.
   case unusable(path: String, reason: String)
+  /// A row of the archive at `path` can't be relied on; `fault` says which, and why.
+  case badRow(path: String, fault: ArchiveFault)
   /// The archive was made by a newer program.
   case newer(path: String, version: Int, supported: Int)
   /// The archive can't be written: read-only, no space; `reason` says which.

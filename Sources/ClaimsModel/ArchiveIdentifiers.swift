@@ -24,12 +24,13 @@ public struct ArchiveID<Row: ArchiveRow>: Hashable, Sendable, Comparable, Custom
   /// The written form: `c7k2p9`.
   public var description: String {
     var digits: [UInt8] = []
-    var rest = rawValue
+    // No row of a sound archive has a negative number; a message about one that has must still be written.
+    var rest = rawValue.magnitude
     repeat {
       digits.append(crockfordDigits[Int(rest % 32)])
       rest /= 32
     } while rest > 0
-    return String(Row.letter) + String(decoding: digits.reversed(), as: UTF8.self)
+    return String(Row.letter) + (rawValue < 0 ? "-" : "") + String(decoding: digits.reversed(), as: UTF8.self)
   }
 
   /// By row id.

@@ -246,17 +246,3 @@ public struct NamedCount: Hashable, Sendable {
     self.count = count
   }
 }
-
-/// One thing that `check` found wrong.
-public struct ArchiveFault: Hashable, Sendable {
-  /// Where: a table, an article, a claim.
-  public var place: String
-  /// What is wrong, in a sentence.
-  public var problem: String
-
-  /// Makes one.
-  public init(place: String, problem: String) {
-    self.place = place
-    self.problem = problem
-  }
-}

@@ -10,6 +10,8 @@ public struct UTF8Offsets: Sendable {
   private let isASCII: Bool
   /// Number of scalars that start before byte `index * stride`.
   private let scalarsBefore: [Int]
+  /// Number of scalars of the text.
+  public let scalarCount: Int
 
   /// Indexes `text`.
   public init(_ text: String) {
@@ -22,6 +24,7 @@ public struct UTF8Offsets: Sendable {
       if byte & 0xC0 != 0x80 { scalars += 1 }
     }
     scalarsBefore = marks
+    scalarCount = scalars
     isASCII = scalars == bytes.count
   }
 
@@ -52,5 +55,11 @@ public struct UTF8Offsets: Sendable {
       remaining -= 1
     }
     return bytes.count
+  }
+
+  /// The UTF-8 span of the scalars from `start` up to `end`; `nil` when that is backwards or not within the text.
+  public func utf8Span(ofScalars start: Int, _ end: Int) -> TextSpan? {
+    guard start >= 0, start <= end, end <= scalarCount else { return nil }
+    return TextSpan(utf8Offset(ofScalar: start), utf8Offset(ofScalar: end))
   }
 }

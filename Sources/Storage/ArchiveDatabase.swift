@@ -15,6 +15,8 @@ public final class ArchiveDatabase: Sendable {
 
   /// The file.
   public let path: String
+  /// The rows without which reads have gone on since the archive was opened.
+  public let faults = FaultLog()
   private let reader: any DatabaseReader
   private let writer: (any DatabaseWriter)?
   /// Released after the connections are closed: the last declared is the last to go.
@@ -49,7 +51,9 @@ public final class ArchiveDatabase: Sendable {
   /// Lets `body` read a consistent state of the archive; not to be nested.
   public func read<Value>(_ body: (ArchiveReader) throws -> Value) throws(StorageError) -> Value {
     do {
-      return try reader.read { try body(ArchiveReader(db: $0, path: path)) }
+      return try reader.read { db in
+        try ReadingLimit.keeping(db) { try body(ArchiveReader(db: db, path: path, faults: faults)) }
+      }
     } catch {
       throw StorageError(error)
     }
@@ -61,25 +65,24 @@ public final class ArchiveDatabase: Sendable {
   public func write<Value>(_ body: (ArchiveWriter) throws -> Value) throws(StorageError) -> Value {
     do {
       return try requireWriter().write { db in
-        let writer = try ArchiveWriter(db: db)
-        let value = try body(writer)
-        try writer.finishBatch()
-        return value
+        try ReadingLimit.keeping(db, times: Self.writingTimes) {
+          let writer = try ArchiveWriter(db: db)
+          let value = try body(writer)
+          try writer.finishBatch()
+          return value
+        }
       }
     } catch {
       throw StorageError(error)
     }
   }
 
+  /// A batch may work out anew who is who in the whole archive.
+  private static let writingTimes = 10
+
   /// What is wrong with the archive; empty when it is sound.
   public func check(deep: Bool) throws(StorageError) -> [ArchiveFault] {
-    let faults = try read { try $0.check(deep: deep) }
-    guard faults.isEmpty else { return faults }
-    do {
-      return try FullTextCheck.faults(path: path)
-    } catch {
-      throw StorageError(error)
-    }
+    try read { $0.check(deep: deep) } + FullTextCheck.faults(reader)
   }
 
   /// Leaves the file tidy after writing: planner statistics, merged index segments, an empty log.
@@ -90,14 +93,14 @@ public final class ArchiveDatabase: Sendable {
         for table in ["claims_fts", "figures_fts", "articles_fts"] {
           try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('merge', 500)")
         }
-        _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
     } catch {
       throw StorageError(error)
     }
   }
 
-  private func requireWriter() throws(StorageError) -> any DatabaseWriter {
+  func requireWriter() throws(StorageError) -> any DatabaseWriter {
     guard let writer else { throw .unwritable(reason: "the archive was opened for reading") }
     return writer
   }

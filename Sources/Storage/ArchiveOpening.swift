@@ -12,6 +12,8 @@ enum ArchiveOpening {
 
   /// The first schema with identities, which the program works out for the sources of older ones.
   private static let identityVersion = 3
+  /// The first schema with digests, which the program works out for the rows of older ones.
+  private static let digestVersion = 4
 
   /// A connection that reads the archive at `path`.
   static func openForReading(_ path: String) throws -> any DatabaseReader {
@@ -53,7 +55,7 @@ enum ArchiveOpening {
       let (queue, header) = try probe(path)
       version = header.version
       if version > 0, version < supportedVersion {
-        try putCopyBeside(path, version: version, source: queue)
+        _ = try putCopyBeside(path, suffix: "v\(version)-backup", source: queue)
       }
       try queue.close()
     }
@@ -74,6 +76,7 @@ enum ArchiveOpening {
     try writer.write { db in
       for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
       if version > 0, version < identityVersion { try ArchiveWriter(db: db).workOutIdentities() }
+      if version > 0, version < digestVersion { try ArticleDigest.fill(db) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(supportedVersion)")
     }
@@ -101,6 +104,14 @@ enum ArchiveOpening {
     }
     guard header.version <= supportedVersion else {
       throw StorageError.newer(version: header.version, supported: supportedVersion)
+    }
+    guard header.version > 0 || header.version == 0 && header.tables == 0 else {
+      throw StorageError.notAnArchive(reason: "it says that its schema is number \(header.version)")
+    }
+    if header.version > 0 {
+      try queue.read { db in
+        try ReadingLimit.keeping(db) { try ArchiveSchema.require(header.version, in: db) }
+      }
     }
     return (queue, header)
   }
@@ -139,8 +150,9 @@ enum ArchiveOpening {
           PRAGMA synchronous = FULL;
           PRAGMA wal_autocheckpoint = 8000;
           """)
+      db.add(function: RowDigests.function)
       guard let connection = db.sqliteConnection else { return }
-      _ = claims_sqlite_set_defensive(connection, 1)
+      _ = claims_sqlite_distrust(connection)
       for (limit, value) in limits { sqlite3_limit(connection, limit, value) }
       guard claims_sqlite_add_frequencies(connection) == SQLITE_OK else {
         throw DatabaseError(message: "SQLite lacks full-text search (FTS5)")
@@ -152,8 +164,10 @@ enum ArchiveOpening {
   /// What a damaged or hostile file can ask of SQLite at most, well above what the program's own rows and
   /// statements need.
   private static let limits: [(Int32, Int32)] = [
-    (SQLITE_LIMIT_LENGTH, 256 << 20), (SQLITE_LIMIT_EXPR_DEPTH, 200), (SQLITE_LIMIT_ATTACHED, 1),
-    (SQLITE_LIMIT_TRIGGER_DEPTH, 10), (SQLITE_LIMIT_WORKER_THREADS, 0),
+    (SQLITE_LIMIT_LENGTH, 256 << 20), (SQLITE_LIMIT_SQL_LENGTH, 1 << 20), (SQLITE_LIMIT_COLUMN, 200),
+    (SQLITE_LIMIT_EXPR_DEPTH, 200), (SQLITE_LIMIT_COMPOUND_SELECT, 100), (SQLITE_LIMIT_VDBE_OP, 1_000_000),
+    (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100), (SQLITE_LIMIT_ATTACHED, 1), (SQLITE_LIMIT_TRIGGER_DEPTH, 10),
+    (SQLITE_LIMIT_WORKER_THREADS, 0),
   ]
 
   /// SQLite reads a name that starts with `file:` as a URI, which no path of a user's is.
@@ -169,26 +183,35 @@ enum ArchiveOpening {
   /// Whether names may be URIs; evaluated once, before the process's first connection.
   private static let areURIsEnabled = claims_sqlite_enable_uris() == 0
 
-  /// Copies the archive to `name.sqlite.v1-backup`, whole or not at all, before it is upgraded.
-  private static func putCopyBeside(_ path: String, version: Int, source: DatabaseQueue) throws {
-    let files = FileManager.default
-    var target = "\(path).v\(version)-backup"
+  /// The first of `name`, `name-2`, `name-3` and so on, with `ending`, that no file has.
+  static func freeName(_ name: String, ending: String = "") -> String {
+    var target = name + ending
     var number = 2
-    while files.fileExists(atPath: target) {
-      target = "\(path).v\(version)-backup-\(number)"
+    while FileManager.default.fileExists(atPath: target) {
+      target = "\(name)-\(number)\(ending)"
       number += 1
     }
+    return target
+  }
+
+  /// Copies the archive to `name.sqlite.SUFFIX`, whole or not at all, before it is changed.
+  ///
+  /// - Returns: the path of the copy.
+  static func putCopyBeside(_ path: String, suffix: String, source: any DatabaseReader) throws -> String {
+    let files = FileManager.default
+    let target = freeName("\(path).\(suffix)")
     let partial = target + ".partial"
     try? files.removeItem(atPath: partial)
     let copy = try DatabaseQueue(path: fileName(partial))
     try source.backup(to: copy)
     // A copy that stays in the log mode of its original would need two more files to be read.
-    try copy.writeWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
+    try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     try copy.close()
     do {
       try files.moveItem(atPath: partial, toPath: target)
     } catch {
       throw StorageError.unwritable(reason: "\(target): \(error.localizedDescription)")
     }
+    return target
   }
 }

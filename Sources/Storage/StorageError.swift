@@ -1,3 +1,4 @@
+public import ClaimsModel
 import GRDB
 
 /// Why the archive's file could not be read or written.
@@ -8,6 +9,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case notAnArchive(reason: String)
   /// The file is an archive but its contents cannot be relied on.
   case damaged(reason: String)
+  /// A row holds what none of its kind can; the fault names table and row.
+  case badRow(ArchiveFault)
   /// The archive has an older schema, which only opening for writing upgrades.
   case older(version: Int, supported: Int)
   /// The archive has a schema that this program does not know yet.
@@ -27,6 +30,10 @@ public enum StorageError: Error, Hashable, Sendable {
   init(_ error: any Error) {
     if let error = error as? StorageError {
       self = error
+      return
+    }
+    if error is RowDecodingError {
+      self = .damaged(reason: "a row holds a value of another type than its column")
       return
     }
     guard let error = error as? DatabaseError else {

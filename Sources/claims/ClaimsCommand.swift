@@ -33,8 +33,10 @@ struct ClaimsCommand: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      Foundation.exit(report(error).rawValue)
+      Foundation.exit(FaultReport.status(after: report(error)).rawValue)
     }
+    let status = FaultReport.status(after: .success)
+    if status != .success { Foundation.exit(status.rawValue) }
   }
 
   /// Tells the user of `error` and gives the status to end with.

@@ -23,6 +23,15 @@ import Testing
     #expect(counted == stored.analyses.reduce(0) { $0 + $1.claims.count })
   }
 
+  @Test(arguments: ["\"\u{301}", "a\"\u{301}b", "\"\"\u{20DD}x", "\u{0}\"y\"\u{301}"])
+  func aQuotationMarkWithAnAccentUponItIsNoError(words: String) throws {
+    let stored = try StoredAnalyses(count: 3)
+    _ = try articles(stored, words: words)
+    _ = try stored.search(.word(words, isPrefix: false))
+    _ = try stored.search(.phrase(words))
+    _ = try stored.database.read { try $0.figures(FigureQuery(words: words, test: .counted(words))) }
+  }
+
   @Test func wordsNeedNotStandInAClaim() throws {
     let stored = try StoredAnalyses(count: 3)
     try stored.add(analysis([(nil, .person, "water")], title: "Unclaimed zebras", number: 9))

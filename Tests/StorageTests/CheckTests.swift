@@ -31,14 +31,14 @@ import Testing
     let found = try faults(
       after: "UPDATE claims SET text = text || '!' WHERE id = (SELECT min(id) FROM claims)", deep: false)
     #expect(found.count == 1)
-    #expect(found.first?.place.hasPrefix("claim c") == true)
+    #expect(found.first?.place.hasPrefix("claims c") == true)
   }
 
   @Test func aTextThatWasChangedOutsideItsClaimsIsFoundOnlyByTheDeepCheck() throws {
     let sql =
       "UPDATE articles SET text = text || '.' WHERE id = 2; INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')"
     #expect(try faults(after: sql, deep: false) == [])
-    #expect(try faults(after: sql).map(\.place) == ["article a2"])
+    #expect(try faults(after: sql).map(\.place) == ["articles a2"])
   }
 
   @Test func aRowWithoutItsParentIsFound() throws {
@@ -48,9 +48,9 @@ import Testing
 
   @Test func aWrongCountIsFound() throws {
     #expect(
-      try faults(after: "UPDATE sources SET claim_count = 99 WHERE id = 1").map(\.place) == ["source s1"])
+      try faults(after: "UPDATE sources SET claim_count = 99 WHERE id = 1").map(\.place) == ["sources s1"])
     #expect(
-      try faults(after: "UPDATE articles SET figure_count = 99 WHERE id = 1").map(\.place) == ["article a1"])
+      try faults(after: "UPDATE articles SET figure_count = 99 WHERE id = 1").map(\.place) == ["articles a1"])
   }
 
   @Test func damagedFilesGiveTypedErrorsOrFaultsAndNeverACrash() throws {

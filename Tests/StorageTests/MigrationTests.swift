@@ -106,4 +106,21 @@ import Testing
     let search = SearchQuery(expression: .field(.speaker("quillon")), limit: nil)
     #expect(try database.read { try $0.search(search) }.total == 5)
   }
+
+  @Test func rowsOfTheThirdSchemaGetTheDigestsThatNewOnesWouldHave() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path("old.sqlite")
+    try FileManager.default.copyItem(
+      atPath: Self.root.appending(path: "Tests/StorageTests/Archives/schema-3.sqlite").path, toPath: path)
+    do { _ = try ArchiveDatabase(path: path, access: .writing) }
+    let database = try ArchiveDatabase(path: path, access: .reading)
+    #expect(try database.check(deep: true) == [])
+    let raw = try RawDatabase(path)
+    #expect(try raw.number("SELECT count(*) FROM article_digests") == 3)
+    for table in ["inputs", "sources", "corrections"] {
+      #expect(try raw.number("SELECT count(*) FROM \(table) WHERE length(sha256) <> 32") == 0)
+    }
+    try raw.execute("UPDATE figures SET unit_text = 'pounds'")
+    #expect(try !database.check(deep: true).isEmpty)
+  }
 }

@@ -44,16 +44,11 @@ import Testing
 @Suite struct ListColumnTests {
   @Test(arguments: [[], ["a"], ["", "\"", "\\"], ["tab\t", "\u{1}", "é🙂", "a,b", "/"]] as [[String]])
   func listsComeBack(list: [String]) throws {
-    #expect(try ListColumn.list(ListColumn.json(list)) == list)
+    #expect(ListColumn.list(ListColumn.json(list)) == list)
   }
 
-  @Test func whatIsNoListIsDamage() {
-    #expect(throws: StorageError.self) { _ = try ListColumn.list("{") }
-    #expect(throws: StorageError.self) { _ = try SpanColumn.numbers("[1,x]") }
-    #expect(throws: StorageError.self) { _ = try SpanColumn.spans("[[1,2],[3]]", UTF8Offsets("abcdef")) }
-    #expect(throws: StorageError.self) { _ = try SpanColumn.spans("[[2,1]]", UTF8Offsets("abcdef")) }
-    #expect(throws: StorageError.self) { _ = try SpanColumn.numbers("[99999999999999999999]") }
-  }
+  @Test(arguments: ["", "{", "[1]", "[\"a\"", "[[[[", "null", "\"a\""])
+  func whatIsNoListOfWordsIsNone(json: String) { #expect(ListColumn.list(json) == nil) }
 }
 
 @Suite struct SpanColumnTests {
@@ -62,7 +57,24 @@ import Testing
     let offsets = UTF8Offsets(marked.text)
     let json = SpanColumn.json(marked.spans, offsets)
     #expect(json == "[[3,5],[9,14]]")
-    #expect(try SpanColumn.spans(json, offsets) == marked.spans)
+    #expect(SpanColumn.spans(json, offsets) == marked.spans)
+  }
+
+  @Test(arguments: [
+    "", "[", "[[1,2],[3]]", "[[2,1]]", "[[1,7]]", "[[-1,2]]", "[1,2]", "[[1,2]]]", "[[1,2][3,4]]", "[[1,2],]",
+    "[[99999999999999999999,2]]", "[[1.5,2]]",
+  ])
+  func whatIsNoListOfSpansOfTheTextIsNone(json: String) {
+    #expect(SpanColumn.spans(json, UTF8Offsets("abcdef")) == nil)
+  }
+
+  @Test(arguments: ["", "[", "[1,x]", "[1,]", "[[1]]", "[-1]", "[99999999999999999999]", "[1 2]"])
+  func whatIsNoListOfNumbersIsNone(json: String) { #expect(SpanColumn.numbers(json) == nil) }
+
+  @Test func blanksMayStandBetweenNumbers() {
+    #expect(SpanColumn.numbers("[1, 20 ,3]") == [1, 20, 3])
+    #expect(SpanColumn.numbers("[]") == [])
+    #expect(SpanColumn.spans("[[0, 6], [6,6]]", UTF8Offsets("abcdef")) == [TextSpan(0, 6), TextSpan(6, 6)])
   }
 }
 

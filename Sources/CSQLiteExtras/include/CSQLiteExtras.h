@@ -2,8 +2,9 @@
 #define CSQLITEEXTRAS_H
 #include <sqlite3.h>
 
-/// Sets SQLITE_DBCONFIG_DEFENSIVE, which Swift cannot reach: sqlite3_db_config is variadic.
-int claims_sqlite_set_defensive(sqlite3 *db, int on);
+/// Readies a connection for a file that anybody may have made: no SQL writes to SQLite's own tables, no trigger
+/// runs, no extension is loaded. Swift cannot reach it: sqlite3_db_config is variadic.
+int claims_sqlite_distrust(sqlite3 *db);
 
 /// Lets file names be URIs (`file:...?immutable=1`); must precede the first connection of the process.
 int claims_sqlite_enable_uris(void);

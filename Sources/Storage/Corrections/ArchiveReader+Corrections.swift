@@ -38,6 +38,7 @@ extension ArchiveReader {
     if let id = Article.ID(mention), let article = try SourceFinder(db: db).reference(toArticle: id.rawValue)
     {
       let named = try rows(
+        "article_sources", of: id.rawValue,
         """
         SELECT DISTINCT article_sources.name, article_sources.kind
           FROM article_sources JOIN sources ON sources.id = article_sources.source_id
@@ -57,6 +58,7 @@ extension ArchiveReader {
     ).filter { NameFolding.folded($0) == wanted }
     guard let role = roles.min() else { return [] }
     let named = try rows(
+      "article_sources",
       """
       SELECT DISTINCT article_sources.name, article_sources.kind
         FROM sources JOIN article_sources ON article_sources.source_id = sources.id
@@ -104,17 +106,19 @@ extension ArchiveReader {
     let folded = NameFolding.folded(name)
     let isGiven =
       try row(
+        "source_names",
         """
         SELECT 1 FROM sources JOIN source_names ON source_names.source_id = sources.id
           WHERE sources.identity_id = ? AND source_names.folded = ? LIMIT 1
         """, [identity, folded]) != nil
     guard isGiven else { return nil }
     let members = try rows(
+      "sources",
       "SELECT name, kind FROM sources WHERE identity_id = ? ORDER BY article_count DESC, identity", [identity]
     )
     while let row = try members.next() {
-      let kind: SourceKind = try value(row[1])
-      let own: String = row[0]
+      let kind: SourceKind = try row.term(1)
+      let own: String = try row[0]
       guard FoldedSourceName(own, kind: kind).core != FoldedSourceName(name, kind: kind, isTyped: true).core
       else { continue }
       return try SourceFinder(db: db).reference(to: identity, named: own).map { ($0, .splitName(name)) }
@@ -122,10 +126,10 @@ extension ArchiveReader {
     return nil
   }
 
-  private func references(_ named: RowCursor) throws -> [SourceReference] {
+  private func references(_ named: CheckedRows) throws -> [SourceReference] {
     var found: [SourceReference] = []
     while let row = try named.next() {
-      let reference = SourceReference(kind: try value(row[1]), name: row[0])
+      let reference = SourceReference(kind: try row.term(1), name: try row[0])
       let core = FoldedSourceName(reference.name, kind: reference.kind).core
       let isKnown = found.contains {
         SourceFinder.areComparable($0.kind, reference.kind)

@@ -31,6 +31,7 @@ extension ArchiveWriter {
       sql: "INSERT INTO corrections (action, subject, object, note, made_at) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [form.action, form.subject, form.object, correction.note, correction.madeAt])
     let id = Int(db.lastInsertedRowID)
+    try RowDigests.update(RowDigests.corrections, where: "id = ?", [id], in: db)
     try apply(correction, concerned: before)
     return .made(id)
   }

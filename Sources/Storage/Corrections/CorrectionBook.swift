@@ -22,18 +22,9 @@ final class CorrectionBook {
   /// All corrections, oldest first.
   func entries() throws -> [Entry] {
     if let loaded { return loaded }
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT id, action, subject, object, note, made_at FROM corrections ORDER BY id"))
-    var entries: [Entry] = []
-    for row in rows {
-      let form = try CorrectionForm(
-        action: row[1], subject: row[2], object: row[3], note: row[4], madeAt: row[5])
-      guard let correction = try? form.correction() else {
-        throw StorageError.damaged(reason: "correction \(row[0] as Int64) cannot be read")
-      }
-      entries.append(Entry(id: row[0], correction: correction, form: form))
-    }
+    let entries = try db.rows(
+      "corrections", "SELECT id, action, subject, object, note, made_at FROM corrections ORDER BY id"
+    ).map(Self.entry)
     loaded = entries
     for entry in entries {
       for core in Self.coresTreated(by: entry.correction) { treatments[core, default: []].append(entry) }
@@ -127,28 +118,46 @@ final class CorrectionBook {
       return
     }
     try db.execute(sql: "DELETE FROM given_names")
+    for name in try givenNames() {
+      try db.cachedStatement(
+        sql: "INSERT OR REPLACE INTO given_names (source_id, folded, name, is_taken) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [name.source, name.folded, name.name, name.isTaken])
+    }
+  }
+
+  /// The names that corrections give and take; of two for one source that are folded alike the later.
+  func givenNames() throws -> [GivenName] {
+    var found: [GivenName.Key: GivenName] = [:]
+    func add(_ name: String, of source: Int64, isTaken: Bool) {
+      let given = GivenName(source: source, folded: NameFolding.folded(name), name: name, isTaken: isTaken)
+      found[given.key] = given
+    }
     let finder = SourceFinder(db: db)
-    for entry in entries {
+    for entry in try entries() {
       guard let source = try finder.sources(entry.correction.source).first else { continue }
       switch entry.correction.action {
-      case .rename(let name), .alias(let name): try storeName(name, of: source, isTaken: false)
+      case .rename(let name), .alias(let name): add(name, of: source, isTaken: false)
       case .splitName(let name):
         let members = try Int64.fetchAll(
           db.cachedStatement(
             sql: "SELECT id FROM sources WHERE identity_id = (SELECT identity_id FROM sources WHERE id = ?)"),
           arguments: [source])
-        for member in members { try storeName(name, of: member, isTaken: true) }
+        for member in members { add(name, of: member, isTaken: true) }
       case .merge, .splitArticle, .splitRole: break
       }
     }
+    return Array(found.values)
   }
 
   // MARK: - Private
 
-  private func storeName(_ name: String, of source: Int64, isTaken: Bool) throws {
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO given_names (source_id, folded, name, is_taken) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [source, NameFolding.folded(name), name, isTaken])
+  private static func entry(_ row: CheckedRow) throws -> Entry {
+    let form = CorrectionForm(
+      action: try row[1], subject: try row[2], object: try row[3], note: try row[4], madeAt: try row[5])
+    guard let form, let correction = try? form.correction() else {
+      throw row.fault("it is no correction that this program knows")
+    }
+    return Entry(id: try row.id(0), correction: correction, form: form)
   }
 
   /// The folded names of the sources that a correction has treated in a way of their own.

@@ -102,10 +102,8 @@ struct CorrectionForm: Codable, Hashable {
     return Self.json(["name": name ?? ""])
   }
 
-  /// Reads the columns.
-  ///
-  /// - Throws: `damaged` when they are of another form.
-  init(action: String, subject: String, object: String, note: String?, madeAt: String) throws {
+  /// Reads the columns; `nil` when they are of another form.
+  init?(action: String, subject: String, object: String, note: String?, madeAt: String) {
     struct Object: Decodable {
       var article: ArticleForm?
       var role: String?
@@ -122,7 +120,7 @@ struct CorrectionForm: Codable, Hashable {
         (article, role, name) = (object.article, object.role, object.name)
       }
     } catch {
-      throw StorageError.damaged(reason: "a correction cannot be read: \(subject.prefix(80))")
+      return nil
     }
     self.note = note
     self.madeAt = madeAt

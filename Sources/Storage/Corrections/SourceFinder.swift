@@ -32,22 +32,18 @@ struct SourceFinder {
 
   /// A reference to an identity, or to the one of its sources that is called `name`; `nil` when there is no such row.
   func reference(to identity: Int64, named name: String? = nil) throws -> SourceReference? {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT id, identity, article_count, kind, article_id, block, name FROM sources WHERE identity_id = ?
-          """), arguments: [identity])
-    let sorted = rows.sorted { left, right in
-      (right[2] as Int, left[1] as String) < (left[2] as Int, right[1] as String)
-    }
-    let wanted = try sorted.first { row in
+    let members = try db.rows(
+      "sources",
+      "SELECT id, identity, article_count, kind, article_id, block, name FROM sources WHERE identity_id = ?",
+      [identity]
+    ).map(Member.init)
+    let sorted = members.sorted { ($1.articles, $0.key) < ($0.articles, $1.key) }
+    let wanted = sorted.first { member in
       guard let name else { return true }
-      let kind = try self.kind(row[3])
-      return FoldedSourceName(row[6], kind: kind).core
-        == FoldedSourceName(name, kind: kind, isTyped: true).core
+      return FoldedSourceName(member.name, kind: member.kind).core
+        == FoldedSourceName(name, kind: member.kind, isTyped: true).core
     }
-    guard let row = wanted else { return nil }
-    return try reference(to: row)
+    return try wanted.map { try reference(to: $0) }
   }
 
   /// The articles meant by `reference`.
@@ -67,15 +63,15 @@ struct SourceFinder {
 
   /// A reference to an article; `nil` when there is none.
   func reference(toArticle article: Int64) throws -> ArticleReference? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT external_id, url, text_digest, path FROM articles WHERE id = ?"),
-      arguments: [article])
-    return row.map { row in
+    let row = try db.row(
+      "articles", of: article, "SELECT external_id, url, text_digest, path FROM articles WHERE id = ?",
+      [article])
+    return try row.map { row in
       // One lasting mark is enough; the others would name another article once the text is corrected.
-      let (id, url): (String?, String?) = (row[0], row[1])
+      let (id, url): (String?, String?) = (try row[0], try row[1])
       return id != nil || url != nil
         ? ArticleReference(externalID: id, url: id == nil ? url : nil)
-        : ArticleReference(textDigest: row[2], path: row[3])
+        : ArticleReference(textDigest: try row[2], path: try row[3])
     }
   }
 
@@ -93,31 +89,43 @@ struct SourceFinder {
   }
 
   private func sources(of article: Int64, name: FoldedSourceName, kind: SourceKind) throws -> [Int64] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT source_id, name, kind FROM article_sources WHERE article_id = ? ORDER BY position"),
-      arguments: [article])
-    return try rows.filter { row in
-      let theirs = try self.kind(row[2])
-      return Self.areComparable(theirs, kind) && FoldedSourceName(row[1], kind: theirs).core == name.core
-    }.map { $0[0] }
-  }
-
-  private func kind(_ text: String) throws -> SourceKind {
-    guard let kind = SourceKind(rawValue: text) else {
-      throw StorageError.damaged(reason: "“\(text.prefix(40))” is no kind of source")
+    let rows = try db.rows(
+      "article_sources", of: article,
+      "SELECT source_id, name, kind FROM article_sources WHERE article_id = ? ORDER BY position", [article])
+    var found: [Int64] = []
+    while let row = try rows.next() {
+      let theirs: SourceKind = try row.term(2)
+      guard Self.areComparable(theirs, kind), FoldedSourceName(try row[1], kind: theirs).core == name.core
+      else { continue }
+      found.append(try row.id(0))
     }
-    return kind
+    return found
   }
 
-  private func reference(to row: Row) throws -> SourceReference {
-    let key: String = row[1]
-    var reference = SourceReference(kind: try kind(row[3]), name: row[6])
+  /// A source of an identity.
+  private struct Member {
+    let id: Int64
+    let key: String
+    let articles: Int
+    let kind: SourceKind
+    let article: Int64?
+    let block: String?
+    let name: String
+
+    init(_ row: CheckedRow) throws {
+      (id, key, articles) = (try row.id(0), try row[1], try row.count(2))
+      (kind, article) = (try row.term(3), try row.optionalID(4))
+      (block, name) = (try row[5], try row[6])
+    }
+  }
+
+  private func reference(to member: Member) throws -> SourceReference {
+    let key = member.key
+    var reference = SourceReference(kind: member.kind, name: member.name)
     if let label = key.firstRange(of: "|apart=") { reference.label = String(key[label.upperBound...]) }
-    if let article: Int64 = row[4] { reference.article = try self.reference(toArticle: article) }
-    guard let block: String = row[5], let part = SourcePart(id: row[0], key: key, weight: row[2]) else {
-      return reference
-    }
+    if let article = member.article { reference.article = try self.reference(toArticle: article) }
+    guard let block = member.block, let part = SourcePart(id: member.id, key: key, weight: member.articles)
+    else { return reference }
     // Traits are named only where a namesake is somebody else.
     let namesakes = try LinkFinder(db: db).parts(in: block).filter { $0.core == part.core }.map(\.id)
     let identities = try Int.fetchOne(

@@ -13,7 +13,10 @@ extension ArchiveWriter {
           // A bare surname means somebody else in every article.
           guard folded.isKnownAcrossArticles else { continue }
           try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO wikidata (core, kind, qid, name) VALUES (?, ?, ?, ?)"
+            sql: """
+              INSERT OR REPLACE INTO wikidata (core, kind, qid, name, sha256)
+                VALUES (?1, ?2, ?3, ?4, claims_sha256(?1, ?2, ?3, ?4))
+              """
           ).execute(arguments: [folded.core, WikidataNames.form(of: kind), entry.id, name])
         }
       }

@@ -91,59 +91,77 @@ final class IdentityCounts {
   /// Names the identities whose names may have changed.
   func nameTouched() throws {
     for identity in touched.sorted() {
-      let sources = try Row.fetchAll(
-        db.cachedStatement(
-          sql: "SELECT id, identity, kind, article_count, name FROM sources WHERE identity_id = ?"),
-        arguments: [identity])
-      guard !sources.isEmpty else { continue }
-      let kind = Self.kind(of: sources)
-      let members: [Int64] = sources.map { $0[0] }
-      let name = try corrections.name(ofAnyOf: members) ?? name(of: sources, kind: kind)
+      guard let naming = try naming(of: identity) else { continue }
       try db.cachedStatement(
         sql: """
           UPDATE identities SET name = ?1, kind = ?2, wikidata = ?3
             WHERE id = ?4 AND (name <> ?1 OR kind <> ?2 OR wikidata IS NOT ?3)
           """
-      ).execute(arguments: [name, kind.rawValue, try ids.id(of: sources.map { $0[1] }), identity])
+      ).execute(arguments: [naming.name, naming.kind.rawValue, naming.wikidata, identity])
     }
     touched.removeAll()
   }
 
+  /// What an identity is to be called, which kind it is and which Wikidata id it has; `nil` when it has no source.
+  func naming(of identity: Int64) throws -> (name: String, kind: SourceKind, wikidata: String?)? {
+    let sources = try members(of: identity)
+    guard let first = sources.first else { return nil }
+    let kind = Self.kind(of: sources)
+    let given = try corrections.name(ofAnyOf: sources.map(\.id))
+    return (
+      try given ?? name(of: sources, first: first, kind: kind), kind, try ids.id(of: sources.map(\.key))
+    )
+  }
+
   // MARK: - Private
 
-  /// The kind that most articles give; of several, the first in the order of declaration.
-  private static func kind(of sources: [Row]) -> SourceKind {
-    var weights: [SourceKind: Int] = [:]
-    for row in sources {
-      let kind: String = row[2]
-      if let kind = SourceKind(rawValue: kind) { weights[kind, default: 0] += row[3] }
+  /// A source of an identity.
+  private struct Member {
+    let id: Int64
+    let key: String
+    let kind: SourceKind
+    let articles: Int
+    let name: String
+  }
+
+  private func members(of identity: Int64) throws -> [Member] {
+    try db.rows(
+      "sources", "SELECT id, identity, kind, article_count, name FROM sources WHERE identity_id = ?",
+      [identity]
+    ).map {
+      Member(
+        id: try $0.id(0), key: try $0[1], kind: try $0.term(2), articles: try $0.count(3), name: try $0[4])
     }
+  }
+
+  /// The kind that most articles give; of several, the first in the order of declaration.
+  private static func kind(of sources: [Member]) -> SourceKind {
+    var weights: [SourceKind: Int] = [:]
+    for source in sources { weights[source.kind, default: 0] += source.articles }
     let most = weights.values.max()
     return SourceKind.allCases.first { weights[$0] == most } ?? .unnamed
   }
 
   /// The name that most articles use of those that are a source's own, not a mere alias.
-  private func name(of sources: [Row], kind: SourceKind) throws -> String {
-    let counts = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT source_names.name, sum(source_names.count) FROM sources
-            JOIN source_names ON source_names.source_id = sources.id
-            WHERE sources.identity_id = (SELECT identity_id FROM sources WHERE id = ?) GROUP BY 1
-          """), arguments: [sources[0][0] as Int64])
-    let only: String = sources[0][4]
-    if counts.count < 2 { return counts.first?[0] ?? only }
-    var cores: Set<String> = []
-    for row in sources { cores.insert(Self.core(ofKey: row[1])) }
+  private func name(of sources: [Member], first: Member, kind: SourceKind) throws -> String {
+    let counts = try db.rows(
+      "source_names", of: first.id,
+      """
+      SELECT source_names.name, sum(source_names.count) FROM sources
+        JOIN source_names ON source_names.source_id = sources.id
+        WHERE sources.identity_id = (SELECT identity_id FROM sources WHERE id = ?) GROUP BY 1
+      """, [first.id]
+    ).map { (name: try $0[0] as String, count: try $0.count(1)) }
+    if counts.count < 2 { return counts.first?.name ?? first.name }
+    let cores = Set(sources.map { Self.core(ofKey: $0.key) })
     var best: (isCapitals: Bool, count: Int, name: String)?
-    for row in counts {
-      let name: String = row[0]
+    for (name, count) in counts {
       guard cores.contains(FoldedSourceName(name, kind: kind).core) else { continue }
-      let candidate = (Self.isCapitals(name), row[1] as Int, name)
+      let candidate = (Self.isCapitals(name), count, name)
       if let known = best, !Self.isBetter(candidate, than: known) { continue }
       best = candidate
     }
-    return best?.name ?? only
+    return best?.name ?? first.name
   }
 
   /// A name in ordinary letters before one in capitals, the more frequent, the shorter, the first of the alphabet.

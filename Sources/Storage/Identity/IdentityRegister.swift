@@ -25,6 +25,8 @@ final class IdentityRegister {
   private var isWhole = false
   /// Whether all identities are to be named anew.
   private var areNamesStale = false
+  /// The sources of every name split off, while identities are decided.
+  private var isolated: [Set<Int64>]?
 
   /// What is known of a source that was just added.
   private struct CreatedSource {
@@ -190,15 +192,10 @@ final class IdentityRegister {
 
   /// Puts the links of a basis in the place of those it had; what changed is to be placed anew.
   private func store(_ links: [IdentityLink], basis: String) throws {
-    let stored = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT source_id, other_id, rule FROM identity_links WHERE basis = ?"),
-      arguments: [basis])
-    var old: Set<IdentityLink> = []
-    for row in stored {
-      let rule: String = row[2]
-      guard let rule = IdentityLink.Rule(rawValue: rule) else { continue }
-      old.insert(IdentityLink(source: row[0], other: row[1], rule: rule))
-    }
+    let stored = try db.rows(
+      "identity_links", "SELECT source_id, other_id, rule FROM identity_links WHERE basis = ?", [basis])
+    let old = try Set(
+      stored.map { IdentityLink(source: try $0.id(0), other: try $0.id(1), rule: try $0.term(2)) })
     let new = Set(links)
     for link in old.subtracting(new) {
       try db.cachedStatement(
@@ -219,23 +216,30 @@ final class IdentityRegister {
     var waiting = unplaced
     for source in unplaced { try waiting.formUnion(members(ofIdentityOf: source)) }
     var visited: Set<Int64> = []
-    let isolated = try corrections.isolatedSources()
+    isolated = nil
     for start in waiting.sorted() where !visited.contains(start) {
-      var component: [Int64] = []
-      var open = [start]
-      visited.insert(start)
-      while let source = open.popLast() {
-        component.append(source)
-        for (other, rule) in try neighbours(of: source) where !visited.contains(other) {
-          guard rule == .merge || isolated.allSatisfy({ $0.contains(source) == $0.contains(other) }) else {
-            continue
-          }
-          visited.insert(other)
-          open.append(other)
-        }
-      }
-      try write(component)
+      try write(component(of: start, visited: &visited))
     }
+  }
+
+  /// All sources that links join to `start`, directly or not, with itself; they are added to `visited`.
+  func component(of start: Int64, visited: inout Set<Int64>) throws -> [Int64] {
+    let isolated = try self.isolated ?? corrections.isolatedSources()
+    self.isolated = isolated
+    var component: [Int64] = []
+    var open = [start]
+    visited.insert(start)
+    while let source = open.popLast() {
+      component.append(source)
+      for (other, rule) in try neighbours(of: source) where !visited.contains(other) {
+        guard rule == .merge || isolated.allSatisfy({ $0.contains(source) == $0.contains(other) }) else {
+          continue
+        }
+        visited.insert(other)
+        open.append(other)
+      }
+    }
+    return component
   }
 
   /// Makes `component` one identity, numbered by its least source.
@@ -260,9 +264,7 @@ final class IdentityRegister {
   }
 
   private func identity(of source: Int64) throws -> Int64? {
-    try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT identity_id FROM sources WHERE id = ?"), arguments: [source]
-    ).flatMap { $0[0] }
+    try db.row("sources", of: source, "SELECT identity_id FROM sources WHERE id = ?", [source])?.optionalID(0)
   }
 
   private func members(ofIdentityOf source: Int64) throws -> [Int64] {
@@ -275,15 +277,12 @@ final class IdentityRegister {
   }
 
   private func neighbours(of source: Int64) throws -> [(id: Int64, rule: IdentityLink.Rule)] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT other_id, rule FROM identity_links WHERE source_id = ?1
-            UNION ALL SELECT source_id, rule FROM identity_links WHERE other_id = ?1
-          """), arguments: [source])
-    return rows.compactMap { row in
-      let rule: String = row[1]
-      return IdentityLink.Rule(rawValue: rule).map { (row[0], $0) }
-    }
+    try db.rows(
+      "identity_links",
+      """
+      SELECT other_id, rule FROM identity_links WHERE source_id = ?1
+        UNION ALL SELECT source_id, rule FROM identity_links WHERE other_id = ?1
+      """, [source]
+    ).map { (try $0.id(0), try $0.term(1)) }
   }
 }

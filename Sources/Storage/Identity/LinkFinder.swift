@@ -27,13 +27,13 @@ final class LinkFinder {
 
   /// The rows of a block.
   func parts(in block: String) throws -> [SourcePart] {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT id, identity, article_count FROM sources WHERE block = ? ORDER BY identity"),
-      arguments: [block])
+    let rows = try db.rows(
+      "sources", "SELECT id, identity, article_count FROM sources WHERE block = ? ORDER BY identity", [block])
     var parts: [SourcePart] = []
     while let row = try rows.next() {
-      if let part = SourcePart(id: row[0], key: row[1], weight: row[2]) { parts.append(part) }
+      if let part = SourcePart(id: try row.id(0), key: try row[1], weight: try row.count(2)) {
+        parts.append(part)
+      }
     }
     return parts
   }
@@ -55,26 +55,27 @@ final class LinkFinder {
 
   private func institutionLinks(_ bearers: [SourcePart], squashed: String) throws -> [IdentityLink] {
     let ids = Set(bearers.map(\.id))
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT sources.id, sources.identity, sources.article_count, sources.kind, sources.article_id IS NULL,
-              sum(source_names.count)
-            FROM source_names JOIN sources ON sources.id = source_names.source_id
-            WHERE source_names.squashed = ? GROUP BY sources.id
-          """), arguments: [squashed])
+    let rows = try db.rows(
+      "sources",
+      """
+      SELECT sources.id, sources.identity, sources.article_count, sources.kind, sources.article_id IS NULL,
+          sum(source_names.count)
+        FROM source_names JOIN sources ON sources.id = source_names.source_id
+        WHERE source_names.squashed = ? GROUP BY sources.id
+      """, [squashed])
     var owners: [InstitutionBlock.Owner] = []
     var rivals = 0
     while let row = try rows.next() {
-      let id: Int64 = row[0]
+      let id = try row.id(0)
       if ids.contains(id) { continue }
-      let kind: String = row[3]
-      let isShared: Bool = row[4]
-      guard let kind = SourceKind(rawValue: kind) else { continue }
-      if isShared, let part = SourcePart(id: id, key: row[1], weight: row[2]), part.isInstitution {
-        owners.append(InstitutionBlock.Owner(part: part, count: row[5]))
+      let kind: SourceKind = try row.term(3)
+      let isShared: Bool = try row[4]
+      if isShared, let part = SourcePart(id: id, key: try row[1], weight: try row.count(2)),
+        part.isInstitution
+      {
+        owners.append(InstitutionBlock.Owner(part: part, count: try row.count(5)))
       } else if kind == .person || kind == .group {
-        rivals += row[5]
+        rivals += try row.count(5)
       }
     }
     let name = InstitutionName(core: bearers.map(\.core).min() ?? "")

@@ -4,20 +4,20 @@ import GRDB
 extension ArchiveReader {
   /// One article with all that was found in it, exactly as it was analysed.
   ///
-  /// - Throws: `notFound`.
+  /// - Throws: `notFound`; `badRow` when any of its rows is bad.
   public func article(_ id: Article.ID) throws -> StoredArticle {
-    guard let row = try row("SELECT * FROM articles WHERE id = ?", [id.rawValue]) else {
-      throw StorageError.notFound(id: id.description)
-    }
-    let text: String = row["text"]
-    let offsets = UTF8Offsets(text)
-    let article = try self.article(row, text: text, offsets: offsets)
+    guard let row = try row("articles", of: id.rawValue, ArticleRow.select + " WHERE id = ?", [id.rawValue])
+    else { throw StorageError.notFound(id: id.description) }
+    let contents = try ArticleRow.contents(row)
+    let offsets = contents.offsets
     let sources = try self.sources(of: id.rawValue, offsets: offsets)
     let claims = try self.claims(of: id.rawValue, offsets: offsets)
     let figures = try self.figures(of: id.rawValue, claims: claims.ids, offsets: offsets)
+    try requirePositions(
+      of: claims.values, ids: claims.ids, sources: sources.ids.count, figures: figures.ids.count)
     let analysis = ArticleAnalysis(
-      article: article, sources: sources.values, claims: claims.values, figures: figures.values,
-      extractorVersion: row["extractor_version"])
+      article: contents.article, sources: sources.values, claims: claims.values, figures: figures.values,
+      extractorVersion: contents.extractorVersion)
     return StoredArticle(
       id: id, analysis: analysis, claimIDs: claims.ids.map { Claim.ID(rawValue: $0) },
       sourceIDs: sources.ids.map { Source.ID(rawValue: $0) },
@@ -31,17 +31,47 @@ extension ArchiveReader {
       .map { Article.ID(rawValue: $0) }
   }
 
+  /// Some articles of a list; a bad one is left out and noted.
+  public func articles(_ ids: [Article.ID]) throws -> [StoredArticle] {
+    try ids.compactMap { id in try listed { try article(id) } }
+  }
+
+  /// The text of an article alone.
+  ///
+  /// - Throws: `notFound`, `badRow`.
+  public func text(of id: Article.ID) throws -> String {
+    guard
+      let row = try row("articles", of: id.rawValue, "SELECT text FROM articles WHERE id = ?", [id.rawValue])
+    else { throw StorageError.notFound(id: id.description) }
+    return try row[0]
+  }
+
   /// The article itself, without what was found in it; `nil` when there is none.
   public func articleOnly(_ id: Article.ID) throws -> (article: Article, extractorVersion: Int)? {
-    guard let row = try row("SELECT * FROM articles WHERE id = ?", [id.rawValue]) else { return nil }
-    let text: String = row["text"]
-    return (try article(row, text: text, offsets: UTF8Offsets(text)), row["extractor_version"])
+    let select = ArticleRow.select + " WHERE id = ?"
+    guard let row = try row("articles", of: id.rawValue, select, [id.rawValue]) else { return nil }
+    let contents = try ArticleRow.contents(row)
+    return (contents.article, contents.extractorVersion)
   }
 
   // MARK: - Private
 
+  /// Refuses claims that name sources and figures which the article does not have.
+  private func requirePositions(of claims: [Claim], ids: [Int64], sources: Int, figures: Int) throws {
+    for (claim, id) in zip(claims, ids) {
+      guard claim.figures.allSatisfy({ $0 < figures }) else {
+        throw RowPlace("claims", id).fault("“figures” names a figure that its article does not have")
+      }
+      guard claim.attribution.allSatisfy({ $0.source < sources }) else {
+        throw RowPlace("attributions", id)
+          .fault("“article_source” names a source that its article does not have")
+      }
+    }
+  }
+
   private func identities(of article: Int64) throws -> [Source.ID: SourceLabel] {
     let cursor = try rows(
+      "identities",
       """
       SELECT identities.id, identities.name, identities.kind, identities.wikidata
         FROM article_sources JOIN sources ON sources.id = article_sources.source_id
@@ -50,50 +80,40 @@ extension ArchiveReader {
       """, [article])
     var found: [Source.ID: SourceLabel] = [:]
     while let row = try cursor.next() {
-      found[Source.ID(rawValue: row[0])] = SourceLabel(
-        name: row[1], kind: try value(row[2]), wikidata: row[3])
+      found[Source.ID(rawValue: try row.id(0))] = SourceLabel(
+        name: try row[1], kind: try row.term(2), wikidata: try row[3])
     }
     return found
   }
 
   private func places(of article: Int64) throws -> [String] {
     var places: [String] = []
-    for place in try String.fetchAll(
-      db.cachedStatement(sql: "SELECT place FROM inputs WHERE article_id = ? ORDER BY id"),
-      arguments: [article])
-    where !places.contains(place) { places.append(place) }
+    let cursor = try rows(
+      "inputs", "SELECT id, place FROM inputs WHERE article_id = ? ORDER BY id", [article])
+    while let row = try cursor.next() {
+      let place: String = try row[1]
+      if !places.contains(place) { places.append(place) }
+    }
     return places
-  }
-
-  private func article(_ row: Row, text: String, offsets: UTF8Offsets) throws -> Article {
-    let published: String? = row["published"]
-    let carrier: String? = row["published_from"]
-    return Article(
-      externalID: row["external_id"], path: row["path"], format: row["format"], title: row["title"],
-      kicker: row["kicker"], bylines: try ListColumn.list(row["bylines"]), outlet: row["outlet"],
-      published: published.flatMap { PartialDate(edtf: $0) },
-      publishedFrom: try carrier.map { try value($0) },
-      url: row["url"], language: row["language"], text: text,
-      bodyStart: offsets.utf8Offset(ofScalar: row["body_start"]),
-      warnings: try ListColumn.list(row["warnings"]),
-      digest: row["digest"], textDigest: row["text_digest"])
   }
 
   private func sources(of article: Int64, offsets: UTF8Offsets) throws -> (values: [Source], ids: [Int64]) {
     var values: [Source] = []
     var ids: [Int64] = []
     let cursor = try rows(
+      "article_sources", of: article,
       """
-      SELECT sources.identity_id, article_sources.name, article_sources.kind, roles, aliases, mentions
+      SELECT sources.identity_id, article_sources.name, article_sources.kind, roles, aliases, mentions, position
         FROM article_sources JOIN sources ON sources.id = article_sources.source_id
         WHERE article_sources.article_id = ? ORDER BY position
       """, [article])
     while let row = try cursor.next() {
-      ids.append(row[0])
+      guard try row[6] == ids.count else { throw row.fault("“position” leaves one out") }
+      ids.append(try row.id(0))
       values.append(
         Source(
-          name: row[1], kind: try value(row[2]), roles: try ListColumn.list(row[3]),
-          aliases: try ListColumn.list(row[4]), mentions: try SpanColumn.spans(row[5], offsets)))
+          name: try row[1], kind: try row.term(2), roles: try row.words(3), aliases: try row.words(4),
+          mentions: try row.spans(5, offsets)))
     }
     return (values, ids)
   }
@@ -101,50 +121,53 @@ extension ArchiveReader {
   private func claims(of article: Int64, offsets: UTF8Offsets) throws -> (values: [Claim], ids: [Int64]) {
     var values: [Claim] = []
     var ids: [Int64] = []
-    var parents: [Int64?] = []
-    let cursor = try rows(ClaimRow.select + " WHERE article_id = ? ORDER BY position", [article])
+    var positions: [Int64: Int] = [:]
+    let cursor = try rows("claims", ClaimRow.select + " WHERE article_id = ? ORDER BY position", [article])
     while let row = try cursor.next() {
-      ids.append(row[ClaimRow.Column.id.rawValue])
-      parents.append(row[ClaimRow.Column.parent.rawValue])
-      values.append(try ClaimRow.claim(row, offsets: offsets, reader: self))
+      guard try row[ClaimRow.Column.position.rawValue] == ids.count else {
+        throw row.fault("“position” leaves one out")
+      }
+      var claim = try ClaimRow.claim(row, offsets: offsets)
+      if let parent = try ClaimRow.parent(row) {
+        // A claim stands before those within it, so that nothing can be within itself.
+        guard let position = positions[parent] else {
+          throw row.fault("“parent_id” names no claim before it in its article")
+        }
+        claim.parent = position
+      }
+      let id = try row.id(ClaimRow.Column.id.rawValue)
+      positions[id] = ids.count
+      ids.append(id)
+      values.append(claim)
     }
-    let positions = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for index in values.indices {
       values[index].spans = try spans(ofClaim: ids[index], offsets: offsets)
       values[index].attribution = try attributions(ofClaim: ids[index], offsets: offsets)
-      values[index].parent = parents[index].flatMap { positions[$0] }
     }
     return (values, ids)
   }
 
   /// The pieces of a claim's content.
   func spans(ofClaim claim: Int64, offsets: UTF8Offsets) throws -> [TextSpan] {
-    let cursor = try rows(
-      "SELECT span_start, span_end FROM claim_spans WHERE claim_id = ? ORDER BY position", [claim])
-    var spans: [TextSpan] = []
-    while let row = try cursor.next() {
-      spans.append(
-        TextSpan(offsets.utf8Offset(ofScalar: row[0]), offsets.utf8Offset(ofScalar: row[1])))
-    }
-    return spans
+    try rows(
+      "claim_spans", of: claim,
+      "SELECT span_start, span_end FROM claim_spans WHERE claim_id = ? ORDER BY position", [claim]
+    ).map { try $0.span(0, 1, offsets) }
   }
 
   /// The chain of a claim, its sources as positions in the article's list.
   func attributions(ofClaim claim: Int64, offsets: UTF8Offsets) throws -> [Attribution] {
-    let cursor = try rows(
+    try rows(
+      "attributions", of: claim,
       """
       SELECT relation, article_source, mention, spans, cue_text, cue_lemma, cue_spans FROM attributions
         WHERE claim_id = ? ORDER BY position
-      """, [claim])
-    var links: [Attribution] = []
-    while let row = try cursor.next() {
-      links.append(
-        Attribution(
-          relation: try value(row[0]), source: row[1], mention: row[2],
-          spans: try SpanColumn.spans(row[3], offsets),
-          cue: try ClaimRow.cue(text: row[4], lemma: row[5], spans: row[6], offsets: offsets)))
+      """, [claim]
+    ).map { row in
+      Attribution(
+        relation: try row.term(0), source: try row.count(1), mention: try row[2],
+        spans: try row.spans(3, offsets), cue: try ClaimRow.cue(row, at: 4, offsets: offsets))
     }
-    return links
   }
 
   private func figures(
@@ -153,12 +176,16 @@ extension ArchiveReader {
     let positions = Dictionary(claims.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var values: [Figure] = []
     var ids: [Int64] = []
-    let cursor = try rows("SELECT * FROM figures WHERE article_id = ? ORDER BY position", [article])
+    let cursor = try rows("figures", FigureRow.select + " WHERE article_id = ? ORDER BY position", [article])
     while let row = try cursor.next() {
-      var figure = try FigureRow.figure(row, offsets: offsets, reader: self)
-      let claim: Int64? = row["claim_id"]
-      figure.claim = claim.flatMap { positions[$0] }
-      ids.append(row["id"])
+      var figure = try FigureRow.figure(row, offsets: offsets)
+      if let claim = try row.optionalID(FigureRow.Column.claim.rawValue) {
+        guard let position = positions[claim] else {
+          throw row.fault("“claim_id” names no claim of its article")
+        }
+        figure.claim = position
+      }
+      ids.append(try row.id(FigureRow.Column.id.rawValue))
       values.append(figure)
     }
     return (values, ids)

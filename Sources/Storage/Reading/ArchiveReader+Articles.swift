@@ -30,13 +30,16 @@ extension ArchiveReader {
       order = "bm25(articles_fts), articles.id DESC"
     }
     let condition = conditions.joined(separator: " AND ")
-    let columns = ArticleCache.summaryColumns.split(separator: ", ").map { "articles.\($0)" }
+    let columns = ArticleRow.summaryColumns.split(separator: ", ").map { "articles.\($0)" }
       .joined(separator: ", ")
     let cursor = try rows(
+      "articles",
       "SELECT \(columns) FROM \(tables) WHERE \(condition) ORDER BY \(order) LIMIT :limit OFFSET :offset",
       arguments + ["limit": limit ?? -1, "offset": max(0, offset)])
     var items: [ArticleSummary] = []
-    while let row = try cursor.next() { items.append(ArticleCache.summary(row)) }
+    while let row = try cursor.next() {
+      if let summary = try listed({ try ArticleRow.summary(row) }) { items.append(summary) }
+    }
     return Page(
       items: items, total: try count("SELECT count(*) FROM \(tables) WHERE \(condition)", arguments))
   }

@@ -12,17 +12,20 @@ extension ArchiveReader {
       selection.arguments + ["limit": query.limit ?? -1, "offset": max(0, query.offset)])
     let total = try count(selection.count, selection.arguments)
     let articles = ArticleCache(reader: self)
-    return Page(items: try ids.compactMap { try figureHit($0, articles: articles) }, total: total)
+    let hits = try ids.compactMap { id in try listed { try figureHit(id, articles: articles) } }
+    return Page(items: hits, total: total)
   }
 
   // MARK: - Private
 
   private func figureHit(_ id: Int64, articles: ArticleCache) throws -> FigureHit? {
-    guard let row = try row("SELECT * FROM figures WHERE id = ?", [id]) else { return nil }
-    let article = try articles.entry(row["article_id"])
-    let claim: Int64? = row["claim_id"]
+    guard let row = try row("figures", FigureRow.select + " WHERE id = ?", [id]) else { return nil }
+    let article = try articles.entry(row.id(FigureRow.Column.article.rawValue))
+    let claim = try row.optionalID(FigureRow.Column.claim.rawValue)
     let found = try found(row, offsets: article.offsets)
-    guard let claim, let text = try self.row("SELECT text FROM claims WHERE id = ?", [claim]) else {
+    guard let claim,
+      let text = try self.row("claims", of: claim, "SELECT text FROM claims WHERE id = ?", [claim])
+    else {
       let context = Surroundings.sentence(around: found.figure.spans, in: article.text)
       return FigureHit(
         found: found, claimID: nil, context: context ?? found.figure.text, chain: [], article: article.summary
@@ -30,7 +33,7 @@ extension ArchiveReader {
     }
     let origin = try origin(ofClaim: claim)
     return FigureHit(
-      found: found, claimID: Claim.ID(rawValue: claim), context: text[0], said: origin.said,
+      found: found, claimID: Claim.ID(rawValue: claim), context: try text[0], said: origin.said,
       nearestDate: try nearestDate(to: found.figure, inClaim: claim, offsets: article.offsets),
       chain: origin.chain, article: article.summary)
   }
@@ -40,11 +43,13 @@ extension ArchiveReader {
     guard let own = figure.spans.first else { return nil }
     var nearest: (distance: Int, date: String)?
     let cursor = try rows(
-      "SELECT date, spans FROM figures WHERE claim_id = ? AND date IS NOT NULL ORDER BY position", [claim])
+      "figures",
+      "SELECT id, date, spans FROM figures WHERE claim_id = ? AND date IS NOT NULL ORDER BY position", [claim]
+    )
     while let row = try cursor.next() {
-      guard let span = try SpanColumn.spans(row[1], offsets).first else { continue }
+      guard let span = try row.spans(2, offsets).first else { continue }
       let distance = max(span.start - own.end, own.start - span.end)
-      if distance < nearest?.distance ?? .max { nearest = (distance, row[0]) }
+      if distance < nearest?.distance ?? .max { nearest = (distance, try row[1]) }
     }
     return nearest?.date
   }
@@ -52,13 +57,17 @@ extension ArchiveReader {
   /// The chain of a claim and when it was said; either as the nearest claim around it has it that tells.
   private func origin(ofClaim claim: Int64) throws -> (chain: [ChainLink], said: String?) {
     var current: Int64? = claim
+    var visited: Set<Int64> = []
     var chain: [ChainLink] = []
     var said: String?
     while let id = current, chain.isEmpty || said == nil {
+      guard visited.insert(id).inserted else {
+        throw RowPlace("claims", id).fault("“parent_id” leads back to the claim itself")
+      }
       if chain.isEmpty { chain = try self.chain(ofClaim: id) }
-      let row = try row("SELECT parent_id, said FROM claims WHERE id = ?", [id])
-      current = row.flatMap { $0[0] }
-      if said == nil { said = row.flatMap { $0[1] } }
+      let row = try row("claims", of: id, "SELECT parent_id, said FROM claims WHERE id = ?", [id])
+      current = try row?.optionalID(0)
+      if said == nil { said = try row?[1] }
     }
     return (chain, said)
   }

@@ -20,7 +20,7 @@ extension ArchiveReader {
   }
 
   /// Whether an input was ever offered.
-  public func hasInputs() throws -> Bool { try row("SELECT 1 FROM inputs LIMIT 1") != nil }
+  public func hasInputs() throws -> Bool { try count("SELECT EXISTS (SELECT 1 FROM inputs)") > 0 }
 
   /// How many inputs hold the article's text.
   public func inputCount(of article: Article.ID) throws -> Int {
@@ -35,18 +35,18 @@ extension ArchiveReader {
 
   private func records(_ condition: String, _ arguments: StatementArguments) throws -> [InputRecord] {
     let cursor = try rows(
+      "inputs",
       """
-      SELECT label, raw_digest, element, place, options, extractor_version, outcome, reason, article_id
+      SELECT id, label, raw_digest, element, place, options, extractor_version, outcome, reason, article_id
         FROM inputs
       """ + " " + condition, arguments)
     var records: [InputRecord] = []
     while let row = try cursor.next() {
-      let article: Int64? = row[8]
       records.append(
         InputRecord(
-          label: row[0], rawDigest: row[1], element: row[2], place: row[3], options: row[4],
-          extractorVersion: row[5], outcome: try value(row[6]), reason: row[7],
-          article: article.map { Article.ID(rawValue: $0) }))
+          label: try row[1], rawDigest: try row[2], element: try row.count(3), place: try row[4],
+          options: try row[5], extractorVersion: try row[6], outcome: try row.term(7), reason: try row[8],
+          article: try row.optionalID(9).map { Article.ID(rawValue: $0) }))
     }
     return records
   }

@@ -20,13 +20,15 @@ extension ArchiveReader {
     if expression.hasWords, case .match(let string) = expression.candidates() { match = string }
     let highlighter = try Highlighter(reader: self, match: match, ids: selection.ids)
     let articles = ArticleCache(reader: self)
-    let hits = try selection.ids.map { try hit($0, articles: articles, highlighter: highlighter) }
+    let hits = try selection.ids.compactMap { id in
+      try listed { try hit(id, articles: articles, highlighter: highlighter) }
+    }
     return Page(items: hits, total: selection.total, rankedNewest: selection.rankedNewest)
   }
 
   /// One claim.
   ///
-  /// - Throws: `notFound`.
+  /// - Throws: `notFound`; `badRow` when its row or one that belongs to it is bad.
   public func claim(_ id: Claim.ID) throws -> SearchHit {
     try hit(
       id.rawValue, articles: ArticleCache(reader: self),
@@ -36,6 +38,7 @@ extension ArchiveReader {
   /// The chain of a claim, with the sources as the archive knows them.
   func chain(ofClaim claim: Int64) throws -> [ChainLink] {
     let cursor = try rows(
+      "attributions", of: claim,
       """
       SELECT attributions.relation, identities.id, identities.name, identities.kind, article_sources.roles,
           attributions.mention, attributions.cue_text, identities.wikidata
@@ -49,12 +52,15 @@ extension ArchiveReader {
       """, [claim])
     var chain: [ChainLink] = []
     while let row = try cursor.next() {
-      let roles: String? = row[4]
+      let roles: String? = try row[4]
+      guard roles != nil else {
+        throw row.fault("“article_source” names a source that its article does not have")
+      }
       chain.append(
         ChainLink(
-          relation: try value(row[0]), source: Source.ID(rawValue: row[1]), name: row[2],
-          kind: try value(row[3]), roles: try ListColumn.list(roles ?? "[]"), mention: row[5], cue: row[6],
-          wikidata: row[7]))
+          relation: try row.term(0), source: Source.ID(rawValue: try row.id(1)), name: try row[2],
+          kind: try row.term(3), roles: try row.words(4), mention: try row[5], cue: try row[6],
+          wikidata: try row[7]))
     }
     return chain
   }
@@ -74,22 +80,26 @@ extension ArchiveReader {
   }
 
   private func hit(_ id: Int64, articles: ArticleCache, highlighter: Highlighter) throws -> SearchHit {
-    guard let row = try row(ClaimRow.select + " WHERE id = ?", [id]) else {
+    guard let row = try row("claims", ClaimRow.select + " WHERE id = ?", [id]) else {
       throw StorageError.notFound(id: Claim.ID(rawValue: id).description)
     }
-    let articleID: Int64 = row[ClaimRow.Column.article.rawValue]
+    let articleID = try row.id(ClaimRow.Column.article.rawValue)
     let article = try articles.entry(articleID)
-    var claim = try ClaimRow.claim(row, offsets: article.offsets, reader: self)
+    var claim = try ClaimRow.claim(row, offsets: article.offsets)
+    let parent = try ClaimRow.parent(row)
+    let number = Claim.ID(rawValue: try row.id(ClaimRow.Column.id.rawValue))
     claim.spans = try spans(ofClaim: id, offsets: article.offsets)
     claim.attribution = try attributions(ofClaim: id, offsets: article.offsets)
-    let parent: Int64? = row[ClaimRow.Column.parent.rawValue]
-    if let parent {
-      claim.parent = try self.row("SELECT position FROM claims WHERE id = ?", [parent]).map { $0[0] }
-    }
+    if let parent { claim.parent = try position(ofClaim: parent) }
     return SearchHit(
-      id: Claim.ID(rawValue: id), claim: claim, highlights: highlighter.spans(in: claim.text, of: id),
+      id: number, claim: claim, highlights: highlighter.spans(in: claim.text, of: id),
       chain: claim.attribution.isEmpty ? [] : try chain(ofClaim: id),
-      figures: try claim.figures.compactMap { try figure($0, of: articleID, offsets: article.offsets) },
+      figures: try claim.figures.map { position in
+        guard let figure = try figure(position, of: articleID, offsets: article.offsets) else {
+          throw RowPlace("claims", id).fault("“figures” names a figure that its article does not have")
+        }
+        return figure
+      },
       parent: parent.map { Claim.ID(rawValue: $0) },
       children: try ids("SELECT id FROM claims WHERE parent_id = ? ORDER BY position", [id])
         .map { Claim.ID(rawValue: $0) },
@@ -98,18 +108,22 @@ extension ArchiveReader {
 
   private func figure(_ position: Int, of article: Int64, offsets: UTF8Offsets) throws -> FoundFigure? {
     guard
-      let row = try row("SELECT * FROM figures WHERE article_id = ? AND position = ?", [article, position])
+      let row = try row(
+        "figures", FigureRow.select + " WHERE article_id = ? AND position = ?", [article, position])
     else { return nil }
     return try found(row, offsets: offsets)
   }
 
   /// The figure of a row of `figures`, with its claim's position in the article.
-  func found(_ row: Row, offsets: UTF8Offsets) throws -> FoundFigure {
-    var figure = try FigureRow.figure(row, offsets: offsets, reader: self)
-    let claim: Int64? = row["claim_id"]
-    if let claim {
-      figure.claim = try self.row("SELECT position FROM claims WHERE id = ?", [claim]).map { $0[0] }
-    }
-    return FoundFigure(id: Figure.ID(rawValue: row["id"]), figure: figure)
+  func found(_ row: CheckedRow, offsets: UTF8Offsets) throws -> FoundFigure {
+    var figure = try FigureRow.figure(row, offsets: offsets)
+    let claim = try row.optionalID(FigureRow.Column.claim.rawValue)
+    if let claim { figure.claim = try position(ofClaim: claim) }
+    return FoundFigure(id: Figure.ID(rawValue: try row.id(FigureRow.Column.id.rawValue)), figure: figure)
+  }
+
+  /// Which claim of its article a claim is; `nil` when there is none of this number.
+  private func position(ofClaim claim: Int64) throws -> Int? {
+    try row("claims", of: claim, "SELECT position FROM claims WHERE id = ?", [claim])?.count(0)
   }
 }

@@ -39,14 +39,17 @@ extension ArchiveReader {
     }
     for (left, right) in try acronymPairs() { try propose(left, right, reasons: [.acronym]) }
     let shared = try rows(
+      "identities",
       """
       SELECT one.id, two.id, one.wikidata FROM identities AS one
         JOIN identities AS two ON two.wikidata = one.wikidata AND two.id > one.id
         WHERE one.wikidata IS NOT NULL AND two.wikidata IS NOT NULL
       """)
-    while let row = try shared.next() { try propose(row[0], row[1], reasons: [.wikidata(row[2])]) }
+    while let row = try shared.next() { try propose(row[0], row[1], reasons: [.wikidata(try row[2])]) }
     return try found.compactMap { pair, evidence -> SimilarSources? in
-      guard let one = try source(pair.least), let two = try source(pair.greatest) else { return nil }
+      guard let one = try listed({ try source(pair.least) }),
+        let two = try listed({ try source(pair.greatest) })
+      else { return nil }
       let isOrdered = (one.claimCount, two.id) >= (two.claimCount, one.id)
       return SimilarSources(
         left: isOrdered ? one : two, right: isOrdered ? two : one, reasons: evidence.reasons,
@@ -91,9 +94,12 @@ extension ArchiveReader {
   private func acronymPairs() throws -> [(Int64, Int64)] {
     var names: [(part: SourcePart, name: InstitutionName)] = []
     let institutions = try rows(
+      "sources",
       "SELECT id, identity, article_count FROM sources WHERE block >= 'i:' AND block < 'i;'")
     while let row = try institutions.next() {
-      guard let part = SourcePart(id: row[0], key: row[1], weight: row[2]) else { continue }
+      guard let part = SourcePart(id: try row.id(0), key: try row[1], weight: try row.count(2)) else {
+        continue
+      }
       names.append((part, InstitutionName(core: part.core)))
     }
     let short = Dictionary(

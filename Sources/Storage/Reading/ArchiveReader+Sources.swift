@@ -9,7 +9,8 @@ extension ArchiveReader {
     if let name {
       let all = try candidates(forSpeaker: name).filter { kinds.isEmpty || kinds.contains($0.kind) }
       let page = all.dropFirst(max(0, offset)).prefix(max(0, limit ?? Int.max))
-      return Page(items: try page.compactMap { try source($0.id.rawValue) }, total: all.count)
+      let items = try page.compactMap { summary in try listed { try source(summary.id.rawValue) } }
+      return Page(items: items, total: all.count)
     }
     let kindList = ListColumn.json(kinds.map(\.rawValue))
     let condition = kinds.isEmpty ? "" : "WHERE kind IN (SELECT value FROM json_each(:kinds))"
@@ -18,14 +19,16 @@ extension ArchiveReader {
       "SELECT id FROM identities \(condition) ORDER BY claim_count DESC, id LIMIT :limit OFFSET :offset",
       arguments + ["limit": limit ?? -1, "offset": max(0, offset)])
     let total = try count("SELECT count(*) FROM identities \(condition)", arguments)
-    return Page(items: try ids.compactMap { try source($0) }, total: total)
+    return Page(items: try ids.compactMap { id in try listed { try source(id) } }, total: total)
   }
 
   /// Sources that `name` may mean, those with most claims first; an id means just that source.
   ///
   /// Each has its most frequent roles only, without dates.
   public func candidates(forSpeaker name: String) throws -> [SourceSummary] {
-    try NameResolver(reader: self).identities(name).compactMap { try source($0, withAllRoles: false) }
+    try NameResolver(reader: self).identities(name).compactMap { id in
+      try listed { try source(id, withAllRoles: false) }
+    }
   }
 
   /// Names that are nearly `name`, most claims first; at most ten.
@@ -36,13 +39,14 @@ extension ArchiveReader {
     guard wanted.count > 2 else { return [] }
     let distance = EditDistance(to: wanted, atMost: wanted.count < 5 ? 1 : 2)
     var found: Set<Int64> = []
-    for sql in [
-      "SELECT word, source_id FROM source_words", "SELECT folded, source_id FROM source_names",
-      "SELECT folded, source_id FROM given_names WHERE is_taken = 0",
+    for (table, sql) in [
+      ("source_words", "SELECT source_id, word FROM source_words"),
+      ("source_names", "SELECT source_id, folded FROM source_names"),
+      ("given_names", "SELECT source_id, folded FROM given_names WHERE is_taken = 0"),
     ] {
-      let names = try rows(sql)
+      let names = try rows(table, sql)
       while let row = try names.next() {
-        if distance.admits(row[0]) { found.insert(row[1]) }
+        try listed { if distance.admits(try row[1]) { found.insert(try row[0]) } }
       }
     }
     let best = try ids(
@@ -64,23 +68,26 @@ extension ArchiveReader {
   func source(_ id: Int64, withAllRoles: Bool = true) throws -> SourceSummary? {
     guard
       let row = try row(
+        "identities", of: id,
         """
         SELECT name, kind, claim_count, relay_count, article_count, first_day, last_day, wikidata
           FROM identities WHERE id = ?
         """, [id])
     else { return nil }
-    let name: String = row[0]
+    guard id > 0 else { throw RowPlace("identities", id).fault("its number is not positive") }
+    let name: String = try row[0]
+    let (kind, wikidata): (SourceKind, String?) = (try row.term(1), try row[7])
+    let (claims, relays, articles) = (try row.count(2), try row.count(3), try row.count(4))
+    let (first, last) = (try row.date(ofDay: 5), try row.date(ofDay: 6))
     let dated = withAllRoles ? try datedRoles(of: id) : []
     let roles = withAllRoles ? dated.map(\.role) : try leadingRoles(of: id)
     return SourceSummary(
-      id: Source.ID(rawValue: id), name: name, kind: try value(row[1]), roles: roles,
-      aliases: try names(of: id).filter { $0 != name }, claimCount: row[2], relayCount: row[3],
-      articleCount: row[4], first: date(row[5]), last: date(row[6]), datedRoles: dated, wikidata: row[7])
+      id: Source.ID(rawValue: id), name: name, kind: kind, roles: roles,
+      aliases: try names(of: id).filter { $0 != name }, claimCount: claims, relayCount: relays,
+      articleCount: articles, first: first, last: last, datedRoles: dated, wikidata: wikidata)
   }
 
   // MARK: - Private
-
-  private func date(_ day: Int?) -> PartialDate? { day.flatMap(RowNumbers.date(ofDay:)) }
 
   /// The names of an identity, the most frequent first, a person's corrections heeded.
   private func names(of id: Int64) throws -> [String] {
@@ -109,9 +116,10 @@ extension ArchiveReader {
     var counts: [String: Int] = [:]
     for source in try ids("SELECT id FROM sources WHERE identity_id = ?", [id]) {
       let cursor = try rows(
+        "source_roles", of: source,
         "SELECT role, count FROM source_roles WHERE source_id = ? ORDER BY count DESC, role LIMIT ?",
         [source, Self.leadingRoleLimit])
-      while let row = try cursor.next() { counts[row[0], default: 0] += row[1] }
+      while let row = try cursor.next() { counts[try row[0], default: 0] += try row.count(1) }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
@@ -119,15 +127,16 @@ extension ArchiveReader {
   /// The roles of an identity with the articles that give them, the most frequent first.
   private func datedRoles(of id: Int64) throws -> [DatedRole] {
     let cursor = try rows(
+      "source_roles", of: id,
       """
       SELECT role, sum(count), min(source_roles.first_day), max(source_roles.last_day)
         FROM sources JOIN source_roles ON source_roles.source_id = sources.id
         WHERE sources.identity_id = ? GROUP BY role ORDER BY 2 DESC, role
       """, [id])
-    var roles: [DatedRole] = []
-    while let row = try cursor.next() {
-      roles.append(DatedRole(role: row[0], articleCount: row[1], first: date(row[2]), last: date(row[3])))
+    return try cursor.map { row in
+      DatedRole(
+        role: try row[0], articleCount: try row.count(1), first: try row.date(ofDay: 2),
+        last: try row.date(ofDay: 3))
     }
-    return roles
   }
 }

@@ -9,38 +9,46 @@ extension ArchiveReader {
   public func statistics() throws -> ArchiveStatistics {
     var statistics = ArchiveStatistics()
     statistics.articles = try count("SELECT count(*) FROM articles")
-    statistics.inputs = try counts("SELECT outcome, count(*) FROM inputs GROUP BY outcome") { $0 }
-    statistics.claims = try counts("SELECT kind, count(*) FROM claims GROUP BY kind") { try value($0) }
-    statistics.sources = try counts("SELECT kind, count(*) FROM identities GROUP BY kind") { try value($0) }
-    statistics.figures = try counts("SELECT kind, count(*) FROM figures GROUP BY kind") { try value($0) }
+    let outcomes: [InputRecord.Outcome: Int] = try counts("inputs", by: "outcome")
+    statistics.inputs = Dictionary(uniqueKeysWithValues: outcomes.map { ($0.key.rawValue, $0.value) })
+    statistics.claims = try counts("claims", by: "kind")
+    statistics.sources = try counts("identities", by: "kind")
+    statistics.figures = try counts("figures", by: "kind")
     let outlets = try rows(
+      "articles",
       """
       SELECT outlet, count(*) AS number FROM articles WHERE outlet IS NOT NULL GROUP BY outlet
         ORDER BY number DESC, outlet
       """)
-    while let row = try outlets.next() { statistics.outlets.append(NamedCount(name: row[0], count: row[1])) }
-    statistics.first = try published("SELECT published FROM articles WHERE day > 0 ORDER BY day, id LIMIT 1")
+    while let row = try outlets.next() {
+      try listed { statistics.outlets.append(NamedCount(name: try row[0], count: try row[1])) }
+    }
+    statistics.first = try published(
+      "SELECT id, published FROM articles WHERE day > 0 ORDER BY day, id LIMIT 1")
     statistics.last = try published(
-      "SELECT published FROM articles WHERE day > 0 ORDER BY day DESC, id DESC LIMIT 1")
-    let versions = try rows("SELECT extractor_version, count(*) FROM articles GROUP BY extractor_version")
-    while let row = try versions.next() { statistics.extractorVersions[row[0]] = row[1] }
+      "SELECT id, published FROM articles WHERE day > 0 ORDER BY day DESC, id DESC LIMIT 1")
+    let versions = try rows(
+      "articles", "SELECT extractor_version, count(*) FROM articles GROUP BY extractor_version")
+    while let row = try versions.next() { statistics.extractorVersions[try row[0]] = try row[1] }
     statistics.schemaVersion = try count("PRAGMA user_version")
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     statistics.fileSize = attributes?[.size] as? Int ?? 0
     return statistics
   }
 
-  private func counts<Key: Hashable>(_ sql: String, key: (String) throws -> Key) throws -> [Key: Int] {
-    let cursor = try rows(sql)
+  /// The rows of a table by the word in `column`; words that mean nothing are left out and noted.
+  private func counts<Key: RawRepresentable & Hashable>(
+    _ table: String, by column: String
+  ) throws -> [Key: Int] where Key.RawValue == String {
+    let cursor = try rows(table, "SELECT \(column), count(*) FROM \(table) GROUP BY \(column)")
     var counts: [Key: Int] = [:]
-    while let row = try cursor.next() { counts[try key(row[0])] = row[1] }
+    while let row = try cursor.next() {
+      try listed { counts[try row.term(0)] = try row[1] }
+    }
     return counts
   }
 
   private func published(_ sql: String) throws -> PartialDate? {
-    try row(sql).flatMap { row in
-      let text: String = row[0]
-      return PartialDate(edtf: text)
-    }
+    try listed { try row("articles", sql)?.date(1) }
   }
 }

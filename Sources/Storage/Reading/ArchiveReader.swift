@@ -1,3 +1,4 @@
+import ClaimsModel
 import GRDB
 
 /// Reads one consistent state of an archive.
@@ -5,15 +6,29 @@ public struct ArchiveReader {
   let db: Database
   /// The archive's file.
   let path: String
+  /// The rows without which lists went on.
+  let faults: FaultLog
 
-  /// The rows of a statement that is prepared once a connection.
-  func rows(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws -> RowCursor {
-    try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+  init(db: Database, path: String, faults: FaultLog = FaultLog()) {
+    self.db = db
+    self.path = path
+    self.faults = faults
+  }
+
+  /// The rows of a statement that is prepared once a connection; `table` and `row` are what it reads, for messages.
+  func rows(
+    _ table: String, of row: Int64? = nil, _ sql: String,
+    _ arguments: StatementArguments = StatementArguments()
+  ) throws -> CheckedRows {
+    try db.rows(table, of: row, sql, arguments)
   }
 
   /// The first row of a statement that is prepared once a connection.
-  func row(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws -> Row? {
-    try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+  func row(
+    _ table: String, of row: Int64? = nil, _ sql: String,
+    _ arguments: StatementArguments = StatementArguments()
+  ) throws -> CheckedRow? {
+    try db.row(table, of: row, sql, arguments)
   }
 
   /// The first column of every row.
@@ -26,13 +41,13 @@ public struct ArchiveReader {
     try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0
   }
 
-  /// The value that a column's text stands for.
-  ///
-  /// - Throws: `damaged` when it stands for none.
-  func value<Value: RawRepresentable>(_ text: String) throws -> Value where Value.RawValue == String {
-    guard let value = Value(rawValue: text) else {
-      throw StorageError.damaged(reason: "“\(text.prefix(40))” is no \(Value.self)")
+  /// What `body` makes of a row of a list; `nil` when the row is bad, which is noted, and the list goes on without it.
+  func listed<Value>(_ body: () throws -> Value?) throws -> Value? {
+    do {
+      return try body()
+    } catch StorageError.badRow(let fault) {
+      faults.add(fault)
+      return nil
     }
-    return value
   }
 }

@@ -20,32 +20,19 @@ final class ArticleCache {
 
   /// The article `id`.
   ///
-  /// - Throws: `damaged` when there is none.
+  /// - Throws: `badRow` when there is none, or its row is bad.
   func entry(_ id: Int64) throws -> Entry {
     if let entry = entries[id] { return entry }
-    guard let row = try reader.row(Self.select + " WHERE id = ?", [id]) else {
-      throw StorageError.damaged(reason: "article \(Article.ID(rawValue: id)) is missing")
+    guard let row = try reader.row("articles", of: id, Self.select, [id]) else {
+      throw RowPlace("articles", id).fault("it is missing")
     }
-    let text: String = row["text"]
+    let text: String = try row[Self.textColumn]
     if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
-    let entry = Entry(summary: Self.summary(row), text: text, offsets: UTF8Offsets(text))
+    let entry = Entry(summary: try ArticleRow.summary(row), text: text, offsets: UTF8Offsets(text))
     entries[id] = entry
     return entry
   }
 
-  /// The columns of a summary.
-  static let summaryColumns =
-    "id, title, outlet, published, path, url, claim_count, statement_count, figure_count"
-
-  private static let select = "SELECT \(summaryColumns), text FROM articles"
-
-  /// The summary in a row of `summaryColumns`.
-  static func summary(_ row: Row) -> ArticleSummary {
-    let published: String? = row["published"]
-    return ArticleSummary(
-      id: Article.ID(rawValue: row["id"]), title: row["title"], outlet: row["outlet"],
-      published: published.flatMap { PartialDate(edtf: $0) }, path: row["path"], url: row["url"],
-      claimCount: row["claim_count"], statementCount: row["statement_count"], figureCount: row["figure_count"]
-    )
-  }
+  private static let select = "SELECT \(ArticleRow.summaryColumns), text FROM articles WHERE id = ?"
+  private static let textColumn = 9
 }

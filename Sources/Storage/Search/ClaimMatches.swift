@@ -46,6 +46,7 @@ struct ClaimMatches {
 
   private func ranking(match: String, limit: Int, offset: Int) throws -> Selection {
     let newest = try reader.rows(
+      "claims",
       """
       \(figures.tables) SELECT rowid, claims_frequencies(claims_fts, 0) FROM claims_fts
         WHERE claims_fts MATCH :match AND rowid BETWEEN :first AND :last \(figures.onMatches)
@@ -126,12 +127,13 @@ struct ClaimMatches {
     guard limit > 0 else { return ([], 0) }
     let column = match == nil ? "id" : "rowid"
     let cursor = try reader.rows(
+      "claims",
       "\(figures.tables) SELECT \(column) \(matches(match)) ORDER BY \(column) \(direction)",
       arguments(match, in: range))
     var found: [Int64] = []
     var skipped = 0
     while found.count < limit, let row = try cursor.next() {
-      let id: Int64 = row[0]
+      let id: Int64 = try row[0]
       guard try confirms(id) else { continue }
       if skipped < offset { skipped += 1 } else { found.append(id) }
     }
@@ -141,8 +143,7 @@ struct ClaimMatches {
   /// Whether the claim matches once it is read for what the index alone can't tell.
   private func confirms(_ id: Int64) throws -> Bool {
     guard !expression.doubts.isEmpty else { return true }
-    let text = try String.fetchOne(
-      reader.db.cachedStatement(sql: "SELECT text FROM claims WHERE id = ?"), arguments: [id])
+    let text: String? = try reader.row("claims", of: id, "SELECT text FROM claims WHERE id = ?", [id])?[0]
     let words = WordScanner.words(of: text ?? "")
     let truths = try expression.doubts.map { doubt in
       switch doubt {

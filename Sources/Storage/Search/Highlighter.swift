@@ -19,6 +19,7 @@ struct Highlighter {
     }
     // The plus keeps FTS5 from taking each id of the list as a search of its own.
     let cursor = try reader.rows(
+      "claims",
       """
       SELECT rowid, highlight(claims_fts, 0, ?, ?) FROM claims_fts
         WHERE claims_fts MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))
@@ -28,7 +29,7 @@ struct Highlighter {
         SpanColumn.json(ids.map { Int($0) }),
       ])
     var marked: [Int64: String] = [:]
-    while let row = try cursor.next() { marked[row[0]] = row[1] }
+    while let row = try cursor.next() { marked[try row[0]] = try row[1] }
     self.marked = marked
   }
 

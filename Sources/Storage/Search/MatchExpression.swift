@@ -77,8 +77,14 @@ struct MatchExpression {
 
   /// A user's text as an FTS5 string.
   static func quoted(_ text: String) -> String {
-    let clean = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0 }))
-    return "\"" + clean.replacing("\"", with: "\"\"") + "\""
+    // By scalars: a mark with an accent upon it is one character, and none that equals the mark.
+    var quoted = "\"".unicodeScalars
+    for scalar in text.unicodeScalars where scalar.value != 0 {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 
   /// Whether FTS5's tokenizer finds a word in `text`.

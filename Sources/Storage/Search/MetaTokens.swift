@@ -7,9 +7,19 @@ import ClaimsModel
 enum MetaTokens {
   /// The `meta` column of a claim.
   static func text(for claim: Claim, sources: [Int64], outlet: Int64?) -> String {
-    var tokens = [kind(claim.kind), stance(claim.stance)]
+    text(
+      kind: claim.kind, stance: claim.stance, outlet: outlet,
+      chain: claim.attribution.map { ($0.relation, sources[$0.source]) })
+  }
+
+  /// The `meta` column of a claim with these properties.
+  static func text(
+    kind: ClaimKind, stance: Stance, outlet: Int64?,
+    chain: [(relation: Attribution.Relation, source: Int64)]
+  ) -> String {
+    var tokens = [self.kind(kind), self.stance(stance)]
     if let outlet { tokens.append(self.outlet(outlet)) }
-    return text(tokens, chain: claim.attribution.map { ($0.relation, sources[$0.source]) })
+    return text(tokens, chain: chain)
   }
 
   /// The column `meta` with another chain.

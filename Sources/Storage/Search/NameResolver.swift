@@ -51,9 +51,9 @@ struct NameResolver {
   /// Adds those to whom a person gave a name with all `words`, and leaves out those of whom one was taken that alone
   /// had them.
   private func correct(_ found: inout Set<Int64>, words: Set<String>) throws {
-    let given = try reader.rows("SELECT source_id, folded, is_taken FROM given_names")
+    let given = try reader.rows("given_names", "SELECT source_id, folded, is_taken FROM given_names")
     while let row = try given.next() {
-      let (source, folded, isTaken): (Int64, String, Bool) = (row[0], row[1], row[2])
+      let (source, folded, isTaken): (Int64, String, Bool) = (try row[0], try row[1], try row[2])
       guard words.isSubset(of: folded.split(separator: " ").map(String.init)) else { continue }
       guard isTaken else {
         found.insert(source)
@@ -76,10 +76,10 @@ struct NameResolver {
     if !exact.isEmpty { return exact }
     var found: [Int64] = []
     // Outlets are few: thousands at most.
-    let cursor = try reader.rows("SELECT id, folded FROM outlets ORDER BY id")
+    let cursor = try reader.rows("outlets", "SELECT id, folded FROM outlets ORDER BY id")
     while let row = try cursor.next() {
-      let folded: String = row[1]
-      if words.isSubset(of: folded.split(separator: " ")) { found.append(row[0]) }
+      let folded: String = try row[1]
+      if words.isSubset(of: folded.split(separator: " ")) { found.append(try row[0]) }
     }
     return found
   }

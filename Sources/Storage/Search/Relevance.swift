@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// Orders claims by how well they match: those with more of the rarer phrases first, newer ones among equals.
 ///
@@ -18,9 +17,9 @@ struct Relevance {
   /// Reads the rows of an id and its `claims_frequencies` in `cursor`, at most `limit`.
   ///
   /// The cursor must be in descending order of id.
-  init(_ cursor: RowCursor, limit: Int) throws {
+  init(_ cursor: CheckedRows, limit: Int) throws {
     while ids.count < limit, let row = try cursor.next() {
-      try row.withUnsafeData(atIndex: 1) { add(row[0], $0 ?? Data()) }
+      add(try row[0], try row[1])
     }
   }
 
@@ -44,7 +43,7 @@ struct Relevance {
     return scored.sorted { $0.score == $1.score ? $0.id > $1.id : $0.score > $1.score }.map(\.id)
   }
 
-  private mutating func add(_ id: Int64, _ counts: Data) {
+  private mutating func add(_ id: Int64, _ counts: [UInt8]) {
     if holders.isEmpty { holders = Array(repeating: 0, count: counts.count) }
     ids.append(id)
     for (phrase, count) in counts.enumerated() {

@@ -15,15 +15,9 @@ enum ListColumn {
   /// A list of row numbers, as `json_each` reads it.
   static func json(_ ids: [Int64]) -> String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
 
-  /// The words of a column.
-  ///
-  /// - Throws: `damaged` when it is no such list.
-  static func list(_ json: String) throws -> [String] {
-    if json == "[]" { return [] }
-    guard let list = try? JSONDecoder().decode([String].self, from: Data(json.utf8)) else {
-      throw StorageError.damaged(reason: "a list of words cannot be read: \(json.prefix(80))")
-    }
-    return list
+  /// The words of a column; `nil` when it is no such list.
+  static func list(_ json: String) -> [String]? {
+    json == "[]" ? [] : try? JSONDecoder().decode([String].self, from: Data(json.utf8))
   }
 
   private static func append(_ element: String, to text: inout String) {

@@ -46,9 +46,13 @@ enum RowNumbers {
     }
   }
 
-  /// The publication day that a day column's value stands for; `nil` for undated rows.
+  /// The day column's value for the last day of the year 9999.
+  static let lastDay = 3_069_060
+
+  /// The publication day that a day column's value stands for; `nil` for what stands for none.
   static func date(ofDay day: Int) -> PartialDate? {
-    day < undatedDays ? nil : PartialDate(dayNumber: day - undatedDays + firstDayNumber)
+    (undatedDays...lastDay).contains(day)
+      ? PartialDate(dayNumber: day - undatedDays + firstDayNumber) : nil
   }
 
   /// The least id of a dated row.

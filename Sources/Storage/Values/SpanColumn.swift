@@ -15,18 +15,19 @@ enum SpanColumn {
     return text + "]"
   }
 
-  /// The spans of a column, converted to UTF-8 offsets.
-  ///
-  /// - Throws: `damaged` when it is no such list.
-  static func spans(_ json: String, _ offsets: UTF8Offsets) throws -> [TextSpan] {
-    let flat = try numbers(json)
-    guard flat.count.isMultiple(of: 2) else { throw malformed(json) }
-    return try stride(from: 0, to: flat.count, by: 2).map { index in
-      let start = offsets.utf8Offset(ofScalar: flat[index])
-      let end = offsets.utf8Offset(ofScalar: flat[index + 1])
-      guard flat[index] >= 0, start <= end else { throw malformed(json) }
-      return TextSpan(start, end)
+  /// The spans of a column, converted to UTF-8 offsets; `nil` when it is no such list, or of another text.
+  static func spans(_ json: String, _ offsets: UTF8Offsets) -> [TextSpan]? {
+    var scanner = NumberScanner(json)
+    var spans: [TextSpan] = []
+    guard scanner.take("[") else { return nil }
+    while !scanner.take("]") {
+      guard spans.isEmpty || scanner.take(","), scanner.take("["), let start = scanner.number(),
+        scanner.take(","), let end = scanner.number(), scanner.take("]"),
+        let span = offsets.utf8Span(ofScalars: start, end)
+      else { return nil }
+      spans.append(span)
     }
+    return scanner.isAtEnd ? spans : nil
   }
 
   /// The column of whole numbers; `nil` for none.
@@ -34,30 +35,50 @@ enum SpanColumn {
     numbers.isEmpty ? nil : "[" + numbers.map(String.init).joined(separator: ",") + "]"
   }
 
-  /// The whole numbers of a column in order, whatever brackets group them.
-  ///
-  /// - Throws: `damaged` when it holds anything else.
-  static func numbers(_ json: String) throws -> [Int] {
-    var found: [Int] = []
-    var value: Int?
-    for byte in json.utf8 {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let digit = Int(byte - UInt8(ascii: "0"))
-        guard let next = (value ?? 0) > Int(Int32.max) ? nil : (value ?? 0) * 10 + digit else {
-          throw malformed(json)
-        }
-        value = next
-      case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "["), UInt8(ascii: " "):
-        if let number = value { found.append(number) }
-        value = nil
-      default: throw malformed(json)
-      }
+  /// The whole numbers of a column; `nil` when it is no such list.
+  static func numbers(_ json: String) -> [Int]? {
+    var scanner = NumberScanner(json)
+    var numbers: [Int] = []
+    guard scanner.take("[") else { return nil }
+    while !scanner.take("]") {
+      guard numbers.isEmpty || scanner.take(","), let number = scanner.number() else { return nil }
+      numbers.append(number)
     }
-    return found
+    return scanner.isAtEnd ? numbers : nil
+  }
+}
+
+/// Reads what ``SpanColumn`` writes, byte by byte; blanks may stand anywhere.
+private struct NumberScanner {
+  private var rest: Substring.UTF8View
+
+  init(_ json: String) { rest = Substring(json).utf8 }
+
+  var isAtEnd: Bool {
+    mutating get {
+      skipBlanks()
+      return rest.isEmpty
+    }
   }
 
-  private static func malformed(_ json: String) -> StorageError {
-    .damaged(reason: "a list of offsets cannot be read: \(json.prefix(80))")
+  /// Whether `mark` comes next, which is then passed over.
+  mutating func take(_ mark: Unicode.Scalar) -> Bool {
+    skipBlanks()
+    guard rest.first == UInt8(ascii: mark) else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  /// The number that comes next, of at most ten digits.
+  mutating func number() -> Int? {
+    skipBlanks()
+    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard (1...10).contains(digits.count) else { return nil }
+    rest = rest[digits.endIndex...]
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  private mutating func skipBlanks() {
+    while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
   }
 }

@@ -5,22 +5,22 @@ extension ArchiveWriter {
   /// Gives the sources of an older archive the keys, blocks and identities that newer ones have from the start.
   func workOutIdentities() throws {
     try db.execute(sql: "UPDATE sources SET identity_id = id")
-    let names = try Row.fetchAll(db, sql: "SELECT source_id, name FROM source_names")
-    for row in names {
-      let name: String = row[1]
+    let names = try db.rows("source_names", "SELECT source_id, name FROM source_names")
+      .map { (source: try $0.id(0), name: try $0[1] as String) }
+    for (source, name) in names {
       try db.cachedStatement(sql: "UPDATE source_names SET squashed = ? WHERE source_id = ? AND name = ?")
-        .execute(arguments: [InstitutionName(name).squashed, row[0] as Int64, name])
+        .execute(arguments: [InstitutionName(name).squashed, source, name])
     }
     try datedRoles()
     try rekey(Int64.fetchAll(db, sql: "SELECT id FROM articles ORDER BY id"))
     // Keys that were right already lack the block of the new ones.
-    for row in try Row.fetchAll(
-      db, sql: "SELECT id, name, kind FROM sources WHERE block IS NULL AND article_id IS NULL")
-    {
-      let kind: SourceKind = try reader.value(row[2])
-      guard let block = FoldedSourceName(row[1], kind: kind).block else { continue }
+    let unplaced = try db.rows(
+      "sources", "SELECT id, name, kind FROM sources WHERE block IS NULL AND article_id IS NULL"
+    ).map { (id: try $0.id(0), name: try $0[1] as String, kind: try $0.term(2) as SourceKind) }
+    for source in unplaced {
+      guard let block = FoldedSourceName(source.name, kind: source.kind).block else { continue }
       try db.cachedStatement(sql: "UPDATE sources SET block = ? WHERE id = ?")
-        .execute(arguments: [block, row[0] as Int64])
+        .execute(arguments: [block, source.id])
     }
     sources.identities.reconsiderEverything()
     try finishBatch()

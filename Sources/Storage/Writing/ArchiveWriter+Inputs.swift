@@ -4,13 +4,16 @@ import GRDB
 extension ArchiveWriter {
   /// Puts down what became of an input; a later word on the same content of the same place replaces it.
   public func record(_ input: InputRecord) throws {
+    let values = "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9"
     try db.cachedStatement(
       sql: """
-        INSERT INTO inputs (label, raw_digest, element, place, options, extractor_version, outcome, reason,
-            article_id)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        INSERT INTO inputs (id, label, raw_digest, element, place, options, extractor_version, outcome, reason,
+            article_id, sha256)
+          SELECT next.id, \(values), claims_sha256(next.id, \(values))
+            FROM (SELECT ifnull(max(id), 0) + 1 AS id FROM inputs) AS next WHERE true
           ON CONFLICT (label, raw_digest, element) DO UPDATE SET place = ?4, options = ?5,
-            extractor_version = ?6, outcome = ?7, reason = ?8, article_id = ?9
+            extractor_version = ?6, outcome = ?7, reason = ?8, article_id = ?9,
+            sha256 = claims_sha256(inputs.id, \(values))
         """
     ).execute(arguments: [
       input.label, input.rawDigest, input.element, input.place, input.options, input.extractorVersion,
@@ -22,9 +25,24 @@ extension ArchiveWriter {
   public func supersede(label: String, element: Int, exceptRawDigest rawDigest: String) throws {
     try db.cachedStatement(
       sql: """
-        UPDATE inputs SET outcome = 'replaced', article_id = NULL
+        UPDATE inputs SET outcome = 'replaced', article_id = NULL, sha256 = \(Self.replacedDigest)
           WHERE label = ? AND element = ? AND raw_digest <> ? AND outcome IN ('stored', 'duplicate')
         """
     ).execute(arguments: [label, element, rawDigest])
   }
+
+  /// Marks all inputs that hold an article as replaced.
+  func supersedeInputs(of article: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE inputs SET outcome = 'replaced', article_id = NULL, sha256 = \(Self.replacedDigest)
+          WHERE article_id = ?
+        """
+    ).execute(arguments: [article])
+  }
+
+  /// The digest that a row has once it is marked as replaced.
+  private static let replacedDigest = """
+    claims_sha256(id, label, raw_digest, element, place, options, extractor_version, 'replaced', reason, NULL)
+    """
 }

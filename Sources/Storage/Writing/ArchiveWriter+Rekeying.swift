@@ -15,9 +15,9 @@ extension ArchiveWriter {
 
   /// - Returns: the sources that the article had.
   private func rekey(_ article: Int64) throws -> [Int64] {
-    let stored = try storedSources(of: article)
+    let stored = try reader.storedSources(of: article)
     let keys = try sources.keys(
-      of: stored.map(\.source), mentions: mentions(in: article), article: article
+      of: stored.map(\.source), mentions: reader.mentions(in: article), article: article
     ) {
       guard let article = try self.reader.articleOnly(Article.ID(rawValue: article)) else {
         throw StorageError.damaged(reason: "article \(Article.ID(rawValue: article)) is missing")
@@ -59,14 +59,7 @@ extension ArchiveWriter {
     ).execute(arguments: [source, claim, articleSource])
     let meta = try String.fetchOne(
       db.cachedStatement(sql: "SELECT meta FROM claims WHERE id = ?"), arguments: [claim])
-    let links = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT relation, source_id FROM attributions WHERE claim_id = ? ORDER BY position"),
-      arguments: [claim])
-    let chain = links.map { row -> (relation: Attribution.Relation, source: Int64) in
-      let relation: String = row[0]
-      return (relation == Attribution.Relation.speaker.rawValue ? .speaker : .relay, row[1])
-    }
+    let chain = try reader.sourceChain(ofClaim: claim)
     try db.cachedStatement(sql: "UPDATE claims SET meta = ? WHERE id = ?")
       .execute(arguments: [MetaTokens.text(meta ?? "", chain: chain), claim])
     try db.cachedStatement(
@@ -75,33 +68,5 @@ extension ArchiveWriter {
           SELECT id, text, meta, title FROM claims_index WHERE id = ?
         """
     ).execute(arguments: [claim])
-  }
-
-  private func storedSources(of article: Int64) throws -> [(source: Source, key: String)] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT article_sources.name, article_sources.kind, article_sources.roles, article_sources.aliases,
-              sources.identity
-            FROM article_sources JOIN sources ON sources.id = article_sources.source_id
-            WHERE article_sources.article_id = ? ORDER BY article_sources.position
-          """), arguments: [article])
-    return try rows.map { row in
-      let source = Source(
-        name: row[0], kind: try reader.value(row[1]), roles: try ListColumn.list(row[2]),
-        aliases: try ListColumn.list(row[3]))
-      return (source, row[4])
-    }
-  }
-
-  private func mentions(in article: Int64) throws -> [(source: Int, text: String)] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT attributions.article_source, attributions.mention
-            FROM claims JOIN attributions ON attributions.claim_id = claims.id
-            WHERE claims.article_id = ? AND attributions.mention IS NOT NULL
-          """), arguments: [article]
-    ).map { (source: $0[0], text: $0[1]) }
   }
 }

@@ -8,6 +8,7 @@ import GRDB
 public final class ArchiveWriter {
   let db: Database
   let statements: WriteStatements
+  private let digest = ArticleDigest()
   private(set) lazy var sources = SourceRegister(db: db)
   private var pendingClaims: [ClaimText] = []
   private var pendingFigures: [FigureText] = []
@@ -30,7 +31,7 @@ public final class ArchiveWriter {
 
   init(db: Database) throws {
     self.db = db
-    statements = try WriteStatements(db)
+    statements = try WriteStatements(db, digest: digest)
   }
 
   /// Adds an article with all that was found in it.
@@ -51,10 +52,7 @@ public final class ArchiveWriter {
   /// Removes an article with all that was found in it; its inputs remain, without an article.
   public func remove(_ id: Article.ID) throws {
     let affected = try removeContents(of: id.rawValue)
-    try db.cachedStatement(
-      sql: "UPDATE inputs SET outcome = 'replaced', article_id = NULL WHERE article_id = ?"
-    )
-    .execute(arguments: [id.rawValue])
+    try supersedeInputs(of: id.rawValue)
     try db.cachedStatement(sql: "DELETE FROM articles WHERE id = ?").execute(arguments: [id.rawValue])
     try sources.removeUnused(among: affected)
   }
@@ -97,21 +95,17 @@ public final class ArchiveWriter {
 
   private func write(_ analysis: ArticleAnalysis, as id: Int64) throws {
     let offsets = UTF8Offsets(analysis.article.text)
-    try statements.article.execute(arguments: articleArguments(analysis, id: id, offsets: offsets))
+    try statements.article.execute(arguments: articleValues(analysis, id: id, offsets: offsets))
     try writeContents(of: analysis, article: id, offsets: offsets)
   }
 
   private func update(_ analysis: ArticleAnalysis, as id: Int64) throws {
     let offsets = UTF8Offsets(analysis.article.text)
+    let columns = ArticleDigest.Table.articles.columns
+    let marks = (1...columns.split(separator: ",").count).map { "?\($0)" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
-      sql: """
-        UPDATE articles SET (id, external_id, path, format, title, kicker, bylines, outlet, published,
-          published_from, day, url, language, text, body_start, warnings, digest, text_digest, text_sha256,
-          extractor_version, claim_count, statement_count, figure_count)
-          = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-          ?22, ?23) WHERE id = ?1
-        """)
-    try statement.execute(arguments: articleArguments(analysis, id: id, offsets: offsets))
+      sql: "UPDATE articles SET (\(columns)) = (\(marks)) WHERE id = ?1")
+    try statement.execute(arguments: articleValues(analysis, id: id, offsets: offsets))
     try writeContents(of: analysis, article: id, offsets: offsets)
   }
 
@@ -133,6 +127,7 @@ public final class ArchiveWriter {
     for position in analysis.figures.indices {
       pendingFigures.append(try rows.writeFigure(position, with: statements))
     }
+    try digest.store(for: article, in: db)
   }
 
   private func writeSources(
@@ -179,13 +174,14 @@ public final class ArchiveWriter {
     return db.lastInsertedRowID
   }
 
-  private func articleArguments(
+  /// The values of the article's row, which also begin its digest.
+  private func articleValues(
     _ analysis: ArticleAnalysis, id: Int64, offsets: UTF8Offsets
   ) throws -> StatementArguments {
     let article = analysis.article
     if let outlet = article.outlet { _ = try outletID(outlet) }
     let statements = analysis.claims.count { $0.kind == .statement }
-    return [
+    let values: [(any DatabaseValueConvertible)?] = [
       id, article.externalID, article.path, article.format, article.title, article.kicker,
       ListColumn.json(article.bylines), article.outlet, article.published?.description,
       article.publishedFrom?.rawValue, RowNumbers.day(of: article.published), article.url, article.language,
@@ -193,6 +189,8 @@ public final class ArchiveWriter {
       article.digest, article.textDigest, Self.sha256(article.text), analysis.extractorVersion,
       analysis.claims.count - statements, statements, analysis.figures.count,
     ]
+    digest.begin(values.map { $0?.databaseValue ?? .null })
+    return StatementArguments(values)
   }
 
   /// Lower-case hexadecimal SHA-256 of the UTF-8 bytes of `text`.

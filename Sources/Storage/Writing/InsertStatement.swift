@@ -11,9 +11,25 @@ final class InsertStatement {
   private var position: Int32 = 0
   /// Tells SQLite to copy a text at once; C has a macro for it, which Swift can't see.
   private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  /// The digest to which the rows belong, and the table's number in it.
+  private let digest: (digest: ArticleDigest, table: ArticleDigest.Table)?
+  /// Whether the digest covers each of the columns.
+  private let areCovered: [Bool]
+
+  /// Prepares the insertion of whole rows of a table that `digest` covers.
+  convenience init(_ db: Database, _ name: String, _ table: ArticleDigest.Table, _ digest: ArticleDigest)
+    throws
+  {
+    try self.init(db, name, table.columns, digest: (digest, table))
+  }
 
   /// Prepares the insertion of `columns`, separated by commas, into `table`.
-  init(_ db: Database, _ table: String, _ columns: String) throws {
+  init(
+    _ db: Database, _ table: String, _ columns: String,
+    digest: (digest: ArticleDigest, table: ArticleDigest.Table)? = nil
+  ) throws {
+    self.digest = digest
+    areCovered = digest?.table.areCovered ?? []
     let marks = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
     statement = try db.cachedStatement(sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))")
     handle = statement.sqliteStatement
@@ -23,6 +39,7 @@ final class InsertStatement {
   func bind(_ value: Int64) {
     position += 1
     sqlite3_bind_int64(handle, position, value)
+    cover { $0.append(value) }
   }
 
   /// Binds the next column.
@@ -46,6 +63,7 @@ final class InsertStatement {
     guard let value else { return bindNull() }
     position += 1
     sqlite3_bind_double(handle, position, value)
+    cover { $0.append(value) }
   }
 
   /// Binds the next column.
@@ -53,6 +71,7 @@ final class InsertStatement {
     position += 1
     var value = value
     value.withUTF8 { bytes in
+      cover { $0.append(text: UnsafeRawBufferPointer(bytes)) }
       // An empty buffer may have no address, which SQLite would take for NULL.
       guard let start = bytes.baseAddress, !bytes.isEmpty else {
         _ = sqlite3_bind_text(handle, position, "", 0, transient)
@@ -88,5 +107,13 @@ final class InsertStatement {
   private func bindNull() {
     position += 1
     sqlite3_bind_null(handle, position)
+    cover { $0.appendNull() }
+  }
+
+  /// Adds the column just bound to the digest, if that covers it.
+  private func cover(_ change: (inout CanonicalBytes) -> Void) {
+    guard let digest else { return }
+    if position == 1 { digest.digest.add { $0.beginRow(digest.table.rawValue) } }
+    if areCovered[Int(position) - 1] { digest.digest.add(change) }
   }
 }

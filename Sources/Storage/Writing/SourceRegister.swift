@@ -33,7 +33,9 @@ final class SourceRegister {
   ) throws -> [SourceKey] {
     var genders = [GenderEvidence](repeating: GenderEvidence(), count: sources.count)
     let isAlone = sources.count { $0.kind == .person } == 1
-    for mention in mentions { genders[mention.source].add(mention: mention.text, trustsPronouns: isAlone) }
+    for mention in mentions where genders.indices.contains(mention.source) {
+      genders[mention.source].add(mention: mention.text, trustsPronouns: isAlone)
+    }
     var occurrences: [String: Int] = [:]
     return try sources.enumerated().map { index, source in
       let name = foldedName(of: source)
@@ -141,8 +143,8 @@ final class SourceRegister {
       id = try nextID()
       try db.cachedStatement(
         sql: """
-          INSERT INTO sources (id, identity, name, kind, article_id, identity_id, block)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?1, ?6)
+          INSERT INTO sources (id, identity, name, kind, article_id, identity_id, block, sha256)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?1, ?6, claims_sha256(?1, ?2, ?3, ?4, ?5, ?6))
           """
       ).execute(arguments: [
         id, key.text, source.name, source.kind.rawValue, key.isOfOneArticle ? article : nil, key.block,

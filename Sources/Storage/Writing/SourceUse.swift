@@ -35,30 +35,27 @@ struct SourceUse {
   /// The uses in a stored article, by archive-wide id.
   static func uses(of article: Int64, db: Database) throws -> [Int64: SourceUse] {
     var uses: [Int64: SourceUse] = [:]
-    let listed = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT source_id, name, roles, aliases FROM article_sources WHERE article_id = ?"),
-      arguments: [article])
+    let listed = try db.rows(
+      "article_sources", of: article,
+      "SELECT source_id, name, roles, aliases FROM article_sources WHERE article_id = ?", [article])
     while let row = try listed.next() {
-      let id: Int64 = row[0]
-      let name: String = row[1]
-      uses[id, default: SourceUse()].names.formUnion([name] + (try ListColumn.list(row[3])))
-      uses[id, default: SourceUse()].roles.formUnion(try ListColumn.list(row[2]))
+      let id = try row.id(0)
+      let name: String = try row[1]
+      uses[id, default: SourceUse()].names.formUnion([name] + (try row.words(3)))
+      uses[id, default: SourceUse()].roles.formUnion(try row.words(2))
     }
-    let links = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT attributions.source_id, attributions.relation, count(DISTINCT attributions.claim_id)
-            FROM claims JOIN attributions ON attributions.claim_id = claims.id
-            WHERE claims.article_id = ? GROUP BY 1, 2
-          """), arguments: [article])
+    let links = try db.rows(
+      "attributions",
+      """
+      SELECT attributions.source_id, attributions.relation, count(DISTINCT attributions.claim_id)
+        FROM claims JOIN attributions ON attributions.claim_id = claims.id
+        WHERE claims.article_id = ? GROUP BY 1, 2
+      """, [article])
     while let row = try links.next() {
-      let id: Int64 = row[0]
-      let relation: String = row[1]
-      if relation == Attribution.Relation.speaker.rawValue {
-        uses[id, default: SourceUse()].claims += row[2]
-      } else {
-        uses[id, default: SourceUse()].relays += row[2]
+      let id = try row.id(0)
+      switch try row.term(1) as Attribution.Relation {
+      case .speaker: uses[id, default: SourceUse()].claims += try row.count(2)
+      case .relay: uses[id, default: SourceUse()].relays += try row.count(2)
       }
     }
     return uses

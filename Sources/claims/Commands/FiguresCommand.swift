@@ -54,6 +54,9 @@ struct FiguresCommand: ParsableCommand {
       throw ValidationError("--sort has no place with --timeline, which is in order of date.")
     }
     if let within, within < 0 { throw ValidationError("--within can't be negative.") }
+    if let within, within > Archive.longestSlack {
+      throw ValidationError("--within can't be more than \(Archive.longestSlack) days.")
+    }
     if within != nil, !isTimeline { throw ValidationError("--within goes with --timeline.") }
     if plot, output.format != .table {
       throw ValidationError("--plot is for people; leave out --format \(output.format.rawValue).")

@@ -18,6 +18,10 @@ struct ArchiveOptions: ParsableArguments {
     return fromEnvironment.isEmpty ? "claims.sqlite" : fromEnvironment
   }
 
-  /// Opens the archive for reading.
-  func open() throws(ArchiveError) -> Archive { try Archive(path: path, access: .reading) }
+  /// Opens the archive for reading; what its rows' faults leave out of the results is told at the end.
+  func open() throws(ArchiveError) -> Archive {
+    let archive = try Archive(path: path, access: .reading)
+    FaultReport.watch(archive.faults, of: path)
+    return archive
+  }
 }

@@ -16,7 +16,7 @@ struct ArticleOffsets {
   mutating func offsets(of id: Article.ID) throws(ArchiveError) -> UTF8Offsets {
     if let found = known[id] { return found }
     if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-    let offsets = UTF8Offsets(try archive.article(id).analysis.article.text)
+    let offsets = UTF8Offsets(try archive.text(of: id))
     known[id] = offsets
     return offsets
   }

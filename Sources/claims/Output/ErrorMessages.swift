@@ -1,10 +1,11 @@
 package import ClaimsArchive
+import ClaimsModel
 
 extension ArchiveError {
   /// The status to end with.
   package var exitStatus: CommandStatus {
     switch self {
-    case .missing, .unusable, .newer, .unwritable: .archive
+    case .missing, .unusable, .badRow, .newer, .unwritable: .archive
     case .busy, .noWorker: .busy
     case .badQuery, .noSuchInput, .badFile: .usage
     case .notFound: .nothing
@@ -22,6 +23,9 @@ extension ArchiveError {
     case .unusable(let path, let reason):
       "\(path) can't be used as an archive: \(Self.clause(reason)). Nothing was changed. Go back to a copy, or ingest the "
         + "articles into a new archive with --archive."
+    case .badRow(let path, let fault):
+      "in \(path), \(Self.clause(TerminalText.singleLine("\(fault.place): \(fault.problem)"))). Nothing was changed. "
+        + "“claims check --deep” tells more, “claims check --repair” mends."
     case .newer(let path, let version, let supported):
       "\(path) was made by a newer version of claims (schema \(version); this one knows \(supported)). "
         + "Nothing was changed; use the newer version."

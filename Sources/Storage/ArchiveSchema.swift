@@ -1,0 +1,114 @@
+import ClaimsModel
+import Crypto
+import Foundation
+import GRDB
+import Migrations
+
+/// Whether a file's tables, indexes and views are those that the migrations make, and nothing runs that is not ours.
+///
+/// A file from elsewhere may bring triggers that change what is stored, views in the place of tables, and columns
+/// without their checks. The schema is compared as a whole, by a digest, so that opening costs one read of it; only
+/// where that fails is it compared piece by piece with one made anew in memory, which takes some milliseconds. Other
+/// programs' tables are let stand, with the indexes on them; they are never read.
+enum ArchiveSchema {
+  /// SHA-256 of the schema after each migration, oldest first, as ``digest(_:)`` makes it.
+  ///
+  /// A test compares. An archive made by a SQLite that words it otherwise is compared piece by piece.
+  static let digests = [
+    "857daf7991892400328c34920851dead8590fda924175d5b7a674854d5acf74e",
+    "e529197245585eff6fa0da9f56a32842278ac5feb60e380b1332f28ac55e29e4",
+    "83d07f5747309421212504d38a61b6b85d69101bdccd8e342996e48fef437eb3",
+    "0310499e26c35bc44438aae39ac34a9fca6c5ccc251ce4dc34cb5954132343a6",
+  ]
+
+  /// Refuses a file whose schema is not that of `version`.
+  ///
+  /// - Throws: `notAnArchive`, which names what differs.
+  static func require(_ version: Int, in db: Database) throws {
+    let found = try entries(db)
+    if digests.indices.contains(version - 1), digest(found) == digests[version - 1] { return }
+    if let difference = difference(of: found, from: try expected(version)) {
+      throw StorageError.notAnArchive(reason: difference)
+    }
+  }
+
+  /// The digest of the schema after migration number `version`.
+  static func expectedDigest(_ version: Int) throws -> String { digest(try expected(version)) }
+
+  // MARK: - Private
+
+  private struct Entry: Hashable {
+    let type: String
+    let name: String
+    let table: String
+    let sql: String?
+  }
+
+  /// What the file has, in order; SQLite's own statistics left out.
+  private static func entries(_ db: Database) throws -> [Entry] {
+    try db.rows(
+      "sqlite_schema",
+      """
+      SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'
+        ORDER BY type, name, tbl_name, sql
+      """
+    ).map { Entry(type: try $0[0], name: try $0[1], table: try $0[2], sql: try $0[3]) }
+  }
+
+  private static func expected(_ version: Int) throws -> [Entry] {
+    let queue = try DatabaseQueue()
+    return try queue.write { db in
+      for migration in Migration.all.prefix(version) { try db.execute(sql: migration.sql) }
+      return try entries(db)
+    }
+  }
+
+  private static func digest(_ entries: [Entry]) -> String {
+    var hash = SHA256()
+    for entry in entries {
+      for part in [entry.type, entry.name, entry.table, entry.sql ?? ""] {
+        hash.update(data: Data(part.utf8 + [0]))
+      }
+    }
+    return hash.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+
+  /// What a user should know of the first difference that matters; `nil` when there is none.
+  private static func difference(of found: [Entry], from expected: [Entry]) -> String? {
+    let ours = Set(expected)
+    let names = Set(expected.map { $0.name.lowercased() })
+    for entry in found where !ours.contains(entry) {
+      let place = "\(entry.type) \(visible(entry.name))"
+      if names.contains(entry.name.lowercased()) {
+        return "its \(place) is not the one that claims makes"
+      }
+      guard isHarmless(entry, beside: names) else {
+        return "it has a \(place) on \(visible(entry.table)) that claims does not make and will not run"
+      }
+    }
+    let present = Set(found)
+    let missing = expected.first { !present.contains($0) }
+    return missing.map { "it lacks the \($0.type) \(visible($0.name))" }
+  }
+
+  /// Whether an entry of another program can do nothing to ours: a plain table, or an index on one.
+  private static func isHarmless(_ entry: Entry, beside names: Set<String>) -> Bool {
+    switch entry.type {
+    case "table": entry.sql?.lowercased().hasPrefix("create table") == true
+    case "index": !names.contains(entry.table.lowercased())
+    default: false
+    }
+  }
+
+  /// A name out of the file as a message may show it.
+  private static func visible(_ name: String) -> String {
+    let scalars = name.unicodeScalars.prefix(60).map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+        "\\u{" + String(scalar.value, radix: 16) + "}"
+      default: String(scalar)
+      }
+    }
+    return "“" + scalars.joined() + "”"
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import GRDB
+
+/// The digest of all that one article alone decides: its own row, and those of its sources, claims, spans, chains and
+/// figures.
+///
+/// Left out are the columns that follow from several articles and from corrections, which a check works out anew:
+/// which archive-wide source is meant, and the words of `meta`, which name it.
+final class ArticleDigest {
+  /// The tables, in the order of their numbers in the digest.
+  enum Table: UInt8 {
+    case articles, articleSources, claims, claimSpans, attributions, figures
+
+    /// The table's columns, in the order in which they are written.
+    var columns: String {
+      switch self {
+      case .articles:
+        """
+        id, external_id, path, format, title, kicker, bylines, outlet, published, published_from, day, url, language,
+          text, body_start, warnings, digest, text_digest, text_sha256, extractor_version, claim_count,
+          statement_count, figure_count
+        """
+      case .articleSources: "article_id, position, source_id, name, kind, roles, aliases, mentions"
+      case .claims:
+        """
+        id, article_id, position, kind, stance, text, cue_text, cue_lemma, cue_spans, parent_id, said, venue,
+          negated, in_title, sentence_start, sentence_end, figures, confidence, meta
+        """
+      case .claimSpans: "claim_id, position, span_start, span_end"
+      case .attributions:
+        """
+        claim_id, position, relation, source_id, article_source, mention, spans, cue_text, cue_lemma, cue_spans
+        """
+      case .figures:
+        """
+        id, article_id, position, claim_id, text, spans, num_spans, kind, value, low, high, low_included,
+          high_included, low_bound, high_bound, modifier, significant_digits, unit, unit_text, unit_kind,
+          currency, currency_assumed, counted, counted_head, counted_from, per, change_direction, change_kind,
+          change_from, as_of, date, timex, date_low, date_high, anchor, alternates
+        """
+      }
+    }
+
+    /// Whether each of the columns is covered.
+    var areCovered: [Bool] {
+      names.map { $0 != "source_id" && $0 != "meta" }
+    }
+
+    private var names: [Substring] {
+      columns.split { $0 == "," || $0.isWhitespace }
+    }
+
+    /// The columns covered, for a SELECT.
+    fileprivate var covered: String {
+      names.filter { $0 != "source_id" && $0 != "meta" }.joined(separator: ", ")
+    }
+  }
+
+  private(set) var bytes = CanonicalBytes()
+
+  /// Starts with the values of an article's own row.
+  func begin(_ values: [DatabaseValue]) {
+    bytes.removeAll()
+    bytes.beginRow(Table.articles.rawValue)
+    for value in values { bytes.append(value) }
+  }
+
+  /// Adds to the bytes of the article at hand.
+  func add(_ change: (inout CanonicalBytes) -> Void) { change(&bytes) }
+
+  /// Stores the digest of what was added as that of `article`, and starts anew.
+  func store(for article: Int64, in db: Database) throws {
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO article_digests (article_id, sha256) VALUES (?, ?)")
+      .execute(arguments: [article, bytes.sha256])
+    bytes.removeAll()
+  }
+
+  // MARK: - What is stored
+
+  /// The digest of an article's rows as they are stored.
+  static func ofStored(_ article: Int64, in db: Database) throws -> Data {
+    let digest = ArticleDigest()
+    try digest.addRows(.articles, "articles WHERE id = ?", article, db)
+    try digest.addRows(.articleSources, "article_sources WHERE article_id = ? ORDER BY position", article, db)
+    for claim in try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT id FROM claims WHERE article_id = ? ORDER BY position"),
+      arguments: [article])
+    {
+      try digest.addRows(.claims, "claims WHERE id = ?", claim, db)
+      try digest.addRows(.claimSpans, "claim_spans WHERE claim_id = ? ORDER BY position", claim, db)
+      try digest.addRows(.attributions, "attributions WHERE claim_id = ? ORDER BY position", claim, db)
+    }
+    try digest.addRows(.figures, "figures WHERE article_id = ? ORDER BY position", article, db)
+    return digest.bytes.sha256
+  }
+
+  /// Gives all rows of an archive that had none their digests.
+  static func fill(_ db: Database) throws {
+    for article in try Int64.fetchAll(db, sql: "SELECT id FROM articles ORDER BY id") {
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO article_digests (article_id, sha256) VALUES (?, ?)")
+        .execute(arguments: [article, try ofStored(article, in: db)])
+    }
+    for table in RowDigests.tables { try RowDigests.update(table, where: "true", [], in: db) }
+  }
+
+  private func addRows(_ table: Table, _ rows: String, _ id: Int64, _ db: Database) throws {
+    let rows = try db.rows("articles", of: id, "SELECT \(table.covered) FROM \(rows)", [id])
+    while let row = try rows.next() {
+      bytes.beginRow(table.rawValue)
+      row.append(to: &bytes)
+    }
+  }
+}
