@@ -15,9 +15,10 @@ public struct Archive: Sendable {
 
   /// Opens the archive at `path`; with `creating`, makes it when there is none.
   ///
-  /// Opening for writing migrates an older archive, after a copy is put beside it.
-  /// - Throws: `missing`, `unusable`, `newer`, `unwritable`, `busy`.
-  public init(path: String, access: Access) throws(ArchiveError) {
+  /// Opening for writing migrates an older archive, after a copy is put beside it. `patience` says how long a writer
+  /// waits while another program has SQLite's lock.
+  /// - Throws: `missing`, `empty`, `unusable`, `obstructed`, `newer`, `unreadable`, `unwritable`, `busy`.
+  public init(path: String, access: Access, patience: Patience = Patience()) throws(ArchiveError) {
     self.path = path
     let storageAccess: ArchiveDatabase.Access =
       switch access {
@@ -26,7 +27,7 @@ public struct Archive: Sendable {
       case .creating: .creating
       }
     do {
-      database = try ArchiveDatabase(path: path, access: storageAccess)
+      database = try ArchiveDatabase(path: path, access: storageAccess, patience: patience.forLocks)
     } catch {
       throw ArchiveError(error, path: path)
     }

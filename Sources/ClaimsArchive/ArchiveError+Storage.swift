@@ -5,6 +5,11 @@ extension ArchiveError {
   init(_ error: StorageError, path: String) {
     switch error {
     case .missing: self = .missing(path: path)
+    case .empty: self = .empty(path: path)
+    case .obstructed(let obstacle, let kind): self = .obstructed(path: path, obstacle: obstacle, kind: kind)
+    case .unreadable(let reason): self = .unreadable(path: path, reason: reason)
+    case .moved: self = .moved(path: path)
+    case .outOfMemory: self = .outOfMemory(path: path)
     case .notAnArchive(let reason): self = .unusable(path: path, reason: reason)
     case .damaged(let reason): self = .unusable(path: path, reason: "it is damaged: \(reason)")
     case .badRow(let fault): self = .badRow(path: path, fault: fault)
@@ -18,8 +23,9 @@ extension ArchiveError {
     case .busy(let holder): self = .busy(path: path, holder: holder.map { "process \($0)" })
     case .notFound(let id): self = .notFound(id: id)
     case .queryTooDeep(let limit):
-      self = .badQuery(
-        query: "", column: 1, length: 0, problem: "parentheses nest deeper than \(limit) levels")
+      self = .queryTooLarge(problem: "parentheses nest deeper than \(limit) levels")
+    case .queryTooLarge(let terms, let limit):
+      self = .queryTooLarge(problem: "there are more than \(limit) \(terms)")
     case .dayIsFull:
       self = .unwritable(path: path, reason: "four million claims or figures are stored for one day already")
     }

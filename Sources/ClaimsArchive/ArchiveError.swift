@@ -14,12 +14,24 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case badRow(path: String, fault: ArchiveFault)
   /// The archive was made by a newer program.
   case newer(path: String, version: Int, supported: Int)
+  /// The file at `path` has nothing in it yet: a first ingest was ended before it stored anything.
+  case empty(path: String)
+  /// Something stands at `obstacle` where the archive at `path` needs a file of its own; `kind` says what.
+  case obstructed(path: String, obstacle: String, kind: String)
+  /// The archive can't be read, which says nothing of what it holds; `reason` says why.
+  case unreadable(path: String, reason: String)
+  /// The archive was deleted, moved or replaced while it was being written.
+  case moved(path: String)
+  /// The system gave no memory.
+  case outOfMemory(path: String)
   /// The archive can't be written: read-only, no space; `reason` says which.
   case unwritable(path: String, reason: String)
   /// Another process is writing to the archive.
   case busy(path: String, holder: String?)
   /// A query's known field has a bad value: `column` is 1-based and counts characters of `query`.
   case badQuery(query: String, column: Int, length: Int, problem: String)
+  /// More is asked for at a time than can be looked for; `problem` says what, and how much is possible.
+  case queryTooLarge(problem: String)
   /// No row has this id.
   case notFound(id: String)
   /// No file or folder is at this path.

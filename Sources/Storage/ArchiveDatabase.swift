@@ -1,3 +1,4 @@
+import CSQLiteExtras
 public import ClaimsModel
 import GRDB
 
@@ -28,10 +29,14 @@ public final class ArchiveDatabase: Sendable {
   ///   - path: the SQLite file.
   ///   - access: what may be done with it.
   ///   - readers: connections that may read at the same time while writing.
-  /// - Throws: any case but `notFound` and `queryTooDeep`.
-  public init(path: String, access: Access, readers: Int = 4) throws(StorageError) {
+  ///   - patience: how long SQLite's locks are waited for.
+  /// - Throws: any case but `notFound` and those of queries.
+  public init(
+    path: String, access: Access, readers: Int = 4, patience: LockPatience = .brief
+  ) throws(StorageError) {
     self.path = path
     do {
+      try ArchiveFiles.requireRegular(path)
       if access == .reading {
         lock = nil
         writer = nil
@@ -39,12 +44,12 @@ public final class ArchiveDatabase: Sendable {
       } else {
         try ArchiveOpening.requireWritable(path, mayCreate: access == .creating)
         lock = try WriteLock(archivePath: path)
-        let pool = try ArchiveOpening.openForWriting(path, readers: readers)
+        let pool = try ArchiveOpening.openForWriting(path, readers: readers, patience: patience)
         writer = pool
         reader = pool
       }
     } catch {
-      throw StorageError(error)
+      throw StorageError(error, while: access == .reading ? .reading : .writing)
     }
   }
 
@@ -55,13 +60,14 @@ public final class ArchiveDatabase: Sendable {
         try ReadingLimit.keeping(db) { try body(ArchiveReader(db: db, path: path, faults: faults)) }
       }
     } catch {
-      throw StorageError(error)
+      throw sorted(error, while: .reading)
     }
   }
 
   /// Lets `body` write; everything it did is kept, or nothing when it throws.
   ///
   /// Not to be nested.
+  /// - Throws: `moved` when the path no longer leads to the file that was opened: what is written then is lost.
   public func write<Value>(_ body: (ArchiveWriter) throws -> Value) throws(StorageError) -> Value {
     do {
       return try requireWriter().write { db in
@@ -69,11 +75,12 @@ public final class ArchiveDatabase: Sendable {
           let writer = try ArchiveWriter(db: db)
           let value = try body(writer)
           try writer.finishBatch()
+          try db.requireUnmoved()
           return value
         }
       }
     } catch {
-      throw StorageError(error)
+      throw sorted(error, while: .writing)
     }
   }
 
@@ -89,6 +96,7 @@ public final class ArchiveDatabase: Sendable {
   public func finishWriting() throws(StorageError) {
     do {
       try requireWriter().writeWithoutTransaction { db in
+        try db.requireUnmoved()
         try db.execute(sql: "PRAGMA optimize")
         for table in ["claims_fts", "figures_fts", "articles_fts"] {
           try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('merge', 500)")
@@ -96,12 +104,34 @@ public final class ArchiveDatabase: Sendable {
         try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
     } catch {
-      throw StorageError(error)
+      throw sorted(error, while: .writing)
+    }
+  }
+
+  /// Sorts an error; where the file that was written is gone, that is what is wrong.
+  private func sorted(_ error: any Error, while activity: StorageError.Activity) -> StorageError {
+    let sorted = StorageError(error, while: activity)
+    switch sorted {
+    case .unreadable, .unwritable:
+      return writer != nil && ArchiveFiles.Kind(behind: path) == nil ? .moved : sorted
+    default: return sorted
     }
   }
 
   func requireWriter() throws(StorageError) -> any DatabaseWriter {
     guard let writer else { throw .unwritable(reason: "the archive was opened for reading") }
     return writer
+  }
+}
+
+extension Database {
+  /// Makes sure that the archive's path still leads to the file that is open.
+  ///
+  /// - Throws: `moved`.
+  fileprivate func requireUnmoved() throws(StorageError) {
+    var hasMoved: Int32 = 0
+    // SQLite compares the inode, which no other file can have while this one is open.
+    let result = sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    if result == SQLITE_OK, hasMoved != 0 { throw .moved }
   }
 }

@@ -19,7 +19,7 @@ enum ArchiveOpening {
   static func openForReading(_ path: String) throws -> any DatabaseReader {
     guard FileManager.default.fileExists(atPath: path) else { throw StorageError.missing }
     let (queue, header) = try probe(path)
-    guard header.version > 0 else { throw StorageError.notAnArchive(reason: "it is empty") }
+    guard header.version > 0 else { throw StorageError.empty }
     guard header.version == supportedVersion else {
       throw StorageError.older(version: header.version, supported: supportedVersion)
     }
@@ -49,26 +49,23 @@ enum ArchiveOpening {
   /// Connections that write the archive at `path`, made or upgraded as needed.
   ///
   /// The lock must be held.
-  static func openForWriting(_ path: String, readers: Int) throws -> DatabasePool {
+  static func openForWriting(
+    _ path: String, readers: Int, patience: LockPatience = .brief
+  ) throws -> DatabasePool {
     var version = 0
     if FileManager.default.fileExists(atPath: path) {
-      let (queue, header) = try probe(path)
+      let (queue, header) = try probe(path, patience: patience)
       version = header.version
       if version > 0, version < supportedVersion {
         _ = try putCopyBeside(path, suffix: "v\(version)-backup", source: queue)
       }
       try queue.close()
     }
-    var configuration = configuration(isReadOnly: false)
+    var configuration = configuration(isReadOnly: false, patience: patience)
     configuration.maximumReaderCount = max(1, readers)
     let pool = try DatabasePool(path: fileName(path), configuration: configuration)
     if version < supportedVersion { try migrate(pool, from: version) }
     return pool
-  }
-
-  /// A connection that may run commands which count as writing; takes no lock and changes nothing.
-  static func openForChecking(_ path: String) throws -> DatabaseQueue {
-    try DatabaseQueue(path: fileName(path), configuration: configuration(isReadOnly: false))
   }
 
   /// Runs the steps after `version` in one transaction, so that no archive is ever half made.
@@ -91,8 +88,10 @@ enum ArchiveOpening {
   }
 
   /// A read-only connection to a file that is an archive of this or an older version, or empty.
-  private static func probe(_ path: String) throws -> (DatabaseQueue, Header) {
-    let queue = try openReadOnly(path)
+  private static func probe(
+    _ path: String, patience: LockPatience = .brief
+  ) throws -> (DatabaseQueue, Header) {
+    let queue = try openReadOnly(path, patience: patience)
     let header = try queue.read { db in
       Header(
         applicationID: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
@@ -118,27 +117,31 @@ enum ArchiveOpening {
 
   /// Opens for reading; where the folder can't be written, which the log's index would need, as a file that
   /// does not change, provided that no log is left to be read.
-  private static func openReadOnly(_ path: String) throws -> DatabaseQueue {
+  private static func openReadOnly(_ path: String, patience: LockPatience) throws -> DatabaseQueue {
     _ = areURIsEnabled
-    let configuration = configuration(isReadOnly: true)
+    let configuration = configuration(isReadOnly: true, patience: patience)
     do {
       let queue = try DatabaseQueue(path: fileName(path), configuration: configuration)
       _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
       return queue
     } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
-      let log = path + "-wal"
-      let logSize = try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int
-      guard FileManager.default.isReadableFile(atPath: path), (logSize ?? 0) == 0 else { throw error }
+      guard FileManager.default.isReadableFile(atPath: path) else {
+        throw StorageError.unreadable(reason: "you have no leave to read it")
+      }
+      guard !ArchiveFiles.hasLog(path) else {
+        throw StorageError.unreadable(
+          reason: "a log beside it holds changes that only a program which may write there can bring in")
+      }
       return try DatabaseQueue(path: immutableURI(path), configuration: configuration)
     }
   }
 
   /// How every connection is set up.
-  static func configuration(isReadOnly: Bool) -> Configuration {
+  static func configuration(isReadOnly: Bool, patience: LockPatience = .brief) -> Configuration {
     _ = areURIsEnabled
     var configuration = Configuration()
     configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .callback { patience.waits(attempt: $0) }
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
@@ -187,7 +190,7 @@ enum ArchiveOpening {
   static func freeName(_ name: String, ending: String = "") -> String {
     var target = name + ending
     var number = 2
-    while FileManager.default.fileExists(atPath: target) {
+    while ArchiveFiles.Kind(of: target) != nil {
       target = "\(name)-\(number)\(ending)"
       number += 1
     }
@@ -198,17 +201,18 @@ enum ArchiveOpening {
   ///
   /// - Returns: the path of the copy.
   static func putCopyBeside(_ path: String, suffix: String, source: any DatabaseReader) throws -> String {
-    let files = FileManager.default
     let target = freeName("\(path).\(suffix)")
+    // What an upgrade that was ended left over, or a link that somebody put there: it goes, not what it leads to.
     let partial = target + ".partial"
-    try? files.removeItem(atPath: partial)
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(partial + suffix) }
+    try ArchiveFiles.makeNew(partial, like: path)
     let copy = try DatabaseQueue(path: fileName(partial))
     try source.backup(to: copy)
     // A copy that stays in the log mode of its original would need two more files to be read.
     try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     try copy.close()
     do {
-      try files.moveItem(atPath: partial, toPath: target)
+      try FileManager.default.moveItem(atPath: partial, toPath: target)
     } catch {
       throw StorageError.unwritable(reason: "\(target): \(error.localizedDescription)")
     }

@@ -52,7 +52,7 @@ import Testing
   @Test func anEmptyFileBecomesAnArchiveOnlyWhenCreating() throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write("", to: "empty.sqlite")
-    #expect(opening(path, .reading) == .notAnArchive(reason: "it is empty"))
+    #expect(opening(path, .reading) == .empty)
     #expect(opening(path, .creating) == nil)
     #expect(opening(path, .reading) == nil)
   }

@@ -14,8 +14,8 @@ extension Archive {
   ///   - shouldStop: asked between batches; `true` ends the ingest after the batch at hand.
   ///   - progress: told of the state after every batch and now and then between; on the calling thread.
   /// - Returns: what was done, and what was rejected.
-  /// - Throws: `noSuchInput` before anything is done; `unwritable`, `unusable`, `busy`; `noWorker`, when what could be
-  ///   read is stored.
+  /// - Throws: `noSuchInput` before anything is done; `unwritable`, `unusable`, `moved`, `busy`, `noWorker`: what was stored
+  ///   before is kept, except of `moved`.
   public func ingest(
     _ paths: [String], options: IngestOptions, shouldStop: @escaping @Sendable () -> Bool,
     progress: (IngestReport) -> Void

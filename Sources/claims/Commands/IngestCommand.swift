@@ -34,8 +34,8 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     var options = try reading.options()
     options.retriesFaults = retry
-    let opened = try Archive(path: archive.path, access: .creating)
     let interruption = Interruption()
+    let opened = try open(until: interruption.flag)
     var bar = ProgressBar(terminal: .standardError(color: output.appearance.color), isQuiet: quiet)
     let start = ContinuousClock.now
     let report: IngestReport
@@ -45,7 +45,7 @@ struct IngestCommand: ParsableCommand {
         progress: { bar.show($0) })
     } catch {
       bar.clear()
-      throw error
+      throw Self.failure(error, interruption.flag)
     }
     bar.clear()
     try printSummary(report, elapsed: ContinuousClock.now - start)
@@ -55,6 +55,29 @@ struct IngestCommand: ParsableCommand {
       throw CommandStatus.interrupted
     }
     if !report.rejected.isEmpty { throw CommandStatus.rejectedInputs }
+  }
+
+  /// Opens the archive; while another program has it locked, waits and says so.
+  private func open(until flag: Interruption.Flag) throws -> Archive {
+    let path = archive.path
+    let patience = Archive.Patience(
+      seconds: Archive.Patience.ingestSeconds, shouldStop: { flag.isRaised },
+      notify: { seconds in
+        Diagnostics.message(
+          "waiting for another program that has \(path) locked, for \(Int(seconds / 60)) minutes at most; Ctrl-C ends."
+        )
+      })
+    do {
+      return try Archive(path: path, access: .creating, patience: patience)
+    } catch {
+      throw Self.failure(error, flag)
+    }
+  }
+
+  /// Whoever ends the waiting for a lock hears nothing of the lock.
+  private static func failure(_ error: any Error, _ flag: Interruption.Flag) -> any Error {
+    if flag.isRaised, case .busy = error as? ArchiveError { return CommandStatus.interrupted }
+    return error
   }
 
   private func printSummary(_ report: IngestReport, elapsed: Duration) throws {

@@ -5,9 +5,10 @@ extension ArchiveError {
   /// The status to end with.
   package var exitStatus: CommandStatus {
     switch self {
-    case .missing, .unusable, .badRow, .newer, .unwritable: .archive
+    case .missing, .empty, .unusable, .obstructed, .badRow, .newer, .unreadable, .unwritable, .moved, .outOfMemory:
+      .archive
     case .busy, .noWorker: .busy
-    case .badQuery, .noSuchInput, .badFile: .usage
+    case .badQuery, .queryTooLarge, .noSuchInput, .badFile: .usage
     case .notFound: .nothing
     }
   }
@@ -20,6 +21,12 @@ extension ArchiveError {
         + "machine has room, or with fewer --jobs, the same command goes on."
     case .missing(let path):
       "there is no archive at \(path). Make one with “claims ingest FOLDER”, or name another with --archive."
+    case .empty(let path):
+      "\(path) has nothing in it yet: an ingest was ended before it stored anything. “claims ingest FOLDER” goes on with "
+        + "it."
+    case .obstructed(let path, let obstacle, let kind):
+      "\(path) can't be used: \(obstacle) is \(kind), where claims keeps a file of its own. Nothing was changed; move it "
+        + "away, or name another archive with --archive."
     case .unusable(let path, let reason):
       "\(path) can't be used as an archive: \(Self.clause(reason)). Nothing was changed. Go back to a copy, or ingest the "
         + "articles into a new archive with --archive."
@@ -29,13 +36,24 @@ extension ArchiveError {
     case .newer(let path, let version, let supported):
       "\(path) was made by a newer version of claims (schema \(version); this one knows \(supported)). "
         + "Nothing was changed; use the newer version."
+    case .unreadable(let path, let reason):
+      "\(path) can't be read: \(Self.clause(reason)). Nothing was changed; the archive may be whole all the same. When "
+        + "the cause is mended, the same command works."
     case .unwritable(let path, let reason):
-      "\(path) can't be written: \(Self.clause(reason)). What was stored before is whole; when there is room and leave "
-        + "to write, the same command goes on."
+      "\(path) can't be written: \(Self.clause(reason)). What was stored before is whole; when the cause is mended, the "
+        + "same command goes on."
+    case .moved(let path):
+      "\(path) was deleted, moved or replaced while it was being written. What this run stored went with the old file, "
+        + "and nothing was written to another; run the same command again."
+    case .outOfMemory(let path):
+      "the system gave no memory for what \(path) needs. What was stored before is whole; free memory, or raise the "
+        + "limit (ulimit -v), and run the same command again."
     case .busy(let path, let holder):
-      "another program is writing to \(path)\(holder.map { " (\($0))" } ?? ""). Try again when it is done."
+      "another program is writing to \(path)\(holder.map { " (\($0))" } ?? ""). What was stored before is whole; try "
+        + "again when it is done."
     case .badQuery(let query, let column, let length, let problem):
       "\(problem).\n" + Self.caret(query, column: column, length: length)
+    case .queryTooLarge(let problem): "\(problem). Leave some out, or ask in several steps."
     case .notFound(let id):
       "nothing in the archive has the id \(id)."
     case .noSuchInput(let path):

@@ -21,7 +21,10 @@ import claims
     (.newer(path: "a", version: 2, supported: 1), .archive), (.unwritable(path: "a", reason: "r"), .archive),
     (.busy(path: "a", holder: nil), .busy),
     (.badQuery(query: "q", column: 1, length: 1, problem: "p"), .usage),
-    (.notFound(id: "c1"), .nothing), (.noSuchInput(path: "a"), .usage),
+    (.notFound(id: "c1"), .nothing), (.noSuchInput(path: "a"), .usage), (.empty(path: "a"), .archive),
+    (.obstructed(path: "a", obstacle: "b", kind: "a pipe"), .archive), (.moved(path: "a"), .archive),
+    (.unreadable(path: "a", reason: "r"), .archive), (.outOfMemory(path: "a"), .archive),
+    (.queryTooLarge(problem: "p"), .usage),
   ])
   func everyErrorHasItsStatus(_ error: ArchiveError, _ status: CommandStatus) {
     #expect(error.exitStatus == status)
