@@ -161,13 +161,16 @@ public struct Page<Element: Hashable & Sendable>: Hashable, Sendable {
   public var items: [Element]
   /// The number of results on all pages.
   public var total: Int
+  /// Whether there may be more than `total`: where each candidate must be read to tell, only so many are.
+  public var isTotalMinimum: Bool
   /// How many of the total were compared for relevance, where only the newest were; else `nil`.
   public var rankedNewest: Int?
 
   /// Makes a page.
-  public init(items: [Element], total: Int, rankedNewest: Int? = nil) {
+  public init(items: [Element], total: Int, isTotalMinimum: Bool = false, rankedNewest: Int? = nil) {
     self.items = items
     self.total = total
+    self.isTotalMinimum = isTotalMinimum
     self.rankedNewest = rankedNewest
   }
 }

@@ -3,6 +3,8 @@ import GRDB
 
 extension ArchiveReader {
   /// The articles, newest first; with `words`, those whose text holds them all, best first.
+  ///
+  /// - Throws: `queryTooLarge` for more than ``QueryLimit/words`` words.
   public func articles(
     matching words: String?, outlet: String?, since: PartialDate?, until: PartialDate?, limit: Int?,
     offset: Int
@@ -19,8 +21,7 @@ extension ArchiveReader {
         """)
       arguments += ["outlets": SpanColumn.json(ids.map { Int($0) })]
     }
-    let quoted = (words ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-      .filter(MatchExpression.hasWord).map(MatchExpression.quoted)
+    let quoted = try QueryLimit.quotedWords(words ?? "")
     var tables = "articles"
     var order = "articles.day DESC, articles.id DESC"
     if !quoted.isEmpty {

@@ -11,6 +11,7 @@ extension ArchiveReader {
     }
     let expression = try MatchExpression(
       query.expression, speakers: speakers, as: relation, names: NameResolver(reader: self))
+    try QueryLimit.require(query.expression)
     let figures = try FigureFilter(expression.figures, reader: self)
     let matches = ClaimMatches(reader: self, expression: expression, range: range, figures: figures)
     let selection = try matches.selection(
@@ -23,7 +24,9 @@ extension ArchiveReader {
     let hits = try selection.ids.compactMap { id in
       try listed { try hit(id, articles: articles, highlighter: highlighter) }
     }
-    return Page(items: hits, total: selection.total, rankedNewest: selection.rankedNewest)
+    return Page(
+      items: hits, total: selection.total.count, isTotalMinimum: selection.total.isMinimum,
+      rankedNewest: selection.rankedNewest)
   }
 
   /// One claim.

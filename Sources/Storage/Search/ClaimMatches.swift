@@ -8,7 +8,7 @@ struct ClaimMatches {
   /// Ranking every match of a common word measured 65 ms
   /// over a million claims, and a second for a stop word; 2,000 take half a millisecond.
   static let rankingLimit = 2000
-  /// Matches that are confirmed one by one merely to count them.
+  /// Candidates that are read one by one merely to count those that match; of more, the total is a minimum.
   static let confirmationLimit = 20_000
 
   let reader: ArchiveReader
@@ -16,12 +16,29 @@ struct ClaimMatches {
   let range: ClosedRange<Int64>
   /// What is required of the claims' figures.
   let figures: FigureFilter
+  /// Candidates that are read at most merely to count.
+  var confirmationLimit = Self.confirmationLimit
 
   /// One page's claims, the number of all, and how many were ranked where not all were.
   struct Selection {
     var ids: [Int64]
-    var total: Int
+    var total: Total
     var rankedNewest: Int?
+  }
+
+  /// A number of matches, or the least that it may be.
+  struct Total {
+    var count: Int
+    var isMinimum = false
+  }
+
+  /// A part of the matches in order of date.
+  private struct Walk {
+    var found: [Int64] = []
+    /// Matches before them.
+    var skipped = 0
+    /// Whether no match is left behind them.
+    var isExhausted = true
   }
 
   /// The claims from `offset` on, at most `limit`; `knownTotal` saves counting them.
@@ -29,14 +46,14 @@ struct ClaimMatches {
     let limit = max(0, limit ?? Int.max)
     let offset = max(0, offset)
     switch expression.candidates() {
-    case .nothing: return Selection(ids: [], total: 0)
+    case .nothing: return Selection(ids: [], total: Total(count: 0))
     case .everything: return try listing(match: nil, order: order, limit: limit, offset: offset)
     case .match(let match) where order == .relevance && expression.hasWords:
       return try ranking(match: match, limit: limit, offset: offset)
     case .match(let match):
       if let knownTotal {
-        let ids = try ids(match: match, order: order, limit: limit, offset: offset)
-        return Selection(ids: ids, total: knownTotal)
+        let walk = try walk(match: match, order: order, limit: limit, offset: offset)
+        return Selection(ids: walk.found, total: Total(count: knownTotal))
       }
       return try listing(match: match, order: order, limit: limit, offset: offset)
     }
@@ -53,34 +70,47 @@ struct ClaimMatches {
         ORDER BY rowid DESC
       """, arguments(match))
     let compared = try Relevance(newest, limit: Self.rankingLimit)
-    guard let oldestRanked = compared.oldest else { return Selection(ids: [], total: 0) }
+    guard let oldestRanked = compared.oldest else { return Selection(ids: [], total: Total(count: 0)) }
     let isPartial = try compared.count == Self.rankingLimit && newest.next() != nil
     let ranked = try compared.ranked().filter(confirms)
     var ids = Array(ranked.dropFirst(offset).prefix(limit))
-    guard isPartial else { return Selection(ids: ids, total: ranked.count) }
-    let total = try total(match: match)
+    guard isPartial else { return Selection(ids: ids, total: Total(count: ranked.count)) }
+    var total: Total?
     if ids.count < limit, range.lowerBound < oldestRanked {
-      let rest = ClaimMatches(
+      let older = ClaimMatches(
         reader: reader, expression: expression, range: range.lowerBound...(oldestRanked - 1), figures: figures
       )
-      ids += try rest.ids(
+      let rest = try older.walk(
         match: match, order: .newest, limit: limit - ids.count, offset: max(0, offset - ranked.count))
+      ids += rest.found
+      if rest.isExhausted { total = Total(count: ranked.count + rest.skipped + rest.found.count) }
     }
-    return Selection(ids: ids, total: total, rankedNewest: Self.rankingLimit)
+    return Selection(
+      ids: ids, total: try total ?? self.total(match: match, atLeast: offset + ids.count),
+      rankedNewest: Self.rankingLimit)
   }
 
   private func listing(match: String?, order: SearchOrder, limit: Int, offset: Int) throws -> Selection {
-    Selection(
-      ids: try ids(match: match, order: order, limit: limit, offset: offset), total: try total(match: match))
+    let walk = try walk(match: match, order: order, limit: limit, offset: offset)
+    let last = walk.skipped + walk.found.count
+    let total =
+      limit > 0 && walk.isExhausted ? Total(count: last) : try total(match: match, atLeast: last)
+    return Selection(ids: walk.found, total: total)
   }
 
-  /// The number of matches; where there are doubts, of those confirmed, unless there are too many to read.
-  private func total(match: String?) throws -> Int {
+  /// The number of matches, of which `known` are known.
+  ///
+  /// Where there are doubts, it is the number of those confirmed among the newest candidates.
+  private func total(match: String?, atLeast known: Int) throws -> Total {
     let lone = match == nil && expression.doubts.isEmpty ? figures.loneCount : nil
     let count = try reader.count(
       lone ?? "\(figures.tables) SELECT count(*) \(matches(match, isCounting: true))", arguments(match))
-    guard !expression.doubts.isEmpty, count <= Self.confirmationLimit else { return count }
-    return try ids(match: match, order: .newest, limit: Int.max, offset: 0).count
+    guard !expression.doubts.isEmpty else { return Total(count: count) }
+    let confirmed = try walk(
+      match: match, in: range, direction: "DESC", limit: Int.max, offset: 0,
+      candidates: confirmationLimit
+    ).found.count
+    return Total(count: max(known, confirmed), isMinimum: count > confirmationLimit)
   }
 
   /// The FROM and WHERE of the claims that may match, from `:first` to `:last`.
@@ -102,61 +132,73 @@ struct ClaimMatches {
   }
 
   /// Confirmed matches in order of date; undated ones are last either way.
-  private func ids(match: String?, order: SearchOrder, limit: Int, offset: Int) throws -> [Int64] {
+  private func walk(match: String?, order: SearchOrder, limit: Int, offset: Int) throws -> Walk {
     guard order == .oldest else {
-      return try ids(match: match, in: range, direction: "DESC", limit: limit, offset: offset).found
+      return try walk(match: match, in: range, direction: "DESC", limit: limit, offset: offset)
     }
-    var found: [Int64] = []
-    var skipped = 0
+    var walk = Walk()
     for part in [
       range.clamped(to: RowNumbers.firstDatedID...Int64.max),
       range.clamped(to: 0...(RowNumbers.firstDatedID - 1)),
-    ]
-    where found.count < limit {
-      let more = try ids(
-        match: match, in: part, direction: "ASC", limit: limit - found.count, offset: offset - skipped)
-      found += more.found
-      skipped += more.skipped
+    ] {
+      let more = try self.walk(
+        match: match, in: part, direction: "ASC", limit: limit - walk.found.count,
+        offset: offset - walk.skipped)
+      walk.found += more.found
+      walk.skipped += more.skipped
+      walk.isExhausted = more.isExhausted
     }
-    return found
+    return walk
   }
 
-  private func ids(
-    match: String?, in range: ClosedRange<Int64>, direction: String, limit: Int, offset: Int
-  ) throws -> (found: [Int64], skipped: Int) {
-    guard limit > 0 else { return ([], 0) }
+  /// Confirmed matches of a range, of the first `candidates`.
+  private func walk(
+    match: String?, in range: ClosedRange<Int64>, direction: String, limit: Int, offset: Int,
+    candidates: Int = .max
+  ) throws -> Walk {
+    var walk = Walk()
     let column = match == nil ? "id" : "rowid"
     let cursor = try reader.rows(
       "claims",
       "\(figures.tables) SELECT \(column) \(matches(match)) ORDER BY \(column) \(direction)",
       arguments(match, in: range))
-    var found: [Int64] = []
-    var skipped = 0
-    while found.count < limit, let row = try cursor.next() {
+    var seen = 0
+    while walk.found.count < limit, seen < candidates {
+      guard let row = try cursor.next() else { return walk }
+      seen += 1
       let id: Int64 = try row[0]
       guard try confirms(id) else { continue }
-      if skipped < offset { skipped += 1 } else { found.append(id) }
+      if walk.skipped < offset { walk.skipped += 1 } else { walk.found.append(id) }
     }
-    return (found, skipped)
+    walk.isExhausted = false
+    return walk
   }
 
   /// Whether the claim matches once it is read for what the index alone can't tell.
   private func confirms(_ id: Int64) throws -> Bool {
     guard !expression.doubts.isEmpty else { return true }
-    let text: String? = try reader.row("claims", of: id, "SELECT text FROM claims WHERE id = ?", [id])?[0]
-    let words = WordScanner.words(of: text ?? "")
-    let truths = try expression.doubts.map { doubt in
+    var words: [WordScanner.Word]?
+    // Asked of each doubt once, and only of those on which the outcome still depends.
+    let outcome = try expression.outcome { doubt in
       switch doubt {
-      case .phrase(let phrase): phrase.stands(in: words)
-      case .figure(let test): try FigureFilter.holds(test, of: id, reader: reader)
+      case .figure(let test): return try FigureFilter.holds(test, of: id, reader: reader)
+      case .phrase(let phrase):
+        let text = try words ?? WordScanner.words(of: text(ofClaim: id))
+        words = text
+        return phrase.stands(in: text)
       }
     }
-    switch expression.outcome(truths: truths) {
+    switch outcome {
     case .everything: return true
     case .nothing: return false
     case .match(let match):
       return try reader.count(
         "SELECT count(*) FROM claims_fts WHERE claims_fts MATCH ? AND rowid = ?", [match, id]) > 0
     }
+  }
+
+  private func text(ofClaim id: Int64) throws -> String {
+    try String.fetchOne(
+      reader.db.cachedStatement(sql: "SELECT text FROM claims WHERE id = ?"), arguments: [id]) ?? ""
   }
 }

@@ -11,7 +11,10 @@ struct FigureSelection {
   let arguments: StatementArguments
 
   /// Reads `query`; `nil` when no figure can answer it.
+  ///
+  /// - Throws: `queryTooLarge`, and what reading names throws.
   init?(_ query: FigureQuery, range: ClosedRange<Int64>, reader: ArchiveReader) throws {
+    try QueryLimit.require(query)
     var conditions = FigureConditions()
     var tables: [String] = []
     let names = NameResolver(reader: reader)
@@ -28,7 +31,7 @@ struct FigureSelection {
       let condition = Self.outlets(conditions.parameter(Self.list(ids)))
       conditions.add(FigureConjunct(single: condition, many: condition))
     }
-    if let words = query.words { Self.add(words, to: &conditions) }
+    if let words = query.words { try Self.add(words, to: &conditions) }
     conditions.add(query.test)
     plan = try FigurePlan(conditions, tables: tables, reader: reader)
     self.tables = tables.isEmpty ? "" : "WITH RECURSIVE " + tables.joined(separator: ", ")
@@ -54,9 +57,8 @@ struct FigureSelection {
   private static func list(_ ids: Set<Int64>) -> String? { SpanColumn.json(ids.sorted().map { Int($0) }) }
 
   /// The figure's own words, or its claim's, hold all of `words`.
-  private static func add(_ words: String, to conditions: inout FigureConditions) {
-    let quoted = words.split(whereSeparator: \.isWhitespace).map(String.init)
-      .filter(MatchExpression.hasWord).map(MatchExpression.quoted)
+  private static func add(_ words: String, to conditions: inout FigureConditions) throws(StorageError) {
+    let quoted = try QueryLimit.quotedWords(words)
     guard !quoted.isEmpty else { return }
     let own = conditions.parameter(quoted.joined(separator: " AND "))
     let claim = conditions.parameter(quoted.map { "text : \($0)" }.joined(separator: " AND "))

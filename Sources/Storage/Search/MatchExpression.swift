@@ -70,10 +70,12 @@ struct MatchExpression {
   /// The string when no doubt is settled yet: a superset of the exact matches.
   ///
   /// With `isNegated`, for an expression under a `not`: a subset.
-  func candidates(isNegated: Bool = false) -> Outcome { root.outcome(truths: [], isPositive: !isNegated) }
+  func candidates(isNegated: Bool = false) -> Outcome { root.candidates(isPositive: !isNegated) }
 
-  /// The string for a claim of which all doubts are settled.
-  func outcome(truths: [Bool]) -> Outcome { root.outcome(truths: truths, isPositive: true) }
+  /// The string for a claim of which `settle` tells whether a doubt holds; it is asked only where that matters.
+  func outcome(settle: (Doubt) throws -> Bool) throws -> Outcome {
+    try root.outcome(isPositive: true) { try settle(doubts[$0]) }
+  }
 
   /// A user's text as an FTS5 string.
   static func quoted(_ text: String) -> String {
@@ -136,35 +138,38 @@ private indirect enum Node {
     }
   }
 
-  /// What the node comes to when `truths` says which doubts hold; empty when that is not known.
+  /// What the node comes to when nothing is known of the doubts.
+  func candidates(isPositive: Bool) -> MatchExpression.Outcome {
+    outcome(isPositive: isPositive) { _ in nil }
+  }
+
+  /// What the node comes to when `settle` says whether the doubt of a number holds; `nil` when that is not known.
   ///
   /// An unknown phrase counts as its match by stem where that can only add candidates, and as absent under a
   /// `not`; an unknown figure as there, or as absent.
-  func outcome(truths: [Bool], isPositive: Bool) -> MatchExpression.Outcome {
+  func outcome(isPositive: Bool, settle: (Int) throws -> Bool?) rethrows -> MatchExpression.Outcome {
     switch self {
     case .everything: return .everything
     case .nothing: return .nothing
     case .text(let string), .property(let string): return .match(string)
     case .phrase(let index, let string):
-      if index < truths.count { return truths[index] ? .everything : .nothing }
+      if let holds = try settle(index) { return holds ? .everything : .nothing }
       return isPositive ? .match(string) : .nothing
-    case .figure(let index):
-      return index < truths.count
-        ? truths[index] ? .everything : .nothing : isPositive ? .everything : .nothing
-    case .all(let nodes): return Self.conjunction(nodes, truths: truths, isPositive: isPositive)
+    case .figure(let index): return try settle(index) ?? isPositive ? .everything : .nothing
+    case .all(let nodes): return try Self.conjunction(nodes, isPositive: isPositive, settle: settle)
     case .any(let nodes):
       var strings: [String] = []
+      var known: Set<String> = []
       for node in nodes {
-        switch node.outcome(truths: truths, isPositive: isPositive) {
+        switch try node.outcome(isPositive: isPositive, settle: settle) {
         case .everything: return .everything
         case .nothing: continue
-        case .match(let string): strings.append(string)
+        case .match(let string): if known.insert(string).inserted { strings.append(string) }
         }
       }
-      if strings.isEmpty { return .nothing }
-      return .match(strings.count == 1 ? strings[0] : "(" + strings.joined(separator: " OR ") + ")")
+      return strings.isEmpty ? .nothing : .match(Self.disjunction(strings))
     case .not(let node):
-      switch node.outcome(truths: truths, isPositive: !isPositive) {
+      switch try node.outcome(isPositive: !isPositive, settle: settle) {
       case .everything: return .nothing
       case .nothing: return .everything
       case .match(let string): return .match("(\(Self.anyClaim) NOT \(string))")
@@ -172,26 +177,44 @@ private indirect enum Node {
     }
   }
 
+  /// Alternatives that stand in one pair of parentheses.
+  private static let chunkSize = 256
+
+  /// `strings` with OR between; FTS5's parser copies what it has of a list for each further part, so that thousands,
+  /// the sources of one surname, stand in groups.
+  private static func disjunction(_ strings: [String]) -> String {
+    guard strings.count > 1 else { return strings[0] }
+    let parts =
+      strings.count <= chunkSize
+      ? strings
+      : stride(from: 0, to: strings.count, by: chunkSize).map { start in
+        "(" + strings[start..<min(strings.count, start + chunkSize)].joined(separator: " OR ") + ")"
+      }
+    return "(" + parts.joined(separator: " OR ") + ")"
+  }
+
   /// FTS5's NOT takes two operands, so that what must not match follows what must.
   private static func conjunction(
-    _ nodes: [Node], truths: [Bool], isPositive: Bool
-  ) -> MatchExpression.Outcome {
+    _ nodes: [Node], isPositive: Bool, settle: (Int) throws -> Bool?
+  ) rethrows -> MatchExpression.Outcome {
     var wanted: [String] = []
     var unwanted: [String] = []
+    var known: Set<String> = []
     for node in nodes {
       let isNegation: Bool
       let outcome: MatchExpression.Outcome
       if case .not(let inner) = node {
         isNegation = true
-        outcome = inner.outcome(truths: truths, isPositive: !isPositive)
+        outcome = try inner.outcome(isPositive: !isPositive, settle: settle)
       } else {
         isNegation = false
-        outcome = node.outcome(truths: truths, isPositive: isPositive)
+        outcome = try node.outcome(isPositive: isPositive, settle: settle)
       }
       switch outcome {
       case .everything: if isNegation { return .nothing }
       case .nothing: if !isNegation { return .nothing }
       case .match(let string):
+        guard known.insert(isNegation ? "-" + string : string).inserted else { continue }
         if isNegation { unwanted.append(string) } else { wanted.append(string) }
       }
     }

@@ -45,8 +45,9 @@ struct ClaimPrinter {
       throw CommandStatus.nothing
     }
     guard format == .table else { return }
-    let isWhole = page.items.count == page.total
+    let isWhole = page.items.count == page.total && !page.isTotalMinimum
     var text = isWhole ? "" : "\(Wording.grouped(page.items.count)) of "
+    if page.isTotalMinimum { text += "at least " }
     text += "\(Wording.count(page.total, noun, plural)) in \(Wording.time(elapsed))."
     if let ranked = page.rankedNewest { text += "  The newest \(Wording.grouped(ranked)) were ranked." }
     text += isWhole ? "" : "  More with --limit and --offset."
