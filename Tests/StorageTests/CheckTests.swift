@@ -34,6 +34,23 @@ import Testing
     #expect(found.first?.place.hasPrefix("claims c") == true)
   }
 
+  @Test func wordsAreComparedAtTheirSpansInAnyScript() throws {
+    let stored = try StoredAnalyses(count: 0)
+    try stored.add(analysis([("Žofie Němcová", .person, "řeka 🌊 stoupla"), (nil, .person, "voda 𝄞 klesla")]))
+    #expect(try stored.database.check(deep: false) == [])
+    let raw = try RawDatabase(stored.path)
+    try raw.execute(
+      "PRAGMA ignore_check_constraints = 1; UPDATE claim_spans SET span_end = span_end + 1 WHERE span_start < 20"
+    )
+    #expect(try stored.database.check(deep: false).map(\.problem) == ["its words are not those at its spans"])
+    for change in [
+      "span_end = span_start", "span_start = span_end + 1", "span_end = 900000000", "span_start = -4",
+    ] {
+      try raw.execute("PRAGMA ignore_check_constraints = 1; UPDATE claim_spans SET \(change)")
+      #expect(try stored.database.check(deep: false).count >= 2, "\(change)")
+    }
+  }
+
   @Test func aTextThatWasChangedOutsideItsClaimsIsFoundOnlyByTheDeepCheck() throws {
     let sql =
       "UPDATE articles SET text = text || '.' WHERE id = 2; INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')"

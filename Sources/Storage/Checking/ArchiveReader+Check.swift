@@ -45,21 +45,6 @@ extension ArchiveReader {
     }
   }
 
-  /// Claims whose words are not those of the article at their spans.
-  private func spanFaults(_ found: inout FaultList.Found) throws {
-    let cursor = try rows(
-      "claims",
-      """
-      SELECT claims.id FROM claims
-        WHERE claims.text IS NOT (
-          SELECT group_concat(piece, ' ') FROM (
-            SELECT substr(articles.text, span_start + 1, span_end - span_start) AS piece
-              FROM claim_spans JOIN articles ON articles.id = claims.article_id
-              WHERE claim_spans.claim_id = claims.id ORDER BY position))
-      """)
-    while let row = try cursor.next() { found.add(row, "its words are not those at its spans") }
-  }
-
   /// Articles whose stored counts are not the number of rows counted.
   private func countFaults(_ found: inout FaultList.Found) throws {
     let articles = try rows(

@@ -46,6 +46,11 @@ struct FaultList {
       if case .badRow(let fault) = row.fault(problem) { add(fault) }
     }
 
+    /// Adds a fault of the rows at a place.
+    mutating func add(_ place: RowPlace, _ problem: String) {
+      if case .badRow(let fault) = place.fault(problem) { add(fault) }
+    }
+
     /// Adds the fault of a bad row that `body` reads; any other error is thrown on.
     mutating func gather(_ body: () throws -> Void) throws {
       do {

@@ -75,7 +75,11 @@ extension ArchiveReader {
   public func corrections(_ kind: CorrectionKind, of source: String, object: String?) throws
     -> [StoredCorrection]
   {
-    try corrections().filter { stored in
+    let finder = SourceFinder(db: db)
+    func isMeant(_ reference: SourceReference, by words: String) throws -> Bool {
+      try self.isMeant(reference, by: words, finder)
+    }
+    return try corrections().filter { stored in
       let correction = stored.correction
       switch (kind, correction.action) {
       case (.merge, .merge(let other)):
@@ -91,7 +95,7 @@ extension ArchiveReader {
       case (.split, .splitArticle(let article)):
         guard try isMeant(correction.source, by: source), let object else { return object == nil }
         guard let id = Article.ID(object) else { return false }
-        return try SourceFinder(db: db).articles(article).contains(id.rawValue)
+        return try finder.articles(article).contains(id.rawValue)
       default: return false
       }
     }
@@ -128,21 +132,20 @@ extension ArchiveReader {
 
   private func references(_ named: CheckedRows) throws -> [SourceReference] {
     var found: [SourceReference] = []
+    var known: Set<[String]> = []
     while let row = try named.next() {
       let reference = SourceReference(kind: try row.term(1), name: try row[0])
       let core = FoldedSourceName(reference.name, kind: reference.kind).core
-      let isKnown = found.contains {
-        SourceFinder.areComparable($0.kind, reference.kind)
-          && FoldedSourceName($0.name, kind: $0.kind).core == core
-      }
-      if !isKnown { found.append(reference) }
+      if known.insert([WikidataNames.form(of: reference.kind), core]).inserted { found.append(reference) }
     }
     return found
   }
 
   /// Whether a user who writes `words` means the source of a reference: its number, or words of a name of it.
-  private func isMeant(_ reference: SourceReference, by words: String) throws -> Bool {
-    let sources = try SourceFinder(db: db).sources(reference)
+  private func isMeant(
+    _ reference: SourceReference, by words: String, _ finder: SourceFinder
+  ) throws -> Bool {
+    let sources = try finder.sources(reference)
     if let id = Source.ID(words), sources.contains(id.rawValue) { return true }
     let wanted = Set(NameFolding.words(of: words))
     guard !wanted.isEmpty else { return false }

@@ -14,70 +14,70 @@ public enum CorrectionOutcome: Hashable, Sendable {
 extension ArchiveWriter {
   /// Makes a correction, and brings the sources that it concerns in line; the identities follow with the batch.
   public func make(_ correction: Correction) throws -> CorrectionOutcome {
-    let correction = Self.normalized(correction)
-    let form = CorrectionForm(correction)
-    let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM corrections WHERE action = ? AND subject = ? AND object = ?"),
-      arguments: [form.action, form.subject, form.object])
-    if let known { return .known(Int(known)) }
-    if let other = try sources.identities.corrections.entries().first(where: {
-      Self.areOpposed($0.correction, correction)
-    }) {
-      return .conflict(
-        StoredCorrection(id: Int(other.id), correction: other.correction, isInForce: true))
-    }
-    let before = try sourcesConcerned(by: correction)
-    try db.cachedStatement(
-      sql: "INSERT INTO corrections (action, subject, object, note, made_at) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [form.action, form.subject, form.object, correction.note, correction.madeAt])
-    let id = Int(db.lastInsertedRowID)
-    try RowDigests.update(RowDigests.corrections, where: "id = ?", [id], in: db)
-    try apply(correction, concerned: before)
-    return .made(id)
+    let outcome = try note(Self.normalized(correction))
+    try apply(outcome.entry.map { [$0] } ?? [])
+    return outcome.outcome
+  }
+
+  /// Makes corrections in their order, and brings the sources that they concern in line once.
+  public func make(_ corrections: [Correction]) throws -> [CorrectionOutcome] {
+    let outcomes = try corrections.map { try note(Self.normalized($0)) }
+    try apply(outcomes.compactMap(\.entry))
+    return outcomes.map(\.outcome)
   }
 
   /// Takes a correction back.
   ///
   /// - Returns: it, or `nil` when there is none of this number.
-  public func undoCorrection(_ id: Int) throws -> Correction? {
-    guard let entry = try sources.identities.corrections.entries().first(where: { $0.id == Int64(id) }) else {
-      return nil
+  public func undoCorrection(_ id: Int) throws -> Correction? { try undoCorrections([id]).first }
+
+  /// Takes corrections back, and brings the sources that they concern in line once.
+  ///
+  /// - Returns: those that there were.
+  public func undoCorrections(_ ids: [Int]) throws -> [Correction] {
+    let wanted = Set(ids.map(Int64.init))
+    let entries = try sources.identities.corrections.entries().filter { wanted.contains($0.id) }
+    var linked: Set<Int64> = []
+    for entry in entries {
+      linked.formUnion(
+        try Int64.fetchAll(
+          db.cachedStatement(
+            sql: """
+              SELECT source_id FROM identity_links WHERE basis = ?1
+                UNION SELECT other_id FROM identity_links WHERE basis = ?1
+              """), arguments: [entry.basis]))
+      try db.cachedStatement(sql: "DELETE FROM corrections WHERE id = ?").execute(arguments: [entry.id])
+      try db.cachedStatement(sql: "DELETE FROM identity_links WHERE basis = ?")
+        .execute(arguments: [entry.basis])
     }
-    var concerned = try sourcesConcerned(by: entry.correction)
-    concerned.formUnion(
-      try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT source_id FROM identity_links WHERE basis = ?1 UNION SELECT other_id FROM identity_links WHERE basis = ?1
-          """, arguments: [entry.basis]))
-    try db.execute(sql: "DELETE FROM corrections WHERE id = ?", arguments: [id])
-    try db.execute(sql: "DELETE FROM identity_links WHERE basis = ?", arguments: [entry.basis])
-    try apply(entry.correction, concerned: concerned)
-    return entry.correction
+    if !entries.isEmpty { sources.identities.corrections.reload() }
+    try apply(entries, linked: linked)
+    return entries.map(\.correction)
   }
 
   // MARK: - Private
 
-  /// Whether one says what the other denies.
-  private static func areOpposed(_ one: Correction, _ two: Correction) -> Bool {
-    switch (one.action, two.action) {
-    case (.rename(let name), .rename(let other)): one.source == two.source && name != other
-    case (.merge(let partner), .splitName(let name)):
-      isNamed(one.source, two.source.name) && isNamed(partner, name)
-        || isNamed(partner, two.source.name) && isNamed(one.source, name)
-    case (.alias(let alias), .splitName(let name)):
-      isNamed(one.source, two.source.name) && NameFolding.folded(alias) == NameFolding.folded(name)
-    case (.splitName, .merge), (.splitName, .alias): areOpposed(two, one)
-    case (.alias(let name), .alias(let other)):
-      NameFolding.folded(name) == NameFolding.folded(other) && one.source != two.source
-        && SourceFinder.areComparable(one.source.kind, two.source.kind)
-    default: false
+  /// Writes a correction unless it is known or opposed; what follows from it is not done yet.
+  private func note(
+    _ correction: Correction
+  ) throws -> (outcome: CorrectionOutcome, entry: CorrectionBook.Entry?) {
+    let form = CorrectionForm(correction)
+    let known = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM corrections WHERE action = ? AND subject = ? AND object = ?"),
+      arguments: [form.action, form.subject, form.object])
+    if let known { return (.known(Int(known)), nil) }
+    let book = sources.identities.corrections
+    if let other = try book.conflict(with: correction) {
+      let stored = StoredCorrection(id: Int(other.id), correction: other.correction, isInForce: true)
+      return (.conflict(stored), nil)
     }
-  }
-
-  private static func isNamed(_ source: SourceReference, _ name: String) -> Bool {
-    FoldedSourceName(source.name, kind: source.kind, isTyped: true).core
-      == FoldedSourceName(name, kind: source.kind, isTyped: true).core
+    try db.cachedStatement(
+      sql: "INSERT INTO corrections (action, subject, object, note, made_at) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [form.action, form.subject, form.object, correction.note, correction.madeAt])
+    let entry = CorrectionBook.Entry(id: db.lastInsertedRowID, correction: correction, form: form)
+    try RowDigests.update(RowDigests.corrections, where: "id = ?", [entry.id], in: db)
+    try book.add(entry)
+    return (.made(Int(entry.id)), entry)
   }
 
   /// The two sides of a merge in one order.
@@ -90,9 +90,43 @@ extension ArchiveWriter {
     return swapped
   }
 
-  /// The sources whose identity a correction may change.
-  private func sourcesConcerned(by correction: Correction) throws -> Set<Int64> {
+  /// Gives articles' sources the rows that they have with the corrections as they are now; `entries` were made or taken
+  /// back, and `linked` are sources that they joined.
+  private func apply(_ entries: [CorrectionBook.Entry], linked: Set<Int64> = []) throws {
+    guard !entries.isEmpty else { return }
     let finder = SourceFinder(db: db)
+    var concerned = linked
+    var rekeyed: Set<Int64> = []
+    var articles: Set<Int64> = []
+    for entry in entries {
+      let sources = try sourcesConcerned(by: entry.correction, finder)
+      concerned.formUnion(sources)
+      switch entry.correction.action {
+      case .splitArticle(let reference): try articles.formUnion(finder.articles(reference))
+      case .splitRole, .alias: rekeyed.formUnion(sources)
+      case .merge, .splitName, .rename: break
+      }
+    }
+    articles.formUnion(try self.articles(of: rekeyed))
+    try rekey(articles.sorted())
+    let later = SourceFinder(db: db)
+    for entry in entries { try concerned.formUnion(sourcesConcerned(by: entry.correction, later)) }
+    sources.identities.reconsider(concerned.sorted())
+  }
+
+  /// The articles that have one of `sources`.
+  private func articles(of sources: Set<Int64>) throws -> [Int64] {
+    if sources.isEmpty { return [] }
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT article_sources.article_id FROM json_each(?) AS list
+          CROSS JOIN article_sources ON article_sources.source_id = list.value
+        """, arguments: [ListColumn.json(sources.sorted())])
+  }
+
+  /// The sources whose identity a correction may change.
+  private func sourcesConcerned(by correction: Correction, _ finder: SourceFinder) throws -> Set<Int64> {
     var found = Set(try finder.sources(correction.source))
     switch correction.action {
     case .merge(let other): found.formUnion(try finder.sources(other))
@@ -100,7 +134,7 @@ extension ArchiveWriter {
       found.formUnion(try finder.sources(SourceReference(kind: correction.source.kind, name: name)))
       found.formUnion(
         try Int64.fetchAll(
-          db, sql: "SELECT source_id FROM source_names WHERE folded = ?",
+          db.cachedStatement(sql: "SELECT source_id FROM source_names WHERE folded = ?"),
           arguments: [NameFolding.folded(name)]))
     case .splitArticle, .splitRole:
       var labelled = correction.source
@@ -109,23 +143,5 @@ extension ArchiveWriter {
     case .rename: break
     }
     return found
-  }
-
-  /// Gives articles' sources the rows that they have with the corrections as they are now.
-  private func apply(_ correction: Correction, concerned: Set<Int64>) throws {
-    sources.identities.corrections.reload()
-    switch correction.action {
-    case .splitArticle(let reference): try rekey(SourceFinder(db: db).articles(reference))
-    case .splitRole, .alias:
-      let articles = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT article_sources.article_id FROM json_each(?) AS list
-            CROSS JOIN article_sources ON article_sources.source_id = list.value ORDER BY 1
-          """, arguments: [ListColumn.json(concerned.sorted())])
-      try rekey(articles)
-    case .merge, .splitName, .rename: break
-    }
-    try sources.identities.reconsider(concerned.union(sourcesConcerned(by: correction)).sorted())
   }
 }

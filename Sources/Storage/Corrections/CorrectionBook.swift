@@ -5,7 +5,8 @@ import GRDB
 final class CorrectionBook {
   private let db: Database
   private var loaded: [Entry]?
-  private var treatments: [String: [Entry]] = [:]
+  private var treatments = CorrectionTreatments()
+  private var conflicts = CorrectionConflicts()
   private var renames: [Int64: String]?
 
   /// A correction with its number and its form.
@@ -25,40 +26,38 @@ final class CorrectionBook {
     let entries = try db.rows(
       "corrections", "SELECT id, action, subject, object, note, made_at FROM corrections ORDER BY id"
     ).map(Self.entry)
-    loaded = entries
-    for entry in entries {
-      for core in Self.coresTreated(by: entry.correction) { treatments[core, default: []].append(entry) }
-    }
+    loaded = []
+    for entry in entries { file(entry) }
     return entries
+  }
+
+  /// The oldest correction that says the opposite of `correction`; `nil` when none does.
+  func conflict(with correction: Correction) throws -> Entry? {
+    _ = try entries()
+    return conflicts.opposed(to: correction)
+  }
+
+  /// Takes in a correction that was just written, the latest.
+  func add(_ entry: Entry) throws {
+    _ = try entries()
+    if loaded?.last?.id != entry.id { file(entry) }
+    renames = nil
   }
 
   /// Reads the corrections anew when they are next asked for.
   func reload() {
     loaded = nil
     renames = nil
-    treatments = [:]
+    treatments = CorrectionTreatments()
+    conflicts = CorrectionConflicts()
   }
 
   /// What corrections make of a source of an article.
   func treatment(
     of source: Source, name: FoldedSourceName, in article: () throws -> Article
   ) throws -> SourceTreatment {
-    guard try !entries().isEmpty, let concerned = treatments[name.core] else { return .usual }
-    var treatment = SourceTreatment.usual
-    for entry in concerned where SourceFinder.areComparable(entry.correction.source.kind, source.kind) {
-      switch entry.correction.action {
-      case .splitArticle(let reference):
-        if try reference.names(article()) { treatment = .apart(entry.form.label) }
-      case .splitRole(let role):
-        let wanted = NameFolding.folded(role)
-        if source.roles.contains(where: { NameFolding.folded($0) == wanted }) {
-          treatment = .apart(entry.form.label)
-        }
-      case .alias: if treatment == .usual { treatment = .known }
-      case .merge, .splitName, .rename: break
-      }
-    }
-    return treatment
+    guard try !entries().isEmpty else { return .usual }
+    return try treatments.treatment(of: source, name: name, in: article)
   }
 
   /// The links that merges and aliases call for, by basis.
@@ -83,14 +82,17 @@ final class CorrectionBook {
     return found
   }
 
-  /// For every name split off, the sources that bear it: no rule may join them with others.
-  func isolatedSources() throws -> [Set<Int64>] {
+  /// Of the sources that bear a name that was split off, by which corrections: no rule may join them with others.
+  func isolations() throws -> [Int64: Set<Int64>] {
     let finder = SourceFinder(db: db)
-    return try entries().compactMap { entry in
-      guard case .splitName(let name) = entry.correction.action else { return nil }
-      let bearers = Set(try finder.sources(SourceReference(kind: entry.correction.source.kind, name: name)))
-      return bearers.isEmpty ? nil : bearers
+    var found: [Int64: Set<Int64>] = [:]
+    for entry in try entries() {
+      guard case .splitName(let name) = entry.correction.action else { continue }
+      for source in try finder.sources(SourceReference(kind: entry.correction.source.kind, name: name)) {
+        found[source, default: []].insert(entry.id)
+      }
     }
+    return found
   }
 
   /// The name that a person gave an identity with these sources, the latest; `nil` for none.
@@ -160,14 +162,9 @@ final class CorrectionBook {
     return Entry(id: try row.id(0), correction: correction, form: form)
   }
 
-  /// The folded names of the sources that a correction has treated in a way of their own.
-  private static func coresTreated(by correction: Correction) -> Set<String> {
-    let name: String
-    switch correction.action {
-    case .splitArticle, .splitRole: name = correction.source.name
-    case .alias(let alias): name = alias
-    case .merge, .splitName, .rename: return []
-    }
-    return Set(SourceKind.allCases.map { FoldedSourceName(name, kind: $0, isTyped: true).core })
+  private func file(_ entry: Entry) {
+    loaded?.append(entry)
+    treatments.add(entry.correction, form: entry.form)
+    conflicts.add(entry)
   }
 }

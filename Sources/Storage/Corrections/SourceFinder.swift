@@ -2,8 +2,13 @@ import ClaimsModel
 import GRDB
 
 /// Finds the rows that a correction names, and the names by which a correction can find a row again.
-struct SourceFinder {
-  let db: Database
+///
+/// Reads each block of sources once: not to be kept while sources change.
+final class SourceFinder {
+  private let db: Database
+  private var namesakes: [String: [String: [SourcePart]]] = [:]
+
+  init(db: Database) { self.db = db }
 
   /// The sources meant by `reference`, the one with most articles first; empty when the archive has none.
   func sources(_ reference: SourceReference) throws -> [Int64] {
@@ -15,8 +20,8 @@ struct SourceFinder {
       return try articles(article).flatMap { try sources(of: $0, name: name, kind: reference.kind) }
     }
     guard let block = name.block else { return try ids(ofKey: "\(reference.kind.rawValue):\(name.core)") }
-    let namesakes = try LinkFinder(db: db).parts(in: block)
-      .filter { $0.core == name.core && Self.areComparable($0.kind, reference.kind) }
+    let namesakes = try namesakes(of: name.core, in: block)
+      .filter { Self.areComparable($0.kind, reference.kind) }
       .sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }
     let exact = namesakes.filter { part in
       (reference.initials ?? "") == part.traits.initials && reference.gender == part.traits.gender?.rawValue
@@ -83,6 +88,14 @@ struct SourceFinder {
 
   // MARK: - Private
 
+  /// The rows of a block with one folded name.
+  private func namesakes(of core: String, in block: String) throws -> [SourcePart] {
+    if let known = namesakes[block] { return known[core] ?? [] }
+    let parts = Dictionary(grouping: try LinkFinder(db: db).parts(in: block), by: \.core)
+    namesakes[block] = parts
+    return parts[core] ?? []
+  }
+
   private func ids(ofKey key: String) throws -> [Int64] {
     try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT id FROM sources WHERE identity = ?"), arguments: [key])
@@ -127,7 +140,7 @@ struct SourceFinder {
     guard let block = member.block, let part = SourcePart(id: member.id, key: key, weight: member.articles)
     else { return reference }
     // Traits are named only where a namesake is somebody else.
-    let namesakes = try LinkFinder(db: db).parts(in: block).filter { $0.core == part.core }.map(\.id)
+    let namesakes = try namesakes(of: part.core, in: block).map(\.id)
     let identities = try Int.fetchOne(
       db.cachedStatement(
         sql: """

@@ -26,7 +26,7 @@ final class IdentityRegister {
   /// Whether all identities are to be named anew.
   private var areNamesStale = false
   /// The sources of every name split off, while identities are decided.
-  private var isolated: [Set<Int64>]?
+  private var isolations: [Int64: Set<Int64>]?
 
   /// What is known of a source that was just added.
   private struct CreatedSource {
@@ -216,7 +216,7 @@ final class IdentityRegister {
     var waiting = unplaced
     for source in unplaced { try waiting.formUnion(members(ofIdentityOf: source)) }
     var visited: Set<Int64> = []
-    isolated = nil
+    isolations = nil
     for start in waiting.sorted() where !visited.contains(start) {
       try write(component(of: start, visited: &visited))
     }
@@ -224,17 +224,15 @@ final class IdentityRegister {
 
   /// All sources that links join to `start`, directly or not, with itself; they are added to `visited`.
   func component(of start: Int64, visited: inout Set<Int64>) throws -> [Int64] {
-    let isolated = try self.isolated ?? corrections.isolatedSources()
-    self.isolated = isolated
+    let isolations = try self.isolations ?? corrections.isolations()
+    self.isolations = isolations
     var component: [Int64] = []
     var open = [start]
     visited.insert(start)
     while let source = open.popLast() {
       component.append(source)
       for (other, rule) in try neighbours(of: source) where !visited.contains(other) {
-        guard rule == .merge || isolated.allSatisfy({ $0.contains(source) == $0.contains(other) }) else {
-          continue
-        }
+        guard rule == .merge || isolations[source] == isolations[other] else { continue }
         visited.insert(other)
         open.append(other)
       }

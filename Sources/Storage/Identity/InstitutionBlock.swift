@@ -27,8 +27,9 @@ struct InstitutionBlock {
     var links: [IdentityLink] = []
     let clusters = clusters()
     for cluster in clusters {
+      let namesakes = Dictionary(grouping: cluster, by: \.core)
       for part in cluster.dropFirst() {
-        let namesake = cluster.first { $0.core == part.core && $0 != part } ?? cluster[0]
+        let namesake = namesakes[part.core]?.prefix(2).first { $0 != part } ?? cluster[0]
         links.append(IdentityLink(source: cluster[0].id, other: part.id, rule: .name))
         if namesake != cluster[0], namesake.key < part.key {
           links.append(IdentityLink(source: namesake.id, other: part.id, rule: .name))

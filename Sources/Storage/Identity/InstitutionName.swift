@@ -103,8 +103,9 @@ struct InstitutionName: Hashable {
     var isRun = false
     for word in words {
       let isLetter = word.count == 1 && word.first?.isLetter == true
-      if isLetter, isRun, let last = joined.popLast() {
-        joined.append(last + word)
+      if isLetter, isRun {
+        // In place: a run of half a million letters is copied once, not for each letter.
+        joined[joined.count - 1] += word
       } else {
         joined.append(word)
       }

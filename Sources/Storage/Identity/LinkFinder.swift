@@ -124,14 +124,18 @@ final class LinkFinder {
     return found
   }
 
+  /// By the second list's index, so that neither an article with thousands of sources nor a source with thousands of
+  /// articles is gone through for each pair.
   private func meet(_ left: [Int64], _ right: [Int64]) throws -> Bool {
     try Int.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT 1 FROM json_each(?1) AS list
             CROSS JOIN article_sources AS one ON one.source_id = list.value
-            CROSS JOIN article_sources AS two ON two.article_id = one.article_id
-            WHERE two.source_id IN (SELECT value FROM json_each(?2)) LIMIT 1
+            CROSS JOIN json_each(?2) AS others
+            CROSS JOIN article_sources AS two
+              ON two.source_id = others.value AND two.article_id = one.article_id
+            LIMIT 1
           """), arguments: [ListColumn.json(left), ListColumn.json(right)]) != nil
   }
 }

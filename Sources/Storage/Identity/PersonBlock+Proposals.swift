@@ -9,10 +9,13 @@ extension PersonBlock {
     let doubts: [SimilarSources.Evidence]
   }
 
+  /// Names of a large set that are proposed with all others of it: the most frequent.
+  static let proposalLimit = 20
+
   /// The pairs of the block whose names may be one person's, with what speaks for and against.
   func proposals(_ evidence: IdentityEvidence) throws -> [Proposal] {
     var found: [Proposal] = []
-    for (left, right) in pairs() {
+    for (left, right) in loosePairs(limit: Self.proposalLimit) {
       guard let name = likeness(left, right) else { continue }
       let (one, two) = (groups[left], groups[right])
       var reasons = [name]
@@ -21,7 +24,7 @@ extension PersonBlock {
       if let role = roles.max(by: { $0.count < $1.count }) { reasons.append(.role(role)) }
       if let country = one.traits.country, country == two.traits.country { reasons.append(.country(country)) }
       var doubts: [SimilarSources.Evidence] = []
-      if try evidence.meet(one.ids, two.ids) { doubts.append(.sameArticle) }
+      if try meet(left, right, evidence) { doubts.append(.sameArticle) }
       if let gender = one.traits.gender, let other = two.traits.gender, gender != other {
         doubts.append(.gender)
       }
@@ -45,7 +48,7 @@ extension PersonBlock {
     let (one, two) = (groups[left].name, groups[right].name)
     guard one.suffix == two.suffix else { return nil }
     if one.core == two.core { return .sameName }
-    let soundsAlike = NameSound.first(one.first) == NameSound.first(two.first)
+    let soundsAlike = handles[left].firstSound == handles[right].firstSound
     guard one.last == two.last else { return soundsAlike ? .spelling : nil }
     if one.first == two.first { return .middleName }
     if Nicknames.agree(one.first, two.first) { return .nickname }

@@ -16,7 +16,7 @@ struct PersonName: Hashable {
 
   /// The name written as `name`; `nil` when it is no full name: fewer than two words without titles.
   init?(_ name: String) {
-    var words = Self.withoutTitles(NameFolding.words(of: name))
+    var words = Self.withoutTitles(NameFolding.words(of: name))[...]
     while words.count > 2, let end = words.last, Self.postnominals.contains(end) { words.removeLast() }
     var suffix = ""
     if words.count > 2, let end = words.last, Self.suffixes.contains(end) {
@@ -28,15 +28,15 @@ struct PersonName: Hashable {
     guard words.count > 1, !words.contains("and"), let surname = words.popLast() else { return nil }
     var last = [surname]
     while words.count > 1, let word = words.last, Self.particles.contains(word) {
-      last.insert(word, at: 0)
+      last.append(word)
       words.removeLast()
     }
     // "O' Leary", written apart.
     if words.count > 1, words.last == "o" {
-      last[0] = "o" + last[0]
+      last[last.count - 1] = "o" + last[last.count - 1]
       words.removeLast()
     }
-    self.last = last.joined(separator: " ")
+    self.last = last.reversed().joined(separator: " ")
     var first = words.removeFirst()
     if first.count == 1 {
       while let word = words.first, word.count == 1 {

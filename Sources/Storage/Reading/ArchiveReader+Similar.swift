@@ -5,9 +5,16 @@ extension ArchiveReader {
   /// Pairs of sources that may be one and are two, those for which most speaks first; with `name`, only those with a
   /// source that goes by it.
   ///
-  /// Reads every name once.
+  /// Reads every name once. Of many names that are alike, or share an id, only the most frequent are proposed with each
+  /// of the others (``PersonBlock/proposalLimit``): pairs of all would be more than anybody reads.
   public func similarSources(named name: String?) throws -> [SimilarSources] {
     let wanted = try name.map { Set(try NameResolver(reader: self).identities($0)) }
+    var identities: [Int64: Int64] = [:]
+    func identity(of source: Int64) throws -> Int64? {
+      if let known = identities[source] { return known }
+      identities[source] = try ids("SELECT identity_id FROM sources WHERE id = ?", [source]).first
+      return identities[source]
+    }
     var found: [Pair: (reasons: [SimilarSources.Evidence], doubts: [SimilarSources.Evidence])] = [:]
     func propose(
       _ left: Int64, _ right: Int64, reasons: [SimilarSources.Evidence],
@@ -41,15 +48,19 @@ extension ArchiveReader {
     let shared = try rows(
       "identities",
       """
-      SELECT one.id, two.id, one.wikidata FROM identities AS one
-        JOIN identities AS two ON two.wikidata = one.wikidata AND two.id > one.id
-        WHERE one.wikidata IS NOT NULL AND two.wikidata IS NOT NULL
+      SELECT first.id, others.id, others.wikidata
+        FROM (SELECT min(id) AS id, wikidata FROM identities WHERE wikidata > '' GROUP BY wikidata) AS first
+          JOIN identities AS others ON others.wikidata = first.wikidata AND others.id > first.id
       """)
     while let row = try shared.next() { try propose(row[0], row[1], reasons: [.wikidata(try row[2])]) }
+    var summaries: [Int64: SourceSummary] = [:]
+    func summary(_ id: Int64) throws -> SourceSummary? {
+      if let known = summaries[id] { return known }
+      summaries[id] = try listed { try source(id) }
+      return summaries[id]
+    }
     return try found.compactMap { pair, evidence -> SimilarSources? in
-      guard let one = try listed({ try source(pair.least) }),
-        let two = try listed({ try source(pair.greatest) })
-      else { return nil }
+      guard let one = try summary(pair.least), let two = try summary(pair.greatest) else { return nil }
       let isOrdered = (one.claimCount, two.id) >= (two.claimCount, one.id)
       return SimilarSources(
         left: isOrdered ? one : two, right: isOrdered ? two : one, reasons: evidence.reasons,
@@ -66,10 +77,6 @@ extension ArchiveReader {
   private struct Pair: Hashable {
     let least: Int64
     let greatest: Int64
-  }
-
-  private func identity(of source: Int64) throws -> Int64? {
-    try ids("SELECT identity_id FROM sources WHERE id = ?", [source]).first
   }
 
   /// The blocks with sources of more than one identity; with `wanted`, the blocks of those.
@@ -106,12 +113,14 @@ extension ArchiveReader {
       grouping: names.filter { $0.name.words.count == 1 && (2...7).contains($0.name.squashed.count) },
       by: { $0.name.squashed })
     let finder = LinkFinder(db: db)
+    var acronyms: [String: [SourcePart]] = [:]
     var pairs: [(Int64, Int64)] = []
     for full in names where full.name.words.count > 1 {
       for acronym in full.name.initials {
-        for bearer in short[acronym] ?? [] where try finder.isAcronym([bearer.part]) {
-          pairs.append((bearer.part.id, full.part.id))
-        }
+        let bearers =
+          try acronyms[acronym] ?? (short[acronym] ?? []).map(\.part).filter { try finder.isAcronym([$0]) }
+        acronyms[acronym] = bearers
+        for bearer in bearers.prefix(PersonBlock.proposalLimit) { pairs.append((bearer.id, full.part.id)) }
       }
     }
     return pairs

@@ -66,6 +66,7 @@ public final class ArchiveWriter {
   /// Writes what is pending, and works out who is who.
   func finishBatch() throws {
     try writePending()
+    try sources.settleDays()
     try sources.identities.resolve()
   }
 

@@ -15,6 +15,14 @@ final class SourceRegister {
   private var known: [String: Int64] = [:]
   private var foldedNames: [SourceName: FoldedSourceName] = [:]
   private var pending: [Int64: SourceTally] = [:]
+  /// Sources and roles of which an article went that was their first or last; see ``settleDays()``.
+  private var staleDays: Set<Int64> = []
+  private var staleRoleDays: Set<SourceRole> = []
+
+  private struct SourceRole: Hashable {
+    let source: Int64
+    let role: String
+  }
 
   private struct SourceName: Hashable {
     let kind: SourceKind
@@ -99,9 +107,11 @@ final class SourceRegister {
       for name in use.names.sorted() { try forget(name, of: id, in: "source_names", column: "name") }
       for role in use.roles.sorted() {
         try forget(role, of: id, in: "source_roles", column: "role")
-        try updateDays(ofRole: role, of: id, without: article)
+        if try isEnd(article, ofRole: role, of: id) {
+          staleRoleDays.insert(SourceRole(source: id, role: role))
+        }
       }
-      try updateDays(of: id, without: article)
+      if try isEnd(article, of: id) { staleDays.insert(id) }
     }
     return ids
   }
@@ -130,6 +140,36 @@ final class SourceRegister {
       try identities.add(tally, of: id)
     }
     pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Finds the dates of sources that lost their first or last article, once a batch: all articles of a source are gone
+  /// through for that.
+  func settleDays() throws {
+    for id in staleDays.sorted() {
+      try db.cachedStatement(
+        sql: """
+          UPDATE sources SET (first_day, last_day) = (
+              SELECT min(articles.day), max(articles.day)
+              FROM article_sources JOIN articles ON articles.id = article_sources.article_id
+              WHERE article_sources.source_id = ?1 AND articles.day > 0)
+            WHERE id = ?1
+          """
+      ).execute(arguments: [id])
+    }
+    for stale in staleRoleDays {
+      try db.cachedStatement(
+        sql: """
+          UPDATE source_roles SET (first_day, last_day) = (
+              SELECT min(articles.day), max(articles.day)
+              FROM article_sources JOIN articles ON articles.id = article_sources.article_id
+                JOIN json_each(article_sources.roles) AS list
+              WHERE article_sources.source_id = ?1 AND articles.day > 0 AND list.value = ?2)
+            WHERE source_id = ?1 AND role = ?2
+          """
+      ).execute(arguments: [stale.source, stale.role])
+    }
+    staleDays.removeAll()
+    staleRoleDays.removeAll()
   }
 
   /// The number of the source with `key`, added if it is new.
@@ -211,33 +251,23 @@ final class SourceRegister {
       .execute(arguments: [id, value])
   }
 
-  private func updateDays(of id: Int64, without article: Int64) throws {
-    // min and max over all articles of a source are needed only when one of its ends goes away.
-    try db.cachedStatement(
-      sql: """
-        UPDATE sources SET (first_day, last_day) = (
-            SELECT min(articles.day), max(articles.day)
-            FROM article_sources JOIN articles ON articles.id = article_sources.article_id
-            WHERE article_sources.source_id = ?1 AND articles.id <> ?2 AND articles.day > 0)
-          WHERE id = ?1 AND EXISTS (
-            SELECT 1 FROM articles WHERE id = ?2 AND day IN (sources.first_day, sources.last_day))
-        """
-    ).execute(arguments: [id, article])
+  /// Whether a source's dates may change when the article goes.
+  private func isEnd(_ article: Int64, of id: Int64) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT 1 FROM articles JOIN sources ON day IN (sources.first_day, sources.last_day)
+            WHERE articles.id = ? AND sources.id = ?
+          """), arguments: [article, id]) != nil
   }
 
-  private func updateDays(ofRole role: String, of id: Int64, without article: Int64) throws {
-    try db.cachedStatement(
-      sql: """
-        UPDATE source_roles SET (first_day, last_day) = (
-            SELECT min(articles.day), max(articles.day)
-            FROM article_sources JOIN articles ON articles.id = article_sources.article_id
-              JOIN json_each(article_sources.roles) AS list
-            WHERE article_sources.source_id = ?1 AND articles.id <> ?2 AND articles.day > 0
-              AND list.value = ?3)
-          WHERE source_id = ?1 AND role = ?3 AND EXISTS (
-            SELECT 1 FROM articles WHERE id = ?2 AND day IN (source_roles.first_day, source_roles.last_day))
-        """
-    ).execute(arguments: [id, article, role])
+  private func isEnd(_ article: Int64, ofRole role: String, of id: Int64) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT 1 FROM articles JOIN source_roles ON day IN (source_roles.first_day, source_roles.last_day)
+            WHERE articles.id = ? AND source_roles.source_id = ? AND source_roles.role = ?
+          """), arguments: [article, id, role]) != nil
   }
 
   private func rebuildWords(of id: Int64) throws {
