@@ -85,8 +85,9 @@ extension Archive {
   ///
   /// - Throws: `notFound`, and then none is taken back.
   public func undo(_ ids: [Int]) throws(ArchiveError) {
-    for id in ids where try !corrections().contains(where: { $0.id == id }) { throw .notFound(id: "\(id)") }
-    try write { writer in for id in ids { _ = try writer.undoCorrection(id) } }
+    let known = Set(try corrections().map(\.id))
+    if let missing = ids.first(where: { !known.contains($0) }) { throw .notFound(id: "\(missing)") }
+    try write { writer in _ = try writer.undoCorrections(ids) }
   }
 
   /// The file in which the archive's corrections can be shared.
@@ -98,7 +99,7 @@ extension Archive {
   ///
   /// - Throws: `noSuchInput`, `badFile`: then none is made.
   public func importCorrections(from path: String) throws(ArchiveError) -> CorrectionImport {
-    let data = try Self.contents(of: path)
+    let data = try SmallFile.contents(of: path)
     let corrections: [Correction]
     do {
       corrections = try CorrectionFile.corrections(in: data)
@@ -106,11 +107,15 @@ extension Archive {
       throw .badFile(path: path, problem: error.text)
     }
     let time = Self.now()
+    let dated = corrections.map { correction in
+      var correction = correction
+      if correction.madeAt.isEmpty { correction.madeAt = time }
+      return correction
+    }
     return try write { writer in
       var report = CorrectionImport()
-      for var correction in corrections {
-        if correction.madeAt.isEmpty { correction.madeAt = time }
-        switch try writer.make(correction) {
+      for (correction, outcome) in zip(dated, try writer.make(dated)) {
+        switch outcome {
         case .made: report.made += 1
         case .known: report.known += 1
         case .conflict(let other):
@@ -119,13 +124,6 @@ extension Archive {
       }
       return report
     }
-  }
-
-  /// The bytes of a file; standard input for `-`.
-  static func contents(of path: String) throws(ArchiveError) -> Data {
-    if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
-    guard let data = FileManager.default.contents(atPath: path) else { throw .noSuchInput(path: path) }
-    return data
   }
 
   func write<Value>(_ body: (ArchiveWriter) throws -> Value) throws(ArchiveError) -> Value {

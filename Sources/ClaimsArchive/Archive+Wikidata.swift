@@ -17,15 +17,16 @@ extension Archive {
   ///
   /// - Throws: `noSuchInput`; `badFile` with the lines that can't be read.
   public func importWikidata(from path: String, replacing: Bool) throws(ArchiveError) -> WikidataImport {
-    let data = try Self.contents(of: path)
+    let data = try SmallFile.contents(of: path)
     guard let text = String(bytes: data, encoding: .utf8) else {
       throw .badFile(path: path, problem: "it is no UTF-8 text")
     }
     let file = WikidataFile(text)
     guard file.problems.isEmpty else {
-      let shown = file.problems.prefix(5).joined(separator: "; ")
-      let rest = file.problems.count > 5 ? "; and \(file.problems.count - 5) more" : ""
-      throw .badFile(path: path, problem: shown + rest)
+      let rest = file.problemCount - file.problems.count
+      throw .badFile(
+        path: path,
+        problem: file.problems.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : ""))
     }
     try write { try $0.load(file.entries, replacing: replacing) }
     let use = try read { try $0.wikidataUse() }

@@ -1,12 +1,24 @@
 import ClaimsModel
 import Foundation
+import Storage
 
 /// A user's file of names and Wikidata ids: CSV or TSV with a heading, or JSON Lines.
 struct WikidataFile {
+  /// Bytes of a name or another name at most; a source with a longer one would be no name.
+  static let longestName = 1000
+  /// Other names of one entry at most.
+  static let mostAliases = 1000
+  /// Bytes of a line of JSON at most.
+  static let longestLine = 1 << 20
+  /// Problems that are kept in words.
+  private static let shownProblems = 5
+
   /// The entries, in order of the file.
   private(set) var entries: [WikidataEntry] = []
-  /// What is wrong, each with its line.
+  /// The first things that are wrong, each with its line, and its column where that is known.
   private(set) var problems: [String] = []
+  /// How many things are wrong.
+  private(set) var problemCount = 0
 
   /// Reads `text`; an entry that can't be read is a problem.
   init(_ text: String) {
@@ -16,70 +28,115 @@ struct WikidataFile {
     } else {
       readTable(text)
     }
-    if entries.isEmpty, problems.isEmpty { problems.append("it has no entries") }
+    if entries.isEmpty, problems.isEmpty { report("it has no entries") }
   }
 
   // MARK: - Private
 
+  /// Where something stands; columns are counted in characters.
+  private struct Place: CustomStringConvertible {
+    var line: Int
+    var column: Int?
+    var description: String { "line \(line)" + (column.map { ", column \($0)" } ?? "") }
+  }
+
+  /// A value of an entry with its place.
+  private struct Cell {
+    var text: String
+    var place: Place
+  }
+
+  private mutating func report(_ problem: String) {
+    problemCount += 1
+    if problems.count < Self.shownProblems { problems.append(problem) }
+  }
+
+  private mutating func report(_ place: Place, _ problem: String) { report("\(place): \(problem)") }
+
   private mutating func readJSONLines(_ text: String) {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.trimmingCharacters(in: .whitespaces)
-      guard !line.isEmpty else { continue }
-      guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else {
-        problems.append("line \(index + 1): it is no JSON object")
+      let place = Place(line: index + 1)
+      guard line.utf8.count <= Self.longestLine else {
+        report(place, "it has more than \(Self.longestLine) bytes")
         continue
       }
-      let aliases = object["aliases"] as? [String] ?? Self.list(object["aliases"] as? String)
+      let line = line.trimmingCharacters(in: .whitespaces)
+      guard !line.isEmpty else { continue }
+      let data = Data(line.utf8)
+      let parsed: Any
+      do {
+        parsed = try JSONSerialization.jsonObject(with: data)
+      } catch {
+        let column = JSONPlace(of: error, in: data)?.column
+        report(Place(line: index + 1, column: column), "it is no JSON object")
+        continue
+      }
+      guard let object = parsed as? [String: Any] else {
+        report(place, "it is no JSON object")
+        continue
+      }
+      func cell(_ key: String) -> Cell? { (object[key] as? String).map { Cell(text: $0, place: place) } }
       add(
-        name: object["name"] as? String, id: (object["qid"] ?? object["wikidata"]) as? String,
-        aliases: aliases,
-        kind: object["kind"] as? String, line: index + 1)
+        name: cell("name"), id: cell("qid") ?? cell("wikidata"),
+        aliases: object["aliases"] as? [String] ?? Self.list(object["aliases"] as? String),
+        kind: cell("kind"), place: place)
     }
   }
 
   private mutating func readTable(_ text: String) {
     let heading = text.prefix { !$0.isNewline }
-    let records = DelimitedRecords(text, separator: heading.contains("\t") ? "\t" : ",")
-    guard let first = records.records.first else { return }
+    let records = DelimitedRecords(text, separator: heading.contains("\t") ? "\t" : ",").records
+    guard let first = records.first else { return }
     let columns = first.cells.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
     guard let name = columns.firstIndex(of: "name"),
       let id = columns.firstIndex(where: { ["qid", "wikidata"].contains($0) })
     else {
-      problems.append("line 1: a table needs a heading with “name” and “qid”")
-      return
+      return report(Place(line: 1), "a table needs a heading with “name” and “qid”")
     }
     let aliases = columns.firstIndex(of: "aliases")
     let kind = columns.firstIndex(of: "kind")
-    for record in records.records.dropFirst() where record.cells != [""] {
-      func cell(_ index: Int?) -> String? {
-        index.flatMap { $0 < record.cells.count ? record.cells[$0] : nil }
+    for record in records.dropFirst() where record.cells != [""] {
+      func cell(_ index: Int?) -> Cell? {
+        guard let index, index < record.cells.count else { return nil }
+        let start = record.starts[index]
+        return Cell(text: record.cells[index], place: Place(line: start.line, column: start.column))
       }
       add(
-        name: cell(name), id: cell(id), aliases: Self.list(cell(aliases)), kind: cell(kind), line: record.line
-      )
+        name: cell(name), id: cell(id), aliases: Self.list(cell(aliases)?.text), kind: cell(kind),
+        place: Place(line: record.line))
     }
   }
 
-  private mutating func add(name: String?, id: String?, aliases: [String], kind: String?, line: Int) {
-    let name = name?.trimmingCharacters(in: .whitespaces) ?? ""
-    guard name.contains(where: { $0.isLetter || $0.isNumber }) else {
-      problems.append("line \(line): it has no name")
-      return
+  private mutating func add(name: Cell?, id: Cell?, aliases: [String], kind: Cell?, place: Place) {
+    let text = name?.text.trimmingCharacters(in: .whitespaces) ?? ""
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return report(name?.place ?? place, "it has no name")
     }
-    let written = id?.trimmingCharacters(in: .whitespaces) ?? ""
-    guard let id = Self.id(written) else {
-      problems.append("line \(line): “\(written)” is no Wikidata id; one is Q and a number, such as Q42")
-      return
+    guard ([text] + aliases).allSatisfy({ $0.utf8.count <= Self.longestName }) else {
+      return report(name?.place ?? place, "a name has more than \(Self.longestName) bytes")
+    }
+    guard aliases.count <= Self.mostAliases else {
+      return report(name?.place ?? place, "it has more than \(Self.mostAliases) other names")
+    }
+    let written = id?.text.trimmingCharacters(in: .whitespaces) ?? ""
+    guard let number = Self.id(written) else {
+      return report(
+        id?.place ?? place,
+        "“\(Self.shown(written))” is no Wikidata id; one is Q and a number, such as Q42")
     }
     var known: SourceKind?
-    if let kind = kind?.trimmingCharacters(in: .whitespaces).lowercased(), !kind.isEmpty {
-      guard let found = SourceKind(rawValue: kind) else {
-        problems.append("line \(line): “\(kind)” is no kind of source")
-        return
+    if let kind, case let word = kind.text.trimmingCharacters(in: .whitespaces).lowercased(), !word.isEmpty {
+      guard let found = SourceKind(rawValue: word) else {
+        return report(kind.place, "“\(Self.shown(word))” is no kind of source")
       }
       known = found
     }
-    entries.append(WikidataEntry(id: id, names: [name] + aliases, kind: known))
+    entries.append(WikidataEntry(id: number, names: [text] + aliases, kind: known))
+  }
+
+  /// The beginning of what a user wrote, for a message.
+  private static func shown(_ text: String) -> String {
+    text.utf8.count <= 80 ? text : text.prefix(40) + "…"
   }
 
   /// The id in `text`, which may be an address of Wikidata's; `nil` when it is none.
@@ -104,50 +161,5 @@ struct WikidataFile {
   private static func list(_ text: String?) -> [String] {
     (text ?? "").split(whereSeparator: { $0 == ";" || $0 == "|" })
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-  }
-}
-
-/// The records of a text of separated values (RFC 4180): quoted cells may hold separators, line ends and doubled quotes.
-struct DelimitedRecords {
-  /// A record with the line that it starts on, from 1.
-  struct Record: Hashable {
-    var line: Int
-    var cells: [String]
-  }
-
-  /// The records, in order.
-  private(set) var records: [Record] = []
-
-  /// Reads `text`.
-  init(_ text: String, separator: Character) {
-    var cells: [String] = []
-    var cell = ""
-    var isQuoted = false
-    var (line, start) = (1, 1)
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      if character.isNewline { line += 1 }
-      if isQuoted {
-        if character != "\"" {
-          cell.append(character)
-        } else if rest.first == "\"" {
-          cell.append("\"")
-          rest.removeFirst()
-        } else {
-          isQuoted = false
-        }
-      } else if character == "\"", cell.isEmpty {
-        isQuoted = true
-      } else if character == separator {
-        cells.append(cell)
-        cell = ""
-      } else if character.isNewline {
-        records.append(Record(line: start, cells: cells + [cell]))
-        (cells, cell, start) = ([], "", line)
-      } else {
-        cell.append(character)
-      }
-    }
-    if !cell.isEmpty || !cells.isEmpty { records.append(Record(line: start, cells: cells + [cell])) }
   }
 }

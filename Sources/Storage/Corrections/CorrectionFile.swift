@@ -23,32 +23,78 @@ public enum CorrectionFile {
   ///
   /// - Throws: `Problem`, which names the first correction that can't be read, counted from 1.
   public static func corrections(in data: Data) throws(Problem) -> [Correction] {
-    guard let object = try? JSONSerialization.jsonObject(with: data) else {
-      throw Problem(text: "it is no JSON")
+    let object: Any
+    do {
+      object = try JSONSerialization.jsonObject(with: data)
+    } catch {
+      let place = JSONPlace(of: error, in: data).map { "\($0): " } ?? ""
+      throw Problem(text: place + "it is no JSON")
     }
     guard let file = object as? [String: Any], let schema = file["schema"] as? String else {
       throw Problem(text: "it has no “schema”; a file of corrections has “\(Self.schema)”")
     }
     guard schema == Self.schema || schema.hasPrefix(Self.schema + ".") else {
-      throw Problem(text: "its schema is “\(schema)”; this program reads “\(Self.schema)”")
+      throw Problem(text: "its schema is “\(schema.prefix(80))”; this program reads “\(Self.schema)”")
     }
     guard let list = file["corrections"] as? [Any] else {
       throw Problem(text: "it has no list of “corrections”")
     }
+    guard list.count <= mostCorrections else {
+      throw Problem(text: "it has more than \(mostCorrections) corrections")
+    }
     var corrections: [Correction] = []
     for (index, element) in list.enumerated() {
       do {
-        let data = try JSONSerialization.data(withJSONObject: element, options: .fragmentsAllowed)
-        corrections.append(try JSONDecoder().decode(CorrectionForm.self, from: data).correction())
-      } catch let problem as CorrectionForm.Problem {
-        throw Problem(text: "correction \(index + 1): \(problem.text)")
-      } catch let error as DecodingError {
-        throw Problem(text: "correction \(index + 1): \(Self.reason(error))")
+        corrections.append(try correction(element))
       } catch {
-        throw Problem(text: "correction \(index + 1) can't be read")
+        let offsets = JSONPlace.elementOffsets(ofList: "corrections", in: data)
+        let place =
+          index < offsets.count ? " (\(JSONPlace(offset: offsets[index], in: data)))" : ""
+        throw Problem(text: "correction \(index + 1)\(place): \(error.text)")
       }
     }
     return corrections
+  }
+
+  // MARK: - Private
+
+  /// Corrections of one file at most.
+  static let mostCorrections = 100_000
+  /// Bytes of a name, a role, an address; what nobody would call a name would be kept in the archive for good.
+  static let longestText = 1000
+  /// Bytes of a note.
+  static let longestNote = 10_000
+
+  private static func correction(_ element: Any) throws(Problem) -> Correction {
+    do {
+      let data = try JSONSerialization.data(withJSONObject: element, options: .fragmentsAllowed)
+      let form = try JSONDecoder().decode(CorrectionForm.self, from: data)
+      try requireShort(form)
+      return try form.correction()
+    } catch let problem as Problem {
+      throw problem
+    } catch let problem as CorrectionForm.Problem {
+      throw Problem(text: problem.text)
+    } catch let error as DecodingError {
+      throw Problem(text: reason(error))
+    } catch {
+      throw Problem(text: "it can't be read")
+    }
+  }
+
+  private static func requireShort(_ form: CorrectionForm) throws(Problem) {
+    let articles = [form.article, form.source.article, form.with?.article].compactMap(\.self)
+    let sources = [form.source, form.with].compactMap(\.self)
+    let texts =
+      [form.name, form.role, form.madeAt]
+      + sources.flatMap { [$0.name, $0.initials, $0.gender, $0.country, $0.label] }
+      + articles.flatMap { [$0.id, $0.url, $0.digest, $0.path] }
+    guard texts.allSatisfy({ ($0?.utf8.count ?? 0) <= longestText }) else {
+      throw Problem(text: "a text in it has more than \(longestText) bytes")
+    }
+    guard form.note?.utf8.count ?? 0 <= longestNote else {
+      throw Problem(text: "its note has more than \(longestNote) bytes")
+    }
   }
 
   private static func reason(_ error: DecodingError) -> String {

@@ -1,3 +1,4 @@
+import ClaimsArchive
 import Foundation
 
 /// A user's list of news outlets.
@@ -6,7 +7,11 @@ enum OutletList {
   ///
   /// - Throws: `CommandFailure` for a file that is not there or no text, and for a line without a name.
   static func lines(ofFile path: String) throws -> [String] {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let data: Data
+    do {
+      data = try SmallFile.contents(of: path)
+    } catch {
+      guard case .noSuchInput = error else { throw error }
       throw CommandFailure("\(path): no such file; --outlets wants a list of news outlets.", status: .usage)
     }
     guard let text = String(validating: data, as: UTF8.self) else {

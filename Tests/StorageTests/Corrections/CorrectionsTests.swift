@@ -1,8 +1,9 @@
 import ClaimsModel
 import Foundation
-import Storage
 import TestSupport
 import Testing
+
+@testable import Storage
 
 /// What a person says of who is who wins over what articles say, and lasts.
 @Suite struct CorrectionsTests {
@@ -238,10 +239,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nonsense", "it is no JSON"), ("[]", "it has no “schema”"),
+    ("nonsense", "line 1, column 1: it is no JSON"),
+    ("{\n  \"schema\": x}", "line 2, column 13: it is no JSON"),
+    (String(repeating: "[", count: 100_000), "it is no JSON"), ("[]", "it has no “schema”"),
     ("{\"schema\": \"claims/1\"}", "its schema is “claims/1”"),
     ("{\"schema\": \"claims-corrections/1\"}", "no list of “corrections”"),
-    (file("{}"), "correction 1: it has no “action”"),
+    (file("{}"), "correction 1 (line 1, column 52): it has no “action”"),
     (
       file("{\"action\": \"merge\", \"source\": {\"kind\": \"person\", \"name\": \"A B\"}}"),
       "a merge needs “with”"
@@ -270,6 +273,25 @@ import Testing
       _ = try CorrectionFile.corrections(in: Data(text.utf8))
     }
     #expect(problem?.text.contains(reason) == true, "\(problem?.text ?? "")")
+  }
+
+  @Test func whatCannotBeReadIsNamedWithItsPlace() {
+    let good =
+      "{\"action\": \"rename\", \"name\": \"B [{,]\", \"source\": {\"kind\": \"person\", \"name\": \"A \\\"B\"}}"
+    let long = String(repeating: "x", count: CorrectionFile.longestText + 1)
+    for (bad, reason) in [
+      ("7", "can't be read"), ("{}", "no “action”"),
+      (good.replacing("[{,]", with: long), "more than 1000 bytes"),
+      (good.replacing("person", with: "cat"), "“cat” is no kind"),
+    ] {
+      let text =
+        "{\"schema\": \"claims-corrections/1\", \"other\": [1, 2],\n \"corrections\": [\n  \(good),\n\n   \(bad)]}"
+      let problem = #expect(throws: CorrectionFile.Problem.self) {
+        _ = try CorrectionFile.corrections(in: Data(text.utf8))
+      }
+      #expect(problem?.text.hasPrefix("correction 2 (line 5, column 4): ") == true, "\(problem?.text ?? "")")
+      #expect(problem?.text.contains(reason) == true, "\(problem?.text ?? "")")
+    }
   }
 
   private static func file(_ correction: String) -> String {
