@@ -77,8 +77,11 @@ private struct JoinedAnalysis {
       claim.move(by: offset)
       claim.parent = claim.parent.map { $0 + firstClaim }
       claim.figures = claim.figures.map { $0 + firstFigure }
-      for index in claim.attribution.indices {
-        claim.attribution[index].source = placeOfSource[claim.attribution[index].source]
+      claim.attribution = claim.attribution.compactMap { link in
+        guard let place = placeOfSource[at: link.source] else { return nil }
+        var link = link
+        link.source = place
+        return link
       }
       claims.append(claim)
     }
@@ -97,7 +100,7 @@ private struct JoinedAnalysis {
       joinedSources.append(JoinedSource(Source(name: source.name, kind: source.kind)))
       places[key] = place
     }
-    joinedSources[place].add(source, from: offset)
+    joinedSources[at: place]?.add(source, from: offset)
     return place
   }
 }
@@ -126,9 +129,11 @@ extension Claim {
     spans = spans.map { $0.moved(by: offset) }
     sentence = sentence.moved(by: offset)
     cue?.move(by: offset)
-    for index in attribution.indices {
-      attribution[index].spans = attribution[index].spans.map { $0.moved(by: offset) }
-      attribution[index].cue?.move(by: offset)
+    attribution = attribution.map { link in
+      var link = link
+      link.spans = link.spans.map { $0.moved(by: offset) }
+      link.cue?.move(by: offset)
+      return link
     }
   }
 }

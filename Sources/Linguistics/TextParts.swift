@@ -21,7 +21,7 @@ package struct TextParts: Sendable {
   /// Cut behind the last paragraph that is whole, else behind a sentence, else between words, else within a word.
   package func spans(of text: String) -> [TextSpan] {
     guard text.utf8.count > min(mostTokens, mostBytes) else { return [TextSpan(0, text.utf8.count)] }
-    let bytes = Array(text.utf8)
+    let bytes = TotalList(Array(text.utf8))
     var parts: [TextSpan] = []
     var part = Part(start: 0)
     while part.end < bytes.count {
@@ -58,7 +58,7 @@ package struct TextParts: Sendable {
       return borders.first { $0 > least } ?? end
     }
 
-    mutating func take(from bytes: [UInt8]) {
+    mutating func take(from bytes: TotalList<UInt8>) {
       let byte = bytes[end]
       let next = min(end + Bytes.scalarLength(byte), bytes.count)
       if Bytes.isSpace(byte) {
