@@ -89,7 +89,7 @@ public struct Archive: Sendable {
     let builder = TimelineBuilder(words: query.words, slack: min(max(0, slack), Self.longestSlack))
     return FigureTimeline(
       series: builder.series(of: found.items), figureCount: found.items.count,
-      total: found.total > found.items.count ? found.total : nil)
+      total: found.total > Self.timelineLimit ? found.total : nil)
   }
 
   /// The most days that dates may be apart and still count as the same: ten thousand years, more than any two are.

@@ -33,9 +33,9 @@ struct ClaimsCommand: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      Foundation.exit(FaultReport.status(after: report(error)).rawValue)
+      Foundation.exit(LeftOutRows.status(after: report(error)).rawValue)
     }
-    let status = FaultReport.status(after: .success)
+    let status = LeftOutRows.status(after: .success)
     if status != .success { Foundation.exit(status.rawValue) }
   }
 

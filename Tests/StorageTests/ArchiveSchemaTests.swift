@@ -30,14 +30,14 @@ import Testing
       sql: "CREATE VIEW v AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n FROM r"),
     Intruder(name: "“claims_view”", sql: "DROP VIEW claims_view; CREATE VIEW claims_view AS SELECT 1 AS id"),
     Intruder(
-      name: "“outlets”",
+      name: "“articles”",
       sql: "ALTER TABLE outlets RENAME TO o; CREATE VIEW outlets AS SELECT * FROM o"),
     Intruder(name: "“claims_by_parent”", sql: "DROP INDEX claims_by_parent"),
     Intruder(
       name: "“claims_by_parent”",
       sql: "DROP INDEX claims_by_parent; CREATE INDEX claims_by_parent ON claims (kind)"),
     Intruder(name: "“slow”", sql: "CREATE INDEX slow ON claims (length(hex(randomblob(1000))) )"),
-    Intruder(name: "“given_names”", sql: "DROP TABLE given_names"),
+    Intruder(name: "“given_names_by_folded”", sql: "DROP TABLE given_names"),
     Intruder(name: "“inputs”", sql: "ALTER TABLE inputs ADD COLUMN more TEXT"),
     Intruder(name: "“f”", sql: "CREATE VIRTUAL TABLE f USING fts5 (x)"),
     Intruder(

@@ -106,7 +106,7 @@ import Testing
     let statistics = try database.read { try $0.statistics() }
     #expect(statistics.figures == [:])
     #expect(statistics.first == nil)
-    #expect(statistics.claims.values.reduce(0, +) == 24)
+    #expect(statistics.claims.values.reduce(0, +) == stored.analyses.reduce(0) { $0 + $1.claims.count })
     #expect(Set(database.faults.noted.faults.map { $0.place.prefix(7) }) == ["figures", "article"])
   }
 

@@ -66,8 +66,9 @@ import Testing
   @Test func aWrongCountIsFound() throws {
     #expect(
       try faults(after: "UPDATE sources SET claim_count = 99 WHERE id = 1").map(\.place) == ["sources s1"])
-    #expect(
-      try faults(after: "UPDATE articles SET figure_count = 99 WHERE id = 1").map(\.place) == ["articles a1"])
+    let counted = try faults(after: "UPDATE articles SET figure_count = 99 WHERE id = 1")
+    #expect(Set(counted.map(\.place)) == ["articles a1"])
+    #expect(counted.contains { $0.problem.contains("counts") })
   }
 
   @Test func damagedFilesGiveTypedErrorsOrFaultsAndNeverACrash() throws {

@@ -29,6 +29,7 @@ import Testing
     "0001_archive": "9ac4b5ce2dcb4ae7f43b074e8bc9874b7a7c94ca8d24943df4bb13674fee3fe1",
     "0002_search": "9a16b145e1ec0afef9a66a4df20407fef1467a86e6f61c1b749acfe88486b2f7",
     "0003_identity": "3cce1804471a443f24eebd44264349c123f89845f007dbadb4023ccd457941d6",
+    "0004_digests": "3c79eb3d32269cdfab289aa03f44fa42adffa5343b27c7b73e34d7b26b2fe1d4",
   ]
 
   @Test func aReleasedStepIsNeverEdited() {

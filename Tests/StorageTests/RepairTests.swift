@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [
     "INSERT INTO claims_fts (rowid, text) VALUES (77, 'intruder')",
     "DELETE FROM articles_fts_data", "DELETE FROM identities", "UPDATE identities SET name = 'Nobody'",
-    "UPDATE sources SET claim_count = 99", "UPDATE sources SET identity_id = 1", "DELETE FROM identity_links",
+    "UPDATE sources SET claim_count = 99", "UPDATE sources SET identity_id = 1",
     "UPDATE sources SET name = 'Elvis Presley'", "DELETE FROM sources", "DELETE FROM source_words",
     "UPDATE source_names SET folded = 'x'", "UPDATE attributions SET source_id = 1",
     "UPDATE article_sources SET source_id = 99999", "UPDATE claims SET meta = ''",

@@ -21,7 +21,7 @@ struct ArchiveOptions: ParsableArguments {
   /// Opens the archive for reading; what its rows' faults leave out of the results is told at the end.
   func open() throws(ArchiveError) -> Archive {
     let archive = try Archive(path: path, access: .reading)
-    FaultReport.watch(archive.faults, of: path)
+    LeftOutRows.watch(archive.faults, of: path)
     return archive
   }
 }

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Every command that reads lists may leave out rows that can't be relied on; this is the one place where the user
 /// hears of it, whichever command it was.
-enum FaultReport {
+enum LeftOutRows {
   /// Faults told one by one; a damaged archive may have thousands.
   private static let limit = 20
 
