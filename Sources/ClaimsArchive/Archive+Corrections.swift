@@ -64,8 +64,11 @@ extension Archive {
   }
 
   /// Makes a correction; who is who follows at once.
+  ///
+  /// - Throws: `badName` for a name without a letter or digit, which could never be found.
   public func make(_ correction: Correction) throws(ArchiveError) -> CorrectionResult {
-    try write { writer in
+    if let name = correction.action.name, !CorrectionFile.isName(name) { throw .badName(name) }
+    return try write { writer in
       switch try writer.make(correction) {
       case .made(let id): .made(id)
       case .known(let id): .known(id)
@@ -92,7 +95,7 @@ extension Archive {
 
   /// The file in which the archive's corrections can be shared.
   public func correctionFile() throws(ArchiveError) -> String {
-    CorrectionFile.text(try corrections().map(\.correction))
+    JSONEscapes.completed(CorrectionFile.text(try corrections().map(\.correction)))
   }
 
   /// Makes the corrections of a file; making them again changes nothing.
@@ -137,4 +140,14 @@ extension Archive {
   }
 
   private static func now() -> String { Date().formatted(.iso8601) }
+}
+
+extension Correction.Action {
+  /// The name that the action gives or takes; `nil` where it is about something else.
+  fileprivate var name: String? {
+    switch self {
+    case .splitName(let name), .rename(let name), .alias(let name): name
+    case .merge, .splitRole, .splitArticle: nil
+    }
+  }
 }

@@ -38,4 +38,6 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case noSuchInput(path: String)
   /// A file that was to be loaded can't be; `problem` says what is wrong, and where.
   case badFile(path: String, problem: String)
+  /// What was given as somebody's name has no letter and no digit.
+  case badName(String)
 }

@@ -27,20 +27,25 @@ struct ClaimsCommand: ParsableCommand {
       WorkerCommand.self,
     ])
 
+  static var _errorLabel: String { "claims" }
+
   static func main() {
-    signal(SIGPIPE, SIG_IGN)
+    StandardStreams.holdClosedOnes()
+    StandardStreams.ignoreSignalsOfWriting()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot()
+      if let mistake = UnknownCommand(in: arguments) { throw mistake.failure }
+      var command = try parseAsRoot(try LongArgumentList.packed(arguments))
       try command.run()
     } catch {
-      Foundation.exit(LeftOutRows.status(after: report(error)).rawValue)
+      Foundation.exit(LeftOutRows.status(after: report(error, arguments)).rawValue)
     }
     let status = LeftOutRows.status(after: .success)
     if status != .success { Foundation.exit(status.rawValue) }
   }
 
   /// Tells the user of `error` and gives the status to end with.
-  private static func report(_ error: any Error) -> CommandStatus {
+  private static func report(_ error: any Error, _ arguments: [String]) -> CommandStatus {
     switch error {
     case let status as CommandStatus: return status
     case is ClosedPipe: return .success
@@ -50,38 +55,18 @@ struct ClaimsCommand: ParsableCommand {
     case let error as ArchiveError:
       Diagnostics.message(error.message)
       return error.exitStatus
-    default: return reportParsing(error)
+    default: return reportParsing(error, arguments)
     }
-  }
-
-  /// The first argument where it can only be meant as a command and is none.
-  private static var unknownCommand: String? {
-    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), first != "help" else {
-      return nil
-    }
-    return configuration.subcommands.contains { $0._commandName == first } ? nil : first
-  }
-
-  /// The first argument that looks like the `-word` of a query instead of an option.
-  private static var negatedQuery: String? {
-    guard CommandLine.arguments.dropFirst().first == "search" else { return nil }
-    return CommandLine.arguments.first { $0.count > 2 && $0.hasPrefix("-") && !$0.hasPrefix("--") }
   }
 
   /// Help and versions are results; everything else that the argument parser says is wrong use.
-  private static func reportParsing(_ error: any Error) -> CommandStatus {
-    let text = fullMessage(for: error)
+  private static func reportParsing(_ error: any Error, _ arguments: [String]) -> CommandStatus {
+    let text = ParserMessage(fullMessage(for: error), arguments: arguments).text
     guard exitCode(for: error) == .success else {
-      if let name = unknownCommand {
-        let names = configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
-          $0._commandName
-        }
-        Diagnostics.message("there is no command “\(name)”. There are \(names.joined(separator: ", ")).")
-        return .usage
-      }
       Diagnostics.line(text)
-      if let query = negatedQuery {
-        Diagnostics.line("  A query that starts with - comes after --:  claims search -- '\(query)'")
+      if let query = negatedQuery(in: arguments) {
+        let quoted = "'" + query.replacing("'", with: "'\\''") + "'"
+        Diagnostics.line("  A query that starts with - comes after --:  claims search -- \(quoted)")
       }
       return .usage
     }
@@ -89,7 +74,13 @@ struct ClaimsCommand: ParsableCommand {
     do {
       try stream.write(text + "\n")
       try stream.flush()
-    } catch { return error is ClosedPipe ? .success : report(error) }
+    } catch { return report(error, arguments) }
     return .success
+  }
+
+  /// The first argument that looks like the `-word` of a query instead of an option.
+  private static func negatedQuery(in arguments: [String]) -> String? {
+    guard arguments.first == "search" else { return nil }
+    return arguments.first { $0.count > 2 && $0.hasPrefix("-") && !$0.hasPrefix("--") }
   }
 }

@@ -92,7 +92,7 @@ import Testing
   @Test func aPathThatDoesNotExistIsWrongUse() throws {
     let result = try runner.run(["ingest", "nowhere"])
     #expect(result.status == 2)
-    #expect(result.errors.contains("no file or folder nowhere"))
+    #expect(result.errors.contains("no file or folder “nowhere”"))
   }
 
   // MARK: - search and by

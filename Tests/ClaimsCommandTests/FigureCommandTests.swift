@@ -83,7 +83,7 @@ import Testing
     (["figures", "--timeline", "--sort", "oldest"], "--sort has no place"),
     (["figures", "--within", "3"], "--within goes with --timeline"),
     (["figures", "--plot", "--format", "csv"], "--plot is for people"),
-    (["figures", "--timeline", "--within=-1"], "negative"),
+    (["figures", "--timeline", "--within=-1"], "a whole number from 0"),
   ])
   func wrongUseIsExplained(_ arguments: [String], _ message: String) throws {
     let result = try runner.run(arguments)

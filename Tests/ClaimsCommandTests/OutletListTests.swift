@@ -54,6 +54,6 @@ import Testing
     #expect(result.errors.contains("bad.txt:2: no name"))
     let missing = try runner.run(["extract", "dam.txt", "--outlets", "nowhere.txt"])
     #expect(missing.status == 2)
-    #expect(missing.errors.contains("nowhere.txt: no such file"))
+    #expect(missing.errors.contains("no file or folder “nowhere.txt”"))
   }
 }

@@ -21,14 +21,48 @@ import Testing
     #expect(error.reason == reason)
   }
 
-  @Test func everyReasonIsOneLine() {
-    let errors: [IngestionError] = [
-      .notFound, .nameNotUTF8, .notRegularFile(kind: "a device"), .notRegularFile(kind: "a folder"),
-      .unreadable(reason: "Permission denied"), .controlCharacters(share: 9), .lineTooLong(limit: 1 << 20),
-      .malformedJSON(offset: 3, problem: "a colon is missing"), .tooDeep(limit: 256),
-      .notAnObject(found: "a number"), .emptyText(field: "text"), .damagedGzip(offset: 9),
-      .gzipBomb(ratio: 200),
-    ]
-    for error in errors { #expect(!error.reason.isEmpty && !error.reason.contains("\n")) }
+  /// Every case.
+  private static let errors: [IngestionError] = [
+    .notFound, .nameNotUTF8, .notRegularFile(kind: "a device"), .unreadable(reason: "Permission denied"),
+    .empty,
+    .binary(offset: 112), .controlCharacters(share: 9), .unsupported(kind: "a PDF document"),
+    .tooLarge(limit: 32 << 20), .lineTooLong(limit: 1 << 20),
+    .malformedJSON(offset: 3, problem: "a colon is missing"), .tooDeep(limit: 256),
+    .notAnObject(found: "a number"),
+    .missingText(unit: "a line", accepted: ["text"]), .emptyText(field: "text"), .damagedGzip(offset: 9),
+    .gzipBomb(ratio: 200),
+  ]
+
+  /// The number of the case; a new one does not compile until it stands in the table.
+  private static func number(of error: IngestionError) -> Int {
+    switch error {
+    case .notFound: 0
+    case .nameNotUTF8: 1
+    case .notRegularFile: 2
+    case .unreadable: 3
+    case .empty: 4
+    case .binary: 5
+    case .controlCharacters: 6
+    case .unsupported: 7
+    case .tooLarge: 8
+    case .lineTooLong: 9
+    case .malformedJSON: 10
+    case .tooDeep: 11
+    case .notAnObject: 12
+    case .missingText: 13
+    case .emptyText: 14
+    case .damagedGzip: 15
+    case .gzipBomb: 16
+    }
+  }
+
+  @Test func everyReasonIsOneClauseOfOneLine() {
+    #expect(Self.errors.map(Self.number) == Array(0..<Self.errors.count))
+    for error in Self.errors + [.notRegularFile(kind: "a folder")] {
+      let reason = error.reason
+      #expect(reason.count > 8 && !reason.hasSuffix("."), "\(error)")
+      #expect(reason.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0x7F }, "\(error)")
+    }
+    #expect(Set(Self.errors.map(\.reason)).count == Self.errors.count)
   }
 }

@@ -153,34 +153,24 @@ public struct JSONWriter: Sendable {
     bytes[start...].reverse()
   }
 
-  /// Appends `text` in quotation marks; escapes only what RFC 8259 §7 demands.
+  /// Appends `text` in quotation marks, with the escapes of ``JSONEscapes``.
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { buffer in
-      var start = 0
-      for (index, byte) in buffer.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+      var (start, index) = (0, 0)
+      while index < buffer.count {
+        guard let found = JSONEscapes.character(in: buffer, at: index) else {
+          index += 1
+          continue
+        }
         bytes.append(contentsOf: buffer[start..<index])
-        appendEscape(of: byte)
-        start = index + 1
+        JSONEscapes.append(found.value, to: &bytes)
+        index += found.length
+        start = index
       }
       bytes.append(contentsOf: buffer[start...])
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func appendEscape(of byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case 0x22, 0x5C: bytes.append(byte)
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
-    }
   }
 }

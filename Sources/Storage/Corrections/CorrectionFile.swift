@@ -56,6 +56,9 @@ public enum CorrectionFile {
     return corrections
   }
 
+  /// Whether a correction may give `text` as a name: something is left of it when only letters and digits count.
+  public static func isName(_ text: String) -> Bool { !NameFolding.folded(text).isEmpty }
+
   // MARK: - Private
 
   /// Corrections of one file at most.

@@ -16,10 +16,10 @@ struct AliasCommand: ParsableCommand {
         claims alias s12 'the Dam Lady' --undo
       """)
 
-  @Argument(help: "A source: a name or an id.")
+  @Argument(help: "A source: a name or an id.", transform: NonBlank.read)
   var source: String
 
-  @Argument(help: "The name.")
+  @Argument(help: "The name.", transform: NonBlank.read)
   var name: String
 
   @OptionGroup var options: CorrectionOptions

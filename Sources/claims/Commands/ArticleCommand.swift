@@ -29,12 +29,13 @@ struct ArticleCommand: ParsableCommand {
       throw CommandFailure("“\(id)” is no id of an article; one looks like a12.\(hint)", status: .usage)
     }
     let article = try archive.open().article(articleID)
-    switch output.format {
-    case .json, .jsonl: try RowPrinter.print([StoredArticleRow(article: article)], format: output.format)
-    case .csv, .markdown:
+    switch output.rowFormat {
+    case (let rows?) where rows == .json || rows == .jsonl:
+      try RowPrinter.print([StoredArticleRow(article: article)], format: rows)
+    case let rows?:
       let offsets = UTF8Offsets(article.analysis.article.text)
-      try RowPrinter.print(article.hits.map { ClaimRow(hit: $0, offsets: offsets) }, format: output.format)
-    case .table:
+      try RowPrinter.print(article.hits.map { ClaimRow(hit: $0, offsets: offsets) }, format: rows)
+    case nil:
       var stream = ResultStream()
       try stream.write(ArticleView(terminal: output.terminal).rendered(article))
       try stream.flush()

@@ -22,7 +22,7 @@ struct ArticlesCommand: ParsableCommand {
   @Argument(help: "Words that must all stand in the article.")
   var query: [String] = []
 
-  @Option(help: ArgumentHelp("Only articles of this outlet.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only articles of this outlet.", valueName: "name"), transform: NonBlank.read)
   var outlet: String?
 
   @OptionGroup var period: PeriodOptions
@@ -39,8 +39,8 @@ struct ArticlesCommand: ParsableCommand {
     let start = ContinuousClock.now
     let found = try find(in: opened)
     let elapsed = ContinuousClock.now - start
-    if output.format != .table {
-      try RowPrinter.print(found.items.map(ArticleRow.init), format: output.format)
+    if let rows = output.rowFormat {
+      try RowPrinter.print(found.items.map(ArticleRow.init), format: rows)
     } else if !found.items.isEmpty {
       var stream = ResultStream()
       try stream.write(Self.table(found.items).rendered(for: output.terminal))

@@ -19,7 +19,7 @@ struct ByCommand: ParsableCommand {
         claims by okafor --about
       """)
 
-  @Argument(help: "A name, or the id of a source.")
+  @Argument(help: "A name, or the id of a source.", transform: NonBlank.read)
   var speaker: String
 
   @Argument(help: "What the claims must also match; the language of “claims search”.")
@@ -57,10 +57,10 @@ struct ByCommand: ParsableCommand {
     case .chosen(let main, let bare):
       let found = try opened.claims(
         by: [main.id] + bare.map(\.id), as: via ? .relay : .speaker, matching: request)
-      var heading = via ? main.relayPhrase : main.phrase
+      var heading = [via ? main.relayPhrase : main.phrase]
       if !bare.isEmpty {
         let names = bare.map { "\($0.name), \($0.id)" }.joined(separator: "; ")
-        heading += "\nalso \(Wording.count(bare.count, "source")) known by that name alone (\(names))"
+        heading.append("also \(Wording.count(bare.count, "source")) known by that name alone (\(names))")
       }
       try print(found, heading: heading, from: opened, since: start)
     }
@@ -81,11 +81,11 @@ struct ByCommand: ParsableCommand {
     var request = query
     let mentions = SearchExpression.any(names.map { .phrase($0) })
     request.expression = query.expression == .everything ? mentions : .all([mentions, query.expression])
-    try print(try archive.search(request), heading: heading, from: archive, since: start)
+    try print(try archive.search(request), heading: [heading], from: archive, since: start)
   }
 
   private func print(
-    _ found: Page<SearchHit>, heading: String, from archive: Archive, since start: ContinuousClock.Instant
+    _ found: Page<SearchHit>, heading: [String], from archive: Archive, since start: ContinuousClock.Instant
   ) throws {
     try ClaimPrinter(archive: archive, output: output)
       .print(found, heading: heading, showsConfidence: true, elapsed: ContinuousClock.now - start)

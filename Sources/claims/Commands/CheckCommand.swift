@@ -35,12 +35,12 @@ struct CheckCommand: ParsableCommand {
     let start = ContinuousClock.now
     let faults = try archive.open().check(deep: deep)
     let elapsed = Wording.time(ContinuousClock.now - start)
-    if output.format != .table {
-      try RowPrinter.print(faults.map(FaultRow.init), format: output.format)
+    if let rows = output.rowFormat {
+      try RowPrinter.print(faults.map(FaultRow.init), format: rows)
     } else {
       var stream = ResultStream()
       for fault in faults {
-        try stream.write(TerminalText.singleLine("\(fault.place): \(fault.problem)") + "\n")
+        try stream.write("\(fault.place): \(fault.problem)\n")
       }
       if faults.isEmpty { try stream.write("\(archive.path) is sound; checked in \(elapsed).\n") }
       try stream.flush()

@@ -28,8 +28,8 @@ struct CorrectionsCommand: ParsableCommand {
 
     func run() throws {
       let corrections = try archive.open().corrections()
-      if output.format != .table {
-        try RowPrinter.print(corrections.map(CorrectionRow.init), format: output.format)
+      if let rows = output.rowFormat {
+        try RowPrinter.print(corrections.map(CorrectionRow.init), format: rows)
       } else if !corrections.isEmpty {
         var table = TextTable([
           .init("id", isRight: true), .init("made"), .init("action"), .init("correction", minimumWidth: 30),
@@ -61,7 +61,7 @@ struct CorrectionsCommand: ParsableCommand {
 
     func run() throws {
       var stream = ResultStream()
-      try stream.write(try archive.open().correctionFile())
+      try stream.write(json: Array(try archive.open().correctionFile().utf8))
       try stream.flush()
     }
   }
@@ -84,8 +84,8 @@ struct CorrectionsCommand: ParsableCommand {
       try stream.flush()
       for conflict in report.conflicts {
         Diagnostics.line(
-          "  \(TerminalText.singleLine(conflict.refused.phrase)): correction \(conflict.kept.id) says that "
-            + TerminalText.singleLine(conflict.kept.correction.phrase))
+          "  \(conflict.refused.phrase): correction \(conflict.kept.id) says that \(conflict.kept.correction.phrase)"
+        )
       }
       if !report.conflicts.isEmpty { throw CommandStatus.rejectedInputs }
     }
@@ -111,7 +111,7 @@ struct CorrectionsCommand: ParsableCommand {
       try opened.undo(ids)
       var stream = ResultStream()
       for stored in all where ids.contains(stored.id) {
-        try stream.write(TerminalText.singleLine("Taken back: \(stored.correction.phrase).") + "\n")
+        try stream.write("Taken back: \(stored.correction.phrase).\n")
       }
       try stream.flush()
     }

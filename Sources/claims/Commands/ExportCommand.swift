@@ -33,10 +33,15 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var filters: FilterOptions
 
-  @Option(help: "The form of the output.")
+  @Option(help: "The form of the output. csv is verbatim; for a spreadsheet add --spreadsheet.")
   var format: Format = .jsonl
 
+  @Flag(help: SpreadsheetOption.help)
+  var spreadsheet = false
+
   @OptionGroup var archive: ArchiveOptions
+
+  func validate() throws { try SpreadsheetOption.validate(spreadsheet, isCSV: format == .csv) }
 
   func run() throws {
     var request = try filters.query(query)
@@ -60,7 +65,7 @@ struct ExportCommand: ParsableCommand {
       }
       try printer.finish()
     case .csv:
-      var printer = RowPrinter<ClaimRow>(format: .csv)
+      var printer = RowPrinter<ClaimRow>(format: .csv(forSpreadsheets: spreadsheet))
       try archive.forEachArticle { article in
         let offsets = UTF8Offsets(article.analysis.article.text)
         for hit in article.hits { try printer.print(ClaimRow(hit: hit, offsets: offsets)) }
@@ -84,7 +89,8 @@ struct ExportCommand: ParsableCommand {
       for hit in hits { try graph.print(hit) }
       try graph.finish()
     } else {
-      var printer = RowPrinter<ClaimRow>(format: format == .csv ? .csv : .jsonl)
+      var printer = RowPrinter<ClaimRow>(
+        format: format == .csv ? .csv(forSpreadsheets: spreadsheet) : .jsonl)
       var texts = ArticleOffsets(archive: archive)
       for hit in hits { try printer.print(ClaimRow(hit: hit, offsets: texts.offsets(of: hit.article.id))) }
       try printer.finish()

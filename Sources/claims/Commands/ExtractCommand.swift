@@ -32,7 +32,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     var printer = RowPrinter<AnalysisRow>(format: format == .json ? .json : .jsonl)
-    let rejected = try Extractor(options: reading.options()).extract(reading.paths) { analysis in
+    let rejected = try Extractor(options: reading.options()).extract(reading.allPaths) { analysis in
       try printer.print(AnalysisRow(analysis: analysis))
       return true
     }

@@ -36,8 +36,12 @@ struct FiguresCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "In a timeline, dates so many days apart count as the same when values are compared.", valueName: "days"
-    ))
+    ),
+    transform: WholeNumber.reader(of: 0...Self.maximumDays))
   var within: Int?
+
+  /// The days of the years 1 to 9999.
+  private static let maximumDays = 3_652_059
 
   @Option(help: "The order of results; a timeline is in order of date.")
   var sort: SearchOrder?
@@ -52,10 +56,6 @@ struct FiguresCommand: ParsableCommand {
   func validate() throws {
     if isTimeline, sort != nil {
       throw ValidationError("--sort has no place with --timeline, which is in order of date.")
-    }
-    if let within, within < 0 { throw ValidationError("--within can't be negative.") }
-    if let within, within > Archive.longestSlack {
-      throw ValidationError("--within can't be more than \(Archive.longestSlack) days.")
     }
     if within != nil, !isTimeline { throw ValidationError("--within goes with --timeline.") }
     if plot, output.format != .table {
@@ -82,17 +82,17 @@ struct FiguresCommand: ParsableCommand {
     let start = ContinuousClock.now
     let found = try opened.figures(request)
     let elapsed = ContinuousClock.now - start
-    if output.format == .table {
-      var stream = ResultStream()
-      try stream.write(ClaimList(terminal: output.terminal).rendered(found.items))
-      try stream.flush()
-    } else {
-      var printer = RowPrinter<FigureRow>(format: output.format)
+    if let rows = output.rowFormat {
+      var printer = RowPrinter<FigureRow>(format: rows)
       var texts = ArticleOffsets(archive: opened)
       for hit in found.items {
         try printer.print(FigureRow(hit: hit, offsets: texts.offsets(of: hit.article.id)))
       }
       try printer.finish()
+    } else {
+      var stream = ResultStream()
+      try stream.write(ClaimList(terminal: output.terminal).rendered(found.items))
+      try stream.flush()
     }
     try ClaimPrinter.close(found, "figure", elapsed: elapsed, format: output.format) { hit in
       hit.claimID.map { "claims show \($0)" } ?? "claims article \(hit.article.id)"
@@ -105,9 +105,8 @@ struct FiguresCommand: ParsableCommand {
     let elapsed = ContinuousClock.now - start
     let rest = found.series.dropFirst(request.offset)
     let shown = Page(items: Array(rest.prefix(request.limit ?? rest.count)), total: found.series.count)
-    if output.format != .table {
-      try RowPrinter.print(
-        ReportRow.rows(of: shown.items, from: request.offset + 1), format: output.format)
+    if let rows = output.rowFormat {
+      try RowPrinter.print(ReportRow.rows(of: shown.items, from: request.offset + 1), format: rows)
     } else if !shown.items.isEmpty {
       var stream = ResultStream()
       try stream.write(TimelineView(terminal: output.terminal, hasPlots: plot).rendered(shown.items))

@@ -41,7 +41,7 @@ struct IngestCommand: ParsableCommand {
     let report: IngestReport
     do {
       report = try opened.ingest(
-        reading.paths, options: options, shouldStop: { [flag = interruption.flag] in flag.isRaised },
+        reading.allPaths, options: options, shouldStop: { [flag = interruption.flag] in flag.isRaised },
         progress: { bar.show($0) })
     } catch {
       bar.clear()
@@ -52,7 +52,7 @@ struct IngestCommand: ParsableCommand {
     if report.wasInterrupted {
       Diagnostics.message(
         "interrupted; what is counted above is stored whole. Run the same command again to go on.")
-      throw CommandStatus.interrupted
+      throw interruption.flag.status
     }
     if !report.rejected.isEmpty { throw CommandStatus.rejectedInputs }
   }
@@ -81,8 +81,8 @@ struct IngestCommand: ParsableCommand {
   }
 
   private func printSummary(_ report: IngestReport, elapsed: Duration) throws {
-    if output.format != .table {
-      try RowPrinter.print([IngestRow(report: report, elapsed: elapsed)], format: output.format)
+    if let rows = output.rowFormat {
+      try RowPrinter.print([IngestRow(report: report, elapsed: elapsed)], format: rows)
     } else if !quiet {
       var stream = ResultStream()
       try stream.write(IngestSummary.sentence(report, elapsed: elapsed) + "\n")

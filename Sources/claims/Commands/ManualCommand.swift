@@ -14,7 +14,7 @@ struct ManualCommand: ParsableCommand {
 
   func run() throws {
     var stream = ResultStream()
-    try stream.write(try ManualPage(helpDump: ClaimsCommand._dumpHelp()).rendered)
+    try stream.write(PrintableText(lines: try ManualPage(helpDump: ClaimsCommand._dumpHelp()).rendered))
     try stream.flush()
   }
 }

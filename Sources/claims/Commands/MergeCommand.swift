@@ -17,10 +17,10 @@ struct MergeCommand: ParsableCommand {
         claims merge s12 s40 --undo
       """)
 
-  @Argument(help: "A source: a name or an id.")
+  @Argument(help: "A source: a name or an id.", transform: NonBlank.read)
   var source: String
 
-  @Argument(help: "The other one.")
+  @Argument(help: "The other one.", transform: NonBlank.read)
   var other: String
 
   @OptionGroup var options: CorrectionOptions

@@ -15,10 +15,10 @@ struct RenameCommand: ParsableCommand {
         claims rename s12 --undo
       """)
 
-  @Argument(help: "A source: a name or an id.")
+  @Argument(help: "A source: a name or an id.", transform: NonBlank.read)
   var source: String
 
-  @Argument(help: "The name to show.")
+  @Argument(help: "The name to show.", transform: NonBlank.read)
   var name: String?
 
   @OptionGroup var options: CorrectionOptions

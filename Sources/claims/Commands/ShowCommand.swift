@@ -49,12 +49,11 @@ struct ShowCommand: ParsableCommand {
     let hit = try opened.claim(claimID)
     let article = try opened.article(hit.article.id)
     let explanation = why ? try opened.explanation(of: claimID, outlets: added) : nil
-    if output.format == .table {
-      try printPassage(of: hit, in: article, explanation: explanation)
-    } else {
+    if let rows = output.rowFormat {
       let offsets = UTF8Offsets(article.analysis.article.text)
-      try RowPrinter.print(
-        [ClaimRow(hit: hit, offsets: offsets, explanation: explanation)], format: output.format)
+      try RowPrinter.print([ClaimRow(hit: hit, offsets: offsets, explanation: explanation)], format: rows)
+    } else {
+      try printPassage(of: hit, in: article, explanation: explanation)
     }
     if why, explanation == nil {
       throw CommandFailure(

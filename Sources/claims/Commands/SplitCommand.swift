@@ -18,10 +18,10 @@ struct SplitCommand: ParsableCommand {
         claims split s12 a12 --undo
       """)
 
-  @Argument(help: "A source: a name or an id.")
+  @Argument(help: "A source: a name or an id.", transform: NonBlank.read)
   var source: String
 
-  @Argument(help: "Article ids, roles or names of the source.")
+  @Argument(help: "Article ids, roles or names of the source.", transform: NonBlank.read)
   var mentions: [String]
 
   @OptionGroup var options: CorrectionOptions

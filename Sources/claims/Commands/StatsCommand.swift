@@ -18,9 +18,8 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let statistics = try archive.open().statistics()
-    guard output.format == .table else {
-      try RowPrinter.print(StatisticsRow.rows(of: statistics), format: output.format)
-      return
+    if let rows = output.rowFormat {
+      return try RowPrinter.print(StatisticsRow.rows(of: statistics), format: rows)
     }
     var stream = ResultStream()
     try stream.write(StatisticsView.rendered(statistics, path: archive.path))

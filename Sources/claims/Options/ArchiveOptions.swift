@@ -8,7 +8,7 @@ struct ArchiveOptions: ParsableArguments {
     help: ArgumentHelp(
       "The archive, one SQLite file. Else $CLAIMS_ARCHIVE, else claims.sqlite in this folder.",
       valueName: "path"),
-    completion: .file(extensions: ["sqlite"]))
+    completion: .file(extensions: ["sqlite"]), transform: NonBlank.read)
   var archive: String?
 
   /// The path of the archive.

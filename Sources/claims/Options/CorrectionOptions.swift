@@ -49,7 +49,7 @@ struct CorrectionOptions: ParsableArguments {
 
   private func say(_ lines: [String]) throws {
     var stream = ResultStream()
-    for line in lines { try stream.write(TerminalText.singleLine(line) + "\n") }
+    for line in lines { try stream.write("\(line)\n") }
     try stream.flush()
   }
 }

@@ -14,25 +14,33 @@ struct FigureFilterOptions: ParsableArguments {
     help: ArgumentHelp("Only figures of at most this value.", valueName: "number"), transform: Self.number)
   var max: WrittenNumber?
 
-  @Option(help: ArgumentHelp("Only figures of what is counted so, in any form.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp("Only figures of what is counted so, in any form.", valueName: "words"),
+    transform: NonBlank.read)
   var counted: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Only figures in this unit (UCUM: km, Cel, %; or as printed: miles) or currency (ISO 4217: USD).",
-      valueName: "code"))
+      valueName: "code"), transform: NonBlank.read)
   var unit: [String] = []
 
   @Option(help: "Only figures of this kind.")
   var kind: [FigureKind] = []
 
-  @Option(help: ArgumentHelp("Only figures in claims by this speaker.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only figures in claims by this speaker.", valueName: "name"), transform: NonBlank.read
+  )
   var speaker: [String] = []
 
-  @Option(help: ArgumentHelp("Only figures in claims relayed by this source.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only figures in claims relayed by this source.", valueName: "name"),
+    transform: NonBlank.read)
   var via: [String] = []
 
-  @Option(help: ArgumentHelp("Only figures in articles of this outlet.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only figures in articles of this outlet.", valueName: "name"),
+    transform: NonBlank.read)
   var outlet: [String] = []
 
   @OptionGroup var period: PeriodOptions

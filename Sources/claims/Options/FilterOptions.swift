@@ -7,13 +7,18 @@ import ClaimsModel
 /// Given twice, a filter allows either value.
 struct FilterOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Only claims by this speaker, by any name he, she or it goes by.", valueName: "name"))
+    help: ArgumentHelp("Only claims by this speaker, by any name he, she or it goes by.", valueName: "name"),
+    transform: NonBlank.read)
   var speaker: [String] = []
 
-  @Option(help: ArgumentHelp("Only claims with this source anywhere in their chain.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only claims with this source anywhere in their chain.", valueName: "name"),
+    transform: NonBlank.read)
   var source: [String] = []
 
-  @Option(help: ArgumentHelp("Only claims in articles of this outlet.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only claims in articles of this outlet.", valueName: "name"), transform: NonBlank.read
+  )
   var outlet: [String] = []
 
   @Option(help: "Only claims of this kind.")
@@ -32,7 +37,7 @@ struct FilterOptions: ParsableArguments {
   /// The query of `words` narrowed by the filters; warnings of the parser go to standard error.
   func query(_ words: [String]) throws(ArchiveError) -> SearchQuery {
     var parsed = try QueryParser.parse(words.joined(separator: " "))
-    for warning in parsed.warnings { Diagnostics.message(warning) }
+    for warning in parsed.warnings { Diagnostics.message("\(warning)") }
     parsed.narrow(since: period.since, until: period.until)
     return SearchQuery(expression: narrowed(parsed.expression), since: parsed.since, until: parsed.until)
   }

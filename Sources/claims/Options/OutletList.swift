@@ -5,17 +5,10 @@ import Foundation
 enum OutletList {
   /// The outlets of a file: blank lines and those that begin with # are left out.
   ///
-  /// - Throws: `CommandFailure` for a file that is not there or no text, and for a line without a name.
+  /// - Throws: `ArchiveError` for a file that is not there or no text; `CommandFailure` for a line without a name.
   static func lines(ofFile path: String) throws -> [String] {
-    let data: Data
-    do {
-      data = try SmallFile.contents(of: path)
-    } catch {
-      guard case .noSuchInput = error else { throw error }
-      throw CommandFailure("\(path): no such file; --outlets wants a list of news outlets.", status: .usage)
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw CommandFailure("\(path): not text in UTF-8.", status: .usage)
+    guard let text = String(validating: try SmallFile.contents(of: path), as: UTF8.self) else {
+      throw ArchiveError.badFile(path: path, problem: "it is no text in UTF-8")
     }
     var found: [String] = []
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

@@ -14,11 +14,14 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The publication date of articles that don't give theirs.", valueName: "date"))
   var date: PartialDate?
 
-  @Option(help: ArgumentHelp("The outlet of articles that don't name theirs.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The outlet of articles that don't name theirs.", valueName: "name"),
+    transform: NonBlank.read)
   var outlet: String?
 
   @Option(
-    help: ArgumentHelp("The language of articles that don't say it, as a BCP 47 tag: en.", valueName: "tag"))
+    help: ArgumentHelp("The language of articles that don't say it, as a BCP 47 tag: en.", valueName: "tag"),
+    transform: NonBlank.read)
   var language: String?
 
   @Option(
@@ -27,24 +30,38 @@ struct ReadingOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var outlets: String?
 
-  @Option(help: ArgumentHelp("Articles analysed at a time; all cores unless told.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Articles analysed at a time; as many as there are cores unless told.", valueName: "number"),
+    transform: WholeNumber.reader(of: 1...100_000))
   var jobs: Int?
 
   /// The program itself, wherever its file lies by now.
   private static let ownExecutable = "/proc/self/exe"
 
   func validate() throws {
-    guard (jobs ?? 1) >= 1 else { throw ValidationError("--jobs must be at least 1.") }
+    guard !allPaths.contains(where: \.isEmpty) else { throw ValidationError("A path is empty.") }
   }
+
+  /// The paths, those of a long list among them.
+  var allPaths: [String] { LongArgumentList.unpacked(paths) }
 
   /// The options of the use case.
   ///
   /// - Throws: `CommandFailure` when the list of outlets can't be used.
   func options() throws -> IngestOptions {
-    IngestOptions(
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    // Files may be slower than the cores of a small machine; beyond that more at a time only take memory.
+    let most = max(cores, 4)
+    if let jobs, jobs > most {
+      Diagnostics.message(
+        "--jobs \(jobs) is more than \(Wording.count(cores, "core")) can use; \(most) articles are analysed at a time."
+      )
+    }
+    return IngestOptions(
       published: date, outlet: outlet, language: language,
       outlets: try outlets.map(OutletList.lines) ?? [],
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      jobs: min(jobs ?? cores, most),
       worker: WorkerProgram(
         path: Self.ownExecutable, arguments: [WorkerCommand.configuration.commandName ?? ""]))
   }

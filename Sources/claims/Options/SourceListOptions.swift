@@ -9,7 +9,7 @@ enum SourceOrder: String, ExpressibleByArgument, CaseIterable, Sendable {
 
 /// Which sources to list, and how.
 struct SourceListOptions: ParsableArguments {
-  @Argument(help: "A name, or a word of one; all sources without it.")
+  @Argument(help: "A name, or a word of one; all sources without it.", transform: NonBlank.read)
   var name: String?
 
   @Option(help: "Only sources of this kind.")
@@ -58,12 +58,12 @@ struct SourceListOptions: ParsableArguments {
     let rest = all.dropFirst(page.offset)
     let found = Page(
       items: Array(rest.prefix(page.limit(for: output.format) ?? rest.count)), total: all.count)
-    if output.format == .table {
+    if let rows = output.rowFormat {
+      try RowPrinter.print(found.items.map(SimilarRow.init), format: rows)
+    } else {
       var stream = ResultStream()
       try stream.write(SimilarList.rendered(found.items))
       try stream.flush()
-    } else {
-      try RowPrinter.print(found.items.map(SimilarRow.init), format: output.format)
     }
     try ClaimPrinter.close(found, "proposal", elapsed: ContinuousClock.now - start, format: output.format) {
       "claims merge \($0.left.id) \($0.right.id)"

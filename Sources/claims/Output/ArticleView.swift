@@ -8,7 +8,7 @@ package struct ArticleView {
   package init(terminal: Terminal) { self.terminal = terminal }
 
   /// The whole article.
-  package func rendered(_ article: StoredArticle) -> String {
+  package func rendered(_ article: StoredArticle) -> PrintableText {
     let analysis = article.analysis
     let attributed = analysis.claims.filter { $0.kind != .statement }
     let passage = MarkedPassage(
@@ -16,16 +16,16 @@ package struct ArticleView {
       sources: Array(Set(attributed.flatMap { $0.attribution.flatMap(\.spans) })))
     let whole = TextSpan(0, analysis.article.text.utf8.count)
     let hits = article.hits
-    var text = heading(article) + "\n" + passage.rendered(whole, indent: "  ", for: terminal) + "\n"
+    var text = heading(article) + "\n" + passage.rendered(whole, indent: 2, for: terminal) + "\n"
     if !terminal.usesColor, !attributed.isEmpty { text += "  \(MarkedPassage.legend)\n\n" }
     text += list("claim", hits.filter { $0.claim.kind != .statement })
     text += list("statement", hits.filter { $0.claim.kind == .statement }, of: " in the article's own voice")
-    return text + Wording.count(analysis.figures.count, "figure") + "\n"
+    return text + "\(Wording.count(analysis.figures.count, "figure"))\n"
   }
 
   // MARK: - Private
 
-  private func heading(_ article: StoredArticle) -> String {
+  private func heading(_ article: StoredArticle) -> PrintableText {
     let summary = article.summary
     let bylines = article.analysis.article.bylines
     let origin = [
@@ -37,10 +37,10 @@ package struct ArticleView {
     return lines.filter { !$0.isEmpty }.map { $0.rendered(color: terminal.usesColor) + "\n" }.joined()
   }
 
-  private func list(_ noun: String, _ hits: [SearchHit], of owner: String = "") -> String {
+  private func list(_ noun: String, _ hits: [SearchHit], of owner: PrintableText = "") -> PrintableText {
     guard !hits.isEmpty else { return "" }
     let idWidth = hits.reduce(0) { max($0, $1.id.description.count) }
-    var text = Wording.count(hits.count, noun) + owner + "\n"
+    var text: PrintableText = "\(Wording.count(hits.count, noun))\(owner)\n"
     for hit in hits {
       let id = hit.id.description + String(repeating: " ", count: idWidth - hit.id.description.count)
       var line = StyledText()

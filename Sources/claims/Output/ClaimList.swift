@@ -15,7 +15,7 @@ package struct ClaimList {
   }
 
   /// The claims, a blank line between two.
-  package func rendered(_ hits: [SearchHit]) -> String {
+  package func rendered(_ hits: [SearchHit]) -> PrintableText {
     let width = idWidth(hits.map(\.id.description))
     return hits.map { hit in
       block(
@@ -26,7 +26,7 @@ package struct ClaimList {
   }
 
   /// The figures, a blank line between two.
-  package func rendered(_ hits: [FigureHit]) -> String {
+  package func rendered(_ hits: [FigureHit]) -> PrintableText {
     let width = idWidth(hits.map(\.found.id.description))
     return hits.map { hit in
       let figure = hit.found.figure
@@ -49,13 +49,13 @@ package struct ClaimList {
   private func block(
     id: String, idWidth: Int, date: String, heading: String, note: String = "", body: StyledText,
     footer: String
-  ) -> String {
+  ) -> PrintableText {
     var first = StyledText(" " + id + String(repeating: " ", count: idWidth - id.utf8.count), .dim)
     first.append(date + "  ")
     first.append(heading, .bold)
     if !note.isEmpty { first.append("  " + note, .dim) }
-    let indent = String(repeating: " ", count: idWidth + 1)
-    let room = max(20, terminal.width - indent.count)
+    let indent = PrintableText.blanks(idWidth + 1)
+    let room = max(20, terminal.width - idWidth - 1)
     var lines = body.wrapped(to: room)
     if lines.count > Self.maximumLines {
       lines = Array(lines.prefix(Self.maximumLines))

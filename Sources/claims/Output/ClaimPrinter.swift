@@ -6,28 +6,28 @@ struct ClaimPrinter {
   let archive: Archive
   let output: OutputOptions
 
-  /// Prints a page of claims; `heading` stands above a table, which with `showsConfidence` says how sure each claim is.
+  /// Prints a page of claims; the lines of `heading` stand above a table, which with `showsConfidence` says how sure each claim is.
   ///
   /// - Throws: `CommandStatus.nothing` when there are none.
   func print(
-    _ page: Page<SearchHit>, heading: String? = nil, showsConfidence: Bool = false, elapsed: Duration
+    _ page: Page<SearchHit>, heading: [String] = [], showsConfidence: Bool = false, elapsed: Duration
   ) throws {
-    if output.format == .table {
-      var stream = ResultStream()
-      let terminal = output.terminal
-      if let heading {
-        try stream.write(StyledText(heading, .bold).rendered(color: terminal.usesColor) + "\n")
-      }
-      try stream.write(ClaimList(terminal: terminal, showsConfidence: showsConfidence).rendered(page.items))
-      try stream.flush()
-    } else {
-      if let heading { Diagnostics.line(heading) }
-      var printer = RowPrinter<ClaimRow>(format: output.format)
+    if let rows = output.rowFormat {
+      for line in heading { Diagnostics.line("\(line)") }
+      var printer = RowPrinter<ClaimRow>(format: rows)
       var texts = ArticleOffsets(archive: archive)
       for hit in page.items {
         try printer.print(ClaimRow(hit: hit, offsets: texts.offsets(of: hit.article.id)))
       }
       try printer.finish()
+    } else {
+      var stream = ResultStream()
+      let terminal = output.terminal
+      for line in heading {
+        try stream.write(StyledText(line, .bold).rendered(color: terminal.usesColor) + "\n")
+      }
+      try stream.write(ClaimList(terminal: terminal, showsConfidence: showsConfidence).rendered(page.items))
+      try stream.flush()
     }
     try Self.close(page, "claim", elapsed: elapsed, format: output.format) { "claims show \($0.id)" }
   }
@@ -46,12 +46,12 @@ struct ClaimPrinter {
     }
     guard format == .table else { return }
     let isWhole = page.items.count == page.total && !page.isTotalMinimum
-    var text = isWhole ? "" : "\(Wording.grouped(page.items.count)) of "
+    var text: PrintableText = isWhole ? "" : "\(Wording.grouped(page.items.count)) of "
     if page.isTotalMinimum { text += "at least " }
     text += "\(Wording.count(page.total, noun, plural)) in \(Wording.time(elapsed))."
     if let ranked = page.rankedNewest { text += "  The newest \(Wording.grouped(ranked)) were ranked." }
     text += isWhole ? "" : "  More with --limit and --offset."
     let hint = next(first)
-    Diagnostics.line(text + (hint.isEmpty ? "" : "  " + hint))
+    Diagnostics.line(hint.isEmpty ? text : text + "  \(hint)")
   }
 }

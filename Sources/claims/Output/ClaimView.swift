@@ -2,7 +2,7 @@ package import ClaimsModel
 
 /// One claim in its passage with all that is known of it, for a terminal.
 package struct ClaimView {
-  private static let indent = "  "
+  private static let indent = 2
 
   private let terminal: Terminal
 
@@ -10,7 +10,7 @@ package struct ClaimView {
   package init(terminal: Terminal) { self.terminal = terminal }
 
   /// The claim `hit` of `article`; `related` are the claims it stands within and those within it.
-  package func rendered(_ hit: SearchHit, in article: StoredArticle, related: [SearchHit]) -> String {
+  package func rendered(_ hit: SearchHit, in article: StoredArticle, related: [SearchHit]) -> PrintableText {
     let claim = hit.claim
     let sources = claim.attribution.flatMap(\.spans)
     let passage = MarkedPassage(text: article.analysis.article.text, content: claim.spans, sources: sources)
@@ -33,7 +33,7 @@ package struct ClaimView {
 
   // MARK: - Private
 
-  private func chainLine(_ link: ChainLink) -> String {
+  private func chainLine(_ link: ChainLink) -> PrintableText {
     let words = [link.mention.map { "“\($0)”" }, link.cue.map { "“\($0)”" }].compactMap(\.self)
     let printed = link.relation == .speaker ? words.prefix(1) : words.prefix(2)
     let kind = ([link.kind.rawValue] + link.roles.prefix(3)).joined(separator: ", ")
@@ -41,9 +41,9 @@ package struct ClaimView {
     return line(link.relation.rawValue, "\(link.name) (\(kind)) · \(link.source) · \(here)")
   }
 
-  private func details(_ hit: SearchHit) -> String {
+  private func details(_ hit: SearchHit) -> PrintableText {
     let claim = hit.claim
-    var text = ""
+    var text: PrintableText = ""
     if let cue = claim.cue {
       text += line("cue", cue.text == cue.lemma ? cue.text : "\(cue.text) (\(cue.lemma))")
     }
@@ -52,7 +52,7 @@ package struct ClaimView {
     return text
   }
 
-  private func figures(_ hit: SearchHit) -> String {
+  private func figures(_ hit: SearchHit) -> PrintableText {
     hit.figures.map { found in
       line(
         "figure",
@@ -60,7 +60,7 @@ package struct ClaimView {
     }.joined()
   }
 
-  private func place(_ hit: SearchHit, in article: StoredArticle) -> String {
+  private func place(_ hit: SearchHit, in article: StoredArticle) -> PrintableText {
     let summary = article.summary
     let offsets = UTF8Offsets(article.analysis.article.text)
     let spans = hit.claim.spans.map {
@@ -76,10 +76,10 @@ package struct ClaimView {
   }
 
   /// A label and its text, wrapped beside it.
-  private func line(_ label: String, _ value: String, _ style: TextStyle = []) -> String {
+  private func line(_ label: String, _ value: String, _ style: TextStyle = []) -> PrintableText {
     let width = 12
     var label = label + String(repeating: " ", count: max(1, width - label.count))
-    var text = ""
+    var text: PrintableText = ""
     for line in StyledText(value, style).wrapped(to: max(20, terminal.width - width)) {
       text += StyledText(label, .dim).rendered(color: terminal.usesColor)
       text += line.rendered(color: terminal.usesColor) + "\n"

@@ -14,17 +14,19 @@ package enum CommandStatus: Int32, Error, Sendable {
   case busy = 75
   /// Interrupted by the user (128 + SIGINT).
   case interrupted = 130
+  /// Asked to end by the system (128 + SIGTERM).
+  case terminated = 143
 }
 
 /// Why a command can't go on, in words, with the status to end with.
 package struct CommandFailure: Error, Hashable, Sendable {
   /// What is wrong, where, and what to do about it; without the program's name.
-  package var message: String
+  package var message: PrintableText
   /// The status to end with.
   package var status: CommandStatus
 
   /// Makes a failure.
-  package init(_ message: String, status: CommandStatus) {
+  package init(_ message: PrintableText, status: CommandStatus) {
     self.message = message
     self.status = status
   }

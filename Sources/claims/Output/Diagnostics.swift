@@ -3,11 +3,13 @@ import Foundation
 /// Writing to standard error: everything that is no result.
 enum Diagnostics {
   /// Writes a line; that nobody reads it any more is no error.
-  static func line(_ text: String) { write(text + "\n") }
+  static func line(_ text: PrintableText) { write(text + "\n") }
 
   /// Writes a message that starts with the program's name.
-  static func message(_ text: String) { line("claims: " + text) }
+  static func message(_ text: PrintableText) { line("claims: " + text) }
 
   /// Writes `text` as it is.
-  static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+  static func write(_ text: PrintableText) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.description.utf8))
+  }
 }

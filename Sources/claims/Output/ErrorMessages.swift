@@ -8,13 +8,13 @@ extension ArchiveError {
     case .missing, .empty, .unusable, .obstructed, .badRow, .newer, .unreadable, .unwritable, .moved, .outOfMemory:
       .archive
     case .busy, .noWorker: .busy
-    case .badQuery, .queryTooLarge, .noSuchInput, .badFile: .usage
+    case .badQuery, .queryTooLarge, .noSuchInput, .badFile, .badName: .usage
     case .notFound: .nothing
     }
   }
 
   /// What is wrong, where, and what to do about it; without the program's name.
-  package var message: String {
+  package var message: PrintableText {
     switch self {
     case .noWorker(let reason):
       "no process could be started to read the articles: \(Self.clause(reason)). What was stored before is whole; when the "
@@ -52,14 +52,16 @@ extension ArchiveError {
       "another program is writing to \(path)\(holder.map { " (\($0))" } ?? ""). What was stored before is whole; try "
         + "again when it is done."
     case .badQuery(let query, let column, let length, let problem):
-      "\(problem).\n" + Self.caret(query, column: column, length: length)
-    case .queryTooLarge(let problem): "\(problem). Leave some out, or ask in several steps."
+      "\(Self.clause(problem)).\n" + Self.caret(query, column: column, length: length)
+    case .queryTooLarge(let problem): "\(Self.clause(problem)). Leave some out, or ask in several steps."
     case .notFound(let id):
-      "nothing in the archive has the id \(id)."
+      "nothing in the archive has the id \(id). Ids stand in front of what search, articles and speakers list."
     case .noSuchInput(let path):
-      "there is no file or folder \(path)."
+      "there is no file or folder “\(path)”. Look at its spelling."
     case .badFile(let path, let problem):
       "\(path) can't be loaded: \(Self.clause(problem)). Nothing was loaded from it."
+    case .badName(let name):
+      "“\(name)” is no name: it has no letter and no digit. Nothing was changed."
     }
   }
 
@@ -69,12 +71,13 @@ extension ArchiveError {
   }
 
   /// The part of `query` around `column`, and a line that points at it.
-  private static func caret(_ query: String, column: Int, length: Int) -> String {
-    let before = query.prefix(column - 1).suffix(60)
-    let marked = query.dropFirst(column - 1).prefix(min(length, 40))
-    let after = query.dropFirst(column - 1 + marked.count).prefix(20)
-    let shown = [before, marked, after].map { TerminalText.singleLine(String($0)) }
+  private static func caret(_ query: String, column: Int, length: Int) -> PrintableText {
+    let start = max(0, column - 1)
+    let before = query.prefix(start).suffix(60)
+    let marked = query.dropFirst(start).prefix(max(0, min(length, 40)))
+    let after = query.dropFirst(start + marked.count).prefix(20)
+    let shown = [before, marked, after].map { TerminalText.visible(String($0)) }
     let marks = String(repeating: "^", count: max(1, TerminalText.width(of: shown[1])))
-    return "  \(shown.joined())\n  \(String(repeating: " ", count: TerminalText.width(of: shown[0])))\(marks)"
+    return "  \(shown.joined())\n  \(PrintableText.blanks(TerminalText.width(of: shown[0])))\(marks)"
   }
 }

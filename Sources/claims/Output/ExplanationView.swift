@@ -6,8 +6,8 @@ enum ExplanationView {
   private static let sure = 0.9
 
   /// The lines of an explanation.
-  static func rendered(_ explanation: ClaimExplanation, confidence: Double) -> String {
-    var lines = ["", "Why"]
+  static func rendered(_ explanation: ClaimExplanation, confidence: Double) -> PrintableText {
+    var lines: [PrintableText] = ["", "Why"]
     lines.append("  found by     \(explanation.finder)")
     if explanation.finder == "own voice" {
       lines.append("               a sentence that states something, with no attributed claim in it")
@@ -24,23 +24,23 @@ enum ExplanationView {
       lines += explanation.labels.map(line)
     }
     if let rival = explanation.rival {
-      lines.append("  rival        \(TerminalText.singleLine(rival))")
+      lines.append("  rival        \(rival)")
       lines.append("               shares \(decimals(explanation.agreement)) of the words")
     }
     if let speaker = explanation.speaker {
       lines.append(
-        "  speaker      \(TerminalText.singleLine(speaker.name)): \(speaker.rule), \(decimals(speaker.score))"
+        "  speaker      \(speaker.name): \(speaker.rule), \(decimals(speaker.score))"
       )
     }
     lines.append("  confidence   \(decimals(confidence))")
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func line(_ run: ClaimExplanation.LabelledRun) -> String {
+  private static func line(_ run: ClaimExplanation.LabelledRun) -> PrintableText {
     let part = run.part ?? "-"
-    let padding = String(repeating: " ", count: max(1, 9 - part.count))
+    let padding = PrintableText.blanks(max(1, 9 - part.count))
     let mark = run.probability < sure ? "?" : " "
-    return "    \(part)\(padding)\(decimals(run.probability))\(mark) \(TerminalText.singleLine(run.text))"
+    return "    \(part)\(padding)\(decimals(run.probability))\(mark) \(run.text)"
   }
 
   /// Two decimals.

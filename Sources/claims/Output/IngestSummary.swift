@@ -3,7 +3,7 @@ package import ClaimsArchive
 /// The words that end an ingest.
 package enum IngestSummary {
   /// What was read, what became of it, and how long it took.
-  package static func sentence(_ report: IngestReport, elapsed: Duration) -> String {
+  package static func sentence(_ report: IngestReport, elapsed: Duration) -> PrintableText {
     let outcomes = [
       (report.new, "new"), (report.changed, "changed"), (report.unchanged, "unchanged"),
       (report.duplicates, "the same as another"), (report.rejected.count, "rejected"),
@@ -18,17 +18,17 @@ package enum IngestSummary {
       Wording.count(report.claims, "claim"), Wording.count(report.sources, "source"),
       Wording.count(report.figures, "figure"),
     ]
-    return "Read \(files): \(shown.joined(separator: ", ")).  \(found.joined(separator: ", ")) in "
-      + "\(Wording.time(elapsed))."
+    let outcome = shown.joined(separator: ", ")
+    return "Read \(files): \(outcome).  \(found.joined(separator: ", ")) in \(Wording.time(elapsed))."
   }
 
   /// One indented line for each input, the reasons in one column.
-  package static func list(_ inputs: [RejectedInput]) -> String {
-    let paths = inputs.map { TerminalText.singleLine($0.path) }
+  package static func list(_ inputs: [RejectedInput]) -> PrintableText {
+    let paths = inputs.map { TerminalText.visible($0.path) }
     let width = min(48, paths.reduce(0) { max($0, TerminalText.width(of: $1)) })
     return zip(paths, inputs).map { path, input in
-      let padding = String(repeating: " ", count: max(0, width - TerminalText.width(of: path)))
-      return "  \(path)\(padding)   \(TerminalText.singleLine(input.reason))\n"
+      let padding = PrintableText.blanks(width - TerminalText.width(of: path))
+      return "  \(path)\(padding)   \(input.reason)\n" as PrintableText
     }.joined()
   }
 }

@@ -8,13 +8,19 @@ import Synchronization
 struct Interruption {
   /// Whether the user or the system has asked to end; seen by every thread.
   final class Flag: Sendable {
-    private let wasRaised = Atomic<Bool>(false)
+    /// The number of the first signal that came; 0 before.
+    private let number = Atomic<Int32>(0)
 
     /// Whether a signal has come.
-    var isRaised: Bool { wasRaised.load(ordering: .relaxed) }
+    var isRaised: Bool { number.load(ordering: .relaxed) != 0 }
+
+    /// The status to end with.
+    var status: CommandStatus { number.load(ordering: .relaxed) == SIGTERM ? .terminated : .interrupted }
 
     /// Notes a signal; `true` when it is not the first.
-    fileprivate func raise() -> Bool { wasRaised.exchange(true, ordering: .relaxed) }
+    fileprivate func raise(_ signal: Int32) -> Bool {
+      !number.compareExchange(expected: 0, desired: signal, ordering: .relaxed).exchanged
+    }
   }
 
   /// What the signals raise.
@@ -23,19 +29,19 @@ struct Interruption {
 
   /// Starts to listen, until the program ends.
   init() {
-    sources = [SIGINT, SIGTERM].map { number in
+    sources = [SIGINT, SIGTERM].map { [flag] number in
       // Without this the signal's default action ends the program before the source hears of it.
       signal(number, SIG_IGN)
-      return DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { Self.note(number, flag) }
+      return source
     }
-    for source in sources {
-      source.setEventHandler { [flag] in Self.note(flag) }
-      source.resume()
-    }
+    for source in sources { source.resume() }
   }
 
-  private static func note(_ flag: Flag) {
-    if flag.raise() { exit(CommandStatus.interrupted.rawValue) }
+  private static func note(_ signal: Int32, _ flag: Flag) {
+    // Not exit(3), whose handlers would run beside the threads that are still at work.
+    if flag.raise(signal) { _exit(flag.status.rawValue) }
     Diagnostics.line("\nclaims: stopping when the batch at hand is stored; once more ends at once.")
   }
 }

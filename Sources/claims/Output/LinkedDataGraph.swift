@@ -79,7 +79,7 @@ struct LinkedDataGraph: ~Copyable {
 
   // MARK: - Private
 
-  private static let opening = "{\"@context\":\"https://schema.org\",\"@graph\":["
+  private static let opening: PrintableText = "{\"@context\":\"https://schema.org\",\"@graph\":["
 
   private mutating func printNode(
     _ id: String, type: String, _ body: (inout JSONWriter) -> Void
@@ -91,7 +91,7 @@ struct LinkedDataGraph: ~Copyable {
     body(&writer)
     writer.endObject()
     try stream.write(isFirst ? Self.opening + "\n" : ",\n")
-    try stream.write(writer.bytes)
+    try stream.write(json: writer.bytes)
     isFirst = false
   }
 }

@@ -75,13 +75,16 @@ struct ManualPage {
     Finished, but some inputs were rejected.
     .TP
     4
-    The archive is missing, damaged, newer than the program, or can't be written.
+    The archive is missing, damaged, newer than the program, or can't be written; or the output can't.
     .TP
     75
     Another program is writing to the archive.
     .TP
     130
     Interrupted.
+    .TP
+    143
+    Asked to end by the system.
     .SH ENVIRONMENT
     .TP
     CLAIMS_ARCHIVE

@@ -26,12 +26,12 @@ package struct MarkedPassage {
     marks = all.filter { !$0.0.isEmpty }
   }
 
-  /// The paragraphs that `span` touches, wrapped for `terminal`, a blank line between two.
-  package func rendered(_ span: TextSpan, indent: String, for terminal: Terminal) -> String {
-    let room = max(20, terminal.width - indent.count)
+  /// The paragraphs that `span` touches, `indent` blanks before each line, wrapped for `terminal`, a blank line between two.
+  package func rendered(_ span: TextSpan, indent: Int, for terminal: Terminal) -> PrintableText {
+    let room = max(20, terminal.width - indent)
     return paragraphs(touching: span).map { paragraph in
       styled(paragraph, color: terminal.usesColor).wrapped(to: room)
-        .map { indent + $0.rendered(color: terminal.usesColor) + "\n" }.joined()
+        .map { PrintableText.blanks(indent) + $0.rendered(color: terminal.usesColor) + "\n" }.joined()
     }.joined(separator: "\n")
   }
 

@@ -21,7 +21,7 @@ package struct ProgressBar {
     let now = ContinuousClock.now
     guard isShown, lastDrawn.map({ now - $0 >= Self.interval }) ?? true else { return }
     lastDrawn = now
-    Diagnostics.write("\r\u{1B}[K" + Self.line(report, elapsed: now - start, width: terminal.width))
+    Diagnostics.write("\r\u{1B}[K\(Self.line(report, elapsed: now - start, width: terminal.width))")
   }
 
   /// Takes the bar away.

@@ -1,5 +1,4 @@
 import ClaimsArchive
-import Foundation
 
 /// A result that the formats for programs can print.
 protocol ResultRow {
@@ -11,95 +10,73 @@ protocol ResultRow {
   func write(to writer: inout JSONWriter)
 }
 
+/// The form in which rows are printed for programs.
+enum RowFormat: Hashable, Sendable {
+  /// One JSON array.
+  case json
+  /// One JSON object a line.
+  case jsonl
+  /// RFC 4180; with `forSpreadsheets`, no cell is a formula.
+  case csv(forSpreadsheets: Bool)
+  /// A Markdown table.
+  case markdown
+}
+
 /// Prints results in a format for programs, one at a time.
 struct RowPrinter<Row: ResultRow>: ~Copyable {
-  private let format: OutputFormat
+  private let format: RowFormat
   private var stream = ResultStream()
   private var writer = JSONWriter()
   private var isFirst = true
-  /// A file's name may hold escape sequences, which a terminal must not see.
-  private let isTerminal = isatty(STDOUT_FILENO) == 1
 
-  /// Makes a printer for `format`, which is no table.
-  init(format: OutputFormat) { self.format = format }
+  /// Makes a printer for `format`.
+  init(format: RowFormat) { self.format = format }
 
   /// Prints one result.
   mutating func print(_ row: Row) throws {
     switch format {
-    case .json: try stream.write(isFirst ? "[\n" : ",\n")
-    case .csv where isFirst: try stream.write(DelimitedText.csv(Row.columns))
-    case .markdown where isFirst: try stream.write(DelimitedText.markdownHeading(Row.columns))
-    default: break
-    }
-    isFirst = false
-    switch format {
-    case .table, .json, .jsonl:
+    case .json, .jsonl:
+      if format == .json { try stream.write(isFirst ? "[\n" : ",\n") }
       writer.removeAll()
       row.write(to: &writer)
-      if format != .json { writer.endLine() }
-      try stream.write(writer.bytes)
-    case .csv: try stream.write(DelimitedText.csv(cells(of: row)))
-    case .markdown: try stream.write(DelimitedText.markdown(cells(of: row)))
+      if format == .jsonl { writer.endLine() }
+      try stream.write(json: writer.bytes)
+    case .csv(let forSpreadsheets):
+      try printHeading()
+      let cells = forSpreadsheets ? row.cells.map(DelimitedText.withoutFormulas) : row.cells
+      try stream.write(delimited: DelimitedText.csv(cells))
+    case .markdown:
+      try printHeading()
+      try stream.write(delimited: DelimitedText.markdown(row.cells))
     }
+    isFirst = false
   }
 
   /// Prints what belongs after the last result.
   mutating func finish() throws {
     switch format {
     case .json: try stream.write(isFirst ? "[]\n" : "\n]\n")
-    case .csv where isFirst: try stream.write(DelimitedText.csv(Row.columns))
-    case .markdown where isFirst: try stream.write(DelimitedText.markdownHeading(Row.columns))
-    default: break
+    case .jsonl: break
+    case .csv, .markdown: try printHeading()
     }
     try stream.flush()
   }
 
-  private func cells(of row: Row) -> [String] {
-    isTerminal ? row.cells.map(TerminalText.singleLine) : row.cells
-  }
-
   /// Prints all of `rows`.
-  static func print(_ rows: [Row], format: OutputFormat) throws {
+  static func print(_ rows: [Row], format: RowFormat) throws {
     var printer = RowPrinter(format: format)
     for row in rows { try printer.print(row) }
     try printer.finish()
   }
-}
 
-/// Rows of cells as CSV and Markdown.
-package enum DelimitedText {
-  /// A record of RFC 4180, ended by a line feed; cells with a comma, quotation mark or line end are quoted.
-  package static func csv(_ cells: [String]) -> String {
-    cells.map { cell in
-      let needsQuotes = cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-      return needsQuotes
-        ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-          + "\"" : cell
-    }.joined(separator: ",") + "\n"
-  }
+  // MARK: - Private
 
-  /// A row of a GitHub-flavoured Markdown table.
-  package static func markdown(_ cells: [String]) -> String {
-    "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
-  }
-
-  /// The heading of a GitHub-flavoured Markdown table.
-  package static func markdownHeading(_ columns: [String]) -> String {
-    markdown(columns) + "|" + String(repeating: " --- |", count: columns.count) + "\n"
-  }
-
-  private static func escaped(_ cell: String) -> String {
-    var text = ""
-    for scalar in cell.unicodeScalars {
-      switch scalar {
-      case "\\", "|", "*", "_", "`", "<", "[": text += "\\"
-      case "\n":
-        text += "<br>"
-        continue
-      default: break
-      }
-      text.unicodeScalars.append(scalar)
-    }
-    return text
+  /// Prints the names of the columns unless they have been.
+  private mutating func printHeading() throws {
+    guard isFirst else { return }
+    isFirst = false
+    let isMarkdown = format == .markdown
+    try stream.write(
+      delimited: isMarkdown ? DelimitedText.markdownHeading(Row.columns) : DelimitedText.csv(Row.columns))
   }
 }

@@ -25,14 +25,14 @@ extension SimilarSources.Evidence {
 /// Proposals of sources that may be one, two lines and a hint each.
 package enum SimilarList {
   /// The proposals for a terminal.
-  package static func rendered(_ proposals: [SimilarSources]) -> String {
+  package static func rendered(_ proposals: [SimilarSources]) -> PrintableText {
     proposals.map { proposal in
       let reasons = proposal.reasons.map(\.phrase).joined(separator: ", ")
       let doubts = proposal.doubts.map(\.phrase).joined(separator: ", ")
       return [
         "\(proposal.left.id)  \(proposal.left.phrase)", "\(proposal.right.id)  \(proposal.right.phrase)",
         "    for: \(reasons)" + (doubts.isEmpty ? "" : "   against: \(doubts)"),
-      ].map { TerminalText.singleLine($0) + "\n" }.joined()
+      ].map { PrintableText($0) + "\n" }.joined()
     }.joined(separator: "\n")
   }
 }

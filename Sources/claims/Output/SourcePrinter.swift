@@ -6,9 +6,8 @@ struct SourcePrinter {
 
   /// Prints `sources` in the order given.
   func print(_ sources: [SourceSummary]) throws {
-    guard output.format == .table else {
-      try RowPrinter.print(sources.map(SourceRow.init), format: output.format)
-      return
+    if let rows = output.rowFormat {
+      return try RowPrinter.print(sources.map(SourceRow.init), format: rows)
     }
     var stream = ResultStream()
     try stream.write(Self.table(sources).rendered(for: output.terminal))
@@ -21,7 +20,7 @@ struct SourcePrinter {
   /// Prints those that a name fits, for choosing among them.
   ///
   /// - Returns: what there is to say of those left out; empty for none.
-  func printCandidates(_ candidates: [SourceSummary], for name: String) throws -> String {
+  func printCandidates(_ candidates: [SourceSummary], for name: String) throws -> PrintableText {
     guard output.format == .table else {
       try print(candidates)
       return ""

@@ -6,7 +6,7 @@ package enum StatisticsView {
   private static let outletLimit = 10
 
   /// One line for each group of counts.
-  package static func rendered(_ statistics: ArchiveStatistics, path: String) -> String {
+  package static func rendered(_ statistics: ArchiveStatistics, path: String) -> PrintableText {
     let period = Wording.period(statistics.first, statistics.last)
     let outlets = statistics.outlets.prefix(outletLimit).map { "\($0.name) \(Wording.grouped($0.count))" }
     let more =
@@ -23,7 +23,7 @@ package enum StatisticsView {
       ("extractor", versions.joined(separator: ", ")),
     ]
     return lines.filter { !$0.1.isEmpty }.map { label, text in
-      label + String(repeating: " ", count: 11 - label.count) + TerminalText.singleLine(text) + "\n"
+      "\(label)\(PrintableText.blanks(11 - label.count))\(text)\n" as PrintableText
     }.joined()
   }
 

@@ -15,7 +15,7 @@ package struct TextStyle: OptionSet, Hashable, Sendable {
   package static let match = TextStyle(rawValue: 8)
 
   /// The escape sequence that switches the style on (ECMA-48 SGR).
-  fileprivate var escape: String {
+  var escape: String {
     var codes: [String] = []
     if contains(.bold) || contains(.match) { codes.append("1") }
     if contains(.dim) { codes.append("2") }
@@ -27,13 +27,14 @@ package struct TextStyle: OptionSet, Hashable, Sendable {
 
 /// One line of text in several styles, safe to print.
 package struct StyledText: Hashable, Sendable {
-  /// A piece in one style.
-  private struct Run: Hashable, Sendable {
-    var text: String
-    var style: TextStyle
+  /// A piece in one style, fit for a terminal.
+  struct Run: Hashable, Sendable {
+    fileprivate(set) var text: String
+    let style: TextStyle
   }
 
-  private var runs: [Run] = []
+  /// The pieces; `PrintableText` renders them.
+  private(set) var runs: [Run] = []
 
   /// Makes the text of one piece.
   package init(_ text: String = "", _ style: TextStyle = []) { append(text, style) }
@@ -54,15 +55,6 @@ package struct StyledText: Hashable, Sendable {
 
   /// Whether there is nothing to print.
   package var isEmpty: Bool { runs.isEmpty }
-
-  /// The text with its escape sequences, or without them.
-  package func rendered(color: Bool) -> String {
-    guard color else { return runs.map(\.text).joined() }
-    return runs.map { run in
-      let escape = run.style.escape
-      return escape.isEmpty ? run.text : escape + run.text + "\u{1B}[0m"
-    }.joined()
-  }
 
   /// The text broken into lines of at most `width` columns at blanks; a longer word is broken within.
   package func wrapped(to width: Int) -> [StyledText] {

@@ -1,22 +1,33 @@
 /// Text made fit for a terminal, whose escape sequences an article must not be able to send.
 package enum TerminalText {
-  /// `text` on one line, without control characters, bidirectional overrides and invisible tags.
+  /// `text` on one line for a list or a passage.
   ///
-  /// Removed: Unicode's control characters, U+061C, U+200B, U+200E–200F, U+202A–202E, U+2060–2069, U+FEFF,
-  /// U+E0000–E007F. Tabs and line ends become one space each.
+  /// Control characters (C0, DEL, C1) are shown: ESC as `\u{1b}`; no honest text has them. Characters that nobody sees
+  /// are left out, since honest texts have them in numbers (an embedded post has two around each name): directional
+  /// marks, embeddings, overrides and isolates, zero-width spaces and joiners of words, byte order marks, tags. Tabs and
+  /// line ends become one blank each.
   package static func singleLine(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-    var kept = String.UnicodeScalarView()
+    if isPlain(text) { return text }
+    var kept = ""
+    for scalar in text.unicodeScalars where !isInvisible(scalar) {
+      append(scalar, to: &kept, keepsLines: false)
+    }
+    return kept
+  }
+
+  /// `text` on one line for a message, where a name must be told from another that looks like it: what
+  /// ``singleLine(_:)`` leaves out is shown, too; with `keepsLines`, line feeds and tabs stay.
+  package static func visible(_ text: String, keepsLines: Bool = false) -> String {
+    if isPlain(text) { return text }
+    var shown = ""
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09...0x0D, 0x85, 0x2028, 0x2029: kept.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF,
-        0xE0000...0xE007F:
-        continue
-      default: kept.append(scalar)
+      if isInvisible(scalar) {
+        shown += escape(of: scalar)
+      } else {
+        append(scalar, to: &shown, keepsLines: keepsLines)
       }
     }
-    return String(kept)
+    return shown
   }
 
   /// The number of terminal columns that `text` takes.
@@ -59,5 +70,34 @@ package enum TerminalText {
       true
     default: false
     }
+  }
+
+  // MARK: - Private
+
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+
+  /// Whether the character shows nothing and may change the order or the look of others.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x61C, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+
+  /// Appends a character that is not invisible.
+  private static func append(_ scalar: Unicode.Scalar, to text: inout String, keepsLines: Bool) {
+    switch scalar.value {
+    case 0x09, 0x0A: if keepsLines { text.unicodeScalars.append(scalar) } else { text += " " }
+    case 0x0B...0x0D, 0x85, 0x2028, 0x2029: text += " "
+    case 0..<0x20, 0x7F..<0xA0: text += escape(of: scalar)
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+
+  /// How a character is shown that must not be sent: `\u{1b}`, as Swift writes it.
+  private static func escape(of scalar: Unicode.Scalar) -> String {
+    "\\u{" + String(scalar.value, radix: 16) + "}"
   }
 }

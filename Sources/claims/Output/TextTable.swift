@@ -26,10 +26,10 @@ package struct TextTable {
   package mutating func append(_ cells: [String]) { rows.append(cells.map(TerminalText.singleLine)) }
 
   /// The table with its heading, each line ending in a line feed.
-  package func rendered(for terminal: Terminal) -> String { lines(for: terminal).joined() }
+  package func rendered(for terminal: Terminal) -> PrintableText { lines(for: terminal).joined() }
 
   /// The heading and the rows, each ending in a line feed.
-  func lines(for terminal: Terminal) -> [String] {
+  func lines(for terminal: Terminal) -> [PrintableText] {
     let widths = widths(within: terminal.width)
     return [line(columns.map(\.title), widths, TextStyle.bold, terminal)]
       + rows.map { line($0, widths, [], terminal) }
@@ -51,7 +51,9 @@ package struct TextTable {
     return widths
   }
 
-  private func line(_ cells: [String], _ widths: [Int], _ style: TextStyle, _ terminal: Terminal) -> String {
+  private func line(_ cells: [String], _ widths: [Int], _ style: TextStyle, _ terminal: Terminal)
+    -> PrintableText
+  {
     var line = StyledText()
     for (index, cell) in cells.enumerated() {
       let shown = columns[index].minimumWidth != nil ? TerminalText.truncated(cell, to: widths[index]) : cell

@@ -33,22 +33,22 @@ package struct TimelinePlot {
   }
 
   /// The drawing, each line ending in a line feed; empty when nothing is dated.
-  package func rendered() -> String {
+  package func rendered() -> PrintableText {
     guard let least = points.map(\.low).min(), let greatest = points.map(\.high).max() else { return "" }
     let axis = ValueAxis(least: least, greatest: greatest, height: Self.height, ratio: Self.logarithmicRatio)
     let labels = axis.labels
     let margin = labels.map(\.count).max() ?? 0
     let width = max(10, min(Self.maximumWidth, terminal.width - margin - 3))
     let cells = drawn(on: axis, width: width)
-    var text = ""
+    var text: PrintableText = ""
     for row in (0..<Self.height).reversed() {
       let label = labels[row]
-      let line = String(repeating: " ", count: margin - label.count) + label + (label.isEmpty ? " | " : " + ")
-      text += line + colored(cells[row]) + "\n"
+      text += PrintableText.blanks(margin - label.count) + "\(label)\(label.isEmpty ? " | " : " + ")"
+      text += colored(cells[row]) + "\n"
     }
-    let indent = String(repeating: " ", count: margin)
-    text += indent + " +" + String(repeating: "-", count: width + 1) + "\n"
-    text += indent + "   " + dates(width: width) + "\n"
+    let indent = PrintableText.blanks(margin)
+    text += indent + " +\(String(repeating: "-", count: width + 1))\n"
+    text += indent + "   \(dates(width: width))\n"
     var notes = [Self.legend]
     if axis.isLogarithmic { notes.append("logarithmic") }
     if undatedCount > 0 { notes.append("\(undatedCount) undated left out") }
@@ -107,7 +107,7 @@ package struct TimelinePlot {
     return count < 9 ? Character(String(count + 1)) : "#"
   }
 
-  private func colored(_ cells: [Character]) -> String {
+  private func colored(_ cells: [Character]) -> PrintableText {
     var line = StyledText()
     for cell in String(cells).trimmedAtEnd { line.append(String(cell), cell == "!" ? .match : []) }
     return line.rendered(color: terminal.usesColor)

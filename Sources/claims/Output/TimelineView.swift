@@ -17,7 +17,7 @@ package struct TimelineView {
   }
 
   /// The series, a blank line between two.
-  package func rendered(_ series: [FigureSeries]) -> String {
+  package func rendered(_ series: [FigureSeries]) -> PrintableText {
     // One table, so that the columns of all series stand under one another.
     var table = TextTable([
       .init(""), .init("date"), .init("value", isRight: true), .init("by"), .init("claim"),
@@ -41,7 +41,7 @@ package struct TimelineView {
 
   // MARK: - Private
 
-  private func heading(_ series: FigureSeries) -> String {
+  private func heading(_ series: FigureSeries) -> PrintableText {
     var line = StyledText(series.label, .bold)
     line.append(" · \(series.quantityPhrase) · \(series.extentPhrase)", .dim)
     return line.wrapped(to: terminal.width).map { $0.rendered(color: terminal.usesColor) + "\n" }.joined()
@@ -66,7 +66,7 @@ package struct TimelineView {
     return "…" + kept + context[start...]
   }
 
-  private func conflicts(of series: FigureSeries) -> String {
+  private func conflicts(of series: FigureSeries) -> PrintableText {
     let pairs = series.conflicts
     guard !pairs.isEmpty else { return "" }
     var lines = pairs.prefix(Self.maximumConflicts).map { pair in

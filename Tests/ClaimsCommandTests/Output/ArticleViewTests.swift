@@ -28,6 +28,8 @@ import claims
       1 figure
 
       """
-    #expect(ArticleView(terminal: Terminal(isTerminal: false)).rendered(SampleArticle.stored) == expected)
+    #expect(
+      ArticleView(terminal: Terminal(isTerminal: false)).rendered(SampleArticle.stored).description
+        == expected)
   }
 }

@@ -11,13 +11,14 @@ import claims
 
       """
     let hits = Array(SampleArticle.stored.hits.prefix(1))
-    #expect(ClaimList(terminal: Terminal(isTerminal: false)).rendered(hits) == expected)
+    #expect(ClaimList(terminal: Terminal(isTerminal: false)).rendered(hits).description == expected)
   }
 
   @Test func theMatchStandsOutInColour() throws {
     var hit = try #require(SampleArticle.stored.hits.first)
     hit.highlights = [TextSpan(4, 10)]
     let list = ClaimList(terminal: Terminal(isTerminal: true, usesColor: true)).rendered([hit])
+      .description
     #expect(list.contains("The \u{1B}[1;33mtunnel\u{1B}[0m will"))
   }
 
@@ -25,6 +26,7 @@ import claims
     var hit = try #require(SampleArticle.stored.hits.first)
     hit.article.outlet = nil
     let list = ClaimList(terminal: Terminal(isTerminal: false)).rendered([hit])
+      .description
     #expect(list.contains("The Herald · "))
     #expect(!list.contains("relayed by"))
   }
@@ -46,13 +48,14 @@ import claims
                 Ada Okafor · The Herald, relayed by The Courier · c9c
 
       """
-    #expect(ClaimList(terminal: Terminal(isTerminal: false)).rendered([hit]) == expected)
+    #expect(ClaimList(terminal: Terminal(isTerminal: false)).rendered([hit]).description == expected)
   }
 
   @Test func aLongClaimIsCutAfterSixLines() throws {
     var hit = try #require(SampleArticle.stored.hits.first)
     hit.claim.text = Array(repeating: "tunnel", count: 200).joined(separator: " ")
-    let lines = ClaimList(terminal: Terminal(isTerminal: false)).rendered([hit]).split(separator: "\n")
+    let lines = ClaimList(terminal: Terminal(isTerminal: false)).rendered([hit]).description
+      .split(separator: "\n")
     #expect(lines.filter { $0.contains("tunnel") }.count == 6)
     #expect(lines[6].hasSuffix("…"))
   }

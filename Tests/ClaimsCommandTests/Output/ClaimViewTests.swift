@@ -25,13 +25,13 @@ import claims
 
       """
     let view = ClaimView(terminal: Terminal(isTerminal: false))
-    #expect(view.rendered(hits[0], in: article, related: [hits[1]]) == expected)
+    #expect(view.rendered(hits[0], in: article, related: [hits[1]]).description == expected)
   }
 
   @Test func colourTakesThePlaceOfMarks() {
     let article = SampleArticle.stored
     let view = ClaimView(terminal: Terminal(isTerminal: true, usesColor: true))
-    let text = view.rendered(article.hits[0], in: article, related: [])
+    let text = view.rendered(article.hits[0], in: article, related: []).description
     #expect(text.contains("\u{1B}[1mThe tunnel will cost 90 million crowns\u{1B}[0m"))
     #expect(text.contains("\u{1B}[4mharbour master Ada Okafor\u{1B}[0m"))
     #expect(!text.contains("[[") && !text.contains("{"))

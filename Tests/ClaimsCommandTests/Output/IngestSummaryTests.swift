@@ -18,8 +18,13 @@ import claims
     var report = IngestReport()
     (report.filesRead, report.articlesRead, report.new, report.duplicates) = (1, 840, 838, 2)
     #expect(
-      IngestSummary.sentence(report, elapsed: .zero).hasPrefix(
+      IngestSummary.sentence(report, elapsed: .zero).description.hasPrefix(
         "Read 1 file with 840 articles: 838 new, 2 the same as another.  "))
+  }
+
+  @Test func aRejectedNameIsShownAndNotObeyed() {
+    let inputs = [RejectedInput(path: "a\u{1B}[31m\n.txt", reason: "read: \u{202E}no")]
+    #expect(IngestSummary.list(inputs) == "  a\\u{1b}[31m .txt   read: \\u{202e}no\n")
   }
 
   @Test func rejectedInputsStandInColumns() {

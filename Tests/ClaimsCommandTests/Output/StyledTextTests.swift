@@ -41,7 +41,7 @@ import claims
       }
       let lines = text.wrapped(to: width)
       #expect(lines.allSatisfy { $0.width <= width }, "seed \(seed), width \(width): \(chosen)")
-      let joined = lines.map { $0.rendered(color: false) }.joined().filter { $0 != " " }
+      let joined = lines.map { $0.rendered(color: false).description }.joined().filter { $0 != " " }
       #expect(joined == chosen.joined(), "seed \(seed), width \(width)")
     }
   }

@@ -5,6 +5,7 @@ import claims
 @Suite struct TimelinePlotTests {
   private func lines(_ series: FigureSeries, width: Int = 60, color: Bool = false) -> [String] {
     TimelinePlot(series, terminal: Terminal(isTerminal: color, width: width, usesColor: color)).rendered()
+      .description
       .split(separator: "\n").map(String.init)
   }
 

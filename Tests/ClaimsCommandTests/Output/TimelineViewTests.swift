@@ -4,7 +4,7 @@ import claims
 
 @Suite struct TimelineViewTests {
   private func rendered(_ series: [FigureSeries], width: Int = 110) -> String {
-    TimelineView(terminal: Terminal(isTerminal: false, width: width)).rendered(series)
+    TimelineView(terminal: Terminal(isTerminal: false, width: width)).rendered(series).description
   }
 
   @Test func aReportIsALineAndAConflictIsSpelledOut() {
