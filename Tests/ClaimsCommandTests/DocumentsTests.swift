@@ -100,6 +100,41 @@ import Testing
     }
   }
 
+  /// With `RECORD_GOLDEN=1` the document is rewritten, as golden files are.
+  @Test func theSessionOfTheReadmeIsWhatTheProgramPrints() throws {
+    var readme = try Self.text(of: "README.md")
+    let steps = ConsoleSession(of: readme).steps
+    #expect(steps.count >= 3 && steps.allSatisfy { !$0.output.isEmpty })
+    let runner = try CommandRunner()
+    try FileManager.default.createSymbolicLink(
+      at: runner.directory.url.appending(path: "seeds"),
+      withDestinationURL: Self.package.appending(path: "seeds"))
+    let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1"
+    for step in steps {
+      let printed = try runner.shell(step.command + " 2>&1").output
+      if isRecording {
+        readme = ConsoleSession(of: readme).replacing(step, with: printed.trimmingCharacters(in: .newlines))
+      } else {
+        #expect(
+          ConsoleSession.withoutTimes(printed) == ConsoleSession.withoutTimes(step.output), "\(step.command)")
+      }
+    }
+    if isRecording { try Data(readme.utf8).write(to: Self.package.appending(path: "README.md")) }
+  }
+
+  /// docs/COMMANDS.md shows a part of a timeline: each of its lines is one of the program's.
+  @Test func theTimelineOfTheCommandsPageIsPrinted() throws {
+    let page = try Self.text(of: "docs/COMMANDS.md")
+    let shown = try #require(page.components(separatedBy: "\n```text\n").dropFirst().first)
+    let lines = shown.components(separatedBy: "\n```")[0].split(separator: "\n")
+    #expect(lines.count > 3)
+    let runner = try CommandRunner()
+    let seeds = Self.package.appending(path: "seeds/articles").path
+    _ = try runner.run(["ingest", "--quiet", seeds])
+    let printed = try runner.run(["figures", "flood", "--timeline", "--limit", "0"]).output
+    for line in lines { #expect(printed.contains("\n\(line)\n"), "\(line)") }
+  }
+
   /// What is looked at of an article's JSON.
   private struct Extract: Decodable {
     struct Article: Decodable { let text: String }
