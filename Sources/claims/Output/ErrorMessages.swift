@@ -31,7 +31,7 @@ extension ArchiveError {
       "\(path) can't be used as an archive: \(Self.clause(reason)). Nothing was changed. Go back to a copy, or ingest the "
         + "articles into a new archive with --archive."
     case .badRow(let path, let fault):
-      "in \(path), \(Self.clause(TerminalText.singleLine("\(fault.place): \(fault.problem)"))). Nothing was changed. "
+      "in \(path), \(fault.place): \(Self.clause(fault.problem)). Nothing was changed. "
         + "“claims check --deep” tells more, “claims check --repair” mends."
     case .newer(let path, let version, let supported):
       "\(path) was made by a newer version of claims (schema \(version); this one knows \(supported)). "

@@ -22,12 +22,11 @@ enum LeftOutRows {
       guard !faults.isEmpty else { continue }
       isWhole = false
       for fault in faults.prefix(limit) {
-        Diagnostics.message(TerminalText.singleLine("left out: \(fault.place): \(fault.problem)") + ".")
+        Diagnostics.message("left out: \(fault.place): \(fault.problem).")
       }
       let count = faults.count + more
       Diagnostics.message(
-        TerminalText.singleLine(path)
-          + " has \(Wording.count(count, "row")) that can't be relied on, without which this was told. "
+        "\(path) has \(Wording.count(count, "row")) that can't be relied on, without which this was told. "
           + "“claims check --deep” tells more, “claims check --repair” mends.")
     }
     return isWhole || status != .success && status != .nothing ? status : .archive

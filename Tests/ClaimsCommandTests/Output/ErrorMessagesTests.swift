@@ -42,7 +42,7 @@ import claims
     (.unreadable(path: hostile, reason: hostile), .archive, "the same command works"),
     (.moved(path: hostile), .archive, "run the same command again"),
     (.outOfMemory(path: hostile), .archive, "ulimit -v"), (.queryTooLarge(problem: hostile), .usage, "several steps"),
-    (.badRow(path: hostile, place: hostile, problem: hostile), .archive, "claims check"),
+    (.badRow(path: hostile, fault: ArchiveFault(place: hostile, problem: hostile)), .archive, "claims check"),
   ]
 
   /// The number of the case; a new one does not compile until it stands in the table.
