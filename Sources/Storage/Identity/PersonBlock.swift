@@ -8,7 +8,7 @@ struct PersonBlock {
   static let dominance = 5
 
   /// Names that one name can be another form of; whatever fits more fits nobody for sure.
-  static let partnerLimit = 64
+  static let partnerLimit = 32
 
   let groups: [Cluster]
   /// What each group is compared by, index by index.

@@ -239,7 +239,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nonsense", "line 1, column 1: it is no JSON"),
+    ("nonsense", "it is no JSON"),
     ("{\n  \"schema\": x}", "line 2, column 13: it is no JSON"),
     (String(repeating: "[", count: 100_000), "it is no JSON"), ("[]", "it has no “schema”"),
     ("{\"schema\": \"claims/1\"}", "its schema is “claims/1”"),
@@ -280,7 +280,7 @@ import Testing
       "{\"action\": \"rename\", \"name\": \"B [{,]\", \"source\": {\"kind\": \"person\", \"name\": \"A \\\"B\"}}"
     let long = String(repeating: "x", count: CorrectionFile.longestText + 1)
     for (bad, reason) in [
-      ("7", "can't be read"), ("{}", "no “action”"),
+      ("7", "of the wrong type"), ("{}", "no “action”"),
       (good.replacing("[{,]", with: long), "more than 1000 bytes"),
       (good.replacing("person", with: "cat"), "“cat” is no kind"),
     ] {
