@@ -54,13 +54,11 @@ struct CheckCommand: ParsableCommand {
 
   private func mend() throws {
     let report = try Archive(path: archive.path, access: .writing).repair()
-    if output.format != .table {
-      try RowPrinter.print(RepairSummary.rows(of: report).map(FaultRow.init), format: output.format)
+    if let rows = output.rowFormat {
+      try RowPrinter.print(RepairSummary.rows(of: report).map(FaultRow.init), format: rows)
     } else {
       var stream = ResultStream()
-      for line in RepairSummary.lines(of: report, path: archive.path) {
-        try stream.write(TerminalText.singleLine(line) + "\n")
-      }
+      for line in RepairSummary.lines(of: report, path: archive.path) { try stream.write("\(line)\n") }
       try stream.flush()
     }
     guard !report.remaining.isEmpty else { return }
