@@ -4,6 +4,8 @@ import ClaimsModel
 struct ArticleBuilder: Sendable {
   private let defaults: InputDefaults
   private let format: ArticleFormat
+  /// Elements of one collection that are named when they are no articles: a list of numbers may have ten million.
+  private static let mostRejections = 1000
 
   /// Makes a builder for inputs of `format`.
   init(defaults: InputDefaults, format: ArticleFormat) {
@@ -23,14 +25,36 @@ struct ArticleBuilder: Sendable {
       let reader = JSONArticleReader(isLine: format == .jsonLines, warnings: decoded.warnings)
       let (values, isCollection) = try reader.values(in: decoded.bytes)
       if values.isEmpty { throw .empty }
-      // One after the other: all drafts at once would be many times the document.
-      return values.enumerated().map { index, value in
-        let elementLabel = isCollection ? "\(label)#\(index + 1)" : label
-        switch reader.draft(of: value, isWholeFile: !isCollection) {
-        case .success(let draft): return outcome(of: draft, label: elementLabel)
-        case .failure(let reason): return .rejected(label: elementLabel, reason: reason)
-        }
+      guard isCollection else {
+        return values.map { outcome(of: reader.draft(of: $0, isWholeFile: true), label: label) }
       }
+      return outcomes(of: values, label: label) { reader.draft(of: $0, isWholeFile: false) }
+    }
+  }
+
+  /// The outcomes of a collection's elements, one after the other: all drafts at once would be many times the document.
+  private func outcomes(
+    of elements: [JSONValue], label: String, draft: (JSONValue) -> JSONArticleReader.Result
+  ) -> [ReadOutcome] {
+    var outcomes: [ReadOutcome] = []
+    var rejected = 0
+    for (index, element) in elements.enumerated() {
+      let outcome = outcome(of: draft(element), label: "\(label)#\(index + 1)")
+      if case .rejected = outcome {
+        rejected += 1
+        if rejected > Self.mostRejections { continue }
+      }
+      outcomes.append(outcome)
+    }
+    guard rejected > Self.mostRejections else { return outcomes }
+    let further = IngestionError.furtherElements(count: rejected - Self.mostRejections)
+    return outcomes + [.rejected(label: label, reason: further)]
+  }
+
+  private func outcome(of draft: JSONArticleReader.Result, label: String) -> ReadOutcome {
+    switch draft {
+    case .success(let draft): outcome(of: draft, label: label)
+    case .failure(let reason): .rejected(label: label, reason: reason)
     }
   }
 
@@ -40,7 +64,7 @@ struct ArticleBuilder: Sendable {
     let outlet = outlet(of: draft)
     let title = title(of: draft, outlet: outlet)
     if let title, let first = draft.paragraphs.first, LetterFolding.sameWords(title, first) {
-      draft.paragraphs.removeFirst()
+      draft.paragraphs = Array(draft.paragraphs.dropFirst())
     }
     if let warning = StubCheck.warning(for: draft.paragraphs) { draft.warnings.append(warning) }
     let (text, bodyStart) = Self.text(title: title, paragraphs: draft.paragraphs)

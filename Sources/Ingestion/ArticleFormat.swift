@@ -43,7 +43,7 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   /// The extension in lower case without its dot, a final `.gz` overlooked; "" when there is none.
   static func fileExtension(of name: String) -> String {
     var parts = lastComponent(of: name).lowercased().split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count > 1, parts.last == "gz" { parts.removeLast() }
+    if parts.count > 1, parts.last == "gz" { parts = parts.dropLast() }
     return parts.count > 1 ? String(parts.last ?? "") : ""
   }
 
@@ -75,12 +75,12 @@ enum JSONShape {
       default: nil
       }
     guard opensObject(content) else { return byName }
-    guard let lineEnd = content.firstIndex(of: 0x0A) else { return byName ?? .jsonLines }
+    let line = content.prefix { $0 != 0x0A }
     // Lines that each start an object are JSON Lines even if the first is broken.
-    if let next = content[lineEnd...].first(where: { $0 > 0x20 }) {
-      let firstIsWhole = content[..<lineEnd].last(where: { $0 > 0x20 }) == UInt8(ascii: "}")
+    if let next = content.dropFirst(line.count).first(where: { $0 > 0x20 }) {
+      let firstIsWhole = line.last(where: { $0 > 0x20 }) == UInt8(ascii: "}")
       if next == UInt8(ascii: "{"), firstIsWhole || byName == .jsonLines { return .jsonLines }
-      let firstIsAlone = content[content.index(after: content.startIndex)..<lineEnd].allSatisfy { $0 <= 0x20 }
+      let firstIsAlone = line.dropFirst().allSatisfy { $0 <= 0x20 }
       return firstIsAlone || byName != .jsonLines ? .json : .jsonLines
     }
     return byName ?? .jsonLines

@@ -53,7 +53,7 @@ package enum Bylines {
     var text = TextNormalizer.line(group)
     text = withoutIntroduction(text) ?? text
     for separator in [" | ", " • ", " · ", " — ", " – "] {
-      if let range = text.place(of: separator) { text = String(text[..<range.lowerBound]) }
+      if let (before, _) = text.cut(at: separator) { text = String(before) }
     }
     let parts = split(text, at: [",", " and ", " & ", " with "]).map(withoutPlace)
     let persons = parts.filter { isPersonName($0) }
@@ -68,8 +68,8 @@ package enum Bylines {
 
   /// "Jane Doe in Kyiv" without the place.
   private static func withoutPlace(_ name: String) -> String {
-    guard let range = name.place(of: " in ") else { return name }
-    let rest = String(name[..<range.lowerBound])
+    guard let (before, _) = name.cut(at: " in ") else { return name }
+    let rest = String(before)
     return isPersonName(rest) ? rest : name
   }
 

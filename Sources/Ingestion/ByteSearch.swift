@@ -1,36 +1,41 @@
 /// Searching and cutting texts byte by byte.
 ///
-/// The standard library searches by characters. To know where one begins it looks back as far as flags, marks and joiners
-/// reach, which takes the square of the time in a text of nothing else.
+/// The standard library searches by characters. To know where one begins it looks back as far as flags, marks and
+/// joiners reach, which takes the square of the time in a text of nothing else.
 extension Substring {
-  /// The first place of `words`, compared byte by byte; `nil` when they are not there.
-  func place(of words: String) -> Range<Index>? {
+  /// What stands before and what stands behind the first place of `words`; `nil` when they are not there.
+  func cut(at words: String) -> (before: Substring, after: Substring)? {
     let wanted = Array(words.utf8)
     guard let first = wanted.first else { return nil }
-    var rest = utf8[...]
+    var rest = utf8.dropFirst(0)
     while let start = rest.firstIndex(of: first) {
       rest = rest.suffix(from: start)
-      if rest.starts(with: wanted) { return start..<utf8.index(start, offsetBy: wanted.count) }
+      if rest.starts(with: wanted) {
+        return (Substring(utf8.prefix(upTo: start)), Substring(rest.dropFirst(wanted.count)))
+      }
       rest = rest.dropFirst()
     }
     return nil
   }
+
+  /// Whether `words` are in the text, byte by byte.
+  func holds(_ words: String) -> Bool { cut(at: words) != nil }
 }
 
 extension String {
-  /// The first place of `words`, compared byte by byte; `nil` when they are not there.
-  func place(of words: String) -> Range<Index>? { self[...].place(of: words) }
+  /// What stands before and what stands behind the first place of `words`; `nil` when they are not there.
+  func cut(at words: String) -> (before: Substring, after: Substring)? { Substring(self).cut(at: words) }
 
   /// Whether `words` are in the text, byte by byte.
-  func holds(_ words: String) -> Bool { place(of: words) != nil }
+  func holds(_ words: String) -> Bool { cut(at: words) != nil }
 
   /// What stands between the places of `separator`, without what is empty.
   func parts(between separator: String) -> [String] {
     var parts: [String] = []
-    var rest = self[...]
-    while let place = rest.place(of: separator) {
-      parts.append(String(rest[..<place.lowerBound]))
-      rest = rest[place.upperBound...]
+    var rest = Substring(self)
+    while let (before, after) = rest.cut(at: separator) {
+      parts.append(String(before))
+      rest = after
     }
     parts.append(String(rest))
     return parts.filter { !$0.isEmpty }

@@ -64,9 +64,11 @@ enum CharsetDecoder {
 
   /// UTF-16 or UTF-32 told by the places of NUL bytes, which are the high bytes of ASCII characters.
   private static func wideEncoding(of head: [UInt8]) -> Encoding? {
-    // total: the rest by four is an index of four.
-    var zeros = [0, 0, 0, 0]
-    for (index, byte) in head.enumerated() where byte == 0 { zeros[index & 3] += 1 }
+    /// The NUL bytes at one place of each group of four.
+    func zeros(_ place: Int) -> Int {
+      head.enumerated().count { index, byte in byte == 0 && index & 3 == place }
+    }
+    let (first, second, third, fourth) = (zeros(0), zeros(1), zeros(2), zeros(3))
     let groups = head.count / 4
     // A text in Latin letters is nearly all zeros in its high bytes and has none in its low bytes.
     func isHigh(_ count: Int) -> Bool { count * 10 >= groups * 7 }
@@ -75,16 +77,16 @@ enum CharsetDecoder {
       guard head.count == 2 || head.count == 3 else { return nil }
       return head[at: 1] == 0 ? .utf16(start: 0, bigEndian: false) : nil
     }
-    if isLow(zeros[0]), isHigh(zeros[1]), isHigh(zeros[2]), isHigh(zeros[3]) {
+    if isLow(first), isHigh(second), isHigh(third), isHigh(fourth) {
       return .utf32(start: 0, bigEndian: false)
     }
-    if isHigh(zeros[0]), isHigh(zeros[1]), isHigh(zeros[2]), isLow(zeros[3]) {
+    if isHigh(first), isHigh(second), isHigh(third), isLow(fourth) {
       return .utf32(start: 0, bigEndian: true)
     }
-    if isLow(zeros[0]), isHigh(zeros[1]), isLow(zeros[2]), isHigh(zeros[3]) {
+    if isLow(first), isHigh(second), isLow(third), isHigh(fourth) {
       return .utf16(start: 0, bigEndian: false)
     }
-    if isHigh(zeros[0]), isLow(zeros[1]), isHigh(zeros[2]), isLow(zeros[3]) {
+    if isHigh(first), isLow(second), isHigh(third), isLow(fourth) {
       return .utf16(start: 0, bigEndian: true)
     }
     return nil

@@ -37,7 +37,7 @@ enum FieldNames {
     for byte in name.utf8 {
       switch byte {
       case 0x41...0x5A: bytes.append(byte + 32)
-      case 0x30...0x39, 0x61...0x7A, 0x80...: bytes.append(byte)
+      case 0x30...0x39, 0x61...0x7A, 0x80...0xFF: bytes.append(byte)
       default: continue
       }
     }

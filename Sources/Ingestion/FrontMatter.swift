@@ -90,9 +90,9 @@ struct FrontMatter {
 
   /// The member that a line `key: value` tells.
   private static func member(_ line: Substring) -> JSONMember? {
-    guard let colon = line.firstIndex(of: ":") else { return nil }
-    let key = line[..<colon].filter { !$0.isWhitespace }
-    var value = line[line.index(after: colon)...].drop(while: \.isWhitespace)
+    guard let (before, after) = line.cut(at: ":") else { return nil }
+    let key = before.filter { !$0.isWhitespace }
+    var value = after.drop(while: \.isWhitespace)
     while value.last?.isWhitespace == true { value.removeLast() }
     for quote in ["\"", "'"] where value.utf8.count > 1 && value.hasPrefix(quote) && value.hasSuffix(quote) {
       value = value.dropFirst().dropLast()

@@ -55,8 +55,7 @@ enum DescriptorReading {
       let count =
         position.map { pread(descriptor, &chunk, chunkLength, $0) } ?? read(descriptor, &chunk, chunkLength)
       if count >= 0 {
-        chunk.removeLast(chunkLength - count)
-        return chunk
+        return count == chunkLength ? chunk : Array(chunk.prefix(count))
       }
       guard errno == EINTR else { throw .unreadable(reason: systemReason(errno)) }
     }

@@ -20,7 +20,7 @@ struct HeaderLines {
       } else if members.isEmpty || !Self.ignored.contains(name) {
         break
       }
-      rest = rest[line.endIndex...].dropFirst()
+      rest = rest.suffix(from: line.endIndex).dropFirst()
     }
     guard known > 0 else { return nil }
     // One line alone may be a headline: "Source: ministry to resign over leaked letters".
@@ -34,10 +34,9 @@ struct HeaderLines {
   }
 
   private static func keyAndValue(_ line: Substring) -> (key: String, value: String)? {
-    guard let colon = line.firstIndex(of: ":"), line.utf8.count <= 2000 else { return nil }
-    let key = line[..<colon]
+    guard line.utf8.count <= 2000, let (key, after) = line.cut(at: ":") else { return nil }
     guard (2...24).contains(key.utf8.count), key.split(separator: " ").count <= 3 else { return nil }
-    let value = line[line.index(after: colon)...].drop { $0 == " " }
+    let value = after.drop { $0 == " " }
     return (String(key), String(value))
   }
 

@@ -34,6 +34,8 @@ public enum IngestionError: Error, Hashable, Sendable {
   case missingText(unit: String, accepted: [String])
   /// The field that should hold the text is there and says nothing.
   case emptyText(field: String)
+  /// So many elements of a collection, behind a thousand that are named, are no articles either.
+  case furtherElements(count: Int)
   /// The compressed data is damaged or cut off after `offset` bytes of the file.
   case damagedGzip(offset: Int)
   /// Compressed data that grows to more than `ratio` times its size, or beyond the total limit.
@@ -63,6 +65,7 @@ public enum IngestionError: Error, Hashable, Sendable {
     case .missingText(let unit, let accepted):
       "no \"text\" field; \(unit) needs one of \(accepted.joined(separator: ", "))"
     case .emptyText(let field): "the \"\(field)\" field is empty: no text"
+    case .furtherElements(let count): "\(count) further elements are no articles"
     case .damagedGzip(let offset):
       "damaged gzip: cut off or broken after byte \(offset); only what is certainly sound before it was read"
     case .gzipBomb(let ratio):

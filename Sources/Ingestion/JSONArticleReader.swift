@@ -78,7 +78,7 @@ extension ArticleDraft {
       !OpeningLines.isHeadlineLike(second), MetadataLine(first) == nil
     else { return }
     title = first
-    paragraphs.removeFirst()
+    paragraphs = Array(paragraphs.dropFirst())
   }
 }
 

@@ -151,27 +151,27 @@ struct MarkdownInline {
 
   /// The pieces with each pair of runs of emphasis taken away.
   private func joined() -> String {
-    var counts: [Int] = []
+    // What is left of each run, by the index of its piece.
+    var counts: [Int: Int] = [:]
     var openers: [Unicode.Scalar: [Int]] = [:]
     for (index, piece) in pieces.enumerated() {
-      guard case .run(let mark, var count, let canOpen, let canClose) = piece else {
-        counts.append(0)
-        continue
-      }
+      guard case .run(let mark, var count, let canOpen, let canClose) = piece else { continue }
       while canClose, count > 0, let opener = openers[mark]?.last {
-        let matched = min(count, counts[opener])
+        let left = counts[opener, default: 0]
+        let matched = min(count, left)
         count -= matched
-        counts[opener] -= matched
-        if counts[opener] == 0 { openers[mark]?.removeLast() }
+        counts[opener] = left - matched
+        if left == matched { _ = openers[mark]?.popLast() }
       }
-      counts.append(count)
+      counts[index] = count
       if canOpen, count > 0 { openers[mark, default: []].append(index) }
     }
     var text = ""
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .text(let part): text += part
-      case .run(let mark, _, _, _): text += String(repeating: Character(mark), count: counts[index])
+      case .run(let mark, _, _, _):
+        text += String(repeating: Character(mark), count: counts[index, default: 0])
       }
     }
     return text

@@ -41,9 +41,7 @@ package struct MarkdownText {
       return
     }
     while line.hasPrefix(">") { line = line.dropFirst().drop { $0 == " " } }
-    if line.hasPrefix("[!"), let end = line.firstIndex(of: "]") {
-      line = line[line.index(after: end)...].drop { $0 == " " }
-    }
+    if line.hasPrefix("[!"), let (_, after) = line.cut(at: "]") { line = after.drop { $0 == " " } }
     if line.isEmpty { return flush() }
     if takeLeaf(line) { return }
     if let item = Self.listItem(line) {
@@ -117,13 +115,11 @@ package struct MarkdownText {
 
   /// What `[name]: ...` leaves: nothing of a link's address, the text of a footnote; `nil` when it is neither.
   private static func definition(_ line: Substring) -> Substring? {
-    guard line.hasPrefix("["), let end = line.firstIndex(of: "]"), line[end...].hasPrefix("]:") else {
-      return nil
-    }
-    let rest = line[end...].dropFirst(2)
+    guard line.hasPrefix("["), let (_, after) = line.cut(at: "]"), after.hasPrefix(":") else { return nil }
+    let rest = after.dropFirst()
     if line.hasPrefix("[^") { return rest }
     let target = rest.drop { $0 == " " || $0 == "<" }
-    return target.place(of: "://") != nil || target.hasPrefix("/") || target.hasPrefix("#") ? "" : nil
+    return target.holds("://") || target.hasPrefix("/") || target.hasPrefix("#") ? "" : nil
   }
 
   /// The cells of a row of a table with bars between; "" for the row of dashes.

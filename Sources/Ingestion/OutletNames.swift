@@ -11,16 +11,15 @@ package enum OutletNames {
     guard isHost(bare) else { return nil }
     while rest.contains(".") {
       if let name = byDomain[String(rest)] { return name }
-      guard let dot = rest.firstIndex(of: ".") else { break }
-      rest = rest[rest.index(after: dot)...]
+      rest = rest.cut(at: ".")?.after ?? ""
     }
     return bare
   }
 
   /// The host of a web address; `nil` when `url` is none.
   package static func host(ofURL url: String) -> String? {
-    guard let scheme = url.place(of: "://") else { return nil }
-    let authority = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    guard let (_, address) = url.cut(at: "://") else { return nil }
+    let authority = address.prefix { !"/?#".contains($0) }
     let host = authority.split(separator: "@").last?.split(separator: ":").first.map { $0.lowercased() }
     return host.flatMap { isHost($0) ? $0 : nil }
   }

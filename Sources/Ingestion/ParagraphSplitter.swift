@@ -29,7 +29,7 @@ package enum ParagraphSplitter {
       block.append(line)
     }
     if !block.isEmpty { blocks.append(block) }
-    let mayBeWrapped = (narrowestWrap...widestWrap).contains(widest) && isWrapped(blocks, at: widest)
+    let mayBeWrapped = widest >= narrowestWrap && widest <= widestWrap && isWrapped(blocks, at: widest)
     return blocks.enumerated().map { index, block in
       mayBeWrapped
         ? joined(block, width: widest, isAtTop: index < 8) : block.map { String($0.text) }

@@ -17,8 +17,8 @@ package enum PathDate {
 
   /// The day in a web address like `https://example.org/2022/03/03/storm`; `nil` when there is none.
   package static func dayInURL(_ url: String) -> PartialDate? {
-    guard let scheme = url.place(of: "://") else { return nil }
-    let parts = url[scheme.upperBound...].prefix { !"?#".contains($0) }.split(separator: "/").map {
+    guard let (_, address) = url.cut(at: "://") else { return nil }
+    let parts = address.prefix { !"?#".contains($0) }.split(separator: "/").map {
       Array($0.utf8)
     }
     for (start, part) in parts.enumerated().dropFirst() {

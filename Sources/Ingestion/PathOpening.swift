@@ -30,11 +30,11 @@ enum PathOpening {
         return -1
       }
       let next = openat(
-        folder, String(decoding: rest[..<slash], as: UTF8.self), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        folder, String(decoding: rest.prefix(upTo: slash), as: UTF8.self), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       close(folder, keeping: errno)
       folder = next
       guard next >= 0 else { return -1 }
-      rest = rest[slash...].drop { $0 == Self.slash }
+      rest = rest.suffix(from: slash).drop { $0 == Self.slash }
     }
     return use(folder, rest.isEmpty && folder >= 0 ? "." : String(decoding: rest, as: UTF8.self))
   }

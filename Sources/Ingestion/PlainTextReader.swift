@@ -24,7 +24,7 @@ enum PlainTextReader {
         if index < 4, (1...4).contains(position), let last = paragraphs.last, line.first?.isLowercase == true,
           OpeningLines.isHeadlineLike(last), MetadataLine(last) == nil
         {
-          paragraphs.removeLast()
+          _ = paragraphs.popLast()
           paragraphs.append(last + " " + line)
         } else {
           paragraphs.append(line)

@@ -22,7 +22,7 @@ enum StubCheck {
   /// Whether `paragraph` ends in "[+1234 chars]", as programming interfaces for news write.
   private static func isCutOff(_ paragraph: String) -> Bool {
     guard paragraph.hasSuffix(" chars]"), let start = paragraph.lastIndex(of: "[") else { return false }
-    let inner = paragraph[start...].dropFirst().dropLast(" chars]".count)
+    let inner = paragraph.suffix(from: start).dropFirst().dropLast(" chars]".count)
     return inner.first == "+" && inner.count > 1 && inner.dropFirst().allSatisfy(\.isNumber)
   }
 

@@ -5,7 +5,9 @@ import Foundation
 /// Line ends become `\n`, blanks of any kind one space, lines are trimmed, at most one blank line stands
 /// between two lines, invisible characters (zero-width space, byte order mark, soft hyphen, word joiner)
 /// and control characters are gone, NUL is U+FFFD, and the text is NFC. Joiners (ZWJ, ZWNJ), typographic
-/// quotation marks and direction marks stay. Normalising twice changes nothing.
+/// quotation marks and direction marks stay. Of more than 30 combining marks on end the rest is dropped, as the
+/// stream-safe text of Unicode's annex 15 has no more: putting them in order takes the square of their number.
+/// Normalising twice changes nothing.
 package enum TextNormalizer {
   /// The normal form of `text`; may be empty.
   package static func normalized(_ text: String) -> String { normalized(utf8: Array(text.utf8)) }
@@ -77,17 +79,20 @@ private struct NormalText {
   private var owesSpace = false
   private var owedLineBreaks = 0
   private var mayNeedComposing = false
+  private var marksOnEnd = 0
+  private static let mostMarks = 30
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   mutating func append(_ run: ArraySlice<UInt8>) {
     payBlanks()
+    marksOnEnd = 0
     bytes.append(contentsOf: run)
   }
 
   mutating func append(control byte: UInt8) {
     switch byte {
-    case 0x20, 0x09: owesSpace = true
+    case 0x20, 0x09: oweSpace()
     case 0x0A...0x0D: breakLine()
     case 0: append(ArraySlice(replacementCharacter))
     default: break
@@ -97,12 +102,17 @@ private struct NormalText {
   mutating func append(sequence: ArraySlice<UInt8>) {
     let scalar = Self.scalar(of: sequence)
     switch scalar {
-    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: owesSpace = true
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: oweSpace()
     case 0x85, 0x2028, 0x2029: breakLine()
     case 0x80...0x9F, 0xAD, 0x200B, 0x2060, 0xFEFF: break
     default:
-      if scalar >= 0x300, !Self.isComposed(scalar) { mayNeedComposing = true }
-      append(sequence)
+      guard scalar >= 0x300, !Self.isComposed(scalar) else { return append(sequence) }
+      mayNeedComposing = true
+      let isMark =
+        Unicode.Scalar(scalar).map { $0.properties.canonicalCombiningClass != .notReordered } ?? false
+      let marks = isMark ? marksOnEnd + 1 : 0
+      if marks <= Self.mostMarks { append(sequence) }
+      marksOnEnd = marks
     }
   }
 
@@ -111,9 +121,15 @@ private struct NormalText {
     return mayNeedComposing ? text.precomposedStringWithCanonicalMapping : text
   }
 
+  private mutating func oweSpace() {
+    owesSpace = true
+    marksOnEnd = 0
+  }
+
   private mutating func breakLine() {
     owedLineBreaks += 1
     owesSpace = false
+    marksOnEnd = 0
   }
 
   private mutating func payBlanks() {

@@ -69,6 +69,15 @@ import Testing
     #expect(ArticleAnalyzer().analyze(article()).article.warnings.isEmpty)
   }
 
+  @Test func aTableOfNumbersIsReadUpToABound() {
+    let text = String(repeating: "5% ", count: 16_000)
+    let analyzer = ArticleAnalyzer(parts: TextParts(mostTokens: 2000, mostBytes: 4000))
+    let found = analyzer.analyze(
+      Article(path: "test", format: "text", text: text, bodyStart: 0, digest: "", textDigest: ""))
+    #expect((10_000..<16_000).contains(found.figures.count))
+    #expect(found.article.warnings.contains { $0.contains("was not read") })
+  }
+
   @Test func aClaimOfAnyPartIsExplained() throws {
     let article = article()
     for claim in analyzer.analyze(article).claims {

@@ -78,9 +78,15 @@ import Testing
     check(Array("{\"\(name)\": [\(values)], \"text\": \"One.\"}".utf8), as: .json, seed: 0)
   }
 
-  @Test func manyElementsAreManyOutcomes() {
-    let outcomes = Reading.outcomes("[" + String(repeating: "{},", count: 20_000) + "{}]", as: .json)
-    #expect(outcomes.count == 20_001)
+  @Test func ofManyElementsThatAreNoArticlesAThousandAreNamedAndTheRestCounted() {
+    let json = "[" + String(repeating: "{},", count: 20_000) + "{\"text\": \"It rained.\"}]"
+    let outcomes = Reading.outcomes(json, as: .json)
+    #expect(outcomes.count == 1002)
+    #expect(outcomes.last == .rejected(label: "a.txt", reason: .furtherElements(count: 19_000)))
+    #expect(
+      outcomes.contains {
+        if case .article(let article) = $0 { article.path == "a.txt#20001" } else { false }
+      })
   }
 
   @Test func anAliasInFrontMatterIsNoYAMLWherever() throws {

@@ -3,6 +3,14 @@ import TestSupport
 import Testing
 
 @Suite struct TextNormalizerTests {
+  @Test func ofManyMarksOnALetterThirtyAreKept() {
+    let marks = String(repeating: "\u{323}\u{301}", count: 50_000)
+    let normal = TextNormalizer.normalized("a" + marks + " b" + String(repeating: "\u{301}", count: 3))
+    #expect(normal.unicodeScalars.count { $0.properties.canonicalCombiningClass != .notReordered } <= 33)
+    #expect(normal.hasSuffix(" b\u{301}\u{301}\u{301}"))
+    #expect(TextNormalizer.normalized(normal) == normal)
+  }
+
   struct Example: Sendable, CustomTestStringConvertible {
     let name: String
     let raw: String
