@@ -115,6 +115,7 @@ extension TotalList: RandomAccessCollection, ExpressibleByArrayLiteral {
 
   /// The elements in `bounds`, as far as there are any.
   @inlinable
+  // total: a Collection must take one; it is cut
   public subscript(bounds: Range<Int>) -> TotalList { self[TokenRange(bounds.lowerBound, bounds.upperBound)] }
 
   /// Lets the standard library copy and decode a slice at once.

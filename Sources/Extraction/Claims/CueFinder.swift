@@ -65,7 +65,7 @@ struct CueFinder: Sendable {
     return CueGroup(
       verb: CueVerb(lemma: word, stance: .asserts, frames: [.quote, .trailing], particle: nil), form: .past,
       head: index,
-      tokens: TokenRange(index, index + 1), isNegated: false, isPassive: false, isHypothetical: false,
+      tokens: TokenRange(at: index), isNegated: false, isPassive: false, isHypothetical: false,
       isInfinitive: false)
   }
 

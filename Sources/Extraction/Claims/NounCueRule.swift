@@ -62,7 +62,7 @@ struct NounCueRule: Sendable {
         let (content, isClause) = content(of: index, stance: stance, from: end, in: region, groups: groups)
       else { return nil }
       return ClaimDraft(
-        content: [content], cue: CueMark(tokens: [TokenRange(index, index + 1)], lemma: view.lower(index)),
+        content: [content], cue: CueMark(tokens: [TokenRange(at: index)], lemma: view.lower(index)),
         source: author ?? owner(of: index, in: region) ?? maker(of: index, in: region),
         stance: stance, unit: region.unit, confidence: isClause ? 0.5 : 0.35)
     }
@@ -149,7 +149,7 @@ struct NounCueRule: Sendable {
       index -= 1
     }
     guard index >= region.tokens.start else { return nil }
-    if ["his", "her", "their", "its"].contains(view.lower(index)) { return TokenRange(index, index + 1) }
+    if ["his", "her", "their", "its"].contains(view.lower(index)) { return TokenRange(at: index) }
     guard ["'s", "’s", "'", "’"].contains(view.lower(index)) else { return nil }
     return phrases.phrase(endingAt: index - 1, limit: region.tokens.start).map(ownerAlone)
   }

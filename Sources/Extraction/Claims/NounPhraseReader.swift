@@ -12,7 +12,7 @@ struct NounPhraseReader: Sendable {
     guard last >= limit else { return nil }
     let word = view.lower(last)
     if FunctionWords.subjectPronouns.contains(word), !startsPartitive(last) {
-      return TokenRange(last, last + 1)
+      return TokenRange(at: last)
     }
     var start = last + 1
     var index = last
@@ -36,7 +36,7 @@ struct NounPhraseReader: Sendable {
   func phrase(startingAt first: Int, limit: Int) -> TokenRange? {
     guard first < limit, view.isWord(first) || ["$", "@"].contains(view.lower(first)) else { return nil }
     let word = view.lower(first)
-    if FunctionWords.personalPronouns.contains(word) { return TokenRange(first, first + 1) }
+    if FunctionWords.personalPronouns.contains(word) { return TokenRange(at: first) }
     if FunctionWords.prepositions.contains(word) || FunctionWords.auxiliaries.contains(word)
       || (FunctionWords.conjunctions.contains(word) && word != "that")
     {

@@ -137,7 +137,7 @@ struct QuotationRule: Sendable {
     let verb = TokenRange(start, colon).first { $0 > start && view.lower($0).hasSuffix("ed") } ?? colon
     let source = phrases.phrase(startingAt: start, limit: verb)
     return ClaimDraft(
-      content: [quotation.tokens], cue: CueMark(tokens: [TokenRange(colon, colon + 1)], lemma: ":"),
+      content: [quotation.tokens], cue: CueMark(tokens: [TokenRange(at: colon)], lemma: ":"),
       source: source,
       unit: unit, confidence: 0.5)
   }
@@ -162,7 +162,7 @@ struct QuotationRule: Sendable {
     let isSure =
       end - dash > 2 && (end >= limit || view.isStop(end) || view.opensQuotation(end) || closesUnit(end))
     return ClaimDraft(
-      content: [quotation.tokens], cue: CueMark(tokens: [TokenRange(dash, dash + 1)], lemma: "—"),
+      content: [quotation.tokens], cue: CueMark(tokens: [TokenRange(at: dash)], lemma: "—"),
       source: TokenRange(dash + 1, end), unit: unit, confidence: isSure ? 0.9 : 0.7)
   }
 

@@ -57,7 +57,7 @@ struct RelayLinker: Sendable {
     var draft = draft
     draft.source = source
     draft.relays = [RelayMark(source: outlet, cue: draft.cue)] + draft.relays
-    draft.cue = CueMark(tokens: [TokenRange(citing, citing + 1)], lemma: "cite")
+    draft.cue = CueMark(tokens: [TokenRange(at: citing)], lemma: "cite")
     return draft
   }
 

@@ -70,7 +70,7 @@ extension ReportedSpeechRule {
     func subject(_ tokens: TokenRange) -> SubjectReader.Subject {
       SubjectReader.Subject(tokens: tokens, clauseStart: start, dates: [])
     }
-    if FunctionWords.objectPronouns.contains(view.lower(last)) { return subject(TokenRange(last, last + 1)) }
+    if FunctionWords.objectPronouns.contains(view.lower(last)) { return subject(TokenRange(at: last)) }
     let isObject = view.isCapitalized(last) || FunctionWords.determiners.contains(view.lower(last - 1))
     if isObject, let object = subjects.phrases.phrase(endingAt: last, limit: region.tokens.start) {
       return subject(object)

@@ -82,7 +82,7 @@ struct SubjectReader: Sendable {
   }
 
   private func collectDates(in range: TokenRange, into dates: inout [TokenRange]) {
-    for index in range where view.isDay(index) { dates.append(TokenRange(index, index + 1)) }
+    for index in range where view.isDay(index) { dates.append(TokenRange(at: index)) }
   }
 
   /// Where the date that ends before `end` begins: "on Thursday", "Thursday", "last week".

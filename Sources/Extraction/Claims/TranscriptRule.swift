@@ -25,7 +25,7 @@ struct TranscriptRule: Sendable {
     let start = region.tokens.start
     return ClaimDraft(
       content: [TokenRange(start, ClauseEnd.trimmed(dash, start: start, view: view))],
-      cue: CueMark(tokens: [TokenRange(dash, dash + 1)], lemma: "—"),
+      cue: CueMark(tokens: [TokenRange(at: dash)], lemma: "—"),
       source: TokenRange(dash + 1, handle + 2),
       unit: region.unit,
       confidence: 0.75)
@@ -55,7 +55,7 @@ struct TranscriptRule: Sendable {
       content: [
         TokenRange(colon + 1, ClauseEnd.trimmed(isTranscript ? turn : limit, start: colon + 1, view: view))
       ],
-      cue: CueMark(tokens: [TokenRange(colon, colon + 1)], lemma: ":"),
+      cue: CueMark(tokens: [TokenRange(at: colon)], lemma: ":"),
       source: name, unit: region.unit, confidence: isTranscript ? 0.8 : 0.55)
   }
 }

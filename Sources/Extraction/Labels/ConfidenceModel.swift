@@ -10,12 +10,16 @@ struct ConfidenceModel: Sendable {
 
   private init() {
     guard let weights = try? NetworkWeights.embedded(), let values = try? weights.floats(named: "confidence")
-    else { preconditionFailure("the weights are part of the program, and a test reads them") }
+    else {
+      // total: of the weights alone, which a test reads
+      preconditionFailure("the weights are part of the program, and a test reads them")
+    }
     coefficients = values.map(Double.init)
   }
 
   /// The probability, from 0 to 1, that content and source of the draft are right.
   func probability(_ features: [Double]) -> Double {
+    // total: as many features as are written down here, whatever the text
     precondition(features.count == coefficients.count, "the weights are of other features")
     let sum = zip(features, coefficients).reduce(0) { $0 + $1.0 * $1.1 }
     return 1 / (1 + exponential(-sum))

@@ -19,6 +19,7 @@ struct Labeller: Sendable {
         transitions: try weights.floats(named: "transitions"), start: try weights.floats(named: "start"))
       scheme = try weights.words(named: "scheme").first ?? 0
     } catch {
+      // total: of the weights alone, which a test reads
       preconditionFailure("the weights are part of the program, and a test reads them: \(error)")
     }
   }
@@ -29,6 +30,7 @@ struct Labeller: Sendable {
     let style = [UInt32](repeating: scheme, count: tokens)
     let reading = network.resume(text.reading, with: [style] + rules.columns)
     guard let scores = reading.scores["attribution"], let links = reading.scores["links"] else {
+      // total: of the weights alone, which a test reads
       preconditionFailure("the weights that are built in have these heads; a test reads them")
     }
     var best = [UInt8](repeating: 0, count: tokens)

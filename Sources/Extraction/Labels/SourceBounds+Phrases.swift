@@ -86,7 +86,7 @@ extension SourceBounds {
       ["only", "also", "never", "later", "once", "often", "then", "still"].contains(
         view.lower(source.start))
     {
-      return TokenRange(index, index + 1)
+      return TokenRange(at: index)
     }
     let limit = max(view.sentenceStart(of: source.start), source.start - Self.longestRelative)
     while index > limit, view.text.tags.indices.contains(index),

@@ -64,7 +64,7 @@ struct SourceBounds {
     // "She will write from Larkham to explain the bridge".
     if view.lower(first - 1) == "from", view.isWord(source.end), isPlace(source) { return true }
     return view.lower(first) == "that" && source.count > 1 && view.isCapitalized(first + 1)
-      && view.lower(first) == view.string(TokenRange(first, first + 1))
+      && view.lower(first) == view.string(TokenRange(at: first))
   }
 
   /// Classes of words that nobody is called by: "Instead of waiting", "Tired by the day".

@@ -18,7 +18,7 @@ extension EntityLinker {
       return EntityLink(entity: entity, rule: .pronoun, score: score)
     }
     entities.append(
-      Entity(name: view.string(TokenRange(token, token + 1)), isNamed: false, kind: .unnamed, gender: gender))
+      Entity(name: view.string(TokenRange(at: token)), isNamed: false, kind: .unnamed, gender: gender))
     tracks.append(nil)
     return EntityLink(entity: entities.count - 1, rule: .alone, score: 0)
   }
@@ -129,7 +129,7 @@ extension EntityLinker {
     {
       note(.bound)
     }
-    if entity == lastSpeaker, isSource(TokenRange(token, token + 1)) { note(.speaksOn) }
+    if entity == lastSpeaker, isSource(TokenRange(at: token)) { note(.speaksOn) }
     if isOwner, distance == 0, place.isSubject { note(.ownsOfSubject) }
     if entities[entity].isNamed, sentence(of: track.first) <= 3 { note(.topic) }
     if isSpokenOf(track, by: token) { note(.spokenOf) }

@@ -131,7 +131,7 @@ struct EntityLinker {
   /// The one entity that a bare noun means, as headlines print it: "Mayor: dam is safe", "who opened the gates, mayor asks".
   func holder(ofBare token: Int) -> EntityLink? {
     let noun = Nominal(
-      tokens: TokenRange(token, token + 1), head: token, isPerson: RoleReader.isRoleNoun(view.lower(token)),
+      tokens: TokenRange(at: token), head: token, isPerson: RoleReader.isRoleNoun(view.lower(token)),
       isDefinite: true,
       isOwned: false, apposed: nil)
     return roles.holder(of: noun, entities: entities).map {
@@ -179,7 +179,7 @@ struct EntityLinker {
       note(LinkedMention(tokens: nominal.tokens, form: .nominal, link: link(of: nominal)))
     case .pronoun(let token):
       let link = link(ofPronoun: token)
-      note(LinkedMention(tokens: TokenRange(token, token + 1), form: .pronoun, link: link))
+      note(LinkedMention(tokens: TokenRange(at: token), form: .pronoun, link: link))
     }
   }
 

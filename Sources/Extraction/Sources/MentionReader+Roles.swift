@@ -115,6 +115,6 @@ extension MentionReader {
     return Mention(
       tokens: tokens, form: .nominal, name: view.string(isCut ? core.dropLast() : core), roles: [],
       head: view.lower(head),
-      core: TokenRange(head, head + 1))
+      core: TokenRange(at: head))
   }
 }

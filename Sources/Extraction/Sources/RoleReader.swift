@@ -155,7 +155,7 @@ struct RoleReader {
     while ["as", "the", "its", "a", "an"].contains(view.lower(index)), index < name.end + 2 {
       index += 1
     }
-    return Self.isRoleNoun(view.lower(index)) ? TokenRange(index, index + 1) : nil
+    return Self.isRoleNoun(view.lower(index)) ? TokenRange(at: index) : nil
   }
 
   /// The description that begins at `start`, if its head is a role's noun and, where it `mustEnd`, a comma or a full

@@ -160,7 +160,7 @@ extension SourceResolver {
       return described
     }
     let named = Mention(
-      tokens: TokenRange(token, token + 1), form: .name, name: linker.entities[first.key].name, roles: [],
+      tokens: TokenRange(at: token), form: .name, name: linker.entities[first.key].name, roles: [],
       head: "")
     let index = source(of: first.key, as: named)
     return (index, EntityLink(entity: first.key, rule: .nearest, score: best.count == 1 ? 0.8 : 0.6))

@@ -22,6 +22,7 @@ package struct TextReader: Sendable {
       }
       nameChain = NameKind.chain
     } catch {
+      // total: of the weights alone, which a test reads
       preconditionFailure("the weights are part of the program, and a test reads them: \(error)")
     }
   }

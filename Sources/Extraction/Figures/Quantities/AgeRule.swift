@@ -169,7 +169,7 @@ struct AgeRule: FigureRule {
   /// "Ana Ruiz (68)": behind a full name, where neither goals nor seeds are listed.
   private func bracketed(at index: Int, in context: SentenceContext) -> FigureMatch? {
     guard context[index - 1].isSymbol("("), context[index + 1].isSymbol(")"),
-      let years = context[index].integer, (Self.youngestInBrackets...Self.oldest).contains(years),
+      let years = context[index].integer, years >= Self.youngestInBrackets, years <= Self.oldest,
       let numeral = NumeralReader().numeral(at: index, in: context), numeral.range.count == 1
     else { return nil }
     var first = index - 2
@@ -191,7 +191,7 @@ struct AgeRule: FigureRule {
 
   private func isAge(_ numeral: Numeral) -> Bool {
     guard let value = Int(numeral.value.description), numeral.scaleExponent == 0 else { return false }
-    return (0...Self.oldest).contains(value)
+    return value >= 0 && value <= Self.oldest
   }
 
   private func age(

@@ -28,7 +28,7 @@ struct ArticleDurationRule: FigureRule {
     let isLoose = next.kind != .word || next.has([.function, .verb, .past]) || next.word.hasSuffix("ing")
     guard isOpen || (isIntroduced && isLoose), let value = DecimalValue("1") else { return nil }
     let range = TokenRange(index, index + 2)
-    var figure = context.figure(range, numeral: TokenRange(index, index + 1), kind: .duration, value: value)
+    var figure = context.figure(range, numeral: TokenRange(at: index), kind: .duration, value: value)
     let quantityUnit = QuantityUnit.time(unit)
     figure.unitText = context[index + 1].word
     UnitFields.fill(&figure, unit: quantityUnit, value: DecimalValue(unit.factor))

@@ -103,7 +103,7 @@ struct ChangeReader: Sendable {
     let span = TextSpan(lexeme.start, lexeme.end)
     if lexeme.word == "toll" { return (span, "deaths", "death") }
     guard CountedPhraseReader.isPlural(lexeme), !lexeme.isCapitalized || noun == 0 else { return nil }
-    return (span, context.text(TokenRange(noun, noun + 1)), CountedPhraseReader.lemma(of: lexeme.word))
+    return (span, context.text(TokenRange(at: noun)), CountedPhraseReader.lemma(of: lexeme.word))
   }
 
   // MARK: - Private

@@ -17,7 +17,7 @@ struct CountedNoun: Sendable {
         phrase = CountedPhraseReader().phrase(at: noun + 1, isOne: true, in: context)
       } else {
         phrase = CountedPhraseReader.Phrase(
-          range: TokenRange(noun, noun + 1), head: CountedPhraseReader.lemma(of: context[noun].word))
+          range: TokenRange(at: noun), head: CountedPhraseReader.lemma(of: context[noun].word))
       }
       isAdjacent = true
       return
@@ -57,7 +57,7 @@ struct CountedNoun: Sendable {
     let noun = start - 2
     // "another pick or two".
     if context.isWord(start - 1, "or"), context.isNoun(noun), UnitLexicon.times[context[noun].word] == nil {
-      return CountedPhraseReader.Phrase(range: TokenRange(noun, noun + 1), head: context[noun].word)
+      return CountedPhraseReader.Phrase(range: TokenRange(at: noun), head: context[noun].word)
     }
     guard context.isWord(start - 1, "of") || isOrder(start - 1, in: context), noun >= 0,
       context[noun].kind == .word,

@@ -19,13 +19,13 @@ struct FactorRule: FigureRule {
     if context[index].kind == .word {
       if let value = Self.verbs[word] { return verb(value, at: index, in: context) }
       if let value = Self.folds[word] {
-        return factor(DecimalValue(value), TokenRange(index, index + 1), change: .up, in: context)
+        return factor(DecimalValue(value), TokenRange(at: index), change: .up, in: context)
       }
       if let value = Self.nouns[word] {
         guard context.isWord(index + 1, in: ["as", "the", "that", "its", "their", "his", "what"]) else {
           return nil
         }
-        return factor(DecimalValue(value), TokenRange(index, index + 1), change: nil, in: context)
+        return factor(DecimalValue(value), TokenRange(at: index), change: nil, in: context)
       }
     }
     return times(at: index, in: context)
@@ -37,7 +37,7 @@ struct FactorRule: FigureRule {
     // "doubled up", "doubled down" and "doubled back" are no multiples.
     guard !context.isWord(index + 1, in: ["up", "down", "over", "back", "as"]) else { return nil }
     return factor(
-      DecimalValue(value), TokenRange(index, index + 1), change: value == "0.5" ? .down : .up, in: context)
+      DecimalValue(value), TokenRange(at: index), change: value == "0.5" ? .down : .up, in: context)
   }
 
   /// "three times as many", "10-fold", "five times more".

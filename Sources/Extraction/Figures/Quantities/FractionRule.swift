@@ -215,7 +215,7 @@ struct FractionRule: FigureRule {
       || context.isWord(index - 1, in: ["by", "in", "than", "about", "nearly", "almost", "over", "only"])
     guard isTaking || isLoose else { return nil }
     guard !context.isWord(index - 1, in: ["a", "the"]) || isTaking else { return nil }
-    return share(DecimalValue("0.5"), TokenRange(index, index + 1), in: context)
+    return share(DecimalValue("0.5"), TokenRange(at: index), in: context)
   }
 
   private func halfTime(_ unit: UnitLexicon.TimeUnit, _ range: TokenRange, in context: SentenceContext)

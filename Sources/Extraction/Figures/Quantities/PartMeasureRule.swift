@@ -54,7 +54,7 @@ struct PartMeasureRule: FigureRule {
       !context.isWord(unit.end + 3, "of")
     else { return nil }
     let range = TokenRange(index, unit.end + 3)
-    return measure(value, range, numeral: TokenRange(index, index + 1), unit, in: context)
+    return measure(value, range, numeral: TokenRange(at: index), unit, in: context)
   }
 
   /// A unit in the singular whose word means nothing else.

@@ -14,7 +14,7 @@ extension NumeralReader {
       numeral = grouped
     } else if let value = Self.value(of: lexeme.word) {
       numeral = Numeral(
-        range: TokenRange(index, index + 1), value: value, significantDigits: Self.printedDigits(lexeme.word),
+        range: TokenRange(at: index), value: value, significantDigits: Self.printedDigits(lexeme.word),
         isDigits: true)
     } else {
       return nil

@@ -86,7 +86,7 @@ struct NumeralReader: Sendable {
   private func vulgarFraction(at index: Int, in context: SentenceContext) -> Numeral? {
     guard let value = fractionValue(context[index].word) else { return nil }
     var numeral = Numeral(
-      range: TokenRange(index, index + 1), value: value, significantDigits: 1, isDigits: true)
+      range: TokenRange(at: index), value: value, significantDigits: 1, isDigits: true)
     scale(&numeral, in: context)
     return numeral
   }
@@ -190,7 +190,7 @@ struct NumeralReader: Sendable {
   func whole(at index: Int, in context: SentenceContext) -> Numeral? {
     if let value = context[index].integer {
       return Numeral(
-        range: TokenRange(index, index + 1), value: DecimalValue(value),
+        range: TokenRange(at: index), value: DecimalValue(value),
         significantDigits: Self.printedDigits(context[index].word), isDigits: true)
     }
     return sum(at: index, in: context)
