@@ -1,4 +1,5 @@
 import ClaimsArchive
+import ClaimsModel
 import Testing
 import claims
 
