@@ -92,8 +92,7 @@ extension TokenRange: RandomAccessCollection {
   /// The token at an index is that index, within the range or not.
   @inlinable public subscript(index: Int) -> Int { index }
   /// Those of these tokens that are within `bounds`.
-  // total: a Collection must take one; it is cut
-  @inlinable public subscript(bounds: Range<Int>) -> TokenRange {
+  @inlinable public subscript(bounds: Range<Int>) -> TokenRange {  // total: a Collection must take one
     overlap(TokenRange(bounds.lowerBound, bounds.upperBound))
   }
 
