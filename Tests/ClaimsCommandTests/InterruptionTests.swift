@@ -40,7 +40,7 @@ import Testing
     #expect(try runner.shell("claims ingest - --quiet < feed.jsonl").status == 0)
     // A reader that takes one line and then waits keeps the program in the middle of its output. Without job control a
     // shell lets its background programs ignore SIGINT.
-    for command in ["export", "search --format jsonl", "extract feed.jsonl"] {
+    for command in ["export", "search --format jsonl --limit 1000", "extract feed.jsonl"] {
       for (signal, status) in [("INT", 130), ("TERM", 143)] {
         try runner.directory.write(
           """
@@ -60,6 +60,7 @@ import Testing
       mkfifo feed; claims ingest - < feed & exec 3> feed
       cat feed.jsonl >&3; kill -INT $!; kill -TERM $!; kill -INT $!; wait $!
       """)
-    #expect(result.status == 130)
+    // Which of them is heard first is not told.
+    #expect([130, 143].contains(result.status))
   }
 }

@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [1, 2] as [UInt64])
   func everyChangedValueIsFound(seed: UInt64) throws {
-    let stored = try StoredAnalyses(count: 6, claims: 4, seed: seed)
+    let stored = try StoredAnalyses(count: 4, claims: 3, seed: seed)
     try furnish(stored)
     #expect(try stored.database.check(deep: true) == [])
     var random = SeededGenerator(seed: seed)
