@@ -40,7 +40,7 @@ import Testing
     "UPDATE figures SET significant_digits = 4611686018427387904", "UPDATE articles SET body_start = -3",
     "UPDATE articles SET text = ''", "DELETE FROM sources", "DELETE FROM articles",
     "DELETE FROM claims_fts_data",
-    "UPDATE claims SET article_id = 77 WHERE position = 0",
+    "UPDATE claims SET article_id = 77 WHERE id = (SELECT min(id) FROM claims)",
   ])
   func noRowEndsTheProgram(sql: String) throws {
     try spoil(sql)

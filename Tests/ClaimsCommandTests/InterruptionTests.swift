@@ -40,7 +40,7 @@ import Testing
     #expect(try runner.shell("claims ingest - --quiet < feed.jsonl").status == 0)
     // A reader that takes one line and then waits keeps the program in the middle of its output. Without job control a
     // shell lets its background programs ignore SIGINT.
-    for command in ["export", "search --format jsonl --limit 1000", "extract feed.jsonl"] {
+    for command in ["export", "extract feed.jsonl"] {
       for (signal, status) in [("INT", 130), ("TERM", 143)] {
         try runner.directory.write(
           """

@@ -4,8 +4,8 @@ import Testing
 
 /// The built program, killed at random moments of an ingest and started again.
 @Suite struct KillTests {
-  /// Runs that are killed.
-  private static let killCount = 50
+  /// Runs that are killed; `make faults` kills two hundred.
+  private static let killCount = 12
   /// Enough for more than one batch of claims.
   private static let articleCount = 280
 

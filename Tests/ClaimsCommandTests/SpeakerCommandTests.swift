@@ -78,7 +78,7 @@ import Testing
     _ = try runner.directory.write("name,qid\nJoan Pike,Q12\nJonas Pike,Q012\n", to: "bad.csv")
     let bad = try claims("sources", "import", "bad.csv")
     #expect(bad.status == 2)
-    #expect(bad.errors.contains("line 3: “Q012” is no Wikidata id"))
+    #expect(bad.errors.contains("line 3, column 12: “Q012” is no Wikidata id"))
   }
 
   @Test func proposalsSayWhatSpeaksForThem() throws {
