@@ -120,6 +120,50 @@ bench: system-packages ## measure analysis, ingest, writing and searching
 	$(SWIFT) build $(RELEASE_FLAGS) --product claims-bench
 	"$(RELEASE_BIN)/claims-bench"
 
+# --- looking for what ends the program (docs/RELIABILITY.md) ------------------------------------------
+
+# Seconds of the long run; of libFuzzer for each target.
+FUZZ_SECONDS ?= 3600
+COVERAGE_SECONDS ?= 60
+COVERAGE_TARGETS ?= texts queries text markdown json jsonl gzip corrections wikidata images
+# libFuzzer without its main program, as the toolchain has it.
+FUZZ_RUNTIME = $(shell find "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT)c)")")/../lib/clang" \
+  -name 'libclang_rt.fuzzer_no_main*' -path "*$$(uname -m)*" | head -n 1)
+FUZZ_PROGRAMS = "$(RELEASE_BIN)/claims" "$(RELEASE_BIN)/claims-fuzz"
+
+# With symbols, so that it can be said where a program died.
+.PHONY: fuzz-programs
+fuzz-programs: system-packages
+	$(SWIFT) build -c release --product claims
+	$(SWIFT) build -c release --product claims-fuzz
+
+.PHONY: fuzz
+fuzz: fuzz-programs ## a minute of every fuzzer, with fixed seeds
+	"$(RELEASE_BIN)/claims-fuzz" all --seed 1 --seconds 60
+
+.PHONY: fuzz-long
+fuzz-long: fuzz-programs ## FUZZ_SECONDS (an hour) of every fuzzer, with a new seed
+	"$(RELEASE_BIN)/claims-fuzz" all --seconds $(FUZZ_SECONDS)
+
+.PHONY: fuzz-coverage
+fuzz-coverage: fuzz-programs ## libFuzzer on every target, COVERAGE_SECONDS each; a build of its own in .build-fuzz
+	@[ -n "$(FUZZ_RUNTIME)" ] || { echo "This toolchain has no libclang_rt.fuzzer_no_main." >&2; exit 1; }
+	CLAIMS_FUZZ_RUNTIME="$(FUZZ_RUNTIME)" $(SWIFT) build -c release --scratch-path .build-fuzz --product claims-fuzz
+	@for target in $(COVERAGE_TARGETS); do \
+	  echo "== $$target"; \
+	  SWIFT_BACKTRACE=enable=no .build-fuzz/release/claims-fuzz coverage $$target --seconds $(COVERAGE_SECONDS) --seed 1 \
+	    --program "$(RELEASE_BIN)/claims" 2>&1 | grep -E "^(stat|wrong|SUMMARY|ERROR|artifact|==|Fatal)|DONE|Test unit" ; \
+	  [ "$${PIPESTATUS[0]}" -eq 0 ] || exit 1; \
+	done
+
+.PHONY: faults
+faults: fuzz-programs ## the fault tests, at full length; half an hour
+	Tests/Faults/run $(FUZZ_PROGRAMS)
+
+.PHONY: faults-short
+faults-short: fuzz-programs ## the fault tests with few runs each
+	Tests/Faults/run --short $(FUZZ_PROGRAMS)
+
 .PHONY: clean
 clean: ## remove what was built and the demonstration archive
-	rm -rf .build .demo
+	rm -rf .build .build-fuzz .demo .fuzz

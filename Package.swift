@@ -1,13 +1,22 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The library of libFuzzer without its main program, for builds that measure what code an input reaches
+/// (`make fuzz-coverage`); without it builds are as usual.
+let fuzzerRuntime = Context.environment["CLAIMS_FUZZ_RUNTIME"]
+let coverage: [SwiftSetting] =
+  fuzzerRuntime == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"]), .define("FUZZ_COVERAGE")]
+let coverageLibraries: [LinkerSetting] =
+  fuzzerRuntime.map { [.unsafeFlags(["-Xlinker", $0]), .linkedLibrary("stdc++")] } ?? []
+
 /// Settings shared by every Swift target of the package, tests included.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-]
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ] + coverage
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -68,6 +77,13 @@ let package = Package(
     .executableTarget(
       name: "claims-features", dependencies: ["ClaimsModel", "Extraction", argumentParser],
       swiftSettings: strict),
+    .executableTarget(
+      name: "claims-fuzz",
+      dependencies: [
+        "ClaimsArchive", "ClaimsModel", "CSQLiteExtras", "Extraction", "Ingestion", "Storage", "TestSupport",
+        argumentParser,
+      ],
+      swiftSettings: strict, linkerSettings: coverageLibraries),
     // Tests mirror the sources, one target a module.
     .target(
       name: "TestSupport", dependencies: ["ClaimsModel", "CSQLiteExtras"], path: "Tests/TestSupport",
@@ -93,6 +109,8 @@ let package = Package(
     .testTarget(
       name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsArchive", "ClaimsModel", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ClaimsFuzzTests", dependencies: ["claims", "claims-fuzz", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [argumentParser, "claims-eval", "Ingestion", "ClaimsModel", "TestSupport"],

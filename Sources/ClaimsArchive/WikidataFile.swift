@@ -1,9 +1,9 @@
-import ClaimsModel
+package import ClaimsModel
 import Foundation
 import Storage
 
 /// A user's file of names and Wikidata ids: CSV or TSV with a heading, or JSON Lines.
-struct WikidataFile {
+package struct WikidataFile {
   /// Bytes of a name or another name at most; a source with a longer one would be no name.
   static let longestName = 1000
   /// Other names of one entry at most.
@@ -14,14 +14,14 @@ struct WikidataFile {
   private static let shownProblems = 5
 
   /// The entries, in order of the file.
-  private(set) var entries: [WikidataEntry] = []
+  package private(set) var entries: [WikidataEntry] = []
   /// The first things that are wrong, each with its line, and its column where that is known.
-  private(set) var problems: [String] = []
+  package private(set) var problems: [String] = []
   /// How many things are wrong.
   private(set) var problemCount = 0
 
   /// Reads `text`; an entry that can't be read is a problem.
-  init(_ text: String) {
+  package init(_ text: String) {
     let text = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
     if text.first(where: { !$0.isWhitespace }) == "{" {
       readJSONLines(text)
