@@ -60,10 +60,9 @@ struct LongArticle {
   // MARK: - Private
 
   private func article(of part: TextSpan) -> Article {
-    let utf8 = article.text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: part.start)
     var article = article
-    article.text = String(self.article.text[start..<utf8.index(start, offsetBy: part.count)])
+    let bytes = self.article.text.utf8.dropFirst(part.start).prefix(part.count)
+    article.text = String(decoding: bytes, as: UTF8.self)
     article.bodyStart = min(max(article.bodyStart - part.start, 0), part.count)
     return article
   }

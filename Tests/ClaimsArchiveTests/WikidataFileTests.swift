@@ -84,7 +84,8 @@ import Testing
     let folder = try TemporaryDirectory()
     let missing = folder.path("missing")
     #expect(throws: ArchiveError.noSuchInput(path: missing)) { try SmallFile.contents(of: missing) }
-    #expect(throws: ArchiveError.badFile(path: folder.url.path, problem: "it can't be read: Is a directory")) {
+    #expect(throws: ArchiveError.badFile(path: folder.url.path, problem: "it can't be read: Is a directory"))
+    {
       try SmallFile.contents(of: folder.url.path)
     }
   }

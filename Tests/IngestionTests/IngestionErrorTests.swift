@@ -30,7 +30,8 @@ import Testing
     .malformedJSON(offset: 3, problem: "a colon is missing"), .tooDeep(limit: 256),
     .notAnObject(found: "a number"),
     .missingText(unit: "a line", accepted: ["text"]), .emptyText(field: "text"), .damagedGzip(offset: 9),
-    .gzipBomb(ratio: 200), .linkToNothing, .noSpool(reason: "No space left on device"), .furtherElements(count: 3),
+    .gzipBomb(ratio: 200), .linkToNothing, .noSpool(reason: "No space left on device"),
+    .furtherElements(count: 3),
   ]
 
   /// The number of the case; a new one does not compile until it stands in the table.

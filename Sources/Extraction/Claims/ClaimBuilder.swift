@@ -35,10 +35,19 @@ struct ClaimBuilder {
       let speaker = links.first { $0.relation == .speaker }.map { sources[$0.source].kind }
       return claim(draft, attribution: links, speaker: speaker)
     }
-    return (claims, Array(sources), resolver.links)
+    return (claims, sources.map(Self.withMentionsInOrder), resolver.links)
   }
 
   // MARK: - Private
+
+  /// A denial is attributed before what stands in front of it, so a mention may have come behind a later one.
+  private static func withMentionsInOrder(_ source: Source) -> Source {
+    var source = source
+    source.mentions.sort()
+    source.mentions = zip(source.mentions, source.mentions.dropFirst().map(Optional.some) + [nil])
+      .compactMap { $0 == $1 ? nil : $0 }
+    return source
+  }
 
   /// Parents before children, otherwise by where the source stands: pronouns look back.
   private func inTextOrder(_ drafts: [ClaimDraft]) -> [(index: Int, draft: ClaimDraft)] {

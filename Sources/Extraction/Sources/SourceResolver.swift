@@ -84,10 +84,8 @@ struct SourceResolver {
 
   private mutating func note(_ source: Int, at tokens: TokenRange, isSpeaker: Bool) {
     lastPlace[source] = tokens.start
-    if let span = view.span(tokens) {
-      // A denial is attributed before what stands in front of it, so a mention may come behind a later one.
-      let place = sources[source].mentions.lastIndex { $0 <= span }.map { $0 + 1 } ?? 0
-      if sources[source].mentions[at: place - 1] != span { sources[source].mentions.insert(span, at: place) }
+    if let span = view.span(tokens), !sources[source].mentions.suffix(1).contains(span) {
+      sources[source].mentions.append(span)
     }
     guard isSpeaker else { return }
     lastSpeakers.append(source)

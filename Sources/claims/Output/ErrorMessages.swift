@@ -5,7 +5,8 @@ extension ArchiveError {
   /// The status to end with.
   package var exitStatus: CommandStatus {
     switch self {
-    case .missing, .empty, .unusable, .obstructed, .badRow, .newer, .unreadable, .unwritable, .moved, .outOfMemory:
+    case .missing, .empty, .unusable, .obstructed, .badRow, .newer, .unreadable, .unwritable, .moved,
+      .outOfMemory:
       .archive
     case .busy, .noWorker: .busy
     case .badQuery, .queryTooLarge, .noSuchInput, .badFile, .badName: .usage

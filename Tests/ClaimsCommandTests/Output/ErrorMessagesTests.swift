@@ -42,7 +42,8 @@ import claims
     (.obstructed(path: hostile, obstacle: hostile, kind: hostile), .archive, "move it"),
     (.unreadable(path: hostile, reason: hostile), .archive, "the same command works"),
     (.moved(path: hostile), .archive, "run the same command again"),
-    (.outOfMemory(path: hostile), .archive, "ulimit -v"), (.queryTooLarge(problem: hostile), .usage, "several steps"),
+    (.outOfMemory(path: hostile), .archive, "ulimit -v"),
+    (.queryTooLarge(problem: hostile), .usage, "several steps"),
     (.badRow(path: hostile, fault: ArchiveFault(place: hostile, problem: hostile)), .archive, "claims check"),
   ]
 
