@@ -48,16 +48,6 @@ enum Bytes {
     return isTypographic ? 3 : 0
   }
 
-  /// Bytes that typographic apostrophes take beyond plain ones, in `span` from `offset` on.
-  static func extraApostropheBytes(in span: TextSpan, from offset: Int, bytes: TotalList<UInt8>) -> Int {
-    var extra = 0
-    for position in TokenRange(max(span.start, offset - 2), span.end)
-    where apostropheLength(at: position, in: bytes) == 3 {
-      extra = 2
-    }
-    return extra
-  }
-
   /// `text` in lower case, typographic apostrophes made plain.
   static func lowercased(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {

@@ -168,10 +168,11 @@ struct Tokenizer: Sendable {
       tokens.append(token)
       return
     }
-    // The lower-case form has plain apostrophes: count the clitic's bytes from the end of the printed word.
-    let cliticLength = token.lower.utf8.count - cut
-    let extra = Bytes.extraApostropheBytes(in: span, from: span.end - cliticLength - 2, bytes: bytes)
-    let boundary = span.end - cliticLength - extra
+    // The lower-case form has plain apostrophes: count the clitic's letters from the end of the printed word.
+    var boundary = span.end
+    for _ in TokenRange(cut, token.lower.utf8.count) where boundary > span.start {
+      boundary -= Bytes.apostropheLength(at: boundary - 3, in: bytes) == 3 ? 3 : 1
+    }
     tokens.append(Token(span: TextSpan(span.start, boundary), isSpaceBefore: isSpaceBefore, in: bytes))
     tokens.append(Token(span: TextSpan(boundary, span.end), isSpaceBefore: false, in: bytes))
   }
