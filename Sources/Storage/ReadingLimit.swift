@@ -5,8 +5,8 @@ import GRDB
 ///
 /// A damaged or hostile file can make SQLite go round in circles. Counted are the instructions of SQLite's virtual
 /// machine rather than seconds, so that neither a busy machine nor what the program does between two rows makes a
-/// difference. Reading all claims of an archive with all that belongs to them measured two million instructions a
-/// megabyte; the machine does about a hundred million a second.
+/// difference. Reading all claims of an archive with all that belongs to them is estimated at two million instructions a
+/// megabyte; a machine does about a hundred million a second.
 final class ReadingLimit {
   /// Instructions that any read may take.
   private static let base = 500_000_000
