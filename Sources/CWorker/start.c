@@ -45,10 +45,10 @@ int claims_worker_start(
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return errno;
   // dup2 onto itself would keep close-on-exec: the pair must not lie on the standard descriptors.
   int theirs = fcntl(pair[1], F_DUPFD_CLOEXEC, 3);
-  int error = theirs < 0 ? errno : spawn(path, arguments, environment, theirs, pid);
+  int error = theirs < 0 || fcntl(pair[0], F_SETFL, O_NONBLOCK) != 0 ? errno : 0;
+  if (error == 0) error = spawn(path, arguments, environment, theirs, pid);
   if (theirs >= 0) close(theirs);
   close(pair[1]);
-  if (error == 0 && fcntl(pair[0], F_SETFL, O_NONBLOCK) != 0) error = errno;
   if (error != 0) {
     close(pair[0]);
     return error;

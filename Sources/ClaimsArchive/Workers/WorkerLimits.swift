@@ -9,7 +9,7 @@ struct WorkerLimits: Hashable, Sendable {
   var patience = 3.0
   /// Memory without regard to size, and for each byte of input, in bytes.
   ///
-  /// Prose and punctuation take at most 100 bytes a byte (docs/BENCHMARKS.md).
+  /// Prose and punctuation take less than 100 bytes a byte (docs/RELIABILITY.md).
   var memory = 1 << 30
   var memoryPerByte = 100
 
