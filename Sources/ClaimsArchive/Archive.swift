@@ -103,6 +103,15 @@ public struct Archive: Sendable {
   /// - Throws: `notFound`.
   public func claim(_ id: Claim.ID) throws(ArchiveError) -> SearchHit { try read { try $0.claim(id) } }
 
+  /// Some claims, by id.
+  ///
+  /// - Throws: `notFound` for the first that the archive does not have.
+  public func claims(_ ids: Set<Claim.ID>) throws(ArchiveError) -> [Claim.ID: SearchHit] {
+    var found: [Claim.ID: SearchHit] = [:]
+    for id in ids { found[id] = try claim(id) }
+    return found
+  }
+
   /// Why a claim was found: its article is analysed again, nothing of this is stored.
   ///
   /// `outlets` are news outlets beside the built-in ones, as they were given when the article was ingested.

@@ -92,11 +92,13 @@ public struct SearchHit: Hashable, Sendable {
   public var children: [Claim.ID]
   /// The article it stands in.
   public var article: ArticleSummary
+  /// The words of the article from the first to the last that belong to the claim (``Claim/hull``).
+  public var passage: Passage
 
   /// Makes a hit.
   public init(
     id: Claim.ID, claim: Claim, highlights: [TextSpan], chain: [ChainLink], figures: [FoundFigure],
-    parent: Claim.ID?, children: [Claim.ID], article: ArticleSummary
+    parent: Claim.ID?, children: [Claim.ID], article: ArticleSummary, passage: Passage
   ) {
     self.id = id
     self.claim = claim
@@ -106,6 +108,7 @@ public struct SearchHit: Hashable, Sendable {
     self.parent = parent
     self.children = children
     self.article = article
+    self.passage = passage
   }
 }
 

@@ -18,6 +18,37 @@ public indirect enum SearchExpression: Hashable, Sendable {
   case not(SearchExpression)
 }
 
+extension SearchExpression {
+  /// Both; what either is made of in one list.
+  public func and(_ other: SearchExpression) -> SearchExpression {
+    var parts: [SearchExpression] = []
+    for expression in [self, other] where expression != .everything {
+      if case .all(let inner) = expression { parts += inner } else { parts.append(expression) }
+    }
+    return parts.count > 1 ? .all(parts) : parts.first ?? .everything
+  }
+
+  /// Whether figures are asked for anywhere in it.
+  public var asksForFigures: Bool {
+    switch self {
+    case .everything, .word, .phrase, .field: false
+    case .figure: true
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForFigures)
+    case .not(let part): part.asksForFigures
+    }
+  }
+
+  /// Whether a property of which `test` holds is asked for anywhere in it.
+  public func asks(for test: (SearchField) -> Bool) -> Bool {
+    switch self {
+    case .everything, .word, .phrase, .figure: false
+    case .field(let field): test(field)
+    case .all(let parts), .any(let parts): parts.contains { $0.asks(for: test) }
+    case .not(let part): part.asks(for: test)
+    }
+  }
+}
+
 /// A property of a claim that a query can ask for.
 public enum SearchField: Hashable, Sendable {
   /// The claim's speaker goes by this name (`speaker:`, `from:`, `by:`).
@@ -34,6 +65,10 @@ public enum SearchField: Hashable, Sendable {
   case stance(Stance)
   /// The article's title has these words (`title:`).
   case title(String)
+  /// The claim's confidence in hundredths, 0 to 100, lies within (`confidence:`).
+  case confidence(ClosedRange<Int>)
+  /// The claim stands within another.
+  case nested
 }
 
 /// The order of results.
@@ -44,6 +79,8 @@ public enum SearchOrder: String, Hashable, Sendable, CaseIterable {
   case newest
   /// Earliest publication date first.
   case oldest
+  /// Surest claim first; newest first among equals.
+  case confidence
 }
 
 /// A search over the claims of an archive.

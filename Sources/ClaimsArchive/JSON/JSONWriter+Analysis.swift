@@ -128,6 +128,8 @@ extension JSONWriter {
     value(claim.kind.rawValue)
     key("stance")
     value(claim.stance.rawValue)
+    key("polarity")
+    value(claim.polarity.rawValue)
     key("text")
     value(claim.text)
     key("spans")

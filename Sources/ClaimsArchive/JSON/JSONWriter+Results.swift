@@ -19,6 +19,10 @@ extension JSONWriter {
     value(claim.kind.rawValue)
     key("stance")
     value(claim.stance.rawValue)
+    key("polarity")
+    value(claim.polarity.rawValue)
+    key("reading")
+    value(hit.reading.text)
     key("text")
     value(claim.text)
     key("spans")
@@ -53,12 +57,14 @@ extension JSONWriter {
     value(hit.article)
   }
 
-  /// Writes a found figure as one object; `offsets` are those of its article's text.
-  public mutating func value(_ hit: FigureHit, _ offsets: UTF8Offsets) {
+  /// Writes a found figure as one object, with the reading of its claim; `offsets` are those of its article's text.
+  public mutating func value(_ hit: FigureHit, reading: String?, _ offsets: UTF8Offsets) {
     beginObject()
     key("id")
     value(hit.found.id.description)
     fields(of: hit.found.figure, claim: hit.claimID.map { .id($0) }, offsets)
+    key("reading")
+    value(reading)
     key("context")
     value(hit.context)
     key("chain")

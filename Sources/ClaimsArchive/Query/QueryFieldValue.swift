@@ -20,6 +20,7 @@ struct QueryFieldValue {
     case .title: return .term(.field(.title(try name())))
     case .kind: return .term(.field(.kind(try choice("kind"))))
     case .stance: return .term(.field(.stance(try choice("stance"))))
+    case .confidence: return .term(.field(.confidence(try confidence())))
     case .since: return try period { ($0, nil) }
     case .until: return try period { (nil, $0) }
     case .on: return try period { ($0, $0) }
@@ -66,6 +67,13 @@ struct QueryFieldValue {
         query: query, column: column + error.offset + (isQuoted ? 1 : 0),
         length: error.length > 0 ? error.length : max(1, value.count), problem: error.problem)
     }
+  }
+
+  private func confidence() throws(ArchiveError) -> ClosedRange<Int> {
+    guard let range = ConfidenceComparison.hundredths(value) else {
+      throw bad("“\(value)” is no confidence; write >=0.8, <50%, 0.5..0.8")
+    }
+    return range
   }
 
   private func unit() throws(ArchiveError) -> String {

@@ -106,7 +106,7 @@ extension ArchiveReader {
       parent: parent.map { Claim.ID(rawValue: $0) },
       children: try ids("SELECT id FROM claims WHERE parent_id = ? ORDER BY position", [id])
         .map { Claim.ID(rawValue: $0) },
-      article: article.summary)
+      article: article.summary, passage: Passage(of: claim.hull, in: article.text))
   }
 
   private func figure(_ position: Int, of article: Int64, offsets: UTF8Offsets) throws -> FoundFigure? {

@@ -47,6 +47,9 @@ struct ClaimMatches {
     let offset = max(0, offset)
     switch expression.candidates() {
     case .nothing: return Selection(ids: [], total: Total(count: 0))
+    case .everything where order == .confidence: return try surest(match: nil, limit: limit, offset: offset)
+    case .match(let match) where order == .confidence:
+      return try surest(match: match, limit: limit, offset: offset)
     case .everything: return try listing(match: nil, order: order, limit: limit, offset: offset)
     case .match(let match) where order == .relevance && expression.hasWords:
       return try ranking(match: match, limit: limit, offset: offset)
@@ -88,6 +91,25 @@ struct ClaimMatches {
     return Selection(
       ids: ids, total: try total ?? self.total(match: match, atLeast: offset + ids.count),
       rankedNewest: Self.rankingLimit)
+  }
+
+  /// The surest first: every match is read, so that this order is the slowest.
+  private func surest(match: String?, limit: Int, offset: Int) throws -> Selection {
+    let matched =
+      match == nil
+      ? "SELECT id, confidence \(matches(nil))"
+      : "SELECT id, confidence FROM claims WHERE id IN (SELECT rowid \(matches(match)))"
+    let cursor = try reader.rows(
+      "claims", "\(figures.tables) \(matched) ORDER BY confidence DESC, id DESC", arguments(match))
+    var ids: [Int64] = []
+    var count = 0
+    while let row = try cursor.next() {
+      let id: Int64 = try row[0]
+      guard try confirms(id) else { continue }
+      if count >= offset, ids.count < limit { ids.append(id) }
+      count += 1
+    }
+    return Selection(ids: ids, total: Total(count: count))
   }
 
   private func listing(match: String?, order: SearchOrder, limit: Int, offset: Int) throws -> Selection {

@@ -96,16 +96,6 @@ struct MatchExpression {
 }
 
 extension SearchExpression {
-  /// Whether figures are asked for anywhere in it.
-  var asksForFigures: Bool {
-    switch self {
-    case .everything, .word, .phrase, .field: false
-    case .figure: true
-    case .all(let parts), .any(let parts): parts.contains(where: \.asksForFigures)
-    case .not(let part): part.asksForFigures
-    }
-  }
-
   /// Whether a phrase stands anywhere in it.
   fileprivate var hasPhrase: Bool {
     switch self {
@@ -268,11 +258,22 @@ private struct Builder {
     case .outlet(let name): return properties(try names.outlets(name).map(MetaTokens.outlet))
     case .kind(let kind): return properties([MetaTokens.kind(kind)])
     case .stance(let stance): return properties([MetaTokens.stance(stance)])
+    case .confidence(let hundredths): return confidence(hundredths)
+    case .nested: return properties([MetaTokens.nested])
     case .title(let words):
       let strings = words.split(whereSeparator: \.isWhitespace).map(String.init)
         .filter(MatchExpression.hasWord).map { "title : \(MatchExpression.quoted($0))" }
       return strings.isEmpty ? .everything : .all(strings.map(Node.property))
     }
+  }
+
+  /// The claims whose confidence is one of these hundredths.
+  ///
+  /// What is left out is named instead where that is the lower part: most claims are sure, so that it is the shorter list.
+  private func confidence(_ hundredths: ClosedRange<Int>) -> Node {
+    guard hundredths.upperBound >= 100 else { return properties(MetaTokens.confidence(hundredths)) }
+    if hundredths.lowerBound <= 0 { return .everything }
+    return .not(properties(MetaTokens.confidence(0...(hundredths.lowerBound - 1))))
   }
 
   func properties(_ tokens: [String]) -> Node {

@@ -36,6 +36,7 @@ struct ByCommand: ParsableCommand {
   @Option(help: "The order of results.")
   var sort: SearchOrder = .newest
 
+  @OptionGroup var list: ClaimListOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
@@ -53,10 +54,10 @@ struct ByCommand: ParsableCommand {
     if about { return try printMentions(of: choice, request, in: opened, since: start) }
     switch choice {
     case .nobody: throw try SourceSelection.nobody(speaker, in: opened)
-    case .several(let candidates): try list(candidates)
+    case .several(let candidates): try listSources(candidates)
     case .chosen(let main, let bare):
-      let found = try opened.claims(
-        by: [main.id] + bare.map(\.id), as: via ? .relay : .speaker, matching: request)
+      let found = try opened.listing(
+        request, by: ListingSpeakers([main.id] + bare.map(\.id), as: via ? .relay : .speaker), listing)
       var heading = [via ? main.relayPhrase : main.phrase]
       if !bare.isEmpty {
         let names = bare.map { "\($0.name), \($0.id)" }.joined(separator: "; ")
@@ -81,18 +82,20 @@ struct ByCommand: ParsableCommand {
     var request = query
     let mentions = SearchExpression.any(names.map { .phrase($0) })
     request.expression = query.expression == .everything ? mentions : .all([mentions, query.expression])
-    try print(try archive.search(request), heading: [heading], from: archive, since: start)
+    try print(try archive.listing(request, listing), heading: [heading], from: archive, since: start)
   }
 
+  private var listing: ListingOptions { list.listing(for: output.format, statementsLast: false) }
+
   private func print(
-    _ found: Page<SearchHit>, heading: [String], from archive: Archive, since start: ContinuousClock.Instant
+    _ found: ClaimListing, heading: [String], from archive: Archive, since start: ContinuousClock.Instant
   ) throws {
-    try ClaimPrinter(archive: archive, output: output)
-      .print(found, heading: heading, showsConfidence: true, elapsed: ContinuousClock.now - start)
+    try ClaimPrinter(archive: archive, output: output, list: list)
+      .print(found, heading: heading, elapsed: ContinuousClock.now - start)
   }
 
   /// Lists those that the name fits.
-  private func list(_ candidates: [SourceSummary]) throws {
+  private func listSources(_ candidates: [SourceSummary]) throws {
     let rest = try SourcePrinter(output: output).printCandidates(candidates, for: speaker)
     Diagnostics.message(
       "“\(speaker)” fits \(Wording.count(candidates.count, "source")). \(rest)Choose one by its id: "

@@ -46,6 +46,9 @@ struct FiguresCommand: ParsableCommand {
   @Option(help: "The order of results; a timeline is in order of date.")
   var sort: SearchOrder?
 
+  @Flag(help: "In a list for people, put [[ and ]] around what is claimed.")
+  var marks = false
+
   @OptionGroup var page: PageOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
@@ -86,12 +89,14 @@ struct FiguresCommand: ParsableCommand {
       var printer = RowPrinter<FigureRow>(format: rows)
       var texts = ArticleOffsets(archive: opened)
       for hit in found.items {
-        try printer.print(FigureRow(hit: hit, offsets: texts.offsets(of: hit.article.id)))
+        let reading = try hit.claimID.map { try opened.claim($0).reading.text }
+        try printer.print(FigureRow(hit: hit, reading: reading, offsets: texts.offsets(of: hit.article.id)))
       }
       try printer.finish()
     } else {
       var stream = ResultStream()
-      try stream.write(ClaimList(terminal: output.terminal).rendered(found.items))
+      let claims = try opened.claims(Set(found.items.compactMap(\.claimID)))
+      try stream.write(ClaimList(terminal: output.terminal, marks: marks).rendered(found.items, in: claims))
       try stream.flush()
     }
     try ClaimPrinter.close(found, "figure", elapsed: elapsed, format: output.format) { hit in

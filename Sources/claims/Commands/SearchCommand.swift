@@ -10,7 +10,8 @@ struct SearchCommand: ParsableCommand {
     discussion: """
       Words are all required and match in any form (tunnel finds tunnels). "A phrase" is matched exactly, tunn* by \
       its beginning; OR, NOT or -word and parentheses combine. Fields: speaker: source: via: outlet: kind: stance: \
-      title: figure: counted: unit: has: since: until: on:. Without a query, the newest claims. A query that starts \
+      title: confidence: figure: counted: unit: has: since: until: on:. Without a query, the newest claims. The \
+      articles' own statements come after what others said. A query that starts \
       with - comes after --.
 
       Examples:
@@ -29,6 +30,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "The order of results.")
   var sort: SearchOrder = .relevance
 
+  @OptionGroup var list: ClaimListOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
@@ -38,8 +40,8 @@ struct SearchCommand: ParsableCommand {
     (request.order, request.limit, request.offset) = (sort, page.limit(for: output.format), page.offset)
     let opened = try archive.open()
     let start = ContinuousClock.now
-    let found = try opened.search(request)
-    try ClaimPrinter(archive: opened, output: output)
+    let found = try opened.listing(request, list.listing(for: output.format, statementsLast: true))
+    try ClaimPrinter(archive: opened, output: output, list: list)
       .print(found, elapsed: ContinuousClock.now - start)
   }
 }

@@ -1,44 +1,41 @@
 package import ClaimsModel
 
-/// Found claims and figures as blocks of lines for a terminal.
+/// Found claims and figures as blocks of lines for a terminal: the reading, below it who, where and when, and the link.
 package struct ClaimList {
   /// The most lines of a claim's words; `claims show` has them all.
   private static let maximumLines = 6
 
   private let terminal: Terminal
-  private let showsConfidence: Bool
+  private let hasMarks: Bool
 
-  /// Makes a list for `terminal`; with `showsConfidence`, one that says how sure each claim is.
-  package init(terminal: Terminal, showsConfidence: Bool = false) {
+  /// Makes a list for `terminal`; with `marks`, what is claimed stands in `[[` and `]]`.
+  package init(terminal: Terminal, marks: Bool = false) {
     self.terminal = terminal
-    self.showsConfidence = showsConfidence
+    hasMarks = marks
   }
 
-  /// The claims, a blank line between two.
+  /// The claims, a blank line between two; a claim within another of the list stands below that, indented.
   package func rendered(_ hits: [SearchHit]) -> PrintableText {
     let width = idWidth(hits.map(\.id.description))
-    return hits.map { hit in
-      block(
-        id: hit.id.description, idWidth: width, date: hit.article.shownDate, heading: hit.speakerPhrase,
-        body: Self.highlighted(hit.claim.text, hit.highlights),
-        footer: hit.circumstances + (showsConfidence ? " · \(hit.sureness)" : ""))
+    return NestedHits(hits).tops.map { top in
+      block(top.hit, depth: 0, idWidth: width)
+        + top.inner.map { block($0.hit, depth: $0.depth, idWidth: width) }.joined()
     }.joined(separator: "\n")
   }
 
-  /// The figures, a blank line between two.
-  package func rendered(_ hits: [FigureHit]) -> PrintableText {
+  /// The figures, a blank line between two; `claims` are those that hold them, by id.
+  package func rendered(_ hits: [FigureHit], in claims: [Claim.ID: SearchHit]) -> PrintableText {
     let width = idWidth(hits.map(\.found.id.description))
     return hits.map { hit in
       let figure = hit.found.figure
-      let speaker = hit.chain.first { $0.relation == .speaker }
-      let footer = [
-        speaker?.name ?? "", hit.chain.relayPhrase(in: hit.article),
-        hit.claimID?.description ?? "",
-      ]
-      return block(
-        id: hit.found.id.description, idWidth: width, date: hit.article.shownDate,
-        heading: figure.text, note: "\(figure.kind.rawValue): \(figure.notation)",
-        body: StyledText(hit.context), footer: footer.filter { !$0.isEmpty }.joined(separator: " · "))
+      var heading = StyledText(figure.text, .bold)
+      heading.append("  \(figure.kind.rawValue): \(figure.notation)", .dim)
+      let claim = hit.claimID.flatMap { claims[$0] }
+      let words = claim?.styledReading(marks: hasMarks) ?? StyledText(hit.context)
+      return first(hit.found.id.description, heading, idWidth: width)
+        + lines(words, idWidth: width, most: Self.maximumLines)
+        + lines(StyledText(hit.origin, .dim), idWidth: width)
+        + lines(StyledText(hit.article.link, .dim), idWidth: width)
     }.joined(separator: "\n")
   }
 
@@ -46,37 +43,45 @@ package struct ClaimList {
 
   private func idWidth(_ ids: [String]) -> Int { ids.reduce(6) { max($0, $1.utf8.count) } + 3 }
 
-  private func block(
-    id: String, idWidth: Int, date: String, heading: String, note: String = "", body: StyledText,
-    footer: String
-  ) -> PrintableText {
-    var first = StyledText(" " + id + String(repeating: " ", count: idWidth - id.utf8.count), .dim)
-    first.append(date + "  ")
-    first.append(heading, .bold)
-    if !note.isEmpty { first.append("  " + note, .dim) }
-    let indent = PrintableText.blanks(idWidth + 1)
-    let room = max(20, terminal.width - idWidth - 1)
-    var lines = body.wrapped(to: room)
-    if lines.count > Self.maximumLines {
-      lines = Array(lines.prefix(Self.maximumLines))
-      lines[lines.count - 1].append(" …", .dim)
+  private func block(_ hit: SearchHit, depth: Int, idWidth: Int) -> PrintableText {
+    let indent = idWidth + 2 * depth
+    let words = hit.styledReading(marks: hasMarks).wrapped(to: room(indent))
+    let cut = words.prefix(Self.maximumLines)
+    var text: PrintableText = ""
+    for (index, line) in cut.enumerated() {
+      var line = line
+      if index == Self.maximumLines - 1, words.count > cut.count { line.append(" …", .dim) }
+      text +=
+        index == 0
+        ? first(hit.id.description, line, idWidth: indent, depth: depth) : margin(indent) + shown(line)
     }
-    lines += StyledText(footer, .dim).wrapped(to: room)
-    let rest = lines.map { indent + $0.rendered(color: terminal.usesColor) + "\n" }
-    return first.rendered(color: terminal.usesColor) + "\n" + rest.joined()
+    text += lines(StyledText(hit.circumstances, .dim), idWidth: indent)
+    // Within another, the place is the other's.
+    return depth > 0 ? text : text + lines(StyledText(hit.article.link, .dim), idWidth: indent)
   }
 
-  /// `text` with the spans of a match standing out.
-  private static func highlighted(_ text: String, _ spans: [TextSpan]) -> StyledText {
-    var styled = StyledText()
-    let bytes = Array(text.utf8)
-    var position = 0
-    for span in spans where span.start >= position && span.end <= bytes.count {
-      styled.append(String(decoding: bytes[position..<span.start], as: UTF8.self))
-      styled.append(String(decoding: bytes[span.start..<span.end], as: UTF8.self), .match)
-      position = span.end
-    }
-    styled.append(String(decoding: bytes[position...], as: UTF8.self))
-    return styled
+  private func first(_ id: String, _ line: StyledText, idWidth: Int, depth: Int = 0) -> PrintableText {
+    let indent = String(repeating: " ", count: 1 + 2 * depth)
+    let padded = id + String(repeating: " ", count: max(1, idWidth - 2 * depth - id.utf8.count))
+    return shown(StyledText(indent + padded, .dim), ends: false) + shown(line)
+  }
+
+  private func lines(_ text: StyledText, idWidth: Int, most: Int = .max) -> PrintableText {
+    let wrapped = text.wrapped(to: room(idWidth))
+    let cut = wrapped.prefix(most)
+    return cut.enumerated().map { index, line in
+      var line = line
+      if index == most - 1, wrapped.count > cut.count { line.append(" …", .dim) }
+      return margin(idWidth) + shown(line)
+    }.joined()
+  }
+
+  private func room(_ idWidth: Int) -> Int { max(20, terminal.width - idWidth - 1) }
+
+  private func margin(_ idWidth: Int) -> PrintableText { PrintableText.blanks(idWidth + 1) }
+
+  private func shown(_ line: StyledText, ends: Bool = true) -> PrintableText {
+    let text = line.rendered(color: terminal.usesColor)
+    return ends ? text + "\n" : text
   }
 }

@@ -5,18 +5,17 @@ import ClaimsModel
 struct ClaimPrinter {
   let archive: Archive
   let output: OutputOptions
+  let list: ClaimListOptions
 
-  /// Prints a page of claims; the lines of `heading` stand above a table, which with `showsConfidence` says how sure each claim is.
+  /// Prints a page of claims; the lines of `heading` stand above a table.
   ///
   /// - Throws: `CommandStatus.nothing` when there are none.
-  func print(
-    _ page: Page<SearchHit>, heading: [String] = [], showsConfidence: Bool = false, elapsed: Duration
-  ) throws {
+  func print(_ listing: ClaimListing, heading: [String] = [], elapsed: Duration) throws {
     if let rows = output.rowFormat {
       for line in heading { Diagnostics.line("\(line)") }
       var printer = RowPrinter<ClaimRow>(format: rows)
       var texts = ArticleOffsets(archive: archive)
-      for hit in page.items {
+      for hit in listing.page.items {
         try printer.print(ClaimRow(hit: hit, offsets: texts.offsets(of: hit.article.id)))
       }
       try printer.finish()
@@ -26,32 +25,55 @@ struct ClaimPrinter {
       for line in heading {
         try stream.write(StyledText(line, .bold).rendered(color: terminal.usesColor) + "\n")
       }
-      try stream.write(ClaimList(terminal: terminal, showsConfidence: showsConfidence).rendered(page.items))
+      try stream.write(ClaimList(terminal: terminal, marks: list.marks).rendered(listing.hits))
       try stream.flush()
     }
-    try Self.close(page, "claim", elapsed: elapsed, format: output.format) { "claims show \($0.id)" }
+    try Self.close(
+      listing.page, "claim", elapsed: elapsed, format: output.format, apart: Self.apart(listing)
+    ) { "claims show \($0.id)" }
   }
 
-  /// Says how many results there are and how to go on.
+  /// Says how many results there are and how to go on; `apart` are sentences on what is not among them.
   ///
   /// - Throws: `CommandStatus.nothing` when there are none.
   static func close<Item>(
     _ page: Page<Item>, _ noun: String, plural: String? = nil, elapsed: Duration, format: OutputFormat,
-    next: (Item) -> String
+    apart: [PrintableText] = [], next: (Item) -> String
   ) throws {
     guard let first = page.items.first else {
       Diagnostics.line(
         page.total > 0 ? "No more than \(Wording.count(page.total, noun, plural))." : "No \(noun) found.")
+      for line in apart { Diagnostics.line(line) }
       throw CommandStatus.nothing
     }
-    guard format == .table else { return }
-    let isWhole = page.items.count == page.total && !page.isTotalMinimum
-    var text: PrintableText = isWhole ? "" : "\(Wording.grouped(page.items.count)) of "
-    if page.isTotalMinimum { text += "at least " }
-    text += "\(Wording.count(page.total, noun, plural)) in \(Wording.time(elapsed))."
-    if let ranked = page.rankedNewest { text += "  The newest \(Wording.grouped(ranked)) were ranked." }
-    text += isWhole ? "" : "  More with --limit and --offset."
-    let hint = next(first)
-    Diagnostics.line(hint.isEmpty ? text : text + "  \(hint)")
+    if format == .table {
+      let isWhole = page.items.count >= page.total && !page.isTotalMinimum
+      var text: PrintableText = isWhole ? "" : "\(Wording.grouped(page.items.count)) of "
+      if page.isTotalMinimum { text += "at least " }
+      text += "\(Wording.count(page.total, noun, plural)) in \(Wording.time(elapsed))."
+      if let ranked = page.rankedNewest { text += "  The newest \(Wording.grouped(ranked)) were ranked." }
+      text += isWhole ? "" : "  More with --limit and --offset."
+      let hint = next(first)
+      Diagnostics.line(hint.isEmpty ? text : text + "  \(hint)")
+    }
+    if format == .table || format == .markdown { for line in apart { Diagnostics.line(line) } }
+  }
+
+  // MARK: - Private
+
+  /// What a listing leaves out or has at its end.
+  private static func apart(_ listing: ClaimListing) -> [PrintableText] {
+    var lines: [PrintableText] = []
+    if listing.lessSure > 0 {
+      let (are, show) = listing.lessSure == 1 ? ("one is", "it") : ("ones are", "them")
+      lines.append(
+        "\(Wording.grouped(listing.lessSure)) less sure \(are) left out; --min-confidence 0 shows \(show).")
+    }
+    if listing.statements > 0 {
+      let noun =
+        listing.statements == 1 ? "statement of an article itself" : "statements of the articles themselves"
+      lines.append("And \(Wording.grouped(listing.statements)) \(noun): --kind statement")
+    }
+    return lines
   }
 }

@@ -28,6 +28,9 @@ package enum DelimitedText {
     markdown(columns) + "|" + String(repeating: " --- |", count: columns.count) + "\n"
   }
 
+  /// `text` as words of a line of Markdown, with nothing that Markdown, HTML or a terminal would obey.
+  package static func markdownText(_ text: String) -> String { escaped(text) }
+
   /// `cell` with an apostrophe before what a spreadsheet would run as a formula; a plain number stays one.
   ///
   /// A formula begins with `=`, `+`, `-`, `@`, the full-width forms of these, a tab or a carriage return (OWASP, CSV

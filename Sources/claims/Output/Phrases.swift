@@ -10,20 +10,27 @@ extension SearchHit {
     return ([speaker.name] + speaker.roles.prefix(1)).joined(separator: ", ")
   }
 
-  /// How and when it was said, through whom it came, where it was published, and its figures.
+  /// Who said it, through whom it came, where and when it was published, how and when it was said, how sure that is,
+  /// and its figures.
   package var circumstances: String {
-    var manner = claim.kind == .direct || claim.kind == .mixed ? [claim.kind.rawValue] : []
-    if claim.isNegated { manner.append("not said") }
-    if claim.stance != .asserts { manner.append(claim.stance.rawValue) }
-    if let said = claim.said { manner.append("said on \(said)") }
-    if let venue = claim.venue { manner.append(venue) }
     let shownFigures = figures.prefix(3).map(\.figure.text) + (figures.count > 3 ? ["…"] : [])
-    return ([manner.joined(separator: ", "), relayPhrase] + shownFigures).filter { !$0.isEmpty }
-      .joined(separator: " · ")
+    return
+      ([speakerPhrase, relayPhrase, article.published?.description ?? "undated", manner, sureness]
+      + shownFigures)
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// `93% sure`.
-  var sureness: String { "\(Int((claim.confidence * 100).rounded(.down)))% sure" }
+  /// `direct`, `indirect, not said, urges, in autumn 2015`.
+  package var manner: String {
+    var manner = [claim.kind.rawValue]
+    if claim.isNegated { manner.append("not said") }
+    if claim.stance != .asserts { manner.append(claim.stance.rawValue) }
+    if let said = claim.said { manner.append(DateWording.phrase(said)) }
+    return manner.joined(separator: ", ")
+  }
+
+  /// `93%`, rounded down.
+  var sureness: String { "\(Int((claim.confidence * 100).rounded(.down)))%" }
 
   /// `The Herald, relayed by The Courier`; only the outlet when nobody stands between.
   private var relayPhrase: String { chain.relayPhrase(in: article) }
@@ -41,7 +48,21 @@ extension [ChainLink] {
   }
 }
 
+extension FigureHit {
+  /// Who gave the figure, through whom it came, where and when it was published, and the claim that holds it.
+  package var origin: String {
+    let speaker = chain.first { $0.relation == .speaker }
+    return [
+      speaker?.name ?? "", chain.relayPhrase(in: article), article.published?.description ?? "undated",
+      claimID?.description ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}
+
 extension ArticleSummary {
+  /// Where to read it: its address, else its file.
+  var link: String { url ?? path }
+
   /// The outlet; else the headline or the path, so that a reader always sees where a claim stands.
   var shownOutlet: String { outlet ?? title ?? path }
 

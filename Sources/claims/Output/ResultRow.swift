@@ -6,8 +6,17 @@ protocol ResultRow {
   static var columns: [String] { get }
   /// The values in the order of `columns`; empty where unknown.
   var cells: [String] { get }
+  /// Whether results are blocks of Markdown rather than rows of a table.
+  static var hasMarkdownBlocks: Bool { get }
+  /// The result as a block of Markdown; `nil` where it is a row of a table.
+  var markdownBlock: String? { get }
   /// Writes the result as one JSON object.
   func write(to writer: inout JSONWriter)
+}
+
+extension ResultRow {
+  static var hasMarkdownBlocks: Bool { false }
+  var markdownBlock: String? { nil }
 }
 
 /// The form in which rows are printed for programs.
@@ -18,7 +27,7 @@ enum RowFormat: Hashable, Sendable {
   case jsonl
   /// RFC 4180; with `forSpreadsheets`, no cell is a formula.
   case csv(forSpreadsheets: Bool)
-  /// A Markdown table.
+  /// Markdown: a table, or blocks for people.
   case markdown
 }
 
@@ -46,8 +55,12 @@ struct RowPrinter<Row: ResultRow>: ~Copyable {
       let cells = forSpreadsheets ? row.cells.map(DelimitedText.withoutFormulas) : row.cells
       try stream.write(delimited: DelimitedText.csv(cells))
     case .markdown:
-      try printHeading()
-      try stream.write(delimited: DelimitedText.markdown(row.cells))
+      if let block = row.markdownBlock {
+        try stream.write(delimited: (isFirst ? "" : "\n") + block)
+      } else {
+        try printHeading()
+        try stream.write(delimited: DelimitedText.markdown(row.cells))
+      }
     }
     isFirst = false
   }
@@ -57,7 +70,8 @@ struct RowPrinter<Row: ResultRow>: ~Copyable {
     switch format {
     case .json: try stream.write(isFirst ? "[]\n" : "\n]\n")
     case .jsonl: break
-    case .csv, .markdown: try printHeading()
+    case .csv: try printHeading()
+    case .markdown: if !Row.hasMarkdownBlocks { try printHeading() }
     }
     try stream.flush()
   }

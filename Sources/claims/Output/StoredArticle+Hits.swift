@@ -22,7 +22,8 @@ extension StoredArticle {
       SearchHit(
         id: claimIDs[index], claim: claim, highlights: [], chain: claim.attribution.map(link),
         figures: claim.figures.map { FoundFigure(id: figureIDs[$0], figure: analysis.figures[$0]) },
-        parent: claim.parent.map { claimIDs[$0] }, children: children[index] ?? [], article: summary)
+        parent: claim.parent.map { claimIDs[$0] }, children: children[index] ?? [], article: summary,
+        passage: Passage(of: claim.hull, in: analysis.article.text))
     }
   }
 

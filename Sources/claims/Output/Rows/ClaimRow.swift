@@ -4,11 +4,10 @@ import ClaimsModel
 /// A found claim, for programs.
 struct ClaimRow: ResultRow {
   static let columns = [
-    "id", "kind", "stance", "text", "speaker", "speaker_id", "speaker_kind", "speaker_roles", "relays", "cue",
-    "said",
-    "venue", "negated", "in_title", "parent", "figures", "confidence", "published", "outlet", "title",
-    "article_id",
-    "path", "url", "spans",
+    "id", "kind", "stance", "negated", "polarity", "reading", "text", "speaker", "speaker_id", "speaker_kind",
+    "speaker_roles", "relays", "cue", "said", "venue", "in_title", "parent", "figures", "confidence",
+    "published",
+    "outlet", "title", "article_id", "path", "url", "spans", "sentence",
   ]
 
   /// The claim.
@@ -22,22 +21,28 @@ struct ClaimRow: ResultRow {
     let (claim, article) = (hit.claim, hit.article)
     let speaker = hit.chain.first { $0.relation == .speaker }
     let relays = hit.chain.filter { $0.relation == .relay }
-    let identity = [hit.id.description, claim.kind.rawValue, claim.stance.rawValue, claim.text]
+    let identity = [
+      hit.id.description, claim.kind.rawValue, claim.stance.rawValue, claim.isNegated ? "true" : "false",
+      claim.polarity.rawValue, hit.reading.text, claim.text,
+    ]
     let chain = [
       speaker?.name ?? "", speaker?.source.description ?? "", speaker?.kind.rawValue ?? "",
       speaker?.roles.joined(separator: "; ") ?? "", relays.map(\.name).joined(separator: "; "),
     ]
     let details = [
-      claim.cue?.text ?? "", claim.said ?? "", claim.venue ?? "", claim.isNegated ? "true" : "false",
-      claim.isInTitle ? "true" : "false", hit.parent?.description ?? "",
+      claim.cue?.text ?? "", claim.said ?? "", claim.venue ?? "", claim.isInTitle ? "true" : "false",
+      hit.parent?.description ?? "",
       hit.figures.map(\.figure.text).joined(separator: "; "), claim.confidence.description,
     ]
     let place = [
       article.published?.description ?? "", article.outlet ?? "", article.title ?? "", article.id.description,
-      article.path, article.url ?? "", spans,
+      article.path, article.url ?? "", spans, hit.sentence,
     ]
     return identity + chain + details + place
   }
+
+  static var hasMarkdownBlocks: Bool { true }
+  var markdownBlock: String? { hit.markdownQuotation }
 
   func write(to writer: inout JSONWriter) {
     if let explanation { writer.value(hit, why: explanation, offsets) } else { writer.value(hit, offsets) }

@@ -6,12 +6,15 @@ struct FigureRow: ResultRow {
   static let columns = [
     "id", "kind", "text", "value", "low", "high", "modifier", "unit", "currency", "counted", "per", "date",
     "as_of",
-    "speaker", "speaker_id", "relays", "claim", "context", "published", "outlet", "title", "article_id",
+    "speaker", "speaker_id", "relays", "claim", "reading", "context", "published", "outlet", "title",
+    "article_id",
     "path", "url",
   ]
 
   /// The figure.
   let hit: FigureHit
+  /// The reading of the claim that holds it; `nil` when none does.
+  let reading: String?
   /// The offsets of its article's text.
   let offsets: UTF8Offsets
 
@@ -28,7 +31,7 @@ struct FigureRow: ResultRow {
     ]
     let chain = [
       speaker?.name ?? "", speaker?.source.description ?? "", relays.map(\.name).joined(separator: "; "),
-      hit.claimID?.description ?? "", hit.context,
+      hit.claimID?.description ?? "", reading ?? "", hit.context,
     ]
     let place = [
       article.published?.description ?? "", article.outlet ?? "", article.title ?? "", article.id.description,
@@ -37,5 +40,5 @@ struct FigureRow: ResultRow {
     return identity + numbers + meaning + chain + place
   }
 
-  func write(to writer: inout JSONWriter) { writer.value(hit, offsets) }
+  func write(to writer: inout JSONWriter) { writer.value(hit, reading: reading, offsets) }
 }

@@ -1,0 +1,102 @@
+import ClaimsModel
+
+/// Puts a listing together of several searches.
+struct ClaimLister {
+  let archive: Archive
+  let query: SearchQuery
+  let speakers: ListingSpeakers?
+  let options: ListingOptions
+
+  private static let attributedKinds = SearchExpression.any(
+    ClaimKind.allCases.filter { $0 != .statement }.map { .field(.kind($0)) })
+
+  func listing() throws(ArchiveError) -> ClaimListing {
+    var listing = ClaimListing(page: try found(claims.and(sure).and(tops)))
+    if let least = leastConfidence {
+      listing.lessSure = try count(claims.and(.field(.confidence(0...(least - 1)))).and(tops))
+    }
+    if hasStatementsLast { try addStatements(to: &listing) }
+    if options.isNested { try nest(&listing) }
+    return listing
+  }
+
+  // MARK: - Private
+
+  private var hasStatementsLast: Bool {
+    options.hasStatementsLast && !query.expression.asks { if case .kind = $0 { true } else { false } }
+  }
+
+  /// The query without statements, where these come last.
+  private var claims: SearchExpression {
+    hasStatementsLast ? query.expression.and(Self.attributedKinds) : query.expression
+  }
+
+  /// Hundredths below which claims are left out; `nil` where none is, or the query itself tells.
+  private var leastConfidence: Int? {
+    let isAsked = query.expression.asks { if case .confidence = $0 { true } else { false } }
+    return options.leastConfidence > 0 && !isAsked ? options.leastConfidence : nil
+  }
+
+  private var sure: SearchExpression {
+    leastConfidence.map { .field(.confidence($0...100)) } ?? .everything
+  }
+
+  /// What stands within another has no word that the other has not: where only words and the article are asked for, the
+  /// outer claims are all there is to list.
+  private var tops: SearchExpression {
+    guard options.isNested, speakers == nil, !query.expression.asksForFigures, !asksOfClaim else {
+      return .everything
+    }
+    return .not(.field(.nested))
+  }
+
+  private var asksOfClaim: Bool {
+    query.expression.asks { field in
+      switch field {
+      case .outlet, .title, .confidence: false
+      case .speaker, .source, .via, .kind, .stance, .nested: true
+      }
+    }
+  }
+
+  private func found(
+    _ expression: SearchExpression, limit: Int?? = nil, offset: Int? = nil
+  ) throws(ArchiveError) -> Page<SearchHit> {
+    var query = query
+    query.expression = expression
+    if let limit { query.limit = limit }
+    if let offset { query.offset = offset }
+    guard let speakers else { return try archive.search(query) }
+    return try archive.claims(by: speakers.sources, as: speakers.relation, matching: query)
+  }
+
+  private func count(_ expression: SearchExpression) throws(ArchiveError) -> Int {
+    try found(expression, limit: .some(0), offset: 0).total
+  }
+
+  private func addStatements(to listing: inout ClaimListing) throws(ArchiveError) {
+    let expression = query.expression.and(.field(.kind(.statement))).and(sure)
+    let room = query.limit.map { $0 - listing.page.items.count }
+    let rest = try found(
+      expression, limit: .some(room.map { max(0, $0) }), offset: max(0, query.offset - listing.page.total))
+    listing.statements = rest.total
+    listing.page.items += rest.items
+  }
+
+  /// Fetches what stands within the claims of the page, and takes it out of the page where it is there.
+  private func nest(_ listing: inout ClaimListing) throws(ArchiveError) {
+    var open = listing.page.items.flatMap(\.children)
+    var known = Set(open)
+    while let id = open.popLast() {
+      let hit = try archive.claim(id)
+      listing.inner.append(hit)
+      for child in hit.children where known.insert(child).inserted { open.append(child) }
+    }
+    let within = known
+    listing.page.items.removeAll { within.contains($0.id) }
+    listing.inner.sort { $0.id < $1.id }
+    if let least = leastConfidence {
+      listing.inner.removeAll { $0.claim.confidence * 100 < Double(least) - 0.5 }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ClaimsModel
+
+/// Which names a reading must add, since its words only point to somebody.
+struct ReadingNames {
+  private let chain: [ChainLink]
+  private let parts: [ReadingPart]
+
+  init(chain: [ChainLink], parts: [ReadingPart]) {
+    self.chain = chain
+    self.parts = parts
+  }
+
+  /// Whether no words of the reading name or point to the speaker.
+  var isSpeakerLeftOut: Bool {
+    !parts.contains { part in part.link.flatMap { chain[at: $0] }?.relation == .speaker }
+  }
+
+  /// The speakers, for a reading that leaves them out; `nil` when there is none.
+  var left: String? {
+    let names = chain.filter { $0.relation == .speaker }.map(\.name)
+    guard let last = names.last else { return nil }
+    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// ` [Ada Okafor]`, where the mention does not say so itself.
+  func bracket(behind part: ReadingPart) -> Reading.Piece? {
+    guard let index = part.link, let link = chain[at: index], parts.last(where: { $0.link == index }) == part,
+      !Self.says(link.mention ?? "", link.name)
+    else { return nil }
+    return Reading.Piece(.bracket, " [\(link.name)]")
+  }
+
+  // MARK: - Private
+
+  /// Parts of a name that a mention may lack and still be the whole name.
+  private static let dispensable: Set<String> = [
+    "the", "of", "and", "for", "jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr", "sir", "dame", "lord",
+  ]
+
+  /// Whether a mention has every word of the name that tells, or is the same letters: "The F.B.I." says "FBI".
+  private static func says(_ mention: String, _ name: String) -> Bool {
+    let spoken = words(of: mention)
+    if spoken.filter({ $0 != "the" }).joined() == words(of: name).filter({ $0 != "the" }).joined() {
+      return true
+    }
+    let needed = words(of: name).filter { $0.unicodeScalars.count > 1 && !dispensable.contains($0) }
+    return !needed.isEmpty && Set(needed).isSubset(of: spoken)
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+}
