@@ -26,6 +26,10 @@ public enum Stance: String, Hashable, Sendable, CaseIterable {
   case warns
   /// Declines to say.
   case declines
+  /// Endorses, backs, welcomes it.
+  case supports
+  /// Criticises, condemns, rejects it.
+  case opposes
 }
 
 /// The words that attribute a claim: "said", "according to", a colon.

@@ -30,6 +30,7 @@ import Testing
     "0002_search": "9a16b145e1ec0afef9a66a4df20407fef1467a86e6f61c1b749acfe88486b2f7",
     "0003_identity": "3cce1804471a443f24eebd44264349c123f89845f007dbadb4023ccd457941d6",
     "0004_digests": "3c79eb3d32269cdfab289aa03f44fa42adffa5343b27c7b73e34d7b26b2fe1d4",
+    "0005_claims": "0d3559e13463514c62a48ccb4cec9bc24fb20e5114ca23acbddd34e86ca573bd",
   ]
 
   @Test func aReleasedStepIsNeverEdited() {
@@ -123,5 +124,27 @@ import Testing
     }
     try raw.execute("UPDATE figures SET unit_text = 'pounds'")
     #expect(try !database.check(deep: true).isEmpty)
+  }
+
+  @Test func claimsOfTheFourthSchemaGetTheWordsThatNewOnesWouldHave() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path("old.sqlite")
+    try FileManager.default.copyItem(
+      atPath: Self.root.appending(path: "Tests/StorageTests/Archives/schema-4.sqlite").path, toPath: path)
+    do { _ = try ArchiveDatabase(path: path, access: .writing) }
+    let database = try ArchiveDatabase(path: path, access: .reading)
+    #expect(try database.check(deep: true) == [])
+    let raw = try RawDatabase(path)
+    #expect(
+      try raw.texts("SELECT meta FROM claims ORDER BY id") == [
+        "q6 e66 k2 t1 o1 s1 c1", "q9 e97 k1 t1 o1 s2 c2", "q8 e85 k2 t2 o1 s2 c2", "q6 e65 k2 t1 o1 s3 c3",
+        "q8 e87 k2 t6 o1 s4 c4", "q8 e87 k2 t1 o1 s5 c5", "q8 e87 k2 t1 o1 s4 c4",
+        "q7 e70 n1 k2 t1 o1 s6 c6",
+      ])
+    #expect(
+      try raw.number("SELECT count(*) FROM claims_fts WHERE claims_fts MATCH 'meta : \"n1\"'") == 1)
+    #expect(try raw.texts("SELECT stance FROM claims ORDER BY id")[2] == "denies")
+    #expect(try raw.number("SELECT count(*) FROM claim_spans") == 8)
+    try raw.execute("UPDATE claims SET stance = 'supports' WHERE position = 0")
   }
 }

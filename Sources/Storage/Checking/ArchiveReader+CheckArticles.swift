@@ -48,7 +48,7 @@ extension ArchiveReader {
     for (claim, id) in zip(article.analysis.claims, article.claimIDs) {
       let chain = try sourceChain(ofClaim: id.rawValue)
       let meta = try row("claims", of: id.rawValue, "SELECT meta FROM claims WHERE id = ?", [id.rawValue])
-      let expected = MetaTokens.text(kind: claim.kind, stance: claim.stance, outlet: outletID, chain: chain)
+      let expected = MetaTokens.text(for: MetaTokens.Properties(claim), outlet: outletID, chain: chain)
       if let meta, try meta[0] != expected { throw meta.fault("“meta” does not say what the claim is") }
     }
   }

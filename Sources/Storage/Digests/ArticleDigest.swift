@@ -81,7 +81,8 @@ final class ArticleDigest {
   static func ofStored(_ article: Int64, in db: Database) throws -> Data {
     let digest = ArticleDigest()
     try digest.addRows(.articles, "articles WHERE id = ?", article, db)
-    try digest.addRows(.articleSources, "article_sources WHERE article_id = ? ORDER BY position", article, db)
+    try digest.addRows(
+      .articleSources, "article_sources WHERE article_id = ? AND is_given = 0 ORDER BY position", article, db)
     for claim in try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT id FROM claims WHERE article_id = ? ORDER BY position"),
       arguments: [article])

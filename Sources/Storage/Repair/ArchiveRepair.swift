@@ -194,14 +194,19 @@ struct ArchiveRepair {
           "SELECT outlets.id FROM articles JOIN outlets ON outlets.name = articles.outlet WHERE articles.id = ?"
       ),
       arguments: [article])
-    let claims = try db.rows("claims", "SELECT id, kind, stance FROM claims WHERE article_id = ?", [article])
-      .map { (id: try $0.id(0), kind: try $0.term(1) as ClaimKind, stance: try $0.term(2) as Stance) }
+    let claims = try db.rows(
+      "claims", "SELECT id, kind, stance, confidence, parent_id FROM claims WHERE article_id = ?", [article]
+    ).map { row in
+      let properties = MetaTokens.Properties(
+        kind: try row.term(1), stance: try row.term(2), confidence: try row[3],
+        isNested: try row.optionalID(4) != nil)
+      return (id: try row.id(0), properties: properties)
+    }
     for claim in claims {
       let chain = try reader.sourceChain(ofClaim: claim.id)
-      let meta = MetaTokens.text(kind: claim.kind, stance: claim.stance, outlet: outlet, chain: chain)
-      try db.cachedStatement(sql: "UPDATE claims SET meta = ? WHERE id = ?").execute(arguments: [
-        meta, claim.id,
-      ])
+      let meta = MetaTokens.text(for: claim.properties, outlet: outlet, chain: chain)
+      try db.cachedStatement(sql: "UPDATE claims SET meta = ? WHERE id = ?")
+        .execute(arguments: [meta, claim.id])
     }
   }
 }

@@ -8,16 +8,27 @@ enum MetaTokens {
   /// The `meta` column of a claim.
   static func text(for claim: Claim, sources: [Int64], outlet: Int64?) -> String {
     text(
-      kind: claim.kind, stance: claim.stance, outlet: outlet,
+      for: Properties(claim), outlet: outlet,
       chain: claim.attribution.map { ($0.relation, sources[$0.source]) })
+  }
+
+  /// What of a claim itself the column `meta` tells.
+  struct Properties {
+    let kind: ClaimKind
+    let stance: Stance
+    let confidence: Double
+    /// Whether the claim stands within another.
+    let isNested: Bool
   }
 
   /// The `meta` column of a claim with these properties.
   static func text(
-    kind: ClaimKind, stance: Stance, outlet: Int64?,
-    chain: [(relation: Attribution.Relation, source: Int64)]
+    for claim: Properties, outlet: Int64?, chain: [(relation: Attribution.Relation, source: Int64)]
   ) -> String {
-    var tokens = [self.kind(kind), self.stance(stance)]
+    let hundredths = hundredths(of: claim.confidence)
+    var tokens = [decile(hundredths / 10), hundredth(hundredths)]
+    if claim.isNested { tokens.append(nested) }
+    tokens += [kind(claim.kind), stance(claim.stance)]
     if let outlet { tokens.append(self.outlet(outlet)) }
     return text(tokens, chain: chain)
   }
@@ -49,6 +60,20 @@ enum MetaTokens {
   /// The article's outlet is `id`.
   static func outlet(_ id: Int64) -> String { "o\(id)" }
 
+  /// The claim stands within another.
+  static let nested = "n1"
+  /// The claim's confidence has this number of whole tenths, 0 to 10.
+  static func decile(_ tenths: Int) -> String { "q\(tenths)" }
+  /// The claim's confidence is this many hundredths, 0 to 100.
+  static func hundredth(_ hundredths: Int) -> String { "e\(hundredths)" }
+
+  /// A confidence in whole hundredths, rounded, from which its tenths follow too: 0.57 times 10 need not be 5.7.
+  ///
+  /// Worked out just as the migration of older archives does.
+  static func hundredths(of confidence: Double) -> Int {
+    confidence.isNaN ? 0 : Int(min(max(confidence, 0), 1) * 100 + 0.5)
+  }
+
   /// The claim is of this kind.
   static func kind(_ kind: ClaimKind) -> String {
     switch kind {
@@ -69,6 +94,15 @@ enum MetaTokens {
     case .promises: "t5"
     case .warns: "t6"
     case .declines: "t7"
+    case .supports: "t8"
+    case .opposes: "t9"
     }
+  }
+}
+
+extension MetaTokens.Properties {
+  init(_ claim: Claim) {
+    self.init(
+      kind: claim.kind, stance: claim.stance, confidence: claim.confidence, isNested: claim.parent != nil)
   }
 }
