@@ -27,7 +27,7 @@ struct NounCueRule: Sendable {
     "rumor": .asserts,
     "rumors": .asserts, "question": .questions, "questions": .questions, "defence": .asserts,
     "defense": .asserts,
-    "view": .asserts, "message": .asserts, "position": .asserts, "advice": .urges, "objection": .denies,
+    "view": .asserts, "message": .asserts, "position": .asserts, "advice": .urges, "objection": .asserts,
     "reminder": .asserts, "threat": .warns, "threats": .warns, "calls": .urges,
   ]
 

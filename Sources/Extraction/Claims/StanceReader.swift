@@ -17,16 +17,23 @@ struct StanceReader: Sendable {
     "keep",
     "bring", "tell", "give", "save", "please", "do", "don't", "wait", "ask", "join", "get", "be",
   ]
+  /// Words that may stand before the verb of an order.
+  private static let softeners: Set<String> = [
+    "always", "never", "just", "please", "also", "so", "and", "then",
+  ]
+  /// Verbs by which advice is given.
+  private static let advising: Set<String> = ["recommend", "suggest", "urge", "advise", "demand", "propose"]
   /// A verb that belongs to the claim's main clause stands among its first words.
   private static let reach = 12
 
   init(view: TokenView) { self.view = view }
 
-  /// The stance of a draft whose cue asserts; `speaker` is the kind of its source.
+  /// The stance of a draft; `speaker` is the kind of its source.
   func stance(of draft: ClaimDraft, speaker: SourceKind?) -> Stance {
-    guard draft.stance == .asserts, !draft.isNegated, let first = draft.content.first else {
-      return draft.stance
-    }
+    let attitude = AttitudeReader(view: view).stance(of: draft)
+    guard attitude == .asserts, !draft.isNegated, let first = draft.content.first else { return attitude }
+    var draft = draft
+    draft.stance = attitude
     if asks(draft) { return .questions }
     let opens = view.opensQuotation(first.start) || view.lower(first.start) == "that"
     let start = opens ? first.start + 1 : first.start
@@ -85,12 +92,28 @@ struct StanceReader: Sendable {
     return nil
   }
 
+  /// "Go home", "Always try the stairs": the base form of a verb opens what is said.
+  private func isOrder(_ words: TokenRange) -> Bool {
+    guard let verb = words.first(where: { !Self.softeners.contains(view.lower($0)) }) else { return false }
+    let isBase = view.text.tags[verb].rawValue == "VB" || Self.orders.contains(view.lower(verb))
+    return isBase && !FunctionWords.auxiliaries.contains(view.lower(verb + 1))
+  }
+
+  /// "I would recommend the stairs", "We urge them to stay".
+  private func isAdvice(_ words: TokenRange) -> Bool {
+    guard Self.quotedSpeakers.contains(view.lower(words.start)) else { return false }
+    let verb = words.dropFirst().first {
+      !FunctionWords.auxiliaries.contains(view.lower($0))
+        && !FunctionWords.verbAdverbs.contains(view.lower($0))
+        && !Self.softeners.contains(view.lower($0))
+    }
+    return verb.map { Self.advising.contains(view.lower($0)) } ?? false
+  }
+
   /// "buyers should try again", "Go home".
   private func urges(_ words: TokenRange) -> Bool {
     let first = view.lower(words.start)
-    if view.isQuoted(words.start), Self.orders.contains(first) {
-      return !FunctionWords.auxiliaries.contains(view.lower(words.start + 1))
-    }
+    if view.isQuoted(words.start), isOrder(words) || isAdvice(words) { return true }
     // "said they must work faster": their own duty.
     let isOwn = !view.isQuoted(words.start) && Self.speakers.contains(first)
     guard !isOwn, !["if", "when", "why", "what", "how", "because", "as", "i"].contains(first),

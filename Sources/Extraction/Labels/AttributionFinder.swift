@@ -19,8 +19,11 @@ struct AttributionFinder {
   /// The claims, parents before their children, otherwise in text order.
   func drafts() -> [ClaimDraft] {
     let marker = ComplementMarker(view: view)
-    let likely = outermost().filter(isLikely)
-    return ClaimFinder(view: view, units: units, cues: cues).withNested(likely).map(marker.included)
+    let empty = EmptyContents(view: view)
+    let likely = outermost().filter { isLikely($0) && !empty.isEmpty($0) }
+    let nested = ClaimFinder(view: view, units: units, cues: cues).withNested(likely)
+    let meant = ParentIndexes.removing(Set(nested.indices.filter { empty.isEmpty(nested[$0]) }), from: nested)
+    return DenialReader(view: view).read(meant).map(marker.included)
   }
 
   /// The outermost claims with their evidence and confidence, the unlikely ones too; in text order.

@@ -41,20 +41,28 @@ package struct ArticleView {
     guard !hits.isEmpty else { return "" }
     let idWidth = hits.reduce(0) { max($0, $1.id.description.count) }
     var text: PrintableText = "\(Wording.count(hits.count, noun))\(owner)\n"
-    for hit in hits {
-      let id = hit.id.description + String(repeating: " ", count: idWidth - hit.id.description.count)
-      var line = StyledText()
-      if hit.claim.kind != .statement {
-        line.append("\(hit.speakerPhrase), \(hit.claim.kind.rawValue): ", .bold)
-      }
-      line.append(hit.claim.text)
-      let lines = line.wrapped(to: max(20, terminal.width - idWidth - 4))
-      for (index, wrapped) in lines.enumerated() {
-        let margin = StyledText("  \(index == 0 ? id : String(repeating: " ", count: idWidth))  ", .dim)
-        text +=
-          margin.rendered(color: terminal.usesColor) + wrapped.rendered(color: terminal.usesColor) + "\n"
-      }
+    for top in NestedHits(hits).tops {
+      text += item(top.hit, depth: 0, idWidth: idWidth)
+      for inner in top.inner { text += item(inner.hit, depth: inner.depth, idWidth: idWidth) }
     }
     return text + "\n"
+  }
+
+  /// A claim's reading, and below it who said it and how.
+  private func item(_ hit: SearchHit, depth: Int, idWidth: Int) -> PrintableText {
+    let indent = 2 * depth
+    let id = hit.id.description + String(repeating: " ", count: max(0, idWidth - hit.id.description.count))
+    let room = max(20, terminal.width - idWidth - 4 - indent)
+    var lines = hit.styledReading().wrapped(to: room)
+    if hit.claim.kind != .statement {
+      lines += StyledText("\(hit.speakerPhrase) · \(hit.manner) · \(hit.sureness)", .dim).wrapped(to: room)
+    }
+    var text: PrintableText = ""
+    for (index, line) in lines.enumerated() {
+      let label = index == 0 ? id : String(repeating: " ", count: idWidth)
+      let margin = StyledText(String(repeating: " ", count: indent + 2) + label + "  ", .dim)
+      text += margin.rendered(color: terminal.usesColor) + line.rendered(color: terminal.usesColor) + "\n"
+    }
+    return text
   }
 }

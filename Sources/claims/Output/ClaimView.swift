@@ -19,13 +19,16 @@ package struct ClaimView {
     }
     let heading = [claim.kind.rawValue, claim.isNegated ? "not said" : "", claim.stance.rawValue]
       .filter { !$0.isEmpty }.joined(separator: ", ")
-    var text = line("\(hit.id)", heading, .bold) + "\n"
+    var text = line("\(hit.id)", heading + " · \(hit.sureness)", .bold)
+    text += line("reading", hit.styledReading()) + "\n"
     text += passage.rendered(around, indent: Self.indent, for: terminal) + "\n"
     for link in hit.chain { text += chainLine(link) }
     if hit.chain.isEmpty { text += line("speaker", hit.speakerPhrase) }
     text += details(hit) + figures(hit)
     for other in related {
-      text += line(other.id == hit.parent ? "within" : "holds", "\(other.id) · \(other.claim.text)")
+      var words = StyledText("\(other.id) · ")
+      words.append(other.styledReading())
+      text += line(other.id == hit.parent ? "within" : "holds", words)
     }
     text += place(hit, in: article)
     return text
@@ -47,7 +50,7 @@ package struct ClaimView {
     if let cue = claim.cue {
       text += line("cue", cue.text == cue.lemma ? cue.text : "\(cue.text) (\(cue.lemma))")
     }
-    if let said = claim.said { text += line("said", said) }
+    if let said = claim.said { text += line("said", "\(DateWording.phrase(said)) (\(said))") }
     if let venue = claim.venue { text += line("venue", venue) }
     return text
   }
@@ -77,10 +80,14 @@ package struct ClaimView {
 
   /// A label and its text, wrapped beside it.
   private func line(_ label: String, _ value: String, _ style: TextStyle = []) -> PrintableText {
+    line(label, StyledText(value, style))
+  }
+
+  private func line(_ label: String, _ value: StyledText) -> PrintableText {
     let width = 12
     var label = label + String(repeating: " ", count: max(1, width - label.count))
     var text: PrintableText = ""
-    for line in StyledText(value, style).wrapped(to: max(20, terminal.width - width)) {
+    for line in value.wrapped(to: max(20, terminal.width - width)) {
       text += StyledText(label, .dim).rendered(color: terminal.usesColor)
       text += line.rendered(color: terminal.usesColor) + "\n"
       label = String(repeating: " ", count: width)

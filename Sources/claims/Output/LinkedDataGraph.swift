@@ -3,7 +3,8 @@ import ClaimsModel
 
 /// Articles, claims and sources as one JSON-LD graph in the vocabulary of schema.org, one node a line.
 ///
-/// A claim's `author` is its speaker, its `appearance` the article and, for each relay, a work of the
+/// A claim's `text` is its content only where its author says that it is so: what is denied, opposed, asked, demanded
+/// is told by the whole reading, and the content stands in `about`. A claim's `author` is its speaker, its `appearance` the article and, for each relay, a work of the
 /// relay; its figures are among what it `mentions`. Nodes refer to one another by the archive's ids as
 /// fragments: `#c7k2`.
 struct LinkedDataGraph: ~Copyable {
@@ -46,7 +47,7 @@ struct LinkedDataGraph: ~Copyable {
       }
     }
     try printNode(hit.id.description, type: "Claim") { writer in
-      writer.pair("text", hit.claim.text)
+      Self.writeText(of: hit, to: &writer)
       writer.pair("dateCreated", hit.claim.said)
       if let parent = hit.parent { writer.reference("isPartOf", parent.description) }
       if let speaker = hit.speaker {
@@ -78,6 +79,20 @@ struct LinkedDataGraph: ~Copyable {
   }
 
   // MARK: - Private
+
+  /// What the author claims: the content where he says that it is so, else the whole reading, which tells what he does
+  /// with it; the content is then what the claim is about.
+  private static func writeText(of hit: SearchHit, to writer: inout JSONWriter) {
+    if hit.claim.stance == .asserts, hit.claim.polarity == .asserted {
+      return writer.pair("text", hit.claim.text)
+    }
+    writer.pair("text", hit.reading.text)
+    writer.key("about")
+    writer.beginObject()
+    writer.pair("@type", "CreativeWork")
+    writer.pair("text", hit.claim.text)
+    writer.endObject()
+  }
 
   private static let opening: PrintableText = "{\"@context\":\"https://schema.org\",\"@graph\":["
 

@@ -19,11 +19,14 @@ import claims
         [[what was claimed]] {who said or relayed it}
 
       2 claims
-        c9c  Ada Okafor, harbour master, indirect: The tunnel will cost 90 million crowns
-        c9d  (nobody named), indirect: The tunnel
+        c9c  The tunnel will cost 90 million crowns, harbour master Ada Okafor said on Monday, the Herald
+             reports.
+             Ada Okafor, harbour master · indirect, warns, on 31 March 2031 · 90%
+          c9d  The tunnel
+               (nobody named) · indirect · 50%
 
       1 statement in the article's own voice
-        c9e  Work began in spring
+        c9e  Work began in spring.
 
       1 figure
 

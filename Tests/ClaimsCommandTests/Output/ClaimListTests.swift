@@ -5,9 +5,11 @@ import claims
 @Suite struct ClaimListTests {
   @Test func aClaimIsABlockOfLines() {
     let expected = """
-       c9c      2031-04-02  Ada Okafor, harbour master
-                The tunnel will cost 90 million crowns
-                warns, said on 2031-03-31 · The Herald, relayed by The Courier · 90 million crowns
+       c9c      The tunnel will cost 90 million crowns, harbour master Ada Okafor said on Monday, the
+                Herald reports.
+                Ada Okafor, harbour master · The Herald, relayed by The Courier · 2031-04-02 · indirect,
+                warns, on 31 March 2031 · 90% · 90 million crowns
+                news/tunnel.txt
 
       """
     let hits = Array(SampleArticle.stored.hits.prefix(1))
@@ -19,7 +21,8 @@ import claims
     hit.highlights = [TextSpan(4, 10)]
     let list = ClaimList(terminal: Terminal(isTerminal: true, usesColor: true)).rendered([hit])
       .description
-    #expect(list.contains("The \u{1B}[1;33mtunnel\u{1B}[0m will"))
+    #expect(list.contains("\u{1B}[1mThe \u{1B}[0m\u{1B}[1;33mtunnel\u{1B}[0m\u{1B}[1m will"))
+    #expect(list.contains("\u{1B}[4mharbour master Ada Okafor\u{1B}[0m said"))
   }
 
   @Test func aHeadlineRelaysNothing() throws {
@@ -43,20 +46,35 @@ import claims
       chain: claim.chain,
       article: claim.article)
     let expected = """
-       f26      2031-04-02  90 million crowns  money: 90000000 SEK
-                The tunnel will cost 90 million crowns
-                Ada Okafor · The Herald, relayed by The Courier · c9c
+       f26      90 million crowns  money: 90000000 SEK
+                [[The tunnel will cost 90 million crowns]], harbour master Ada Okafor said on Monday, the
+                Herald reports.
+                Ada Okafor · The Herald, relayed by The Courier · 2031-04-02 · c9c
+                news/tunnel.txt
 
       """
-    #expect(ClaimList(terminal: Terminal(isTerminal: false)).rendered([hit]).description == expected)
+    let list = ClaimList(terminal: Terminal(isTerminal: false), marks: true)
+    #expect(list.rendered([hit], in: [claim.id: claim]).description == expected)
+    // Without its claim, the words around it.
+    #expect(list.rendered([hit], in: [:]).description.contains(" The tunnel will cost 90 million crowns\n"))
+  }
+
+  @Test func aClaimWithinAnotherStandsBelowItOnce() {
+    let hits = Array(SampleArticle.stored.hits.prefix(2))
+    let list = ClaimList(terminal: Terminal(isTerminal: false)).rendered(hits.reversed()).description
+    #expect(!list.contains("\n\n"))
+    #expect(list.contains("\n   c9d      The tunnel\n"))
   }
 
   @Test func aLongClaimIsCutAfterSixLines() throws {
     var hit = try #require(SampleArticle.stored.hits.first)
+    hit.claim.spans = []
+    hit.claim.cue = nil
+    hit.claim.attribution = []
     hit.claim.text = Array(repeating: "tunnel", count: 200).joined(separator: " ")
     let lines = ClaimList(terminal: Terminal(isTerminal: false)).rendered([hit]).description
       .split(separator: "\n")
-    #expect(lines.filter { $0.contains("tunnel") }.count == 6)
-    #expect(lines[6].hasSuffix("…"))
+    #expect(lines.filter { $0.contains("tunnel tunnel") }.count == 6)
+    #expect(lines[5].hasSuffix("…"))
   }
 }

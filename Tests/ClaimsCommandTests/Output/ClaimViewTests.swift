@@ -7,7 +7,9 @@ import claims
     let article = SampleArticle.stored
     let hits = article.hits
     let expected = """
-      c9c         indirect, warns
+      c9c         indirect, warns · 90%
+      reading     The tunnel will cost 90 million crowns, harbour master Ada Okafor said on Monday, the
+                  Herald reports.
 
         [[The tunnel will cost 90 million crowns]], {harbour master Ada Okafor} said on Monday, {the
         Herald} reports.
@@ -15,7 +17,7 @@ import claims
       speaker     Ada Okafor (person, harbour master) · s5 · “harbour master Ada Okafor”
       relay       The Herald (outlet) · s6 · “the Herald” “reports”
       cue         said (say)
-      said        2031-03-31
+      said        on 31 March 2031 (2031-03-31)
       figure      90 million crowns · money: 90000000 SEK · f26
       holds       c9d · The tunnel
       article     a12 · Tunnel to cost more · The Courier · 2031-04-02
