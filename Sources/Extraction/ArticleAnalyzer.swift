@@ -6,7 +6,7 @@ package import Linguistics
 /// Pure and deterministic: the same article gives the same analysis.
 public struct ArticleAnalyzer: Sendable {
   /// Grows whenever the same text may give other rows; stored with each article.
-  public static let version = 7
+  public static let version = 8
 
   private let annotator = Annotator()
   private let cues = CueFinder()

@@ -140,14 +140,14 @@ import Testing
     "sources":[{"id":0,"name":"Ada Okafor","kind":"person","roles":["owner"],"aliases":["Okafor"],\
     "mentions":[[20,30],[47,53]]},\
     {"id":1,"name":"Herald","kind":"outlet","roles":[],"aliases":[],"mentions":[]}],\
-    "claims":[{"id":0,"kind":"indirect","stance":"asserts","text":"the café has 1,200 seats","spans":[[61,85]],\
+    "claims":[{"id":0,"kind":"indirect","stance":"asserts","polarity":"asserted","text":"the café has 1,200 seats","spans":[[61,85]],\
     "cue":{"text":"told","lemma":"tell","spans":[[31,35]]},\
     "attribution":[{"relation":"speaker","source":0,"mention":"Ada Okafor","spans":[[20,30]]},\
     {"relation":"relay","source":1,"mention":"Herald","spans":[[47,53]],\
     "cue":{"text":"notes","lemma":"note","spans":[[54,59]]}}],\
     "parent":null,"said":"2031-04-01","venue":"told reporters","negated":false,"in_title":false,\
     "sentence":[12,86],"figures":[0],"confidence":0.93},\
-    {"id":1,"kind":"statement","stance":"asserts","text":"Café grows","spans":[[0,10]],"cue":null,\
+    {"id":1,"kind":"statement","stance":"asserts","polarity":"asserted","text":"Café grows","spans":[[0,10]],"cue":null,\
     "attribution":[],"parent":null,"said":null,"venue":null,"negated":false,"in_title":true,\
     "sentence":[0,10],"figures":[],"confidence":1.0}],\
     "figures":[{"id":0,"text":"1,200 seats","spans":[[74,85]],"kind":"count","value":1200,"low":null,"high":null,\

@@ -14,7 +14,7 @@ struct AttitudeReader: Sendable {
     "suggestion",
     "suggestions", "rumour", "rumours", "rumor", "rumors", "report", "reports", "speculation", "notion",
     "insinuation",
-    "insinuations", "assertion", "assertions", "contention",
+    "insinuations", "assertion", "assertions", "contention", "account", "accounts", "version", "talk",
   ]
   /// Nouns that are a cue and tell an attitude: "his praise for the pilots".
   private static let nouns: [String: Stance] = [
@@ -50,7 +50,7 @@ struct AttitudeReader: Sendable {
         // "a report on reefs" is a thing; "reports that", "claims of", "allegations".
         let next = view.lower(index + 1)
         return index + 1 == first.end
-          || ["that", "of", "he", "she", "it", "they", "by", "made", "about", "as"].contains(next)
+          || ["that", "of", "to", "he", "she", "it", "they", "by", "made", "about", "as"].contains(next)
           ? index : nil
       }
       if FunctionWords.prepositions.contains(word) || word == "," { return nil }
@@ -65,7 +65,7 @@ struct AttitudeReader: Sendable {
     guard draft.stance == .asserts, let cue = draft.cue, let first = draft.content.first else {
       return draft.stance
     }
-    if view.lower(first.start) == "that" { return .asserts }
+    if isThatClause(first) { return .asserts }
     let words = cue.tokens.joined().map(view.lower)
     let last = words.last ?? ""
     let before = first.start >= (cue.tokens.last?.end ?? 0) ? view.lower(first.start - 1) : ""
@@ -84,11 +84,16 @@ struct AttitudeReader: Sendable {
     return ["them", "us", "him", "me", "you"].contains(view.lower(first.start)) && first.count > 1
   }
 
+  /// "that it leaks", not "that account".
+  private func isThatClause(_ content: TokenRange) -> Bool {
+    view.lower(content.start) == "that" && view.text.tags[content.start].rawValue != "DT"
+  }
+
   /// Whether the content is what is said and not the thing of which it is: a clause, or words in marks that stand
   /// before the cue or behind a colon or comma.
   private func saysContent(_ draft: ClaimDraft) -> Bool {
     guard let first = draft.content.first, let cue = draft.cue?.tokens.last else { return false }
-    if view.lower(first.start) == "that" { return true }
+    if isThatClause(first) { return true }
     guard view.isQuoted(first.start) else { return false }
     return first.start < cue.start || [",", ":"].contains(view.lower(first.start - 1))
   }

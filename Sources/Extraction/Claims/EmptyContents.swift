@@ -11,7 +11,7 @@ struct EmptyContents: Sendable {
     "those", "so",
     "such", "nothing", "something", "anything", "everything", "much", "more", "little", "less", "one", "ones",
     "same",
-    "the", "as", "all", "both", "each", "other", "another", "what", "which", "here", "there", "how", "why",
+    "the", "as", "all", "both", "what", "which", "here", "there", "how", "why",
     "when", "who",
     "now", "then", "again", "too", "twice", "once", "also", "before", "later", "earlier", "today",
     "yesterday", "still",

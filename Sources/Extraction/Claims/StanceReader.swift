@@ -39,6 +39,8 @@ struct StanceReader: Sendable {
     let start = opens ? first.start + 1 : first.start
     guard start < first.end else { return draft.stance }
     let words = TokenRange(start, min(first.end, start + Self.reach))
+    // "I would recommend" promises nothing.
+    if view.isQuoted(words.start), isAdvice(words) { return .urges }
     if promises(draft, words: words, speaker: speaker) { return .promises }
     return urges(words) ? .urges : draft.stance
   }
@@ -113,7 +115,7 @@ struct StanceReader: Sendable {
   /// "buyers should try again", "Go home".
   private func urges(_ words: TokenRange) -> Bool {
     let first = view.lower(words.start)
-    if view.isQuoted(words.start), isOrder(words) || isAdvice(words) { return true }
+    if view.isQuoted(words.start), isOrder(words) { return true }
     // "said they must work faster": their own duty.
     let isOwn = !view.isQuoted(words.start) && Self.speakers.contains(first)
     guard !isOwn, !["if", "when", "why", "what", "how", "because", "as", "i"].contains(first),

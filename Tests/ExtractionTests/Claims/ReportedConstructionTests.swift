@@ -151,7 +151,7 @@ import Testing
       "⟦The mayor⟧ was accused by rivals ⟦of hiding data⟧.", source: "rivals", cue: "was accused"),
     ClaimExample(
       "⟦The plan⟧ was criticised by residents ⟦as a waste of money⟧.", source: "residents",
-      cue: "was criticised"),
+      cue: "was criticised", stance: .opposes),
     ClaimExample(
       "⟦The board⟧ was urged by the mayor ⟦to mend the lock⟧.", source: "the mayor", cue: "was urged",
       stance: .urges
