@@ -154,6 +154,7 @@ extension JSONWriter {
     value(claim.figures)
     key("confidence")
     value(claim.confidence)
+    corrected(claim)
     endObject()
   }
 

@@ -17,6 +17,7 @@ extension SearchHit {
     if claim.stance != .asserts { manner.append(claim.stance.rawValue) }
     if let said = claim.said { manner.append("said on \(said)") }
     if let venue = claim.venue { manner.append(venue) }
+    if !claim.corrections.isEmpty { manner.append("corrected") }
     let shownFigures = figures.prefix(3).map(\.figure.text) + (figures.count > 3 ? ["…"] : [])
     return ([manner.joined(separator: ", "), relayPhrase] + shownFigures).filter { !$0.isEmpty }
       .joined(separator: " · ")
