@@ -44,6 +44,16 @@ extension Archive {
     return reference
   }
 
+  /// A reference to a claim that lasts when its article is read again.
+  ///
+  /// - Throws: `notFound`.
+  public func reference(to claim: Claim.ID) throws(ArchiveError) -> ClaimReference {
+    guard let reference = try read({ try $0.reference(to: claim) }) else {
+      throw .notFound(id: claim.description)
+    }
+    return reference
+  }
+
   /// The corrections that take out of a source what `mention` names: an article (its id), a name or a role.
   ///
   /// - Returns: one for each name concerned; empty when nothing of the source is so called, or nothing else would be
@@ -56,6 +66,13 @@ extension Archive {
       .map { Correction(source: $0.source, action: $0.action, note: note, madeAt: time) }
   }
 
+  /// A correction of a claim made now.
+  public func correction(
+    of claim: ClaimReference, _ action: Correction.ClaimAction, note: String? = nil
+  ) -> Correction {
+    Correction(claim: claim, action: action, note: note, madeAt: Self.now())
+  }
+
   /// A correction made now.
   public func correction(
     of source: SourceReference, _ action: Correction.Action, note: String? = nil
@@ -63,11 +80,11 @@ extension Archive {
     Correction(source: source, action: action, note: note, madeAt: Self.now())
   }
 
-  /// Makes a correction; who is who follows at once.
+  /// Makes a correction; who is who, or what the claim is, follows at once.
   ///
   /// - Throws: `badName` for a name without a letter or digit, which could never be found.
   public func make(_ correction: Correction) throws(ArchiveError) -> CorrectionResult {
-    if let name = correction.action.name, !CorrectionFile.isName(name) { throw .badName(name) }
+    if let name = correction.matter.name, !CorrectionFile.isName(name) { throw .badName(name) }
     return try write { writer in
       switch try writer.make(correction) {
       case .made(let id): .made(id)
@@ -82,6 +99,13 @@ extension Archive {
     _ kind: CorrectionKind, of source: String, object: String?
   ) throws(ArchiveError) -> [StoredCorrection] {
     try read { try $0.corrections(kind, of: source, object: object) }
+  }
+
+  /// The corrections of this sort that hold of a claim.
+  public func corrections(
+    _ kind: CorrectionKind, of claim: Claim.ID
+  ) throws(ArchiveError) -> [StoredCorrection] {
+    try read { try $0.corrections(kind, of: claim) }
   }
 
   /// Takes corrections back.
@@ -142,12 +166,13 @@ extension Archive {
   private static func now() -> String { Date().formatted(.iso8601) }
 }
 
-extension Correction.Action {
-  /// The name that the action gives or takes; `nil` where it is about something else.
+extension Correction.Matter {
+  /// The name that the correction gives or takes; `nil` where it is about something else.
   fileprivate var name: String? {
     switch self {
-    case .splitName(let name), .rename(let name), .alias(let name): name
-    case .merge, .splitRole, .splitArticle: nil
+    case .source(_, .splitName(let name)), .source(_, .rename(let name)), .source(_, .alias(let name)): name
+    case .claim(_, .attribute(let speaker)): speaker?.name
+    case .source, .claim: nil
     }
   }
 }

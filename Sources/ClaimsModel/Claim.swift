@@ -110,6 +110,11 @@ public struct Claim: Hashable, Sendable {
   public var figures: [Int]
   /// How sure the extraction is, 0 to 1.
   public var confidence: Double
+  /// The corrections that hold of it, oldest first; none outside an archive.
+  public var corrections: [AppliedCorrection] = []
+
+  /// Whether a correction says that it is no claim; its chain is empty then.
+  public var isRejected: Bool { corrections.contains { $0.kind == .reject } }
 
   /// Makes a claim.
   public init(

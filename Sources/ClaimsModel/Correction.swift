@@ -1,6 +1,25 @@
-/// A person's correction of who is who, which names sources by what stays when articles are read again.
+/// A person's correction of who is who or of a claim, which names sources and claims by what stays when articles are
+/// read again.
 public struct Correction: Hashable, Sendable {
-  /// What is corrected.
+  /// What the correction is about, and what it says of that.
+  public enum Matter: Hashable, Sendable {
+    /// It says who a source is.
+    case source(SourceReference, Action)
+    /// It says what a claim is.
+    case claim(ClaimReference, ClaimAction)
+  }
+
+  /// What is corrected of a claim.
+  public enum ClaimAction: Hashable, Sendable {
+    /// It is none, or wrongly cut.
+    case reject
+    /// This source said it; `nil` for nobody in particular.
+    case attribute(SourceReference?)
+    /// Its cue does this.
+    case stance(Stance)
+  }
+
+  /// What is corrected of a source.
   public enum Action: Hashable, Sendable {
     /// The source and this one are the same.
     case merge(SourceReference)
@@ -14,23 +33,56 @@ public struct Correction: Hashable, Sendable {
     case rename(String)
     /// The source also goes by this name.
     case alias(String)
+    /// The source is not to be shown with this role.
+    case removeRole(String)
   }
 
-  /// Whom the correction is about.
-  public var source: SourceReference
-  /// What is corrected.
-  public var action: Action
+  /// What the correction is about, and what it says.
+  public var matter: Matter
   /// Why, in the user's words.
   public var note: String?
   /// When it was made: `2031-04-01T12:00:00Z`.
   public var madeAt: String
 
   /// Makes a correction.
-  public init(source: SourceReference, action: Action, note: String? = nil, madeAt: String) {
-    self.source = source
-    self.action = action
+  public init(_ matter: Matter, note: String? = nil, madeAt: String) {
+    self.matter = matter
     self.note = note
     self.madeAt = madeAt
+  }
+
+  /// Makes a correction of a source.
+  public init(source: SourceReference, action: Action, note: String? = nil, madeAt: String) {
+    self.init(.source(source, action), note: note, madeAt: madeAt)
+  }
+
+  /// Makes a correction of a claim.
+  public init(claim: ClaimReference, action: ClaimAction, note: String? = nil, madeAt: String) {
+    self.init(.claim(claim, action), note: note, madeAt: madeAt)
+  }
+
+  /// The source that it is about; `nil` when it is about a claim.
+  public var source: SourceReference? {
+    if case .source(let source, _) = matter { source } else { nil }
+  }
+
+  /// The claim that it is about; `nil` when it is about a source.
+  public var claim: ClaimReference? {
+    if case .claim(let claim, _) = matter { claim } else { nil }
+  }
+
+  /// What sort of correction it is.
+  public var kind: CorrectionKind {
+    switch matter {
+    case .source(_, .merge): .merge
+    case .source(_, .splitName), .source(_, .splitRole), .source(_, .splitArticle): .split
+    case .source(_, .rename): .rename
+    case .source(_, .alias): .alias
+    case .source(_, .removeRole): .role
+    case .claim(_, .reject): .reject
+    case .claim(_, .attribute): .attribute
+    case .claim(_, .stance): .stance
+    }
   }
 }
 
@@ -107,6 +159,31 @@ public enum CorrectionKind: String, Hashable, Sendable, CaseIterable {
   case rename
   /// A source has one more name.
   case alias
+  /// A source is shown without a role.
+  case role
+  /// A claim is none.
+  case reject
+  /// A claim is somebody else's.
+  case attribute
+  /// A claim's cue does something else.
+  case stance
+}
+
+/// A correction that holds of a claim.
+public struct AppliedCorrection: Hashable, Sendable {
+  /// Its number in the archive.
+  public var id: Int
+  /// What sort of correction it is.
+  public var kind: CorrectionKind
+  /// Why it was made.
+  public var note: String?
+
+  /// Makes one.
+  public init(id: Int, kind: CorrectionKind, note: String? = nil) {
+    self.id = id
+    self.kind = kind
+    self.note = note
+  }
 }
 
 /// A correction with its number in the archive.
@@ -115,7 +192,7 @@ public struct StoredCorrection: Hashable, Sendable {
   public var id: Int
   /// The correction.
   public var correction: Correction
-  /// Whether the archive has the sources that it names.
+  /// Whether the archive has the sources that it names, or a claim of which it holds.
   public var isInForce: Bool
 
   /// Makes one.

@@ -21,7 +21,8 @@ struct ClaimsCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IngestCommand.self, SearchCommand.self, ByCommand.self, SpeakersCommand.self, SourcesCommand.self,
-      MergeCommand.self, SplitCommand.self, RenameCommand.self, AliasCommand.self, CorrectionsCommand.self,
+      MergeCommand.self, SplitCommand.self, RenameCommand.self, AliasCommand.self, RoleCommand.self,
+      RejectCommand.self, AttributeCommand.self, StanceCommand.self, CorrectionsCommand.self,
       FiguresCommand.self, ShowCommand.self, ArticleCommand.self, ArticlesCommand.self, StatsCommand.self,
       ExtractCommand.self, ExportCommand.self, CheckCommand.self, ManualCommand.self,
       WorkerCommand.self,

@@ -61,6 +61,7 @@ import Testing
       try writer.load(
         [WikidataEntry(id: "Q42", names: ["Ada Bréton"], kind: .person)], replacing: false)
     }
+    try correctClaims(of: stored)
     let pike = SourceReference(kind: .person, name: "Joan Pike")
     for action in [.alias("The Lake Lady"), .rename("Joan Q. Pike")] as [Correction.Action] {
       _ = try stored.database.write {
@@ -68,6 +69,28 @@ import Testing
           Correction(source: pike, action: action, note: "so it is", madeAt: "2031-01-02T03:04:05Z"))
       }
     }
+  }
+
+  /// Corrects claims of the first article in every way, and takes a role.
+  private func correctClaims(of stored: StoredAnalyses) throws {
+    let ids = try stored.database.read { try $0.article(stored.ids[0]) }.claimIDs
+    let actions: [Correction.ClaimAction] = [
+      .attribute(SourceReference(kind: .person, name: "Ida Novak")), .stance(.denies), .reject,
+    ]
+    var corrections: [Correction] = []
+    for (id, action) in zip(ids, actions) {
+      let claim = try #require(try stored.database.read { try $0.reference(to: id) })
+      corrections.append(Correction(claim: claim, action: action, madeAt: "now"))
+    }
+    let named = try stored.database.read {
+      try $0.sources(named: nil, kinds: [.person], limit: nil, offset: 0)
+    }
+    if let source = named.items.first(where: { !$0.roles.isEmpty }) {
+      let reference = try #require(try stored.database.read { try $0.reference(to: source.id) })
+      corrections.append(
+        Correction(source: reference, action: .removeRole(source.roles[0]), madeAt: "now"))
+    }
+    _ = try stored.database.write { try $0.make(corrections) }
   }
 
   private static func columns(_ db: Database) throws -> [Column] {

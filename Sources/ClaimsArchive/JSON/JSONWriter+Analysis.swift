@@ -156,6 +156,7 @@ extension JSONWriter {
     value(claim.figures)
     key("confidence")
     value(claim.confidence)
+    corrected(claim)
     endObject()
   }
 

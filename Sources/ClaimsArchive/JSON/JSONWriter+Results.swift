@@ -53,8 +53,16 @@ extension JSONWriter {
     endArray()
     key("confidence")
     value(claim.confidence)
+    corrected(claim)
     key("article")
     value(hit.article)
+  }
+
+  /// Writes by what sorts of corrections a claim was corrected, where it was.
+  mutating func corrected(_ claim: Claim) {
+    guard !claim.corrections.isEmpty else { return }
+    key("corrected")
+    value(claim.corrections.map(\.kind.rawValue))
   }
 
   /// Writes a found figure as one object, with the reading of its claim; `offsets` are those of its article's text.

@@ -24,6 +24,7 @@ extension ArchiveReader {
     list.add("identities") { try identityCountFaults(&$0) }
     list.add("identities") { try identityNameFaults(&$0) }
     list.add("given_names") { try givenNameFaults(&$0) }
+    list.add("taken_roles") { try takenRoleFaults(&$0) }
     return list.faults
   }
 

@@ -7,6 +7,7 @@ extension ArchiveReader {
   /// otherwise than they call for.
   func articleFaults(_ found: inout FaultList.Found) throws {
     let register = SourceRegister(db: db)
+    let corrections = CorrectionBook(db: db)
     var last: Article.ID?
     repeat {
       let ids = try articleIDs(after: last, limit: 100)
@@ -16,6 +17,7 @@ extension ArchiveReader {
           try requireDigests(of: stored)
           try requireTokens(of: stored)
           try requireKeys(of: stored, register)
+          try requireCorrections(of: stored, corrections, register)
         }
       }
       last = ids.last

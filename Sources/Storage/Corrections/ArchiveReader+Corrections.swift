@@ -6,15 +6,19 @@ extension ArchiveReader {
   public func corrections() throws -> [StoredCorrection] {
     let finder = SourceFinder(db: db)
     return try CorrectionBook(db: db).entries().map { entry in
-      var isInForce = try !finder.sources(entry.correction.source).isEmpty
-      switch entry.correction.action {
+      guard let (source, action) = entry.ofSource else {
+        return StoredCorrection(
+          id: Int(entry.id), correction: entry.correction, isInForce: try holds(entry.id))
+      }
+      var isInForce = try !finder.sources(source).isEmpty
+      switch action {
       case .merge(let other): isInForce = try isInForce && !finder.sources(other).isEmpty
       case .splitArticle(let article): isInForce = try !finder.articles(article).isEmpty
       case .splitRole:
-        var labelled = entry.correction.source
+        var labelled = source
         labelled.label = entry.form.label
         isInForce = try !finder.sources(labelled).isEmpty
-      case .splitName, .rename, .alias: break
+      case .splitName, .rename, .alias, .removeRole: break
       }
       return StoredCorrection(id: Int(entry.id), correction: entry.correction, isInForce: isInForce)
     }
@@ -80,20 +84,20 @@ extension ArchiveReader {
       try self.isMeant(reference, by: words, finder)
     }
     return try corrections().filter { stored in
-      let correction = stored.correction
-      switch (kind, correction.action) {
+      guard case .source(let subject, let action) = stored.correction.matter else { return false }
+      switch (kind, action) {
       case (.merge, .merge(let other)):
         guard let object else {
-          return try isMeant(correction.source, by: source) || isMeant(other, by: source)
+          return try isMeant(subject, by: source) || isMeant(other, by: source)
         }
-        return try isMeant(correction.source, by: source) && isMeant(other, by: object)
-          || isMeant(other, by: source) && isMeant(correction.source, by: object)
+        return try isMeant(subject, by: source) && isMeant(other, by: object)
+          || isMeant(other, by: source) && isMeant(subject, by: object)
       case (.split, .splitName(let name)), (.split, .splitRole(let name)), (.rename, .rename(let name)),
-        (.alias, .alias(let name)):
-        guard try isMeant(correction.source, by: source) else { return false }
+        (.alias, .alias(let name)), (.role, .removeRole(let name)):
+        guard try isMeant(subject, by: source) else { return false }
         return object.map { NameFolding.folded($0) == NameFolding.folded(name) } ?? true
       case (.split, .splitArticle(let article)):
-        guard try isMeant(correction.source, by: source), let object else { return object == nil }
+        guard try isMeant(subject, by: source), let object else { return object == nil }
         guard let id = Article.ID(object) else { return false }
         return try finder.articles(article).contains(id.rawValue)
       default: return false
@@ -101,7 +105,35 @@ extension ArchiveReader {
     }
   }
 
+  /// A reference to a claim that lasts; `nil` when there is none of this number.
+  public func reference(to claim: Claim.ID) throws -> ClaimReference? {
+    guard let row = try row("claims", "SELECT article_id FROM claims WHERE id = ?", [claim.rawValue]),
+      let article = try SourceFinder(db: db).reference(toArticle: row.id(0))
+    else { return nil }
+    let text = try self.text(of: Article.ID(rawValue: row.id(0)))
+    let offsets = UTF8Offsets(text)
+    let pieces = try spans(ofClaim: claim.rawValue, offsets: offsets).map { span in
+      let words = text.utf8.dropFirst(span.start).prefix(span.count)
+      return ClaimReference.Piece(
+        start: offsets.scalarOffset(ofUTF8: span.start), words: String(decoding: words, as: UTF8.self))
+    }
+    guard !pieces.isEmpty else { throw RowPlace("claims", claim.rawValue).fault("it has no words") }
+    return ClaimReference(article: article, pieces: pieces)
+  }
+
+  /// The corrections of a claim of this sort that hold, for taking them back.
+  public func corrections(_ kind: CorrectionKind, of claim: Claim.ID) throws -> [StoredCorrection] {
+    let holding = Set(try corrections(ofClaim: claim.rawValue).filter { $0.kind == kind }.map(\.id))
+    if holding.isEmpty { return [] }
+    return try corrections().filter { holding.contains($0.id) }
+  }
+
   // MARK: - Private
+
+  /// Whether a correction holds of a claim.
+  private func holds(_ correction: Int64) throws -> Bool {
+    try count("SELECT EXISTS (SELECT 1 FROM claim_corrections WHERE correction_id = ?)", [correction]) > 0
+  }
 
   /// The correction that takes a name out of an identity; `nil` when it does not go by it, or by no other.
   private func nameSplit(

@@ -14,15 +14,20 @@ public enum CorrectionOutcome: Hashable, Sendable {
 extension ArchiveWriter {
   /// Makes a correction, and brings the sources that it concerns in line; the identities follow with the batch.
   public func make(_ correction: Correction) throws -> CorrectionOutcome {
-    let outcome = try note(Self.normalized(correction))
-    try apply(outcome.entry.map { [$0] } ?? [])
-    return outcome.outcome
+    try make([correction])[0]
   }
 
   /// Makes corrections in their order, and brings the sources that they concern in line once.
   public func make(_ corrections: [Correction]) throws -> [CorrectionOutcome] {
     let outcomes = try corrections.map { try note(Self.normalized($0)) }
-    try apply(outcomes.compactMap(\.entry))
+    let entries = outcomes.compactMap(\.entry)
+    let finder = SourceFinder(db: db)
+    var named: Set<Int64> = []
+    for entry in entries {
+      if let claim = entry.ofClaim?.claim { try named.formUnion(finder.articlesOfAnyMark(claim.article)) }
+    }
+    try apply(entries)
+    try recorrect(named)
     return outcomes.map(\.outcome)
   }
 
@@ -38,7 +43,9 @@ extension ArchiveWriter {
     let wanted = Set(ids.map(Int64.init))
     let entries = try sources.identities.corrections.entries().filter { wanted.contains($0.id) }
     var linked: Set<Int64> = []
+    var corrected: Set<Int64> = []
     for entry in entries {
+      corrected.formUnion(try articlesCorrected(by: entry.id))
       linked.formUnion(
         try Int64.fetchAll(
           db.cachedStatement(
@@ -51,6 +58,7 @@ extension ArchiveWriter {
         .execute(arguments: [entry.basis])
     }
     if !entries.isEmpty { sources.identities.corrections.reload() }
+    try recorrect(corrected)
     try apply(entries, linked: linked)
     return entries.map(\.correction)
   }
@@ -82,12 +90,30 @@ extension ArchiveWriter {
 
   /// The two sides of a merge in one order.
   private static func normalized(_ correction: Correction) -> Correction {
-    guard case .merge(let other) = correction.action else { return correction }
-    let (left, right) = (CorrectionForm.SourceForm(correction.source), CorrectionForm.SourceForm(other))
+    guard case .source(let source, .merge(let other)) = correction.matter else { return correction }
+    let (left, right) = (CorrectionForm.SourceForm(source), CorrectionForm.SourceForm(other))
     guard CorrectionForm.json(right) < CorrectionForm.json(left) else { return correction }
     var swapped = correction
-    (swapped.source, swapped.action) = (other, .merge(correction.source))
+    swapped.matter = .source(other, .merge(source))
     return swapped
+  }
+
+  /// The articles with a claim of which a correction holds.
+  private func articlesCorrected(by correction: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT claims.article_id
+            FROM claim_corrections JOIN claims ON claims.id = claim_corrections.claim_id
+            WHERE claim_corrections.correction_id = ?
+          """), arguments: [correction])
+  }
+
+  /// Brings the claims of articles in line with the corrections, and removes sources that nothing is left of.
+  private func recorrect(_ articles: Set<Int64>) throws {
+    var affected: Set<Int64> = []
+    for article in articles.sorted() { try affected.formUnion(recorrect(article)) }
+    if !affected.isEmpty { try sources.removeUnused(among: affected.sorted()) }
   }
 
   /// Gives articles' sources the rows that they have with the corrections as they are now; `entries` were made or taken
@@ -99,18 +125,22 @@ extension ArchiveWriter {
     var rekeyed: Set<Int64> = []
     var articles: Set<Int64> = []
     for entry in entries {
-      let sources = try sourcesConcerned(by: entry.correction, finder)
+      guard let (source, action) = entry.ofSource else { continue }
+      let sources = try sourcesConcerned(by: action, of: source, label: entry.form.label, finder)
       concerned.formUnion(sources)
-      switch entry.correction.action {
+      switch action {
       case .splitArticle(let reference): try articles.formUnion(finder.articles(reference))
       case .splitRole, .alias: rekeyed.formUnion(sources)
-      case .merge, .splitName, .rename: break
+      case .merge, .splitName, .rename, .removeRole: break
       }
     }
     articles.formUnion(try self.articles(of: rekeyed))
     try rekey(articles.sorted())
     let later = SourceFinder(db: db)
-    for entry in entries { try concerned.formUnion(sourcesConcerned(by: entry.correction, later)) }
+    for entry in entries {
+      guard let (source, action) = entry.ofSource else { continue }
+      try concerned.formUnion(sourcesConcerned(by: action, of: source, label: entry.form.label, later))
+    }
     sources.identities.reconsider(concerned.sorted())
   }
 
@@ -126,21 +156,24 @@ extension ArchiveWriter {
   }
 
   /// The sources whose identity a correction may change.
-  private func sourcesConcerned(by correction: Correction, _ finder: SourceFinder) throws -> Set<Int64> {
-    var found = Set(try finder.sources(correction.source))
-    switch correction.action {
+  private func sourcesConcerned(
+    by action: Correction.Action, of source: SourceReference, label: @autoclosure () -> String,
+    _ finder: SourceFinder
+  ) throws -> Set<Int64> {
+    var found = Set(try finder.sources(source))
+    switch action {
     case .merge(let other): found.formUnion(try finder.sources(other))
     case .splitName(let name), .alias(let name):
-      found.formUnion(try finder.sources(SourceReference(kind: correction.source.kind, name: name)))
+      found.formUnion(try finder.sources(SourceReference(kind: source.kind, name: name)))
       found.formUnion(
         try Int64.fetchAll(
           db.cachedStatement(sql: "SELECT source_id FROM source_names WHERE folded = ?"),
           arguments: [NameFolding.folded(name)]))
     case .splitArticle, .splitRole:
-      var labelled = correction.source
-      labelled.label = CorrectionForm(correction).label
+      var labelled = source
+      labelled.label = label()
       found.formUnion(try finder.sources(labelled))
-    case .rename: break
+    case .rename, .removeRole: break
     }
     return found
   }

@@ -8,6 +8,7 @@ final class CorrectionBook {
   private var treatments = CorrectionTreatments()
   private var conflicts = CorrectionConflicts()
   private var renames: [Int64: String]?
+  private var ofClaims: [ArticleMark: [ClaimCorrection]] = [:]
 
   /// A correction with its number and its form.
   struct Entry {
@@ -16,6 +17,19 @@ final class CorrectionBook {
     let form: CorrectionForm
     /// What its links are filed under.
     var basis: String { "correction:\(id)" }
+
+    /// What it says of a source; `nil` when it is about a claim.
+    var ofSource: (source: SourceReference, action: Correction.Action)? {
+      if case .source(let source, let action) = correction.matter { (source, action) } else { nil }
+    }
+
+    /// What it says of a claim; `nil` when it is about a source.
+    var ofClaim: ClaimCorrection? {
+      guard case .claim(let claim, let action) = correction.matter else { return nil }
+      return ClaimCorrection(
+        applied: AppliedCorrection(id: Int(id), kind: correction.kind, note: correction.note), claim: claim,
+        action: action)
+    }
   }
 
   init(db: Database) { self.db = db }
@@ -50,6 +64,19 @@ final class CorrectionBook {
     renames = nil
     treatments = CorrectionTreatments()
     conflicts = CorrectionConflicts()
+    ofClaims = [:]
+  }
+
+  /// The corrections of claims that name `article`, oldest first.
+  func claimCorrections(naming article: Article) throws -> [ClaimCorrection] {
+    guard try !entries().isEmpty, !ofClaims.isEmpty else { return [] }
+    var found: [Int: ClaimCorrection] = [:]
+    for mark in ArticleMark.marks(of: article) {
+      for correction in ofClaims[mark] ?? [] where correction.claim.article.names(article) {
+        found[correction.applied.id] = correction
+      }
+    }
+    return found.values.sorted { $0.applied.id < $1.applied.id }
   }
 
   /// What corrections make of a source of an article.
@@ -65,14 +92,15 @@ final class CorrectionBook {
     let finder = SourceFinder(db: db)
     var found: [(basis: String, links: [IdentityLink])] = []
     for entry in try entries() {
+      guard let (source, action) = entry.ofSource else { continue }
       let other: SourceReference
-      switch entry.correction.action {
+      switch action {
       case .merge(let reference): other = reference
-      case .alias(let name): other = SourceReference(kind: entry.correction.source.kind, name: name)
+      case .alias(let name): other = SourceReference(kind: source.kind, name: name)
       default: continue
       }
       var links: [IdentityLink] = []
-      if let left = try finder.sources(entry.correction.source).first,
+      if let left = try finder.sources(source).first,
         let right = try finder.sources(other).first, left != right
       {
         links = [IdentityLink(source: min(left, right), other: max(left, right), rule: .merge)]
@@ -87,8 +115,8 @@ final class CorrectionBook {
     let finder = SourceFinder(db: db)
     var found: [Int64: Set<Int64>] = [:]
     for entry in try entries() {
-      guard case .splitName(let name) = entry.correction.action else { continue }
-      for source in try finder.sources(SourceReference(kind: entry.correction.source.kind, name: name)) {
+      guard let (split, action) = entry.ofSource, case .splitName(let name) = action else { continue }
+      for source in try finder.sources(SourceReference(kind: split.kind, name: name)) {
         found[source, default: []].insert(entry.id)
       }
     }
@@ -102,8 +130,8 @@ final class CorrectionBook {
       var found: [Int64: String] = [:]
       let finder = SourceFinder(db: db)
       for entry in try entries() {
-        guard case .rename(let name) = entry.correction.action,
-          let source = try finder.sources(entry.correction.source).first
+        guard let (renamed, action) = entry.ofSource, case .rename(let name) = action,
+          let source = try finder.sources(renamed).first
         else { continue }
         found[source] = name
       }
@@ -115,6 +143,7 @@ final class CorrectionBook {
   /// Writes the names that corrections give and take, in the place of all such names.
   func storeNames() throws {
     renames = nil
+    try storeTakenRoles()
     let entries = try entries()
     guard try !entries.isEmpty || Int.fetchOne(db, sql: "SELECT 1 FROM given_names LIMIT 1") != nil else {
       return
@@ -136,8 +165,10 @@ final class CorrectionBook {
     }
     let finder = SourceFinder(db: db)
     for entry in try entries() {
-      guard let source = try finder.sources(entry.correction.source).first else { continue }
-      switch entry.correction.action {
+      guard let (named, action) = entry.ofSource, let source = try finder.sources(named).first else {
+        continue
+      }
+      switch action {
       case .rename(let name), .alias(let name): add(name, of: source, isTaken: false)
       case .splitName(let name):
         let members = try Int64.fetchAll(
@@ -145,13 +176,50 @@ final class CorrectionBook {
             sql: "SELECT id FROM sources WHERE identity_id = (SELECT identity_id FROM sources WHERE id = ?)"),
           arguments: [source])
         for member in members { add(name, of: member, isTaken: true) }
-      case .merge, .splitArticle, .splitRole: break
+      case .merge, .splitArticle, .splitRole, .removeRole: break
       }
     }
     return Array(found.values)
   }
 
+  /// The roles that corrections take from sources, word for word as articles give them.
+  func takenRoles() throws -> Set<TakenRole> {
+    var found: Set<TakenRole> = []
+    let finder = SourceFinder(db: db)
+    for entry in try entries() {
+      guard let (named, action) = entry.ofSource, case .removeRole(let role) = action,
+        let source = try finder.sources(named).first
+      else { continue }
+      let wanted = NameFolding.folded(role)
+      let roles = try db.rows(
+        "source_roles",
+        """
+        SELECT members.id, source_roles.role FROM sources
+            JOIN sources AS members ON members.identity_id = sources.identity_id
+            JOIN source_roles ON source_roles.source_id = members.id
+          WHERE sources.id = ?
+        """, [source])
+      while let row = try roles.next() {
+        let taken = TakenRole(source: try row.id(0), role: try row[1])
+        if NameFolding.folded(taken.role) == wanted { found.insert(taken) }
+      }
+    }
+    return found
+  }
+
   // MARK: - Private
+
+  private func storeTakenRoles() throws {
+    let taken = try takenRoles()
+    guard try !taken.isEmpty || Int.fetchOne(db, sql: "SELECT 1 FROM taken_roles LIMIT 1") != nil else {
+      return
+    }
+    try db.execute(sql: "DELETE FROM taken_roles")
+    for role in taken {
+      try db.cachedStatement(sql: "INSERT INTO taken_roles (source_id, role) VALUES (?, ?)")
+        .execute(arguments: [role.source, role.role])
+    }
+  }
 
   private static func entry(_ row: CheckedRow) throws -> Entry {
     let form = CorrectionForm(
@@ -164,7 +232,14 @@ final class CorrectionBook {
 
   private func file(_ entry: Entry) {
     loaded?.append(entry)
-    treatments.add(entry.correction, form: entry.form)
     conflicts.add(entry)
+    if let (source, action) = entry.ofSource {
+      treatments.add(source, action, label: entry.form.label)
+    }
+    if let correction = entry.ofClaim {
+      for mark in ArticleMark.marks(of: correction.claim.article) {
+        ofClaims[mark, default: []].append(correction)
+      }
+    }
   }
 }

@@ -12,11 +12,17 @@ struct CorrectionConflicts {
   private var givenAliases: [NamePair: Entry] = [:]
   /// Names split off, by both names in every form that either may be compared in.
   private var splits: [NamePair: Entry] = [:]
+  /// What is said of the claims of an article, by sort of correction.
+  private var ofClaims: [ClaimsKey: [(entry: Entry, correction: ClaimCorrection)]] = [:]
 
   /// Adds a correction that is later than those added before.
   mutating func add(_ entry: Entry) {
-    let source = entry.correction.source
-    switch entry.correction.action {
+    if let correction = entry.ofClaim {
+      let key = ClaimsKey(article: correction.claim.article, kind: correction.applied.kind)
+      ofClaims[key, default: []].append((entry, correction))
+    }
+    guard let (source, action) = entry.ofSource else { return }
+    switch action {
     case .rename(let name): renames[source, default: Rivals()].add(entry, name)
     case .alias(let name):
       aliases[AliasOwner(name, source.kind), default: Rivals()].add(entry, source)
@@ -24,15 +30,17 @@ struct CorrectionConflicts {
     case .merge(let other): merges.keepFirst(entry, for: NamePair(ComparedName(source), ComparedName(other)))
     case .splitName(let name):
       for pair in Self.pairs(splitting: name, from: source.name) { splits.keepFirst(entry, for: pair) }
-    case .splitArticle, .splitRole: break
+    case .splitArticle, .splitRole, .removeRole: break
     }
   }
 
   /// The oldest correction that says the opposite of `correction`; `nil` when none does.
   func opposed(to correction: Correction) -> Entry? {
-    let source = correction.source
+    guard case .source(let source, let action) = correction.matter else {
+      return opposedOfClaim(to: correction)
+    }
     var found: [Entry?] = []
-    switch correction.action {
+    switch action {
     case .rename(let name): found.append(renames[source]?.other(than: name))
     case .alias(let name):
       found.append(aliases[AliasOwner(name, source.kind)]?.other(than: source))
@@ -44,12 +52,24 @@ struct CorrectionConflicts {
       for pair in Self.pairs(splitting: name, from: source.name) {
         found += [merges[pair], merges[pair.swapped], givenAliases[pair]]
       }
-    case .splitArticle, .splitRole: break
+    case .splitArticle, .splitRole, .removeRole: break
     }
     return found.compactMap(\.self).min { $0.id < $1.id }
   }
 
   // MARK: - Private
+
+  /// Corrections name a claim alike where the content of one is most of the other's.
+  private func opposedOfClaim(to correction: Correction) -> Entry? {
+    guard case .claim(let claim, let action) = correction.matter else { return nil }
+    let key = ClaimsKey(article: claim.article, kind: correction.kind)
+    return ofClaims[key]?.first { $0.correction.action != action && $0.correction.claim.isLike(claim) }?.entry
+  }
+
+  private struct ClaimsKey: Hashable {
+    let article: ArticleReference
+    let kind: CorrectionKind
+  }
 
   /// A split does not depend on what kind its names are taken for.
   private static func pairs(splitting name: String, from source: String) -> [NamePair] {
@@ -136,5 +156,21 @@ extension Dictionary {
   /// Files `value` unless something is filed under `key`.
   fileprivate mutating func keepFirst(_ value: Value, for key: Key) {
     if self[key] == nil { self[key] = value }
+  }
+}
+
+extension ClaimReference {
+  /// Whether half of what either has is in both, by places.
+  fileprivate func isLike(_ other: ClaimReference) -> Bool {
+    func spans(_ reference: ClaimReference) -> [TextSpan] {
+      reference.pieces.map { TextSpan($0.start, $0.start + $0.words.unicodeScalars.count) }
+    }
+    let (own, theirs) = (spans(self), spans(other))
+    var shared = 0
+    for span in own {
+      for other in theirs { shared += max(0, min(span.end, other.end) - max(span.start, other.start)) }
+    }
+    let all = (own + theirs).reduce(0) { $0 + $1.count } - shared
+    return shared > 0 && shared * 2 >= all
   }
 }

@@ -5,6 +5,8 @@ public import Foundation
 public enum CorrectionFile {
   /// What such a file says that it is; a reader of version 1 reads every 1.x.
   static let schema = "claims-corrections/1"
+  /// The same of a file with corrections of claims or roles, which programs before them can't read.
+  static let schemaWithClaims = "claims-corrections/1.1"
 
   /// Why a file can't be read.
   public struct Problem: Error, Hashable, Sendable {
@@ -16,6 +18,8 @@ public enum CorrectionFile {
   public static func text(_ corrections: [Correction]) -> String {
     let lines = corrections.map { "    " + CorrectionForm.json(CorrectionForm($0)) }
     let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
+    let isNewer = corrections.contains { [.role, .reject, .attribute, .stance].contains($0.kind) }
+    let schema = isNewer ? schemaWithClaims : schema
     return "{\n  \"schema\": \"\(schema)\",\n  \"corrections\": \(list)\n}\n"
   }
 
@@ -65,6 +69,8 @@ public enum CorrectionFile {
   static let mostCorrections = 100_000
   /// Bytes of a name, a role, an address; what nobody would call a name would be kept in the archive for good.
   static let longestText = 1000
+  /// Bytes of a claim's words.
+  static let longestContent = 100_000
   /// Bytes of a note.
   static let longestNote = 10_000
 
@@ -86,14 +92,17 @@ public enum CorrectionFile {
   }
 
   private static func requireShort(_ form: CorrectionForm) throws(Problem) {
-    let articles = [form.article, form.source.article, form.with?.article].compactMap(\.self)
-    let sources = [form.source, form.with].compactMap(\.self)
+    let sources = [form.source, form.with, form.speaker].compactMap(\.self)
+    let articles = ([form.article, form.claim?.article] + sources.map(\.article)).compactMap(\.self)
     let texts =
-      [form.name, form.role, form.madeAt]
+      [form.name, form.role, form.stance, form.madeAt]
       + sources.flatMap { [$0.name, $0.initials, $0.gender, $0.country, $0.label] }
       + articles.flatMap { [$0.id, $0.url, $0.digest, $0.path] }
     guard texts.allSatisfy({ ($0?.utf8.count ?? 0) <= longestText }) else {
       throw Problem(text: "a text in it has more than \(longestText) bytes")
+    }
+    guard form.claim?.content.reduce(0, { $0 + $1.text.utf8.count }) ?? 0 <= longestContent else {
+      throw Problem(text: "its claim has more than \(longestContent) bytes")
     }
     guard form.note?.utf8.count ?? 0 <= longestNote else {
       throw Problem(text: "its note has more than \(longestNote) bytes")

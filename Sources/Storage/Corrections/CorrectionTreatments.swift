@@ -23,14 +23,7 @@ struct CorrectionTreatments {
     /// The labels of those with a role, which is folded.
     var roles: [String: Label] = [:]
     /// The labels of those of an article, by each mark that a reference to it has.
-    var articles: [Mark: [(reference: ArticleReference, label: Label)]] = [:]
-  }
-
-  private enum Mark: Hashable {
-    case externalID(String)
-    case url(String)
-    case textDigest(String)
-    case path(String)
+    var articles: [ArticleMark: [(reference: ArticleReference, label: Label)]] = [:]
   }
 
   /// A label for those that a correction takes out; a later correction's wins.
@@ -40,24 +33,25 @@ struct CorrectionTreatments {
   }
 
   /// Adds a correction that is later than those added before.
-  mutating func add(_ correction: Correction, form: CorrectionForm) {
+  mutating func add(_ source: SourceReference, _ action: Correction.Action, label: @autoclosure () -> String)
+  {
     count += 1
-    let kind = correction.source.kind
+    let kind = source.kind
     func key(_ name: String) -> NameKey {
       NameKey(core: FoldedSourceName(name, kind: kind, isTyped: true).core, kind: kind)
     }
-    switch correction.action {
+    switch action {
     case .alias(let name): byName[key(name), default: OfName()].isKnown = true
     case .splitRole(let role):
-      byName[key(correction.source.name), default: OfName()].roles[NameFolding.folded(role)] =
-        Label(order: count, text: form.label)
+      byName[key(source.name), default: OfName()].roles[NameFolding.folded(role)] =
+        Label(order: count, text: label())
     case .splitArticle(let reference):
-      let label = Label(order: count, text: form.label)
-      for mark in Self.marks(of: reference) {
-        byName[key(correction.source.name), default: OfName()].articles[mark, default: []]
+      let label = Label(order: count, text: label())
+      for mark in ArticleMark.marks(of: reference) {
+        byName[key(source.name), default: OfName()].articles[mark, default: []]
           .append((reference, label))
       }
-    case .merge, .splitName, .rename: break
+    case .merge, .splitName, .rename, .removeRole: break
     }
   }
 
@@ -75,26 +69,10 @@ struct CorrectionTreatments {
     }
     if !known.articles.isEmpty {
       let article = try article()
-      for mark in Self.marks(of: article) {
+      for mark in ArticleMark.marks(of: article) {
         for (reference, label) in known.articles[mark] ?? [] where reference.names(article) { take(label) }
       }
     }
     return latest.map { .apart($0.text) } ?? (known.isKnown ? .known : .usual)
-  }
-
-  // MARK: - Private
-
-  private static func marks(of reference: ArticleReference) -> [Mark] {
-    [
-      reference.externalID.map(Mark.externalID), reference.url.map(Mark.url),
-      reference.textDigest.map(Mark.textDigest), reference.path.map(Mark.path),
-    ].compactMap(\.self)
-  }
-
-  private static func marks(of article: Article) -> [Mark] {
-    [
-      article.externalID.map(Mark.externalID), article.url.map(Mark.url), .textDigest(article.textDigest),
-      .path(article.path),
-    ].compactMap(\.self)
   }
 }

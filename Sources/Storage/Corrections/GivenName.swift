@@ -14,3 +14,9 @@ struct GivenName: Hashable {
 
   var key: Key { Key(source: source, folded: folded, isTaken: isTaken) }
 }
+
+/// A role that a correction takes from a source.
+struct TakenRole: Hashable {
+  let source: Int64
+  let role: String
+}

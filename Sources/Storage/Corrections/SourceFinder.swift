@@ -66,6 +66,21 @@ final class SourceFinder {
     return []
   }
 
+  /// The articles that have any mark of `reference`, among them all that it names.
+  func articlesOfAnyMark(_ reference: ArticleReference) throws -> [Int64] {
+    try ArticleMark.marks(of: reference).flatMap { mark in
+      let (column, value) =
+        switch mark {
+        case .externalID(let id): ("external_id", id)
+        case .url(let url): ("url", url)
+        case .textDigest(let digest): ("text_digest", digest)
+        case .path(let path): ("path", path)
+        }
+      return try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM articles WHERE \(column) = ?"), arguments: [value])
+    }
+  }
+
   /// A reference to an article; `nil` when there is none.
   func reference(toArticle article: Int64) throws -> ArticleReference? {
     let row = try db.row(

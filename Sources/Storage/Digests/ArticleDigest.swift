@@ -5,7 +5,8 @@ import GRDB
 /// figures.
 ///
 /// Left out are the columns that follow from several articles and from corrections, which a check works out anew:
-/// which archive-wide source is meant, and the words of `meta`, which name it.
+/// which archive-wide source is meant, and the words of `meta`, which name it. A corrected claim counts with the stance
+/// and the chain that were extracted.
 final class ArticleDigest {
   /// The tables, in the order of their numbers in the digest.
   enum Table: UInt8 {
@@ -54,6 +55,13 @@ final class ArticleDigest {
     fileprivate var covered: String {
       names.filter { $0 != "source_id" && $0 != "meta" }.joined(separator: ", ")
     }
+
+    /// The same with the stance that was extracted.
+    fileprivate var extracted: String {
+      covered.replacing(
+        " stance,",
+        with: " ifnull((SELECT stance FROM corrected_claims WHERE claim_id = claims.id), stance),")
+    }
   }
 
   private(set) var bytes = CanonicalBytes()
@@ -89,7 +97,7 @@ final class ArticleDigest {
     {
       try digest.addRows(.claims, "claims WHERE id = ?", claim, db)
       try digest.addRows(.claimSpans, "claim_spans WHERE claim_id = ? ORDER BY position", claim, db)
-      try digest.addRows(.attributions, "attributions WHERE claim_id = ? ORDER BY position", claim, db)
+      try digest.addChain(of: claim, db)
     }
     try digest.addRows(.figures, "figures WHERE article_id = ? ORDER BY position", article, db)
     return digest.bytes.sha256
@@ -105,7 +113,25 @@ final class ArticleDigest {
   }
 
   private func addRows(_ table: Table, _ rows: String, _ id: Int64, _ db: Database) throws {
-    let rows = try db.rows("articles", of: id, "SELECT \(table.covered) FROM \(rows)", [id])
+    try add(table, "SELECT \(table.extracted) FROM \(rows)", id, db)
+  }
+
+  /// Adds the chain of a claim as it was extracted; what stands beside it where none was corrected is added too, and
+  /// spoils the digest.
+  private func addChain(of claim: Int64, _ db: Database) throws {
+    let columns = Table.attributions.covered
+    try add(
+      .attributions,
+      """
+      SELECT \(columns) FROM attributions
+          WHERE claim_id = ?1 AND NOT EXISTS (SELECT 1 FROM corrected_claims WHERE claim_id = ?1)
+        UNION ALL SELECT \(columns) FROM extracted_attributions WHERE claim_id = ?1
+        ORDER BY position
+      """, claim, db)
+  }
+
+  private func add(_ table: Table, _ sql: String, _ id: Int64, _ db: Database) throws {
+    let rows = try db.rows("articles", of: id, sql, [id])
     while let row = try rows.next() {
       bytes.beginRow(table.rawValue)
       row.append(to: &bytes)

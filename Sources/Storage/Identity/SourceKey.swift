@@ -19,25 +19,38 @@ struct SourceKey: Hashable {
     _ source: Source, name: FoldedSourceName, gender: Gender?, article: Int64, occurrence: Int,
     treatment: SourceTreatment
   ) {
+    let traits = SourceTraits(
+      initials: name.initials, gender: gender,
+      country: source.kind == .person ? Self.country(of: source.roles) : nil)
+    self.init(
+      kind: source.kind, name: name, traits: traits, article: article, occurrence: occurrence,
+      treatment: treatment)
+  }
+
+  /// The key of a source with these traits, number `occurrence` (from 0) of its kind and name in its article.
+  init(
+    kind: SourceKind, name: FoldedSourceName, traits: SourceTraits, article: Int64, occurrence: Int = 0,
+    treatment: SourceTreatment
+  ) {
     switch treatment {
     case .apart(let label):
-      text = "\(source.kind.rawValue):\(name.core)|apart=\(label)"
+      text = "\(kind.rawValue):\(name.core)|apart=\(label)"
       (isOfOneArticle, block) = (false, nil)
     case .known where !name.isKnownAcrossArticles:
-      text = "\(source.kind.rawValue):\(name.core)"
+      text = "\(kind.rawValue):\(name.core)"
       (isOfOneArticle, block) = (false, nil)
     case .known, .usual:
       isOfOneArticle = !name.isKnownAcrossArticles
       if isOfOneArticle {
         let suffix = occurrence == 0 ? "" : "#\(occurrence + 1)"
-        text = "\(article)/\(source.kind.rawValue):\(name.core)\(suffix)"
+        text = "\(article)/\(kind.rawValue):\(name.core)\(suffix)"
         block = nil
       } else {
-        var text = "\(source.kind.rawValue):\(name.core)"
-        if source.kind == .person {
-          if !name.initials.isEmpty { text += "|i=\(name.initials)" }
-          if let gender { text += "|g=\(gender.rawValue)" }
-          if let country = Self.country(of: source.roles) { text += "|c=\(country)" }
+        var text = "\(kind.rawValue):\(name.core)"
+        if kind == .person {
+          if !traits.initials.isEmpty { text += "|i=\(traits.initials)" }
+          if let gender = traits.gender { text += "|g=\(gender.rawValue)" }
+          if let country = traits.country { text += "|c=\(country)" }
         }
         self.text = text
         block = name.block

@@ -2,7 +2,7 @@ public import ClaimsModel
 import GRDB
 
 extension ArchiveReader {
-  /// One article with all that was found in it, exactly as it was analysed.
+  /// One article with all that was found in it, as it was analysed but for corrections of its claims.
   ///
   /// - Throws: `notFound`; `badRow` when any of its rows is bad.
   public func article(_ id: Article.ID) throws -> StoredArticle {
@@ -103,7 +103,8 @@ extension ArchiveReader {
     let cursor = try rows(
       "article_sources", of: article,
       """
-      SELECT sources.identity_id, article_sources.name, article_sources.kind, roles, aliases, mentions, position
+      SELECT sources.identity_id, article_sources.name, article_sources.kind, roles, aliases, mentions, position,
+          (SELECT json_group_array(role) FROM taken_roles WHERE source_id = sources.id)
         FROM article_sources JOIN sources ON sources.id = article_sources.source_id
         WHERE article_sources.article_id = ? ORDER BY position
       """, [article])
@@ -112,8 +113,8 @@ extension ArchiveReader {
       ids.append(try row.id(0))
       values.append(
         Source(
-          name: try row[1], kind: try row.term(2), roles: try row.words(3), aliases: try row.words(4),
-          mentions: try row.spans(5, offsets)))
+          name: try row[1], kind: try row.term(2), roles: try row.roles(3, taken: 7),
+          aliases: try row.words(4), mentions: try row.spans(5, offsets)))
     }
     return (values, ids)
   }
@@ -140,9 +141,11 @@ extension ArchiveReader {
       ids.append(id)
       values.append(claim)
     }
+    let isCorrected = try isCorrected(article)
     for index in values.indices {
       values[index].spans = try spans(ofClaim: ids[index], offsets: offsets)
       values[index].attribution = try attributions(ofClaim: ids[index], offsets: offsets)
+      if isCorrected { values[index].corrections = try corrections(ofClaim: ids[index]) }
     }
     return (values, ids)
   }
@@ -163,11 +166,14 @@ extension ArchiveReader {
       SELECT relation, article_source, mention, spans, cue_text, cue_lemma, cue_spans FROM attributions
         WHERE claim_id = ? ORDER BY position
       """, [claim]
-    ).map { row in
-      Attribution(
-        relation: try row.term(0), source: try row.count(1), mention: try row[2],
-        spans: try row.spans(3, offsets), cue: try ClaimRow.cue(row, at: 4, offsets: offsets))
-    }
+    ).map { try Self.attribution($0, offsets: offsets) }
+  }
+
+  /// A link of a chain: relation, position of the source, mention, its spans, and the three columns of the cue.
+  static func attribution(_ row: CheckedRow, offsets: UTF8Offsets) throws -> Attribution {
+    Attribution(
+      relation: try row.term(0), source: try row.count(1), mention: try row[2],
+      spans: try row.spans(3, offsets), cue: try ClaimRow.cue(row, at: 4, offsets: offsets))
   }
 
   private func figures(

@@ -39,7 +39,7 @@ extension ArchiveReader {
       arguments + ["limit": limit ?? -1, "offset": max(0, offset)])
     var items: [ArticleSummary] = []
     while let row = try cursor.next() {
-      if let summary = try listed({ try ArticleRow.summary(row) }) { items.append(summary) }
+      if let summary = try listed({ try withoutRejected(ArticleRow.summary(row)) }) { items.append(summary) }
     }
     return Page(
       items: items, total: try count("SELECT count(*) FROM \(tables) WHERE \(condition)", arguments))

@@ -21,8 +21,9 @@ extension ArchiveReader {
   private func figureHit(_ id: Int64, articles: ArticleCache) throws -> FigureHit? {
     guard let row = try row("figures", FigureRow.select + " WHERE id = ?", [id]) else { return nil }
     let article = try articles.entry(row.id(FigureRow.Column.article.rawValue))
-    let claim = try row.optionalID(FigureRow.Column.claim.rawValue)
+    let claim = try nearestKept(row.optionalID(FigureRow.Column.claim.rawValue))
     let found = try found(row, offsets: article.offsets)
+    // Of a claim that was rejected, the figure is that of the claim around it.
     guard let claim,
       let text = try self.row("claims", of: claim, "SELECT text FROM claims WHERE id = ?", [claim])
     else {

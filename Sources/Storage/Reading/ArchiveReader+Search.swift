@@ -44,7 +44,8 @@ extension ArchiveReader {
       "attributions", of: claim,
       """
       SELECT attributions.relation, identities.id, identities.name, identities.kind, article_sources.roles,
-          attributions.mention, attributions.cue_text, identities.wikidata
+          attributions.mention, attributions.cue_text, identities.wikidata,
+          (SELECT json_group_array(role) FROM taken_roles WHERE source_id = attributions.source_id)
         FROM attributions
         JOIN claims ON claims.id = attributions.claim_id
         JOIN sources ON sources.id = attributions.source_id
@@ -62,7 +63,7 @@ extension ArchiveReader {
       chain.append(
         ChainLink(
           relation: try row.term(0), source: Source.ID(rawValue: try row.id(1)), name: try row[2],
-          kind: try row.term(3), roles: try row.words(4), mention: try row[5], cue: try row[6],
+          kind: try row.term(3), roles: try row.roles(4, taken: 8), mention: try row[5], cue: try row[6],
           wikidata: try row[7]))
     }
     return chain
@@ -89,10 +90,12 @@ extension ArchiveReader {
     let articleID = try row.id(ClaimRow.Column.article.rawValue)
     let article = try articles.entry(articleID)
     var claim = try ClaimRow.claim(row, offsets: article.offsets)
-    let parent = try ClaimRow.parent(row)
+    let stored = try ClaimRow.parent(row)
+    let parent = try nearestKept(stored)
     let number = Claim.ID(rawValue: try row.id(ClaimRow.Column.id.rawValue))
     claim.spans = try spans(ofClaim: id, offsets: article.offsets)
     claim.attribution = try attributions(ofClaim: id, offsets: article.offsets)
+    claim.corrections = try corrections(ofClaim: id)
     if let parent { claim.parent = try position(ofClaim: parent) }
     return SearchHit(
       id: number, claim: claim, highlights: highlighter.spans(in: claim.text, of: id),
@@ -104,8 +107,9 @@ extension ArchiveReader {
         return figure
       },
       parent: parent.map { Claim.ID(rawValue: $0) },
-      children: try ids("SELECT id FROM claims WHERE parent_id = ? ORDER BY position", [id])
-        .map { Claim.ID(rawValue: $0) },
+      children: try ids(
+        "SELECT id FROM claims WHERE parent_id = ?\(notRejected("id")) ORDER BY position", [id]
+      ).map { Claim.ID(rawValue: $0) },
       article: article.summary, passage: Passage(of: claim.hull, in: article.text))
   }
 

@@ -117,7 +117,11 @@ extension ArchiveReader {
     for source in try ids("SELECT id FROM sources WHERE identity_id = ?", [id]) {
       let cursor = try rows(
         "source_roles", of: source,
-        "SELECT role, count FROM source_roles WHERE source_id = ? ORDER BY count DESC, role LIMIT ?",
+        """
+        SELECT role, count FROM source_roles WHERE source_id = ?1
+            AND role NOT IN (SELECT role FROM taken_roles WHERE source_id = ?1)
+          ORDER BY count DESC, role LIMIT ?2
+        """,
         [source, Self.leadingRoleLimit])
       while let row = try cursor.next() { counts[try row[0], default: 0] += try row.count(1) }
     }
@@ -131,7 +135,9 @@ extension ArchiveReader {
       """
       SELECT role, sum(count), min(source_roles.first_day), max(source_roles.last_day)
         FROM sources JOIN source_roles ON source_roles.source_id = sources.id
-        WHERE sources.identity_id = ? GROUP BY role ORDER BY 2 DESC, role
+        WHERE sources.identity_id = ?
+          AND role NOT IN (SELECT role FROM taken_roles WHERE source_id = sources.id)
+        GROUP BY role ORDER BY 2 DESC, role
       """, [id])
     return try cursor.map { row in
       DatedRole(

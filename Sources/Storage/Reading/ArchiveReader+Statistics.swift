@@ -11,7 +11,7 @@ extension ArchiveReader {
     statistics.articles = try count("SELECT count(*) FROM articles")
     let outcomes: [InputRecord.Outcome: Int] = try counts("inputs", by: "outcome")
     statistics.inputs = Dictionary(uniqueKeysWithValues: outcomes.map { ($0.key.rawValue, $0.value) })
-    statistics.claims = try counts("claims", by: "kind")
+    statistics.claims = try counts("claims", by: "kind", where: notRejected("id"))
     statistics.sources = try counts("identities", by: "kind")
     statistics.figures = try counts("figures", by: "kind")
     let outlets = try rows(
@@ -36,11 +36,12 @@ extension ArchiveReader {
     return statistics
   }
 
-  /// The rows of a table by the word in `column`; words that mean nothing are left out and noted.
+  /// The rows of a table by the word in `column`, of those that fulfil a condition after an AND; words that mean nothing are left out and noted.
   private func counts<Key: RawRepresentable & Hashable>(
-    _ table: String, by column: String
+    _ table: String, by column: String, where condition: String = ""
   ) throws -> [Key: Int] where Key.RawValue == String {
-    let cursor = try rows(table, "SELECT \(column), count(*) FROM \(table) GROUP BY \(column)")
+    let cursor = try rows(
+      table, "SELECT \(column), count(*) FROM \(table) WHERE true\(condition) GROUP BY \(column)")
     var counts: [Key: Int] = [:]
     while let row = try cursor.next() {
       try listed { counts[try row.term(0)] = try row[1] }

@@ -28,7 +28,8 @@ final class ArticleCache {
     }
     let text: String = try row[Self.textColumn]
     if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
-    let entry = Entry(summary: try ArticleRow.summary(row), text: text, offsets: UTF8Offsets(text))
+    let entry = Entry(
+      summary: try reader.withoutRejected(ArticleRow.summary(row)), text: text, offsets: UTF8Offsets(text))
     entries[id] = entry
     return entry
   }

@@ -23,11 +23,13 @@ struct ArchiveRepair {
     try rebuildIndexes()
     try setAside(&report, receive)
     try removeStrays(&report)
+    try uncorrect()
     try repairOutlets()
     try rebuildSources()
     for table in FullTextCheck.tables {
       try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
     }
+    try recorrect()
   }
 
   // MARK: - Articles
@@ -72,6 +74,9 @@ struct ArchiveRepair {
   /// Removes all rows of an article, and its inputs, so that the next ingest reads it again.
   private func remove(article: Int64) throws {
     for sql in [
+      "DELETE FROM claim_corrections WHERE claim_id IN (SELECT id FROM claims WHERE article_id = ?)",
+      "DELETE FROM extracted_attributions WHERE claim_id IN (SELECT id FROM claims WHERE article_id = ?)",
+      "DELETE FROM corrected_claims WHERE claim_id IN (SELECT id FROM claims WHERE article_id = ?)",
       "DELETE FROM claim_spans WHERE claim_id IN (SELECT id FROM claims WHERE article_id = ?)",
       "DELETE FROM attributions WHERE claim_id IN (SELECT id FROM claims WHERE article_id = ?)",
       "DELETE FROM figures WHERE article_id = ?", "DELETE FROM claims WHERE article_id = ?",
@@ -89,6 +94,7 @@ struct ArchiveRepair {
     ("claims", "article_id", "articles"), ("figures", "article_id", "articles"),
     ("article_sources", "article_id", "articles"), ("article_digests", "article_id", "articles"),
     ("claim_spans", "claim_id", "claims"), ("attributions", "claim_id", "claims"),
+    ("corrected_claims", "claim_id", "claims"), ("claim_corrections", "claim_id", "claims"),
     ("inputs", "article_id", "articles"),
   ]
 
@@ -112,6 +118,33 @@ struct ArchiveRepair {
     let count = db.changesCount
     guard count > 0 else { return }
     report.removed.append(ArchiveFault(place: table, problem: "\(count) removed: \(reason)"))
+  }
+
+  /// Gives all claims the rows that were extracted, which the articles' digests cover.
+  private func uncorrect() throws {
+    for sql in [
+      """
+      UPDATE claims SET stance = corrected_claims.stance FROM corrected_claims
+        WHERE corrected_claims.claim_id = claims.id
+      """,
+      "DELETE FROM attributions WHERE claim_id IN (SELECT claim_id FROM corrected_claims)",
+      ArchiveWriter.extractedChains(), "DELETE FROM article_sources WHERE is_given = 1",
+      "DELETE FROM claim_corrections", "DELETE FROM extracted_attributions", "DELETE FROM corrected_claims",
+      "DELETE FROM taken_roles",
+    ] {
+      try db.execute(sql: sql)
+    }
+  }
+
+  /// Applies the corrections of claims anew.
+  private func recorrect() throws {
+    let finder = SourceFinder(db: db)
+    var articles: Set<Int64> = []
+    for entry in try writer.sources.identities.corrections.entries() {
+      if let claim = entry.ofClaim?.claim { try articles.formUnion(finder.articlesOfAnyMark(claim.article)) }
+    }
+    for article in articles.sorted() { try writer.recorrect(article) }
+    try writer.finishBatch()
   }
 
   private func repairOutlets() throws {

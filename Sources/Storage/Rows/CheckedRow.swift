@@ -90,6 +90,13 @@ struct CheckedRow {
     return list
   }
 
+  /// The roles that a column holds as JSON, without those of another, which corrections took.
+  func roles(_ column: Int, taken: Int) throws(StorageError) -> [String] {
+    let taken = Set(try words(taken))
+    let roles = try words(column)
+    return taken.isEmpty ? roles : roles.filter { !taken.contains($0) }
+  }
+
   /// The spans of the article's text that a column holds as JSON.
   func spans(_ column: Int, _ offsets: UTF8Offsets) throws(StorageError) -> [TextSpan] {
     guard let spans = SpanColumn.spans(try self[column], offsets) else {
@@ -166,7 +173,9 @@ struct RowPlace {
     case "figures": "figures \(Figure.ID(rawValue: id))"
     case "articles": "articles \(Article.ID(rawValue: id))"
     case "sources", "identities": "\(table) \(Source.ID(rawValue: id))"
-    case "claim_spans", "attributions": "\(table) of claim \(Claim.ID(rawValue: id))"
+    case "corrected_claims": "\(table) \(Claim.ID(rawValue: id))"
+    case "claim_spans", "attributions", "extracted_attributions":
+      "\(table) of claim \(Claim.ID(rawValue: id))"
     case "article_sources": "article_sources of article \(Article.ID(rawValue: id))"
     case "source_names", "source_roles", "source_words": "\(table) of source \(Source.ID(rawValue: id))"
     default: "\(table) \(id)"

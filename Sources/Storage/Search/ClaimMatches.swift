@@ -18,6 +18,10 @@ struct ClaimMatches {
   let figures: FigureFilter
   /// Candidates that are read at most merely to count.
   var confirmationLimit = Self.confirmationLimit
+  /// Leaves out claims that were rejected, of `claims` and of the full-text index.
+  private var onKept: (claims: String, matches: String) {
+    get throws { (try reader.notRejected("claims.id"), try reader.notRejected("+claims_fts.rowid")) }
+  }
 
   /// One page's claims, the number of all, and how many were ranked where not all were.
   struct Selection {
@@ -70,6 +74,7 @@ struct ClaimMatches {
       """
       \(figures.tables) SELECT rowid, claims_frequencies(claims_fts, 0) FROM claims_fts
         WHERE claims_fts MATCH :match AND rowid BETWEEN :first AND :last \(figures.onMatches)
+          \(onKept.matches)
         ORDER BY rowid DESC
       """, arguments(match))
     let compared = try Relevance(newest, limit: Self.rankingLimit)
@@ -124,7 +129,8 @@ struct ClaimMatches {
   ///
   /// Where there are doubts, it is the number of those confirmed among the newest candidates.
   private func total(match: String?, atLeast known: Int) throws -> Total {
-    let lone = match == nil && expression.doubts.isEmpty ? figures.loneCount : nil
+    let isWhole = try match == nil && expression.doubts.isEmpty && onKept.claims.isEmpty
+    let lone = isWhole ? figures.loneCount : nil
     let count = try reader.count(
       lone ?? "\(figures.tables) SELECT count(*) \(matches(match, isCounting: true))", arguments(match))
     guard !expression.doubts.isEmpty else { return Total(count: count) }
@@ -136,13 +142,13 @@ struct ClaimMatches {
   }
 
   /// The FROM and WHERE of the claims that may match, from `:first` to `:last`.
-  private func matches(_ match: String?, isCounting: Bool = false) -> String {
+  private func matches(_ match: String?, isCounting: Bool = false) throws -> String {
     let onClaims = isCounting ? figures.onCountedClaims : figures.onClaims
-    return match == nil
-      ? "FROM claims WHERE id BETWEEN :first AND :last \(onClaims)"
+    return try match == nil
+      ? "FROM claims WHERE id BETWEEN :first AND :last \(onClaims)\(onKept.claims)"
       : """
       FROM claims_fts WHERE claims_fts MATCH :match AND rowid BETWEEN :first AND :last
-        \(figures.onMatches)
+        \(figures.onMatches)\(onKept.matches)
       """
   }
 

@@ -19,6 +19,8 @@ enum MetaTokens {
     let confidence: Double
     /// Whether the claim stands within another.
     let isNested: Bool
+    /// Whether a correction says that it is none.
+    var isRejected = false
   }
 
   /// The `meta` column of a claim with these properties.
@@ -28,6 +30,7 @@ enum MetaTokens {
     let hundredths = hundredths(of: claim.confidence)
     var tokens = [decile(hundredths / 10), hundredth(hundredths)]
     if claim.isNested { tokens.append(nested) }
+    if claim.isRejected { tokens.append(rejected) }
     tokens += [kind(claim.kind), stance(claim.stance)]
     if let outlet { tokens.append(self.outlet(outlet)) }
     return text(tokens, chain: chain)
@@ -62,6 +65,8 @@ enum MetaTokens {
 
   /// The claim stands within another.
   static let nested = "n1"
+  /// A correction says that it is no claim.
+  static let rejected = "x1"
   /// The claim's confidence has this number of whole tenths, 0 to 10.
   static func decile(_ tenths: Int) -> String { "q\(tenths)" }
   /// The claim's confidence is this many hundredths, 0 to 100.
@@ -103,6 +108,7 @@ enum MetaTokens {
 extension MetaTokens.Properties {
   init(_ claim: Claim) {
     self.init(
-      kind: claim.kind, stance: claim.stance, confidence: claim.confidence, isNested: claim.parent != nil)
+      kind: claim.kind, stance: claim.stance, confidence: claim.confidence, isNested: claim.parent != nil,
+      isRejected: claim.isRejected)
   }
 }

@@ -15,6 +15,14 @@ extension ArchiveWriter {
 
   /// - Returns: the sources that the article had.
   private func rekey(_ article: Int64) throws -> [Int64] {
+    guard try reader.isCorrected(article) else { return try rekeyExtracted(article) }
+    let given = try uncorrect(article)
+    let affected = try rekeyExtracted(article)
+    try recorrect(article)
+    return given + affected
+  }
+
+  private func rekeyExtracted(_ article: Int64) throws -> [Int64] {
     let stored = try reader.storedSources(of: article)
     let keys = try sources.keys(
       of: stored.map(\.source), mentions: reader.mentions(in: article), article: article
@@ -46,27 +54,15 @@ extension ArchiveWriter {
     return affected
   }
 
-  /// Attributes a claim to another row and tells the full-text index, which forgets only what it is told exactly.
+  /// Attributes a claim to another row and tells the full-text index.
   private func assign(_ claim: Int64, source: Int64, articleSource: Int) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO claims_fts (claims_fts, rowid, text, meta, title)
-          SELECT 'delete', id, text, meta, title FROM claims_index WHERE id = ?
-        """
-    ).execute(arguments: [claim])
+    try unindex(claim)
     try db.cachedStatement(
       sql: "UPDATE attributions SET source_id = ? WHERE claim_id = ? AND article_source = ?"
     ).execute(arguments: [source, claim, articleSource])
     let meta = try String.fetchOne(
       db.cachedStatement(sql: "SELECT meta FROM claims WHERE id = ?"), arguments: [claim])
     let chain = try reader.sourceChain(ofClaim: claim)
-    try db.cachedStatement(sql: "UPDATE claims SET meta = ? WHERE id = ?")
-      .execute(arguments: [MetaTokens.text(meta ?? "", chain: chain), claim])
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO claims_fts (rowid, text, meta, title)
-          SELECT id, text, meta, title FROM claims_index WHERE id = ?
-        """
-    ).execute(arguments: [claim])
+    try index(claim, meta: MetaTokens.text(meta ?? "", chain: chain))
   }
 }

@@ -129,6 +129,10 @@ public final class ArchiveWriter {
       pendingFigures.append(try rows.writeFigure(position, with: statements))
     }
     try digest.store(for: article, in: db)
+    // What was written is what was extracted; corrections that were there before come upon it.
+    if try !sources.identities.corrections.claimCorrections(naming: analysis.article).isEmpty {
+      try recorrect(article)
+    }
   }
 
   private func writeSources(

@@ -28,7 +28,7 @@ struct ArticleCommand: ParsableCommand {
       let hint = Claim.ID(id) == nil ? "" : " For a claim: claims show \(id)."
       throw CommandFailure("“\(id)” is no id of an article; one looks like a12.\(hint)", status: .usage)
     }
-    let article = try archive.open().article(articleID)
+    let article = try archive.open().article(articleID).withoutRejected
     switch output.rowFormat {
     case (let rows?) where rows == .json || rows == .jsonl:
       try RowPrinter.print([StoredArticleRow(article: article)], format: rows)

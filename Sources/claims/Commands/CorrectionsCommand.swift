@@ -2,14 +2,15 @@ import ArgumentParser
 import ClaimsArchive
 import ClaimsModel
 
-/// `claims corrections`: what people corrected of who is who.
+/// `claims corrections`: what people corrected of who is who, and of claims.
 struct CorrectionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corrections",
-    abstract: "List, share and take back corrections of who is who.",
+    abstract: "List, share and take back corrections.",
     discussion: """
-      Corrections are made by merge, split, rename and alias. The file that export writes names sources and articles by \
-      what stays, so that it fits other archives; importing it again changes nothing.
+      Corrections are made by merge, split, rename, alias and role, and of claims by reject, attribute and stance. The \
+      file that export writes names sources, articles and claims by what stays, so that it fits other archives; importing \
+      it again changes nothing. A correction is lost while the archive has no such claim, and comes back with it.
 
       Examples:
         claims corrections
@@ -39,7 +40,7 @@ struct CorrectionsCommand: ParsableCommand {
           table.append([
             String(stored.id), String(stored.correction.madeAt.prefix(10)), stored.correction.kind.rawValue,
             stored.correction.phrase, stored.correction.note ?? "",
-            stored.isInForce ? "yes" : "no such source",
+            stored.force,
           ])
         }
         var stream = ResultStream()

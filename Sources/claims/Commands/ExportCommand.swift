@@ -39,15 +39,22 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: SpreadsheetOption.help)
   var spreadsheet = false
 
+  @Flag(help: "Also claims that were rejected, which are marked as corrected.")
+  var rejected = false
+
   @OptionGroup var archive: ArchiveOptions
 
-  func validate() throws { try SpreadsheetOption.validate(spreadsheet, isCSV: format == .csv) }
+  func validate() throws {
+    try SpreadsheetOption.validate(spreadsheet, isCSV: format == .csv)
+    guard !rejected || isWhole && format == .jsonl else {
+      throw ValidationError("--rejected goes with the whole archive as jsonl.")
+    }
+  }
 
   func run() throws {
     var request = try filters.query(query)
     (request.order, request.limit) = (.oldest, nil)
     let opened = try archive.open()
-    let isWhole = query.allSatisfy { $0.allSatisfy(\.isWhitespace) } && filters.isEmpty
     if isWhole {
       try exportArticles(of: opened)
     } else {
@@ -55,12 +62,14 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  private var isWhole: Bool { query.allSatisfy { $0.allSatisfy(\.isWhitespace) } && filters.isEmpty }
+
   private func exportArticles(of archive: Archive) throws {
     switch format {
     case .jsonl:
       var printer = RowPrinter<StoredArticleRow>(format: .jsonl)
       try archive.forEachArticle { article in
-        try printer.print(StoredArticleRow(article: article))
+        try printer.print(StoredArticleRow(article: rejected ? article : article.withoutRejected))
         return true
       }
       try printer.finish()
@@ -68,13 +77,14 @@ struct ExportCommand: ParsableCommand {
       var printer = RowPrinter<ClaimRow>(format: .csv(forSpreadsheets: spreadsheet))
       try archive.forEachArticle { article in
         let offsets = UTF8Offsets(article.analysis.article.text)
-        for hit in article.hits { try printer.print(ClaimRow(hit: hit, offsets: offsets)) }
+        for hit in article.withoutRejected.hits { try printer.print(ClaimRow(hit: hit, offsets: offsets)) }
         return true
       }
       try printer.finish()
     case .jsonLD:
       var graph = LinkedDataGraph()
-      try archive.forEachArticle { article in
+      try archive.forEachArticle { stored in
+        let article = stored.withoutRejected
         try graph.print(article.summary, article: article.analysis.article)
         for hit in article.hits { try graph.print(hit) }
         return true

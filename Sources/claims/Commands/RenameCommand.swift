@@ -35,8 +35,8 @@ struct RenameCommand: ParsableCommand {
     let chosen = try SourceSelection(archive: opened, output: options.output).source(source)
     let reference = try opened.reference(to: chosen.id)
     let earlier = try opened.corrections().filter { stored in
-      if case .rename(let old) = stored.correction.action {
-        return stored.correction.source == reference && old != name
+      if case .source(let source, .rename(let old)) = stored.correction.matter {
+        return source == reference && old != name
       }
       return false
     }

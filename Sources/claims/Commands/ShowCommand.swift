@@ -34,10 +34,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    guard let claimID = Claim.ID(id) else {
-      let hint = Article.ID(id) == nil ? "" : " For an article: claims article \(id)."
-      throw CommandFailure("“\(id)” is no id of a claim; one looks like c7k2.\(hint)", status: .usage)
-    }
+    let claimID = try ClaimSelection.id(id)
     if why, [.csv, .markdown].contains(output.format) {
       throw CommandFailure("--why goes with --format table, json or jsonl.", status: .usage)
     }

@@ -40,7 +40,7 @@ struct SplitCommand: ParsableCommand {
       corrections += found
     }
     try options.make(corrections, in: opened) {
-      let names = Set([chosen.name] + corrections.map(\.source.name))
+      let names = Set([chosen.name] + corrections.compactMap(\.source?.name))
       let candidates = try names.sorted().flatMap { try opened.candidates(forSpeaker: $0) }
       var lines: [String] = []
       for line in candidates.map({ "\($0.id)  \($0.phrase)" }) where !lines.contains(line) {

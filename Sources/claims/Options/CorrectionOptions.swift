@@ -2,7 +2,7 @@ import ArgumentParser
 import ClaimsArchive
 import ClaimsModel
 
-/// What the commands that correct who is who have in common.
+/// What the commands that make corrections have in common.
 struct CorrectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Why, for whoever reads the list of corrections.", valueName: "text"))
   var note: String?
@@ -33,10 +33,14 @@ struct CorrectionOptions: ParsableArguments {
 
   /// Takes the corrections by these words back.
   func takeBack(_ kind: CorrectionKind, of source: String, object: String?, in opened: Archive) throws {
-    let found = try opened.corrections(kind, of: source, object: object)
+    try takeBack(try opened.corrections(kind, of: source, object: object), kind, in: opened)
+  }
+
+  /// Takes these corrections of one sort back.
+  func takeBack(_ found: [StoredCorrection], _ kind: CorrectionKind, in opened: Archive) throws {
     guard !found.isEmpty else {
       throw CommandFailure(
-        "there is no such \(kind.rawValue) to take back. “claims corrections” lists them.", status: .nothing)
+        "there is no \(kind.noun) to take back. “claims corrections” lists them.", status: .nothing)
     }
     try opened.undo(found.map(\.id))
     try say(found.map { "Taken back: \($0.correction.phrase)." })
@@ -47,7 +51,8 @@ struct CorrectionOptions: ParsableArguments {
     try opened.candidates(forSpeaker: id.description).map { "\($0.id)  \($0.phrase)" }
   }
 
-  private func say(_ lines: [String]) throws {
+  /// Prints lines.
+  func say(_ lines: [String]) throws {
     var stream = ResultStream()
     for line in lines { try stream.write("\(line)\n") }
     try stream.flush()

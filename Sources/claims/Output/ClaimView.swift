@@ -22,8 +22,9 @@ package struct ClaimView {
     var text = line("\(hit.id)", heading + " · \(hit.sureness)", .bold)
     text += line("reading", hit.styledReading()) + "\n"
     text += passage.rendered(around, indent: Self.indent, for: terminal) + "\n"
-    for link in hit.chain { text += chainLine(link) }
-    if hit.chain.isEmpty { text += line("speaker", hit.speakerPhrase) }
+    for link in hit.chain { text += chainLine(link, of: claim) }
+    for correction in claim.corrections { text += line("corrected", correction.phrase) }
+    if hit.chain.isEmpty, !claim.isRejected { text += line("speaker", hit.speakerPhrase) }
     text += details(hit) + figures(hit)
     for other in related {
       var words = StyledText("\(other.id) · ")
@@ -36,11 +37,13 @@ package struct ClaimView {
 
   // MARK: - Private
 
-  private func chainLine(_ link: ChainLink) -> PrintableText {
+  private func chainLine(_ link: ChainLink, of claim: Claim) -> PrintableText {
     let words = [link.mention.map { "“\($0)”" }, link.cue.map { "“\($0)”" }].compactMap(\.self)
     let printed = link.relation == .speaker ? words.prefix(1) : words.prefix(2)
     let kind = ([link.kind.rawValue] + link.roles.prefix(3)).joined(separator: ", ")
-    let here = printed.isEmpty ? "carried over from before" : printed.joined(separator: " ")
+    let isCorrected = link.relation == .speaker && claim.corrections.contains { $0.kind == .attribute }
+    let unnamed = isCorrected ? "not named here" : "carried over from before"
+    let here = printed.isEmpty ? unnamed : printed.joined(separator: " ")
     return line(link.relation.rawValue, "\(link.name) (\(kind)) · \(link.source) · \(here)")
   }
 

@@ -26,6 +26,7 @@ extension SearchHit {
     if claim.isNegated { manner.append("not said") }
     if claim.stance != .asserts { manner.append(claim.stance.rawValue) }
     if let said = claim.said { manner.append(DateWording.phrase(said)) }
+    if !claim.corrections.isEmpty { manner.append("corrected") }
     return manner.joined(separator: ", ")
   }
 

@@ -1,10 +1,11 @@
 import ClaimsArchive
 import ClaimsModel
 
-/// A correction of who is who, for programs.
+/// A correction, for programs.
 struct CorrectionRow: ResultRow {
   static let columns = [
     "id", "action", "source", "source_kind", "with", "article", "role", "name", "note", "made_at", "in_force",
+    "claim", "speaker", "stance",
   ]
 
   /// The correction.
@@ -13,9 +14,9 @@ struct CorrectionRow: ResultRow {
   var cells: [String] {
     let correction = stored.correction
     return [
-      String(stored.id), correction.kind.rawValue, correction.source.phrase, correction.source.kind.rawValue,
+      String(stored.id), correction.kind.rawValue, source?.phrase ?? "", source?.kind.rawValue ?? "",
       partner ?? "", article ?? "", role ?? "", name ?? "", correction.note ?? "", correction.madeAt,
-      stored.isInForce ? "true" : "false",
+      stored.isInForce ? "true" : "false", claim?.words ?? "", speaker ?? "", stance ?? "",
     ]
   }
 
@@ -25,8 +26,8 @@ struct CorrectionRow: ResultRow {
     writer.key("id")
     writer.value(stored.id)
     for (key, text) in [
-      ("action", correction.kind.rawValue), ("source", correction.source.phrase),
-      ("source_kind", correction.source.kind.rawValue), ("with", partner), ("article", article),
+      ("action", correction.kind.rawValue), ("source", source?.phrase),
+      ("source_kind", source?.kind.rawValue), ("with", partner), ("article", article),
       ("role", role), ("name", name), ("note", correction.note), ("made_at", correction.madeAt),
     ] as [(String, String?)] {
       writer.key(key)
@@ -34,27 +35,59 @@ struct CorrectionRow: ResultRow {
     }
     writer.key("in_force")
     writer.value(stored.isInForce)
+    if let claim {
+      for (key, text) in [("claim", claim.words), ("speaker", speaker), ("stance", stance)]
+        as [(String, String?)]
+      {
+        writer.key(key)
+        writer.value(text)
+      }
+    }
     writer.endObject()
   }
 
   // MARK: - Private
 
+  private var source: SourceReference? { stored.correction.source }
+
+  private var claim: ClaimReference? { stored.correction.claim }
+
   private var partner: String? {
-    if case .merge(let other) = stored.correction.action { other.phrase } else { nil }
+    if case .source(_, .merge(let other)) = stored.correction.matter { other.phrase } else { nil }
   }
 
   private var article: String? {
-    if case .splitArticle(let article) = stored.correction.action { article.phrase } else { nil }
+    switch stored.correction.matter {
+    case .source(_, .splitArticle(let article)): article.phrase
+    case .claim(let claim, _): claim.article.phrase
+    default: nil
+    }
   }
 
   private var role: String? {
-    if case .splitRole(let role) = stored.correction.action { role } else { nil }
+    switch stored.correction.matter {
+    case .source(_, .splitRole(let role)), .source(_, .removeRole(let role)): role
+    default: nil
+    }
   }
 
   private var name: String? {
-    switch stored.correction.action {
-    case .splitName(let name), .rename(let name), .alias(let name): name
+    switch stored.correction.matter {
+    case .source(_, .splitName(let name)), .source(_, .rename(let name)), .source(_, .alias(let name)): name
     default: nil
     }
+  }
+
+  /// Who made the claim; empty for nobody in particular.
+  private var speaker: String? {
+    if case .claim(_, .attribute(let speaker)) = stored.correction.matter {
+      speaker?.phrase ?? ""
+    } else {
+      nil
+    }
+  }
+
+  private var stance: String? {
+    if case .claim(_, .stance(let stance)) = stored.correction.matter { stance.rawValue } else { nil }
   }
 }

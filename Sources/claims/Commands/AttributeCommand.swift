@@ -1,0 +1,70 @@
+import ArgumentParser
+import ClaimsArchive
+import ClaimsModel
+
+/// `claims attribute`: a claim is somebody else's.
+struct AttributeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attribute",
+    abstract: "Say who made a claim.",
+    discussion: """
+      The speaker is a source of the archive, or where nobody goes by the name a new one. Relays stay. The correction \
+      names the article, the place and the words, and holds when the article is read again.
+
+      Examples:
+        claims attribute c7k2 'Joanna Stell'
+        claims attribute c7k2 'Harbour Board' --kind organisation
+        claims attribute c7k2 --nobody
+        claims attribute c7k2 --undo
+      """)
+
+  @Argument(help: "The id of a claim, such as c7k2.")
+  var id: String
+
+  @Argument(help: "Who made it: a name or the id of a source.", transform: NonBlank.read)
+  var speaker: String?
+
+  @Flag(help: "Nobody in particular made it.")
+  var nobody = false
+
+  @Option(help: "What a new source is: person, unless told.")
+  var kind: SourceKind?
+
+  @OptionGroup var options: CorrectionOptions
+
+  func validate() throws {
+    guard options.undo || (speaker != nil) != nobody else {
+      throw ValidationError("Give either who made the claim, or --nobody.")
+    }
+    guard kind == nil || speaker != nil else {
+      throw ValidationError("--kind goes with the name of a new source.")
+    }
+  }
+
+  func run() throws {
+    let selection = ClaimSelection(archive: try options.open(), options: options)
+    let claim = try selection.id(id)
+    if options.undo { return try selection.takeBack(.attribute, of: claim) }
+    try selection.make(.attribute(try speaker.map { try reference($0, in: selection.archive) }), of: claim)
+  }
+
+  // MARK: - Private
+
+  /// The source of the archive that goes by a name, else a new one.
+  private func reference(_ name: String, in archive: Archive) throws -> SourceReference {
+    let candidates = try archive.candidates(forSpeaker: name).filter { kind == nil || $0.kind == kind }
+    guard candidates.isEmpty else {
+      // Of those that bear more than the name, one is taken only where it is the one that is found by it.
+      let choice = SpeakerChoice(name: name, candidates: candidates)
+      if case .chosen(let source, _) = choice { return try archive.reference(to: source.id) }
+      return try archive.reference(
+        to: try SourceSelection(archive: archive, output: options.output).source(name).id)
+    }
+    guard Source.ID(name) == nil else {
+      throw CommandFailure(
+        "there is no source \(name)\(kind.map { " of the kind \($0.rawValue)" } ?? ""). "
+          + "“claims sources” lists them.", status: .nothing)
+    }
+    return SourceReference(kind: kind ?? .person, name: name)
+  }
+}
