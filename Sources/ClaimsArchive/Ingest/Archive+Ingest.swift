@@ -61,9 +61,10 @@ extension Archive {
         taken.resetBatch()
         let added = writer.addedSources
         defer { taken.report.sources += writer.addedSources - added }
-        let deadline = Date(timeIntervalSinceNow: batch.seconds)
+        let clock = SuspendingClock()
+        let deadline = clock.now.advanced(by: batch.duration)
         while taken.claimsInBatch < batch.claims {
-          switch pipeline.next(before: min(deadline, Date(timeIntervalSinceNow: 0.1))) {
+          switch pipeline.next(before: min(deadline, clock.now.advanced(by: .milliseconds(100)))) {
           case .output(let outcome): try taken.take(outcome, into: writer)
           case .nothingYet: progress(taken.report)
           case .finished: return true
@@ -73,7 +74,7 @@ extension Archive {
             taken.report.wasInterrupted = true
             return true
           }
-          if Date() >= deadline { return false }
+          if clock.now >= deadline { return false }
         }
         return false
       }
@@ -113,8 +114,8 @@ package struct IngestBatch: Sendable {
   ///
   /// From a thousand on, syncing to the disk costs nothing measurable.
   package var claims = 4000
-  /// Seconds after which it ends.
-  package var seconds = 1.0
+  /// Time after which it ends.
+  package var duration = Duration.seconds(1)
 
   /// Makes the usual batch.
   package init() {}
