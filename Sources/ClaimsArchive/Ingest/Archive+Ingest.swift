@@ -34,7 +34,7 @@ extension Archive {
     let files = try reading.files(at: paths)
     var ledger = IngestLedger(options: options.memory, version: version, worker: reading.makeWorker())
     ledger.report.filesTotal = files.count
-    let known = try knownPieces(options: options.memory, version: version, retries: options.retriesFaults)
+    let known = try knownPieces(options: options.memory, version: version, retries: options.retriesFailures)
     let pipeline = try reading.pipeline(files: files, jobs: options.jobs, known: known)
     defer { pipeline.cancel() }
     do throws(StorageError) {
@@ -94,7 +94,7 @@ extension Archive {
       let records = try? database.read { try $0.inputs(label: piece.label, rawDigest: piece.digest) }
       guard let records, !records.isEmpty,
         records.allSatisfy({ record in
-          (record.article != nil || !retries && record.isFault)
+          (record.article != nil || !retries && record.isWorkerFailure)
             && record.options == options && record.extractorVersion == version
         })
       else { return nil }
@@ -105,7 +105,7 @@ extension Archive {
 
 extension InputRecord {
   /// Whether the program failed on the input when it was last read.
-  var isFault: Bool { outcome == .rejected && reason?.hasPrefix(FaultReport.opening) == true }
+  var isWorkerFailure: Bool { outcome == .rejected && reason?.hasPrefix(FailureReport.opening) == true }
 }
 
 /// How much an ingest stores in one transaction.
