@@ -16,16 +16,16 @@ public struct IngestOptions: Hashable, Sendable {
   public var jobs: Int
   /// The program that reads and analyses, in processes of its own; `nil` to do it in this process.
   ///
-  /// With it an article that ends, hangs or fills its process is rejected, and all else is stored. Without it the fault
-  /// is the caller's.
+  /// With it an article that ends, hangs or fills its process is rejected, and all else is stored. Without it such a
+  /// failure is the caller's.
   public var worker: WorkerProgram?
   /// Whether inputs on which this version of the program failed before are tried again.
-  public var retriesFaults: Bool
+  public var retriesFailures: Bool
 
   /// Makes options.
   public init(
     published: PartialDate? = nil, outlet: String? = nil, language: String? = nil, outlets: [String] = [],
-    jobs: Int = 1, worker: WorkerProgram? = nil, retriesFaults: Bool = false
+    jobs: Int = 1, worker: WorkerProgram? = nil, retriesFailures: Bool = false
   ) {
     self.published = published
     self.outlet = outlet
@@ -33,6 +33,6 @@ public struct IngestOptions: Hashable, Sendable {
     self.outlets = outlets
     self.jobs = jobs
     self.worker = worker
-    self.retriesFaults = retriesFaults
+    self.retriesFailures = retriesFailures
   }
 }

@@ -34,6 +34,42 @@ public struct Token: Hashable, Sendable, Neutral {
   public var isSpaceBefore: Bool
 }
 
+/// What rules ask of the words around a word, without a copy of the token: that counts references to two strings.
+///
+/// Past either end stands the neutral token.
+extension TotalList where Element == Token {
+  /// Where the token at `index` stands; UTF-8 offsets.
+  @inlinable
+  public func span(at index: Int) -> TextSpan {
+    places.contains(index) ? elements[index].span : Token.neutral.span  // total: within `elements`
+  }
+
+  /// The words of the token at `index` as printed.
+  @inlinable
+  public func text(at index: Int) -> String {
+    places.contains(index) ? elements[index].text : Token.neutral.text  // total: within `elements`
+  }
+
+  /// The words of the token at `index` in lower case.
+  @inlinable
+  public func lower(at index: Int) -> String {
+    places.contains(index) ? elements[index].lower : Token.neutral.lower  // total: within `elements`
+  }
+
+  /// What the token at `index` looks like.
+  @inlinable
+  public func shape(at index: Int) -> TokenShape {
+    places.contains(index) ? elements[index].shape : Token.neutral.shape  // total: within `elements`
+  }
+
+  /// Whether white space stands before the token at `index`.
+  @inlinable
+  public func isSpaceBefore(at index: Int) -> Bool {
+    // total: within `elements`
+    places.contains(index) ? elements[index].isSpaceBefore : Token.neutral.isSpaceBefore
+  }
+}
+
 /// A run of tokens that ends like a sentence, or a headline.
 public struct Sentence: Hashable, Sendable, Neutral {
   /// A sentence of no tokens, in the first paragraph.

@@ -28,7 +28,7 @@ struct NameVote {
 
   // MARK: - Private
 
-  private func words(of name: Name) -> [String] { name.tokens.map { tokens[$0].lower } }
+  private func words(of name: Name) -> [String] { name.tokens.map { tokens.lower(at: $0) } }
 
   private func cast(_ weight: Int, for words: String, _ kind: NameKind, in votes: inout [String: [Int]]) {
     guard weight > 0 else { return }

@@ -45,7 +45,7 @@ struct QuotationFinder {
           Quotation(
             tokens: TokenRange(position, end.map { $0 + 1 } ?? range.end), isClosed: end != nil,
             continuesPrevious: position == range.start
-              && open.map { tokens[$0].text } == tokens[position].text, paragraph: index))
+              && open.map { tokens.text(at: $0) } == tokens.text(at: position), paragraph: index))
         position = end.map { $0 + 1 } ?? range.end
       }
     }
@@ -55,9 +55,9 @@ struct QuotationFinder {
   // MARK: - Private
 
   private func opensQuotation(_ index: Int, in range: TokenRange) -> Bool {
-    switch tokens[index].text {
+    switch tokens.text(at: index) {
     case "“", "«", "„", "``": return true
-    case "\"": return Self.opens(index, tokens) || tokens[index].isSpaceBefore
+    case "\"": return Self.opens(index, tokens) || tokens.isSpaceBefore(at: index)
     // Set by a machine that takes the start of a paragraph for the end of something.
     case "”": return index == range.start && Self.opens(index, tokens)
     case "‘": return usesSingleMarks
@@ -68,7 +68,7 @@ struct QuotationFinder {
 
   /// The index of the mark that closes the quotation opened at `open`; `nil` when the paragraph leaves it open.
   private func closing(of open: Int, in range: TokenRange) -> Int? {
-    let mark = tokens[open].text
+    let mark = tokens.text(at: open)
     for index in TokenRange(open + 1, range.end) where closes(index, openedBy: mark) {
       return index
     }
@@ -76,25 +76,25 @@ struct QuotationFinder {
   }
 
   private func opensSingle(_ index: Int) -> Bool {
-    tokens[index].text == "‘" || tokens[index].text == "'" && Self.opens(index, tokens)
+    tokens.text(at: index) == "‘" || tokens.text(at: index) == "'" && Self.opens(index, tokens)
   }
 
   /// The mark that closes a single one in a text of double ones: "'It leaks,' said Coe".
   private func singleClosing(of open: Int, in range: TokenRange) -> Int? {
     TokenRange(open + 2, range.end).first { index in
-      ["’", "'"].contains(tokens[index].text) && !tokens[index].isSpaceBefore
-        && [",", ".", "?", "!"].contains(tokens[index - 1].text)
+      ["’", "'"].contains(tokens.text(at: index)) && !tokens.isSpaceBefore(at: index)
+        && [",", ".", "?", "!"].contains(tokens.text(at: index - 1))
     }
   }
 
   private func closes(_ index: Int, openedBy mark: String) -> Bool {
-    let text = tokens[index].text
+    let text = tokens.text(at: index)
     switch mark {
     case "“", "„", "”": return text == "”" || text == "\"" || (mark == "„" && text == "“")
     case "«": return text == "»"
     case "``": return text == "''"
     case "\"":
-      return text == "”" || (text == "\"" && (!tokens[index].isSpaceBefore || !Self.opens(index, tokens)))
+      return text == "”" || (text == "\"" && (!tokens.isSpaceBefore(at: index) || !Self.opens(index, tokens)))
     default:
       guard text == "’" || text == "'" else { return false }
       return closesSingle(index)
@@ -103,14 +103,14 @@ struct QuotationFinder {
 
   /// A single mark closes when it is attached to a word or a stop and no letter follows it.
   private func closesSingle(_ index: Int) -> Bool {
-    guard !tokens[index].isSpaceBefore, index > 0 else { return false }
-    guard index + 1 < tokens.count, !tokens[index + 1].isSpaceBefore else {
+    guard !tokens.isSpaceBefore(at: index), index > 0 else { return false }
+    guard index + 1 < tokens.count, !tokens.isSpaceBefore(at: index + 1) else {
       // "the players' union": a plural's apostrophe is not followed by a stop and not preceded by one.
       let before = tokens[index - 1]
       return before.shape == .punctuation || !before.lower.hasSuffix("s") || index + 1 == tokens.count
         || isFollowedByAttribution(index)
     }
-    return tokens[index + 1].shape == .punctuation
+    return tokens.shape(at: index + 1) == .punctuation
   }
 
   private func isFollowedByAttribution(_ index: Int) -> Bool {
@@ -119,15 +119,15 @@ struct QuotationFinder {
       "said", "says", "and", "but", "in", "on", "at", "to", "as", "after", "for", "by", "from", "is", "was",
       "when",
     ]
-    .contains(tokens[index + 1].lower)
+    .contains(tokens.lower(at: index + 1))
   }
 
   /// Whether the straight mark at `index` stands where an opening one would: space before it, none after.
   private static func opens(_ index: Int, _ tokens: TotalList<Token>) -> Bool {
-    let isAttachedAfter = index + 1 < tokens.count && !tokens[index + 1].isSpaceBefore
+    let isAttachedAfter = index + 1 < tokens.count && !tokens.isSpaceBefore(at: index + 1)
     let isFreeBefore =
-      tokens[index].isSpaceBefore || index == 0
-      || ["(", "[", "—", "–", "--", "“"].contains(tokens[index - 1].text)
+      tokens.isSpaceBefore(at: index) || index == 0
+      || ["(", "[", "—", "–", "--", "“"].contains(tokens.text(at: index - 1))
     return isAttachedAfter && isFreeBefore
   }
 }

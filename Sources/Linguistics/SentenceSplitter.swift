@@ -31,7 +31,8 @@ struct SentenceSplitter: Sendable {
       guard end > first else { return }
       found.append(
         Sentence(
-          span: TextSpan(tokens[first].span.start, tokens[end - 1].span.end), tokens: TokenRange(first, end),
+          span: TextSpan(tokens.span(at: first).start, tokens.span(at: end - 1).end),
+          tokens: TokenRange(first, end),
           paragraph: paragraph, isInTitle: isTitle))
       first = end
     }
@@ -59,14 +60,14 @@ struct SentenceSplitter: Sendable {
       isAbbreviation || ["!", "?", "…"].contains(token.text) || token.text.utf8.allSatisfy({ $0 == 0x2E })
     else { return nil }
     var end = index + 1
-    while end < limit, !tokens[end].isSpaceBefore, Self.isClosing(tokens[end].text) { end += 1 }
+    while end < limit, !tokens.isSpaceBefore(at: end), Self.isClosing(tokens.text(at: end)) { end += 1 }
     guard end < limit else { return end }
     let next = tokens[end]
     guard next.isSpaceBefore, isBeginning(at: end, of: tokens, limit: limit) else { return nil }
     if isAbbreviation {
       let word = String(token.lower.dropLast())
       if Abbreviations.titles.contains(word) || word.utf8.count == 1 { return nil }
-      let nextWord = Self.isOpening(next.text) && end + 1 < limit ? tokens[end + 1].lower : next.lower
+      let nextWord = Self.isOpening(next.text) && end + 1 < limit ? tokens.lower(at: end + 1) : next.lower
       return Self.starters.contains(nextWord) || Self.isOpening(next.text) ? end : nil
     }
     if token.text.utf8.count > 1 || token.text == "…", next.shape == .lower { return nil }

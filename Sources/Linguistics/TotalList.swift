@@ -35,6 +35,8 @@ public struct TotalList<Element: Neutral> {
   @inlinable
   public subscript(index: Int) -> Element {
     get { places.contains(index) ? elements[index] : .neutral }  // total: `places` are within `elements`
+    // Apart from `_modify`, which takes memory for each call.
+    set { if places.contains(index) { elements[index] = newValue } }  // total: as above
     // In place, so that a list of lists is not copied with every element that is written.
     _modify {
       if places.contains(index) {

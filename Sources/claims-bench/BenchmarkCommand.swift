@@ -21,16 +21,24 @@ struct BenchmarkCommand: ParsableCommand {
   @Flag(help: "Leave out reading and analysing.")
   var storageOnly = false
 
+  @Option(
+    help: ArgumentHelp("Keep the last run's archive of synthetic claims as this new file.", valueName: "file")
+  )
+  var keep: String?
+
   @Flag(help: "One JSON object instead of a table.")
   var json = false
 
   func validate() throws {
     guard runs > 0, claims > 0 else { throw ValidationError("There must be at least one run and one claim.") }
+    if let keep, FileManager.default.fileExists(atPath: keep) {
+      throw ValidationError("\(keep) exists already.")
+    }
   }
 
   func run() throws {
     var measurements = storageOnly ? [] : try ExtractionBenchmark(folder: articles, runs: runs).measurements()
-    measurements += try StorageBenchmark(claims: claims, runs: runs).measurements()
+    measurements += try StorageBenchmark(claims: claims, runs: runs, keptPath: keep).measurements()
     print(json ? Measurement.json(measurements) : Measurement.table(measurements))
   }
 }

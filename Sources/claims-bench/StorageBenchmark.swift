@@ -7,6 +7,8 @@ import TestSupport
 struct StorageBenchmark {
   let claims: Int
   let runs: Int
+  /// Where the last run's archive stays; `nil` for nowhere.
+  let keptPath: String?
 
   /// Searches of each kind in one run.
   private static let searches = 40
@@ -20,7 +22,7 @@ struct StorageBenchmark {
     var searches: [String: [Double]] = [:]
     for run in 0..<runs {
       let scratch = try Scratch()
-      let path = scratch.path("bench.sqlite")
+      let path = run == runs - 1 ? keptPath ?? scratch.path("bench.sqlite") : scratch.path("bench.sqlite")
       let database = try ArchiveDatabase(path: path, access: .creating)
       let written = try write(to: database)
       perSecond.append(Double(written.claims) / written.seconds)

@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 import Testing
 
@@ -51,7 +50,7 @@ import Testing
 
   @Test func waitingEndsAtTheDeadline() {
     let pipeline = Pipeline(jobs: 1) { $0 }
-    guard case .nothingYet = pipeline.next(before: Date()) else {
+    guard case .nothingYet = pipeline.next(before: SuspendingClock().now) else {
       Issue.record("something came")
       return
     }

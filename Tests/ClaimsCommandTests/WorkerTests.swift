@@ -7,19 +7,19 @@ import Testing
 /// The built program is in debug mode, where `CLAIMS_TEST_FAULTS` makes an article do what it says.
 @Suite struct WorkerTests {
   private let runner: CommandRunner
-  private static let faults = ["CLAIMS_TEST_FAULTS": "2"]
+  private static let staged = ["CLAIMS_TEST_FAULTS": "2"]
 
   init() throws { runner = try CommandRunner() }
 
   private func write(_ name: String, _ text: String) throws { _ = try runner.directory.write(text, to: name) }
 
-  /// Twelve sound articles, and one for each of `faults` among them.
-  private func writeFolder(_ faults: [String]) throws {
+  /// Twelve sound articles, and one for each of `failures` among them.
+  private func writeFolder(_ failures: [String]) throws {
     for number in 0..<12 {
       try write("in/\(number).txt", "The mayor of Larkham, Ada Roe, said that \(number + 20) ferries sank.\n")
     }
-    for fault in faults {
-      try write("in/1-\(fault).txt", "Ada Roe said that it rains. claims test fault: \(fault)\n")
+    for failure in failures {
+      try write("in/1-\(failure).txt", "Ada Roe said that it rains. claims test fault: \(failure)\n")
     }
   }
 
@@ -29,16 +29,16 @@ import Testing
     ("die", "signal 4"), ("exit", "no sensible answer"), ("babble", "no sensible answer"),
     ("hang", "no end after 3 s"), ("overflow", "signal 11"), ("eat", "more than 1024 MB of memory"),
   ])
-  func aFaultCostsOneArticle(_ fault: String, _ cause: String) throws {
-    try writeFolder([fault])
+  func aFailureCostsOneArticle(_ failure: String, _ cause: String) throws {
+    try writeFolder([failure])
     // A busy machine must not take what eats for what hangs.
-    let seconds = fault == "hang" ? "2" : "60"
+    let seconds = failure == "hang" ? "2" : "60"
     let result = try runner.run(["ingest", "in"], environment: ["CLAIMS_TEST_FAULTS": seconds])
     #expect(result.status == 3)
     #expect(result.output.contains("12 new, 1 rejected"))
     #expect(
       result.errors.contains(
-        "in/1-\(fault).txt   the program failed on this text (\(cause)); please report it: claims extract in/1-\(fault).txt"
+        "in/1-\(failure).txt   the program failed on this text (\(cause)); please report it: claims extract in/1-\(failure).txt"
       ),
       "\(result.errors)")
     #expect(try count(["articles", "--format", "jsonl"]) == 12)
@@ -47,8 +47,8 @@ import Testing
 
   @Test func theNextRunPassesItOverUnlessToldToRetry() throws {
     try writeFolder(["die", "exit"])
-    _ = try runner.run(["ingest", "in"], environment: Self.faults)
-    let second = try runner.run(["ingest", "in"], environment: Self.faults)
+    _ = try runner.run(["ingest", "in"], environment: Self.staged)
+    let second = try runner.run(["ingest", "in"], environment: Self.staged)
     #expect(second.status == 3)
     #expect(second.output.contains("0 new, 12 unchanged, 2 rejected"))
     #expect(
@@ -67,15 +67,15 @@ import Testing
     }
     let elements = texts.map { "{\"text\": \"\($0)\"}" }.joined(separator: ", ")
     try write("feed.json", "[\(elements)]")
-    let result = try runner.run(["ingest", "feed.json"], environment: Self.faults)
+    let result = try runner.run(["ingest", "feed.json"], environment: Self.staged)
     #expect(result.output.contains("4 new, 1 rejected"))
     #expect(result.errors.contains("feed.json#3   the program failed on this text (signal 4)"))
     #expect(try count(["articles", "--format", "jsonl"]) == 4)
   }
 
-  @Test func extractGoesOnBehindTheFault() throws {
+  @Test func extractGoesOnBehindTheFailure() throws {
     try writeFolder(["die"])
-    let result = try runner.run(["extract", "in", "--jobs", "2"], environment: Self.faults)
+    let result = try runner.run(["extract", "in", "--jobs", "2"], environment: Self.staged)
     #expect(result.status == 3)
     #expect(result.lines.count == 12)
     #expect(result.errors.contains("in/1-die.txt   the program failed on this text (signal 4)"))
@@ -83,8 +83,8 @@ import Testing
 
   @Test func theNumberOfWorkersChangesNothing() throws {
     try writeFolder(["die"])
-    let one = try runner.run(["extract", "in", "--jobs", "1"], environment: Self.faults)
-    let four = try runner.run(["extract", "in", "--jobs", "2"], environment: Self.faults)
+    let one = try runner.run(["extract", "in", "--jobs", "1"], environment: Self.staged)
+    let four = try runner.run(["extract", "in", "--jobs", "2"], environment: Self.staged)
     #expect(one.lines.count == 12)
     #expect(one == four)
   }
@@ -118,7 +118,7 @@ import Testing
         [ $alive = 0 ] && { echo gone; exit 0; }; sleep 0.05
       done
       echo "still there: $workers"; exit 1
-      """, environment: Self.faults)
+      """, environment: Self.staged)
     #expect(result.output == "gone\n")
   }
 

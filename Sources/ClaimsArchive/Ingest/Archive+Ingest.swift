@@ -34,7 +34,7 @@ extension Archive {
     let files = try reading.files(at: paths)
     var ledger = IngestLedger(options: options.memory, version: version, worker: reading.makeWorker())
     ledger.report.filesTotal = files.count
-    let known = try knownPieces(options: options.memory, version: version, retries: options.retriesFaults)
+    let known = try knownPieces(options: options.memory, version: version, retries: options.retriesFailures)
     let pipeline = try reading.pipeline(files: files, jobs: options.jobs, known: known)
     defer { pipeline.cancel() }
     do throws(StorageError) {
@@ -61,9 +61,10 @@ extension Archive {
         taken.resetBatch()
         let added = writer.addedSources
         defer { taken.report.sources += writer.addedSources - added }
-        let deadline = Date(timeIntervalSinceNow: batch.seconds)
+        let clock = SuspendingClock()
+        let deadline = clock.now.advanced(by: batch.duration)
         while taken.claimsInBatch < batch.claims {
-          switch pipeline.next(before: min(deadline, Date(timeIntervalSinceNow: 0.1))) {
+          switch pipeline.next(before: min(deadline, clock.now.advanced(by: .milliseconds(100)))) {
           case .output(let outcome): try taken.take(outcome, into: writer)
           case .nothingYet: progress(taken.report)
           case .finished: return true
@@ -73,7 +74,7 @@ extension Archive {
             taken.report.wasInterrupted = true
             return true
           }
-          if Date() >= deadline { return false }
+          if clock.now >= deadline { return false }
         }
         return false
       }
@@ -93,7 +94,7 @@ extension Archive {
       let records = try? database.read { try $0.inputs(label: piece.label, rawDigest: piece.digest) }
       guard let records, !records.isEmpty,
         records.allSatisfy({ record in
-          (record.article != nil || !retries && record.isFault)
+          (record.article != nil || !retries && record.isWorkerFailure)
             && record.options == options && record.extractorVersion == version
         })
       else { return nil }
@@ -104,7 +105,7 @@ extension Archive {
 
 extension InputRecord {
   /// Whether the program failed on the input when it was last read.
-  var isFault: Bool { outcome == .rejected && reason?.hasPrefix(FaultReport.opening) == true }
+  var isWorkerFailure: Bool { outcome == .rejected && reason?.hasPrefix(FailureReport.opening) == true }
 }
 
 /// How much an ingest stores in one transaction.
@@ -113,8 +114,8 @@ package struct IngestBatch: Sendable {
   ///
   /// From a thousand on, syncing to the disk costs nothing measurable.
   package var claims = 4000
-  /// Seconds after which it ends.
-  package var seconds = 1.0
+  /// Time after which it ends.
+  package var duration = Duration.seconds(1)
 
   /// Makes the usual batch.
   package init() {}

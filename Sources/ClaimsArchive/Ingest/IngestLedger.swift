@@ -36,11 +36,11 @@ struct IngestLedger {
     case .file: report.filesRead += 1
     case .failed(let error): failure = error
     case .known(let records):
-      let faults = records.filter(\.isFault)
-      report.articlesRead += records.count - faults.count
-      report.unchanged += records.count - faults.count
-      report.rejected += faults.map { RejectedInput(path: $0.place, reason: $0.reason ?? "") }
-      report.passedOver += faults.count
+      let failed = records.filter(\.isWorkerFailure)
+      report.articlesRead += records.count - failed.count
+      report.unchanged += records.count - failed.count
+      report.rejected += failed.map { RejectedInput(path: $0.place, reason: $0.reason ?? "") }
+      report.passedOver += failed.count
     case .rejected(let input):
       report.rejected.append(input)
       try record(

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Runs work on several threads and hands the results over in the order in which the work was submitted.
 ///
 /// What is under way is bounded, in pieces and in their cost, so that memory does not grow with the input.
@@ -22,7 +20,7 @@ final class OrderedPipeline<Item: Sendable, Output: Sendable>: @unchecked Sendab
     var cost = 64 << 20
   }
 
-  private let condition = NSCondition()
+  private let condition = SteadyCondition()
   private let bounds: Bounds
   private let makeWork: @Sendable () -> (Item) -> Output
   private var waiting: [(number: Int, item: Item)] = []
@@ -88,8 +86,8 @@ final class OrderedPipeline<Item: Sendable, Output: Sendable>: @unchecked Sendab
     condition.unlock()
   }
 
-  /// The next result in order, waiting for it until `deadline`; without one, as long as it takes.
-  func next(before deadline: Date? = nil) -> Next {
+  /// The next result in order, waiting for it until `deadline`, a day at most; without one, as long as it takes.
+  func next(before deadline: SuspendingClock.Instant? = nil) -> Next {
     condition.lock()
     defer { condition.unlock() }
     while true {

@@ -24,12 +24,12 @@ final class IsolatedWorker: PieceWorker {
       let attempt = try answer(to: .piece(piece, first: parts.count, announcing: isRetry))
       parts += attempt.parts
       guard let failure = attempt.failure else { return parts }
-      // What came before the fault is healthy: the element at fault has been tried once, not twice.
+      // What came before the failure is healthy: the element that failed has been tried once, not twice.
       guard isRetry, attempt.parts.isEmpty else {
         isRetry = true
         continue
       }
-      let reason = FaultReport.reason(failure, piece: piece)
+      let reason = FailureReport.reason(failure, piece: piece)
       parts.append(.rejected(RejectedInput(path: attempt.announced ?? piece.label, reason: reason)))
       // Without a name it is the piece as a whole that can't be read.
       guard attempt.announced != nil else { return parts }
@@ -44,7 +44,7 @@ final class IsolatedWorker: PieceWorker {
       if let part = attempt.parts.first { return part }
       failure = attempt.failure ?? failure
     }
-    return .rejected(RejectedInput(path: article.path, reason: FaultReport.reason(failure, piece: nil)))
+    return .rejected(RejectedInput(path: article.path, reason: FailureReport.reason(failure, piece: nil)))
   }
 
   // MARK: - Private

@@ -31,7 +31,7 @@ private struct WorkerLoop {
     guard let settings = try next(WorkerSettings.self) else { return }
     let analyzer = ArticleAnalyzer(outlets: settings.outlets)
     let worker = DirectWorker(source: InputReader(defaults: settings.defaults)) { article in
-      TestFault.strike(in: article)
+      StagedFailure.strike(in: article)
       return analyzer.analyze(article)
     }
     while let request = try next(WorkerRequest.self) {

@@ -3,7 +3,7 @@ struct WorkerLimits: Hashable, Sendable {
   /// CPU time without regard to size, and for each megabyte; in seconds.
   ///
   /// Prose takes a tenth of a second a megabyte; what takes a hundred times as long will not end.
-  var seconds = TestFault.seconds ?? 20
+  var seconds = StagedFailure.seconds ?? 20
   var secondsPerMegabyte = 10.0
   /// Waiting without using the processor may take this many times as long: machines are shared and laptops sleep.
   var patience = 3.0

@@ -141,7 +141,7 @@ struct AccordingToRule: Sendable {
     { end -= 1 }
     var start = region.tokens.start
     if let stop = TokenRange(start, end).last(where: {
-      view.isStop($0) && !view.isQuoted($0) && $0 + 1 < end && view.text.tokens[$0 + 1].isSpaceBefore
+      view.isStop($0) && !view.isQuoted($0) && $0 + 1 < end && view.text.tokens.isSpaceBefore(at: $0 + 1)
         || view.lower($0) == ";"
     }) {
       start = stop + 1

@@ -28,7 +28,7 @@ struct ClaimBuilder {
       carried.carry(
         &links, of: draft, unit: units[draft.unit], sources: resolver.sources,
         isPronoun: draft.source.map { isPronoun($0) } ?? false)
-      attributions[at: index, or: []] = links
+      attributions[at: index] = links
     }
     let sources = resolver.sources
     let claims = zip(drafts, attributions).map { draft, links in

@@ -85,7 +85,7 @@ struct ClauseBoundary: Sendable {
   {
     let word = view.lower(index)
     if word == ";" { return true }
-    if view.isStop(index) { return index + 1 >= limit || view.text.tokens[index + 1].isSpaceBefore }
+    if view.isStop(index) { return index + 1 >= limit || view.text.tokens.isSpaceBefore(at: index + 1) }
     if view.isDash(index), index - start >= 3 { return true }
     if word == "," {
       return isObject && !startsApposition(index + 1, limit: limit)

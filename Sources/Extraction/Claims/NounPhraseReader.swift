@@ -100,7 +100,8 @@ struct NounPhraseReader: Sendable {
   private func isPluralOwner(markedBy index: Int, limit: Int) -> Bool {
     guard ["'", "’"].contains(view.lower(index)), index > limit, !view.isQuoted(index) else { return false }
     let tokens = view.text.tokens
-    return view.lower(index - 1).hasSuffix("s") && tokens[index - 1].span.end == tokens[index].span.start
+    return view.lower(index - 1).hasSuffix("s")
+      && tokens.span(at: index - 1).end == tokens.span(at: index).start
   }
 
   /// Words that no noun phrase before a cue holds.

@@ -21,7 +21,7 @@ struct TextUnit: Hashable, Sendable, Neutral {
         joins(last, sentence, in: view, cues: cues)
       {
         last.tokens = last.tokens.joined(with: sentence.tokens)
-        units[at: units.count - 1, or: last] = last
+        units[at: units.count - 1] = last
       } else {
         units.append(
           TextUnit(tokens: sentence.tokens, paragraph: sentence.paragraph, isInTitle: sentence.isInTitle))

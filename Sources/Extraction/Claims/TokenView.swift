@@ -29,21 +29,21 @@ struct TokenView: Sendable {
   }
 
   /// The lower-case word at `index`; "" past either end.
-  func lower(_ index: Int) -> String { text.tokens[index].lower }
+  func lower(_ index: Int) -> String { text.tokens.lower(at: index) }
 
   /// The shape of the token at `index`; that of a mark past either end.
-  func shape(_ index: Int) -> TokenShape { text.tokens[index].shape }
+  func shape(_ index: Int) -> TokenShape { text.tokens.shape(at: index) }
 
   /// Whether the token at `index` has a capital letter.
   func isCapitalized(_ index: Int) -> Bool {
-    switch text.tokens[index].shape {
+    switch text.tokens.shape(at: index) {
     case .capitalized, .upper, .mixed: return true
     case .lower, .number, .punctuation: return false
     }
   }
 
   /// Whether the token at `index` is a word or a number.
-  func isWord(_ index: Int) -> Bool { text.tokens[index].shape != .punctuation }
+  func isWord(_ index: Int) -> Bool { text.tokens.shape(at: index) != .punctuation }
 
   /// The quotation that holds the token at `index`.
   func quotation(at index: Int) -> Quotation? {
@@ -90,7 +90,7 @@ struct TokenView: Sendable {
   /// Whether the token at `index` is a full stop, a question or an exclamation mark or an ellipsis.
   func isStop(_ index: Int) -> Bool {
     // Asked of every word on the way back from a cue; nearly all of them are told apart by their shape.
-    text.tokens.indices.contains(index) && text.tokens[index].shape == .punctuation
+    text.tokens.indices.contains(index) && text.tokens.shape(at: index) == .punctuation
       && [".", "!", "?", "…", "...", "...."].contains(lower(index))
   }
 
@@ -99,8 +99,8 @@ struct TokenView: Sendable {
     switch lower(index) {
     case "—", "–", "―", "--", "---": return true
     case "-":
-      return text.tokens[index].isSpaceBefore && text.tokens.indices.contains(index + 1)
-        && text.tokens[index + 1].isSpaceBefore
+      return text.tokens.isSpaceBefore(at: index) && text.tokens.indices.contains(index + 1)
+        && text.tokens.isSpaceBefore(at: index + 1)
     default: return false
     }
   }

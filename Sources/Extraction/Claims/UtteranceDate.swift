@@ -47,7 +47,7 @@ struct UtteranceDate {
   }
 
   private func isMarked(_ figure: Figure, at place: TextSpan, in tokens: TokenRange) -> Bool {
-    guard let first = tokens.first(where: { view.text.tokens[$0].span.end > place.start }) else {
+    guard let first = tokens.first(where: { view.text.tokens.span(at: $0).end > place.start }) else {
       return false
     }
     return view.isDay(first) || Self.openings.contains(view.lower(first))

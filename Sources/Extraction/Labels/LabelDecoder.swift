@@ -43,7 +43,7 @@ struct LabelDecoder {
       guard var claim = claims[at: link.cue] else { continue }
       if claim.content.isEmpty { claim.contentLink = link.probability }
       claim.content.append(run.tokens)
-      claims[at: link.cue, or: claim] = claim
+      claims[at: link.cue] = claim
     }
     for run in runs where run.part == .source {
       guard let link = bestLink(of: run.tokens, cues: cues) else { continue }
@@ -53,7 +53,7 @@ struct LabelDecoder {
       }
       claim.source = run.tokens
       claim.sourceLink = link.probability
-      claims[at: link.cue, or: claim] = claim
+      claims[at: link.cue] = claim
     }
     claims.removeAll { $0.content.isEmpty }
     if !orphans.isEmpty {

@@ -38,14 +38,14 @@ struct Labeller: Sendable {
     for sequence in reading.sequences {
       var isSilent = true
       for (index, label) in zip(sequence, viterbi.path(of: scores, in: sequence)) {
-        best[at: index, or: 0] = UInt8(truncatingIfNeeded: label)
+        best[at: index] = UInt8(truncatingIfNeeded: label)
         isSilent = isSilent && label == 0
       }
       // Nobody asks how probable the labels are of a paragraph that holds no claim.
       if isSilent && !rules.marksClaim(in: sequence) { continue }
       let first = sequence.start * TokenLabels.count
       for (offset, probability) in viterbi.marginals(of: scores, in: sequence).enumerated() {
-        probabilities[at: first + offset, or: 0] = probability
+        probabilities[at: first + offset] = probability
       }
     }
     return TokenLabels(best: best, probabilities: probabilities, links: links)

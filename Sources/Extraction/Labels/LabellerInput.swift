@@ -34,8 +34,8 @@ package struct LabellerInput: Sendable {
     var sentences = paragraphs
     for (number, sentence) in text.sentences.enumerated() {
       for index in sentence.tokens {
-        paragraphs[at: index, or: 0] = sentence.paragraph
-        sentences[at: index, or: 0] = number
+        paragraphs[at: index] = sentence.paragraph
+        sentences[at: index] = number
       }
     }
     self.paragraphs = paragraphs

@@ -29,7 +29,7 @@ struct RuleFeatures: Sendable {
   private static func mark(_ draft: ClaimDraft, in row: inout [UInt32], level: (UInt32) -> UInt32) {
     func mark(_ tokens: TokenRange, _ first: UInt32) {
       for index in tokens where row[at: index] == nothing {
-        row[at: index, or: nothing] = level(index == tokens.start ? first : first + 1)
+        row[at: index] = level(index == tokens.start ? first : first + 1)
       }
     }
     for piece in draft.cue?.tokens ?? [] { mark(piece, 4) }

@@ -104,7 +104,7 @@ extension EntityLinker {
     guard let track = tracks[entity] else { return values }
     let place = place(of: track, seenFrom: token)
     func note(_ evidence: PronounScorer.Evidence, _ value: Double = 1) {
-      values[at: evidence.rawValue, or: 0] = value
+      values[at: evidence.rawValue] = value
     }
     let anchor = anchor(of: token, before: place.last)
     let distance = max(0, sentence(of: anchor) - place.sentence)

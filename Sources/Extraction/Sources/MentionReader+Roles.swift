@@ -78,7 +78,7 @@ extension MentionReader {
 
   /// Outlets and bodies keep the capital "The" that belongs to their name.
   private func withArticle(_ text: String, start: Int, core: TokenRange) -> String {
-    start > core.start && view.text.tokens[start - 1].text == "The"
+    start > core.start && view.text.tokens.text(at: start - 1) == "The"
       && (view.outlets.isOutlet(text) || view.outlets.isOutlet("The " + text))
       ? "The " + text : text
   }

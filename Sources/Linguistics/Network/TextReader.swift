@@ -31,7 +31,7 @@ package struct TextReader: Sendable {
   func read(_ features: TokenFeatures, paragraphs: [TokenRange]) -> NetworkReading {
     var columns = features.columns
     let words = TokenFeatures.Column.word.rawValue
-    columns[at: words, or: []] = columns[at: words, or: []].map(vocabulary.row(of:))
+    columns[at: words] = columns[at: words, or: []].map(vocabulary.row(of:))
     return network.read(columns, sequences: paragraphs.filter { !$0.isEmpty })
   }
 

@@ -124,16 +124,29 @@ package struct TokenFeatures: Sendable {
 
 /// The columns while they are filled: what is written beyond the tokens is lost.
 private struct FeatureTable {
-  private(set) var columns: [[UInt32]]
+  /// One column behind the other.
+  private var values: [UInt32]
+  private let tokens: Int
 
   init(tokens: Int) {
-    let column = [UInt32](repeating: 0, count: tokens)
-    columns = [[UInt32]](repeating: column, count: TokenFeatures.Column.allCases.count)
+    self.tokens = tokens
+    values = [UInt32](repeating: 0, count: tokens * TokenFeatures.Column.allCases.count)
+  }
+
+  var columns: [[UInt32]] {
+    TokenFeatures.Column.allCases.map { column in
+      let start = column.rawValue * tokens
+      return Array(values[TokenRange(start, start + tokens)])
+    }
   }
 
   subscript(column: TokenFeatures.Column, token: Int) -> UInt32 {
-    get { columns[at: column.rawValue]?[at: token] ?? 0 }
-    set { columns[at: column.rawValue, or: []][at: token, or: 0] = newValue }
+    get { place(column, token).flatMap { values[at: $0] } ?? 0 }
+    set { if let place = place(column, token) { values[at: place] = newValue } }
+  }
+
+  private func place(_ column: TokenFeatures.Column, _ token: Int) -> Int? {
+    token >= 0 && token < tokens ? column.rawValue * tokens + token : nil
   }
 }
 

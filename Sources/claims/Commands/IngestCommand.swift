@@ -33,7 +33,7 @@ struct IngestCommand: ParsableCommand {
 
   func run() throws {
     var options = try reading.options()
-    options.retriesFaults = retry
+    options.retriesFailures = retry
     let interruption = Interruption()
     let opened = try open(until: interruption.flag)
     var bar = ProgressBar(terminal: .standardError(color: output.appearance.color), isQuiet: quiet)

@@ -17,11 +17,11 @@ enum NameNumbers {
     var signs: [String: Int] = [:]
     let tokens = text.tokens
     let isAboutBoeing = tokens.contains { $0.lower == "boeing" }
-    for index in tokens.indices where tokens[index].shape == .number {
-      guard let digits = digits(of: tokens[index].text) else { continue }
+    for index in tokens.indices where tokens.shape(at: index) == .number {
+      guard let digits = digits(of: tokens.text(at: index)) else { continue }
       if isAfterMaker(index, in: tokens) || (isAboutBoeing && isAirliner(digits)) { names.insert(digits) }
-      let isModel = tokens[index].text.utf8.count > 3
-      let isDetermined = determiners.contains(tokens[index - 1].lower)
+      let isModel = tokens.text(at: index).utf8.count > 3
+      let isDetermined = determiners.contains(tokens.lower(at: index - 1))
       if isModel || (isDetermined && !isCounting(index, in: tokens)) { signs[digits, default: 0] += 1 }
     }
     for (digits, count) in signs where count >= signsNeeded { names.insert(digits) }
@@ -49,7 +49,7 @@ enum NameNumbers {
 
   private static func isAfterMaker(_ index: Int, in tokens: TotalList<Token>) -> Bool {
     guard index > 0 else { return false }
-    let maker = tokens[index - 1].lower == "'s" && index > 1 ? tokens[index - 2] : tokens[index - 1]
+    let maker = tokens.lower(at: index - 1) == "'s" && index > 1 ? tokens[index - 2] : tokens[index - 1]
     return maker.shape != .lower && FigureLexicon.entries[maker.lower]?.roles.contains(.label) ?? false
   }
 

@@ -104,9 +104,9 @@ struct SentenceContext {
     var high = tokens.count
     while low < high {
       let middle = (low + high) / 2
-      if tokens[middle].span.start < start { low = middle + 1 } else { high = middle }
+      if tokens.span(at: middle).start < start { low = middle + 1 } else { high = middle }
     }
-    return low < tokens.count && tokens[low].span.start == start ? tags[low] : nil
+    return low < tokens.count && tokens.span(at: low).start == start ? tags[low] : nil
   }
 
   /// Whether the tagger takes the lexeme at `index` for a noun.

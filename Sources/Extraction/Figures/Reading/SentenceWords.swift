@@ -19,8 +19,8 @@ struct SentenceWords: Sendable {
     var high = tokens.endIndex
     while low < high {
       let middle = (low + high) / 2
-      if tokens[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+      if tokens.span(at: middle).end <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < tokens.endIndex && tokens[low].span.start <= offset ? tags[low] : nil
+    return low < tokens.endIndex && tokens.span(at: low).start <= offset ? tags[low] : nil
   }
 }

@@ -3,11 +3,11 @@ import Testing
 
 @testable import ClaimsArchive
 
-@Suite struct FaultReportTests {
+@Suite struct FailureReportTests {
   private func reason(_ label: String, _ format: ArticleFormat, _ failure: WorkerFailure = .signal(4))
     -> String
   {
-    FaultReport.reason(failure, piece: RawInput(label: label, format: format, bytes: []))
+    FailureReport.reason(failure, piece: RawInput(label: label, format: format, bytes: []))
   }
 
   @Test func aFileIsReportedByItsName() {
@@ -33,7 +33,7 @@ import Testing
 
   @Test func everyReasonBeginsAlike() {
     for failure in [WorkerFailure.noAnswer, .signal(11), .time(limit: 1), .memory(limit: 1)] {
-      #expect(reason("a", .text, failure).hasPrefix(FaultReport.opening))
+      #expect(reason("a", .text, failure).hasPrefix(FailureReport.opening))
     }
   }
 }

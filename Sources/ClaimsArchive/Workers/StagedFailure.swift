@@ -4,7 +4,7 @@ import Foundation
 /// Articles that die, hang or eat on purpose, so that tests can see what becomes of them; in debug builds alone.
 ///
 /// `CLAIMS_TEST_FAULTS` turns them on; it holds the seconds that stand for the twenty of ``WorkerLimits/seconds``.
-enum TestFault {
+enum StagedFailure {
   /// The seconds that a test wants to wait; `nil` for the usual ones.
   static let seconds: Double? = {
     #if DEBUG
@@ -14,7 +14,7 @@ enum TestFault {
     #endif
   }()
 
-  /// Does what the article says, where such faults are on: "claims test fault: die".
+  /// Does what the article says, where that is on: "claims test fault: die".
   static func strike(in article: Article) {
     #if DEBUG
       guard seconds != nil, let start = article.text.range(of: "claims test fault: ")?.upperBound else {

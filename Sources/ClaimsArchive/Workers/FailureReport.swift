@@ -2,7 +2,7 @@ import Foundation
 import Ingestion
 
 /// What is told and kept of a text on which the program failed.
-enum FaultReport {
+enum FailureReport {
   /// How every such reason begins; the next ingest passes these inputs over.
   static let opening = "the program failed on this text ("
 
@@ -19,7 +19,7 @@ enum FaultReport {
     return "\(opening)\(cause)); please report it\(request)"
   }
 
-  /// The command that shows the fault again.
+  /// The command that shows the failure again.
   private static func reproduction(of piece: RawInput) -> String {
     guard piece.format == .jsonLines, let colon = piece.label.lastIndex(of: ":"),
       let line = Int(piece.label[piece.label.index(after: colon)...])
