@@ -113,7 +113,7 @@ train: release ## train the weights from the folder DATA; about an hour
 	$(SWIFT) build $(RELEASE_FLAGS) --product claims-features
 	$(TRAIN) features vectors context teacher soft student weights $(TRAIN_OPTIONS)
 	$(SWIFT) build $(RELEASE_FLAGS) --product claims-features
-	$(TRAIN) confidence parity $(TRAIN_OPTIONS)
+	$(TRAIN) confidence statements parity $(TRAIN_OPTIONS)
 
 .PHONY: bench
 bench: system-packages ## measure analysis, ingest, writing and searching

@@ -8,13 +8,14 @@ public struct ArticleAnalyzer: Sendable {
   /// Grows whenever the same text may give other rows; stored with each article.
   public static let version = 8
 
+  /// Of sentences less sure than this, one in ten is a statement of fact; the rest is opinion, advice, promotion.
+  private static let leastForStatements = 0.25
+
   private let annotator = Annotator()
   private let cues = CueFinder()
   private let finder = FigureFinder()
   let outlets: OutletNames
   let parts: TextParts
-  /// How sure an own statement is; set by hand, as every rule's confidence.
-  private static let statementConfidence = 0.85
 
   /// Makes an analyzer that knows further news outlets beside those of its own table.
   ///
@@ -44,19 +45,17 @@ public struct ArticleAnalyzer: Sendable {
       in: text, published: article.published, home: HomeCurrency(outlet: article.outlet, url: article.url))
     let drafts = AttributionFinder(view: view, units: units, cues: cues).drafts()
     var (claims, sources, _) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)
-    for statement in StatementRule(view: view, units: units).statements(beside: drafts) {
-      if let claim = self.statement(statement.tokens, in: view) { claims.append(claim) }
+    let confidence = StatementConfidence(view: view, units: units, claimCount: drafts.count)
+    for (tokens, unit) in StatementRule(view: view, units: units).statements(beside: drafts) {
+      let sureness = confidence.confidence(of: tokens, unit: unit)
+      guard let span = view.span(tokens), sureness >= Self.leastForStatements else { continue }
+      claims.append(
+        Claim(
+          kind: .statement, text: view.string(tokens), spans: [span], sentence: span, confidence: sureness))
     }
     claims = ClaimOrder.ordered(claims)
     FigureLinker.link(&figures, to: &claims)
     return ArticleAnalysis(
       article: article, sources: sources, claims: claims, figures: figures, extractorVersion: Self.version)
-  }
-
-  private func statement(_ tokens: TokenRange, in view: TokenView) -> Claim? {
-    guard let span = view.span(tokens) else { return nil }
-    return Claim(
-      kind: .statement, text: view.string(tokens), spans: [span], sentence: span,
-      confidence: Self.statementConfidence)
   }
 }

@@ -14,6 +14,9 @@ struct FeaturesCommand: ParsableCommand {
   @Flag(name: .long, help: "Write the claims found, with what their confidence is made of, instead.")
   var claims = false
 
+  @Flag(name: .long, help: "Write the articles' own statements, with what their confidence is made of, instead.")
+  var statements = false
+
   @Flag(
     name: .long,
     help: "Write who is who: the mentions of names, roles and pronouns with their links, instead.")
@@ -37,6 +40,8 @@ struct FeaturesCommand: ParsableCommand {
       textDigest: "")
     if claims {
       try writeLine(ClaimsRow(of: article))
+    } else if statements {
+      try writeLine(StatementsRow(of: article))
     } else if entities {
       try writeLine(EntitiesRow(of: article, given: text.mentions))
     } else {
@@ -84,6 +89,27 @@ private struct Row: Encodable {
   let tags: [String]
   /// First token, token behind the last, kind (1 person, 3 organisation, 5 place).
   let names: [[Int]]
+}
+
+/// The statements of one article; offsets count Unicode scalars.
+private struct StatementsRow: Encodable {
+  struct Statement: Encodable {
+    let span: [Int]
+    let features: [Double]
+  }
+
+  let id: String
+  let statements: [Statement]
+
+  init(of article: Article) {
+    id = article.path
+    let offsets = UTF8Offsets(article.text)
+    statements = RatedStatements(article).statements.map {
+      Statement(
+        span: [offsets.scalarOffset(ofUTF8: $0.span.start), offsets.scalarOffset(ofUTF8: $0.span.end)],
+        features: $0.features)
+    }
+  }
 }
 
 /// The claims of one article; offsets count Unicode scalars.

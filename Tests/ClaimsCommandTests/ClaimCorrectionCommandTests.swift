@@ -83,12 +83,13 @@ import Testing
     #expect(try claims("search", "stance:warns").output.contains("the ferry was late"))
     let taken = try claims("role", "marsh", "--remove", "Federal judge").output
     #expect(taken.contains("Johanna Marsh (person)"))
-    #expect(!(try claims("search", "bridge").output.contains("federal judge")))
+    // The article's own words stay.
+    #expect(!(try claims("search", "bridge").output.contains("Marsh, federal judge")))
     let unknown = try claims("role", "marsh", "--remove", "mayor").errors
     #expect(unknown.contains("is not shown as “mayor”; roles: none known"))
     let undone = try claims("role", "marsh", "--remove", "federal judge", "--undo").output
     #expect(undone.contains("Taken back"))
-    #expect(try claims("search", "bridge").output.contains("federal judge"))
+    #expect(try claims("search", "bridge").output.contains("Marsh, federal judge"))
     #expect(try claims("stance", ferry, "--undo").status == 0)
     #expect(try claims("corrections").status == 1)
   }

@@ -27,8 +27,8 @@ import Testing
     let lines = result.lines
     #expect(lines[0].hasPrefix("Joan Pike (person, Harbour pilot"))
     #expect(lines[0].hasSuffix("2 claims, 2031-04-01 to 2031-04-02"))
-    #expect(lines[1].contains("2031-04-02"))
-    #expect(lines.contains { $0.hasSuffix("% sure") })
+    #expect(lines[2].contains(" · 2031-04-02 · "))
+    #expect(lines[2].contains(/· indirect · [0-9]+%$/))
   }
 
   @Test func severalAreListedWithWhatTellsThemApart() throws {

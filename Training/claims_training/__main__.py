@@ -7,12 +7,12 @@ import pickle
 
 import numpy as np
 
-from . import confidence, corpora, export, minilm, parity, training
+from . import confidence, corpora, export, minilm, parity, statements, training, weights_file
 from .batches import Paragraphs
 from .settings import STUDENT, TEACHER, TEACHERS
 from .vocabulary import Vocabulary, count_words
 
-STEPS = ["features", "vectors", "context", "teacher", "soft", "student", "weights", "confidence", "parity"]
+STEPS = ["features", "vectors", "context", "teacher", "soft", "student", "weights", "confidence", "statements", "parity"]
 TRAINING = corpora.ATTRIBUTION_TRAINING + corpora.TAG_TRAINING + corpora.NAME_TRAINING
 
 
@@ -117,6 +117,15 @@ class Run:
             path = corpora.file_name(self.options.work, name, "texts")
             rows += confidence.examples(self.documents(name), path, self.options.features, score)
         self.weights(confidence.fitted(rows))
+
+    def statements(self):
+        """Needs `claims-features` built with the weights of the step before."""
+        rows = []
+        for name in ("diverse.train", "wikinews.train"):
+            path = f"{self.options.data}/eval/claims/{name}.jsonl"
+            rows += statements.examples(path, self.options.features, self.options.work)
+        values = np.asarray(statements.fitted(rows), np.float32)
+        weights_file.put_blob(self.options.weights, "statements", values)
 
     def parity(self):
         path = f"{self.options.work}/seeds.texts.jsonl"

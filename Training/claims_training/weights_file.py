@@ -41,6 +41,25 @@ def write(path, spec):
         file.write(body)
 
 
+def put_blob(path, name, values):
+    """Puts the array `values` into the file at `path` under `name`, in the place of one that has this name."""
+    with open(path, "rb") as file:
+        data = file.read()
+    magic, version, width, _, _ = HEADER.unpack_from(data)
+    body, kept, at = data[HEADER.size :], [], 0
+    while len(body) - at >= 8:
+        kind, length = struct.unpack_from("<II", body, at)
+        record = body[at : at + 8 + length]
+        if not (kind == BLOB and _Reader(record[8:]).name() == name):
+            kept.append(record)
+        at += 8 + length
+    body = b"".join(kept) + _record(BLOB, _blob(name, np.asarray(values)))
+    body += b"\0" * (-len(body) % 8)
+    with open(path, "wb") as file:
+        file.write(HEADER.pack(magic, version, width, HEADER.size + len(body), checksum(body)))
+        file.write(body)
+
+
 def checksum(body):
     """FNV-1a over words of 64 bits."""
     value = 0xCBF29CE484222325

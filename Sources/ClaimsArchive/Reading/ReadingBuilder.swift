@@ -59,13 +59,15 @@ struct ReadingBuilder {
     Reading.Piece(part, words.text(span), at: span)
   }
 
-  /// Who speaks, where neither a name nor a cue tells; the auxiliaries and the negation of a cue that comes first.
+  /// Who speaks, where neither a name nor a cue tells; else the few words with which the sentence begins.
   private func opening(before first: ReadingPart) -> [Reading.Piece] {
     guard claim.kind != .statement else { return [] }
+    let start = SentenceStart(words: words).rest(before: first.span.start)
+    let before = start.isEmpty ? [] : [piece(.between, start)]
     if claim.cue == nil || claim.cue?.spans.isEmpty ?? true {
-      return names.isSpeakerLeftOut ? names.left.map { [Reading.Piece(.bracket, "[\($0):] ")] } ?? [] : []
+      return names.isSpeakerLeftOut ? names.left.map { [Reading.Piece(.bracket, "[\($0):] ")] } ?? [] : before
     }
-    return []
+    return before
   }
 
   /// What stands between two parts.

@@ -32,13 +32,24 @@ struct ClaimBuilder {
     }
     let sources = resolver.sources
     let claims = zip(drafts, attributions).map { draft, links in
-      let speaker = links.first { $0.relation == .speaker }.map { sources[$0.source].kind }
-      return claim(draft, attribution: links, speaker: speaker)
+      let speaker = links.first { $0.relation == .speaker }.map { sources[$0.source] }
+      var claim = claim(draft, attribution: links, speaker: speaker?.kind)
+      if let speaker { claim.confidence = confidence(of: claim, by: speaker) }
+      return claim
     }
     return (claims, sources.map(Self.withMentionsInOrder), resolver.links)
   }
 
   // MARK: - Private
+
+  /// What is left of the confidence of a claim by "they", of whom nobody knows who they are.
+  private static let unknownShare = 0.5
+
+  /// How sure a claim is once it is known whose it is.
+  private func confidence(of claim: Claim, by speaker: Source) -> Double {
+    guard FunctionWords.personalPronouns.contains(speaker.name.lowercased()) else { return claim.confidence }
+    return (claim.confidence * Self.unknownShare * 100).rounded() / 100
+  }
 
   /// A denial is attributed before what stands in front of it, so a mention may have come behind a later one.
   private static func withMentionsInOrder(_ source: Source) -> Source {

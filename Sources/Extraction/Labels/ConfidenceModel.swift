@@ -1,15 +1,17 @@
 import ClaimsModel
 import Linguistics
 
-/// How probable it is that a claim is right: a logistic regression over its evidence, fitted on articles that the
-/// network did not learn from (docs/MODELS.md, "Confidence").
+/// How probable it is that a claim or a statement is right: a logistic regression, fitted on articles that the network
+/// did not learn from (docs/MODELS.md, "Confidence", "Statements").
 struct ConfidenceModel: Sendable {
-  /// The model of the built-in weights.
-  static let shared = ConfidenceModel()
+  /// The model of claims that somebody else made, by their evidence.
+  static let shared = ConfidenceModel(named: "confidence")
+  /// The model of the articles' own statements.
+  static let statements = ConfidenceModel(named: "statements")
   private let coefficients: [Double]
 
-  private init() {
-    guard let weights = try? NetworkWeights.embedded(), let values = try? weights.floats(named: "confidence")
+  private init(named name: String) {
+    guard let weights = try? NetworkWeights.embedded(), let values = try? weights.floats(named: name)
     else {
       // total: of the weights alone, which a test reads
       preconditionFailure("the weights are part of the program, and a test reads them")
@@ -17,7 +19,7 @@ struct ConfidenceModel: Sendable {
     coefficients = values.map(Double.init)
   }
 
-  /// The probability, from 0 to 1, that content and source of the draft are right.
+  /// The probability, from 0 to 1.
   func probability(_ features: [Double]) -> Double {
     // total: as many features as are written down here, whatever the text
     precondition(features.count == coefficients.count, "the weights are of other features")

@@ -101,7 +101,7 @@ struct ClaimMatches {
   /// The surest first: every match is read, so that this order is the slowest.
   private func surest(match: String?, limit: Int, offset: Int) throws -> Selection {
     let matched =
-      match == nil
+      try match == nil
       ? "SELECT id, confidence \(matches(nil))"
       : "SELECT id, confidence FROM claims WHERE id IN (SELECT rowid \(matches(match)))"
     let cursor = try reader.rows(

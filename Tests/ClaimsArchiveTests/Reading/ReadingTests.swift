@@ -67,7 +67,7 @@ import Testing
     #expect(
       MadeClaim.reading(
         "It closed, and has repeatedly ⟦denied⟧ ⟦a leak⟧.", [.cue, .content], speaker: "Voss Ltd")
-        == "[Voss Ltd] has repeatedly denied [[a leak]].")
+        == "It closed, and [Voss Ltd] has repeatedly denied [[a leak]].")
     #expect(
       MadeClaim.reading("⟦The pier is safe⟧, it was ⟦said⟧ on Monday.", [.content, .cue])
         == "[[The pier is safe]], it was said on Monday.")
@@ -84,6 +84,24 @@ import Testing
         "⟦“It leaks,”⟧ ⟦said⟧ ⟦Lund⟧. The council slept.", [.content, .cue, .speaker], speaker: "Lund",
         kind: .direct)
         == "[[“It leaks,”]] said Lund.")
+  }
+
+  @Test func theFewWordsThatOpenTheSentenceStay() {
+    #expect(
+      MadeClaim.reading("It rained. In March, ⟦Lund⟧ ⟦said⟧ ⟦it leaks⟧.", [.speaker, .cue, .content], speaker: "Lund")
+        == "In March, Lund said [[it leaks]].")
+    // What a relative pronoun is about, and nothing that was quoted, or is long.
+    #expect(
+      MadeClaim.reading(
+        "The board of Ostley sold ferries ⟦which⟧ ⟦he⟧ ⟦said⟧ ⟦were old⟧.", [.content, .speaker, .cue, .content],
+        speaker: "he") == "The board of Ostley sold ferries [[which]] he said [[were old]].")
+    #expect(
+      MadeClaim.reading("“So it is,” and ⟦Lund⟧ ⟦said⟧ ⟦it leaks⟧.", [.speaker, .cue, .content], speaker: "Lund")
+        == "Lund said [[it leaks]].")
+    #expect(
+      MadeClaim.reading(
+        "The town council met on a rainy day, and ⟦Lund⟧ ⟦said⟧ ⟦it leaks⟧.", [.speaker, .cue, .content],
+        speaker: "Lund") == "Lund said [[it leaks]].")
   }
 
   @Test func aBracketStandsBehindAPossessive() {
