@@ -162,6 +162,14 @@ import Testing
     let stored = try archive()
     let council = SourceReference(kind: .organisation, name: "the Lake Council")
     #expect(try make(.attribute(council), 0, in: stored) == .made(1))
+    var known = CorrectedAnalysis(Self.articles()[1], corrections: []).analysis
+    known.sources[0].aliases = ["Joan Q. Pyke"]
+    let pyke = ClaimCorrection(
+      applied: AppliedCorrection(id: 1, kind: .attribute), claim: try reference(1, in: stored),
+      action: .attribute(SourceReference(kind: .person, name: "Joan Pyke")))
+    let corrected = CorrectedAnalysis(known, corrections: [pyke])
+    #expect(corrected.given == [])
+    #expect(corrected.analysis.claims[1].attribution.map(\.source) == [0])
     #expect(try claims(stored)[0].attribution.map(\.source) == [1])
     #expect(try stored.database.read { try $0.article(stored.ids[1]) }.analysis.sources.count == 2)
     #expect(try stored.database.check(deep: true) == [])
