@@ -24,10 +24,11 @@ struct ClaimFinder {
     lettersBefore = counts + [letters]
   }
 
-  /// Where the words of a reference stand: at its place, else wherever the text has them, nearest to it.
+  /// Where the words of a reference stand: at its place, else, if they may have moved, wherever the text has them,
+  /// nearest to it.
   ///
   /// - Returns: the pieces in order; `nil` where the text does not have them in this order.
-  func spans(of reference: ClaimReference) -> [TextSpan]? {
+  func spans(of reference: ClaimReference, mayMove: Bool = true) -> [TextSpan]? {
     let words = reference.pieces.map { Array($0.words.utf8) }
     let starts = reference.pieces.map { offsets.utf8Offset(ofScalar: $0.start) }
     let here = zip(starts, words).map { TextSpan($0, $0 + $1.count) }
@@ -35,7 +36,7 @@ struct ClaimFinder {
       bytes.dropFirst($0.start).prefix($0.count).elementsEqual($1)
     }
     if areThere, zip(here, here.dropFirst()).allSatisfy({ $0.end <= $1.start }) { return here }
-    guard let first = words.first, let place = starts.first else { return nil }
+    guard mayMove, let first = words.first, let place = starts.first else { return nil }
     let candidates = occurrences(of: first).sorted { abs($0 - place) < abs($1 - place) }
     for start in candidates.prefix(Self.mostCandidates) {
       if let spans = sequence(from: start, words) { return spans }

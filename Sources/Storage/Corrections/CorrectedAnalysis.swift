@@ -18,7 +18,8 @@ struct CorrectedAnalysis {
     var ofClaims: [Int: [ClaimCorrection]] = [:]
     var said: [Int: [CorrectionKind: Correction.ClaimAction]] = [:]
     for correction in corrections where correction.claim.article.names(extracted.article) {
-      guard let spans = finder.spans(of: correction.claim),
+      let mayMove = isSure(correction.claim.article) || correction.claim.words.count >= Self.tellingLength
+      guard let spans = finder.spans(of: correction.claim, mayMove: mayMove),
         let index = finder.claim(at: spans, among: extracted.claims)
       else { continue }
       let older = said[index]?[correction.applied.kind]
@@ -30,6 +31,17 @@ struct CorrectedAnalysis {
   }
 
   // MARK: - Private
+
+  /// Characters of words that are looked for elsewhere in a text of which only the path is known, which another article
+  /// may have by now: a guess, "it was late" stands in many.
+  private static let tellingLength = 15
+
+  /// Whether a reference that names the article does so by more than the path.
+  private func isSure(_ reference: ArticleReference) -> Bool {
+    let article = analysis.article
+    return reference.externalID != nil && reference.externalID == article.externalID
+      || reference.url != nil && reference.url == article.url || reference.textDigest == article.textDigest
+  }
 
   private mutating func apply(_ corrections: [ClaimCorrection], to index: Int) {
     guard var claim = analysis.claims[at: index] else { return }

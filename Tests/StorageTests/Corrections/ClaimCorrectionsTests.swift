@@ -310,6 +310,38 @@ import Testing
     #expect(try stored.database.check(deep: true) == [])
   }
 
+  /// A feed's lines move: what is third today was second yesterday.
+  @Test func anotherArticleOfTheSamePathIsNotMeantByAFewWords() throws {
+    var (old, new) = (
+      analysis([
+        ("Joan Pike", .person, "it was late"), ("Joan Pike", .person, "the old ferry was late again"),
+      ]),
+      analysis([
+        ("Ida Novak", .person, "so it goes"), ("Ida Novak", .person, "it was late"),
+        ("Ida Novak", .person, "the old ferry was late again"),
+      ])
+    )
+    old.article.textDigest = "old"
+    new.article.textDigest = "new"
+    func holding(_ article: ArticleReference, of analysis: ArticleAnalysis) -> [Int] {
+      let corrections = old.claims.enumerated().map { index, claim in
+        ClaimCorrection(
+          applied: AppliedCorrection(id: index, kind: .reject),
+          claim: ClaimReference(
+            article: article, pieces: [.init(start: claim.spans[0].start, words: claim.text)]),
+          action: .reject)
+      }
+      let corrected = CorrectedAnalysis(analysis, corrections: corrections).analysis.claims
+      return corrected.indices.filter { corrected[$0].isRejected }
+    }
+    let byPath = ArticleReference(textDigest: "old", path: old.article.path)
+    #expect(holding(byPath, of: old) == [0, 1])
+    #expect(holding(byPath, of: new) == [2])
+    new.article.url = "https://example.org/1"
+    #expect(holding(ArticleReference(url: "https://example.org/1"), of: new) == [1, 2])
+    #expect(holding(ArticleReference(url: "https://example.org/2", path: old.article.path), of: new) == [])
+  }
+
   @Test func theOppositeIsRefused() throws {
     let stored = try archive()
     let reference = try reference(1, in: stored)
