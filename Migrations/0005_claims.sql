@@ -48,6 +48,9 @@ CREATE TABLE corrected_claims (
   stance TEXT NOT NULL
 ) STRICT;
 
+-- Whether any was rejected is asked with every search.
+CREATE INDEX corrected_claims_rejected ON corrected_claims (claim_id) WHERE is_rejected = 1;
+
 -- The chains of those claims as they were extracted.
 CREATE TABLE extracted_attributions (
   claim_id INTEGER NOT NULL REFERENCES corrected_claims (claim_id) ON DELETE CASCADE,

@@ -9,7 +9,7 @@ public struct ArticleAnalyzer: Sendable {
   public static let version = 8
 
   /// Of sentences less sure than this, one in ten is a statement of fact; the rest is opinion, advice, promotion.
-  private static let leastForStatements = 0.25
+  private static let leastForStatements = 0.2
 
   private let annotator = Annotator()
   private let cues = CueFinder()

@@ -19,7 +19,7 @@ enum ArchiveSchema {
     "e529197245585eff6fa0da9f56a32842278ac5feb60e380b1332f28ac55e29e4",
     "83d07f5747309421212504d38a61b6b85d69101bdccd8e342996e48fef437eb3",
     "0310499e26c35bc44438aae39ac34a9fca6c5ccc251ce4dc34cb5954132343a6",
-    "c66b65dbdffff9826bf4a14a18991f715252950ed11fa85139873eb95473ab91",
+    "f4b8a6d90f054a245e59c286fe36de6a5f5275f7e4dc2b478a4f06f1db8eae13",
   ]
 
   /// Refuses a file whose schema is not that of `version`.

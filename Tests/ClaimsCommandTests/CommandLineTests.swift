@@ -5,7 +5,8 @@ import Testing
 /// Every command that a user sees.
 let commandNames = [
   "ingest", "search", "by", "speakers", "sources", "figures", "show", "article", "articles", "stats",
-  "extract", "export", "check", "merge", "split", "rename", "alias", "corrections",
+  "extract", "export", "check", "merge", "split", "rename", "alias", "role", "reject",
+  "attribute", "stance", "corrections",
 ]
 
 @Suite struct CommandLineTests {

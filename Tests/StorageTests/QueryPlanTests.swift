@@ -74,6 +74,26 @@ import Testing
       _ = try writer.undoCorrection(id)
       try writer.finishBatch()
     }
+    try correctClaims(writer, of: ids[5])
+  }
+
+  private static func correctClaims(_ writer: ArchiveWriter, of article: Article.ID) throws {
+    let claims = try writer.reader.article(article).claimIDs
+    let novak = SourceReference(kind: .person, name: "Ida Novak")
+    var corrections = [Correction(source: novak, action: .removeRole("mayor"), madeAt: "")]
+    for (claim, action) in zip(
+      claims, [.reject, .attribute(novak), .stance(.urges)] as [Correction.ClaimAction])
+    {
+      guard let reference = try writer.reader.reference(to: claim) else { continue }
+      corrections.append(Correction(claim: reference, action: action, madeAt: ""))
+    }
+    let made = try writer.make(corrections)
+    try writer.finishBatch()
+    _ = try writer.make(Correction(source: novak, action: .splitRole("mayor"), madeAt: ""))
+    try writer.finishBatch()
+    try ask(writer.reader, id: article)
+    _ = try writer.undoCorrections(made.compactMap { if case .made(let id) = $0 { id } else { nil } })
+    try writer.finishBatch()
   }
 
   /// Explains `statements` and reports those that walk through a large table.
@@ -107,6 +127,9 @@ import Testing
     }
     let article = try reader.article(id)
     _ = try reader.claim(article.claimIDs[0])
+    _ = try reader.reference(to: article.claimIDs[0])
+    _ = try reader.corrections(.reject, of: article.claimIDs[0])
+    _ = try reader.extracted(of: article)
     _ = try reader.candidates(forSpeaker: "Joan Pike")
     _ = try reader.candidates(forSpeaker: "s1")
     _ = try reader.search(SearchQuery(order: .newest), speakers: [Source.ID(rawValue: 1)], as: .relay)

@@ -2,6 +2,9 @@ import ClaimsModel
 
 /// Finds in one article the claims that references name, however this version of the extractor cut it.
 struct ClaimFinder {
+  /// Places of the first piece that are tried at most, the nearest: words that stand oftener tell nothing.
+  private static let mostCandidates = 100
+
   private let bytes: [UInt8]
   private let offsets: UTF8Offsets
   /// Letters and digits that start before each byte, and all of them at the end.
@@ -21,10 +24,11 @@ struct ClaimFinder {
     lettersBefore = counts + [letters]
   }
 
-  /// Where the words of a reference stand: at its place, else wherever the text has them, nearest to it.
+  /// Where the words of a reference stand: at its place, else, if they may have moved, wherever the text has them,
+  /// nearest to it.
   ///
   /// - Returns: the pieces in order; `nil` where the text does not have them in this order.
-  func spans(of reference: ClaimReference) -> [TextSpan]? {
+  func spans(of reference: ClaimReference, mayMove: Bool = true) -> [TextSpan]? {
     let words = reference.pieces.map { Array($0.words.utf8) }
     let starts = reference.pieces.map { offsets.utf8Offset(ofScalar: $0.start) }
     let here = zip(starts, words).map { TextSpan($0, $0 + $1.count) }
@@ -32,14 +36,12 @@ struct ClaimFinder {
       bytes.dropFirst($0.start).prefix($0.count).elementsEqual($1)
     }
     if areThere, zip(here, here.dropFirst()).allSatisfy({ $0.end <= $1.start }) { return here }
-    let places = words.map(occurrences)
-    var nearest: (distance: Int, spans: [TextSpan])?
-    for first in places.first ?? [] {
-      let distance = abs(first - (starts.first ?? 0))
-      guard distance < nearest?.distance ?? .max else { continue }
-      if let spans = sequence(from: first, words, places) { nearest = (distance, spans) }
+    guard mayMove, let first = words.first, let place = starts.first else { return nil }
+    let candidates = occurrences(of: first).sorted { abs($0 - place) < abs($1 - place) }
+    for start in candidates.prefix(Self.mostCandidates) {
+      if let spans = sequence(from: start, words) { return spans }
     }
-    return nearest?.spans
+    return nil
   }
 
   /// The claim whose content is most nearly that of `spans`, the first of several.
@@ -72,28 +74,19 @@ struct ClaimFinder {
   }
 
   /// The pieces from `first` on, each the next after the one before; `nil` where one is missing.
-  private func sequence(from first: Int, _ words: [[UInt8]], _ places: [[Int]]) -> [TextSpan]? {
+  private func sequence(from first: Int, _ words: [[UInt8]]) -> [TextSpan]? {
     var spans: [TextSpan] = []
-    for (word, places) in zip(words, places) {
-      let start = spans.last.map { Self.first(of: places, from: $0.end) } ?? first
+    for word in words {
+      let start = spans.last.map { occurrences(of: word, from: $0.end, atMost: 1).first } ?? first
       guard let start else { return nil }
       spans.append(TextSpan(start, start + word.count))
     }
     return spans
   }
 
-  /// The first of sorted numbers that is not before `bound`.
-  private static func first(of numbers: [Int], from bound: Int) -> Int? {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[at: middle] ?? .max < bound { low = middle + 1 } else { high = middle }
-    }
-    return numbers[at: low]
-  }
-
-  /// Where `words` begin in the text, overlapping ones too; linear time (Knuth, Morris & Pratt 1977).
-  private func occurrences(of words: [UInt8]) -> [Int] {
+  /// Where `words` begin in the text from `start` on, overlapping ones too, in order; linear time (Knuth, Morris & Pratt
+  /// 1977).
+  private func occurrences(of words: [UInt8], from start: Int = 0, atMost limit: Int = .max) -> [Int] {
     guard !words.isEmpty else { return [] }
     // For each length of a match, the length of its longest proper end that is a beginning too.
     var borders = [0]
@@ -105,11 +98,12 @@ struct ClaimFinder {
     }
     var found: [Int] = []
     var matched = 0
-    for (offset, byte) in bytes.enumerated() {
+    for (offset, byte) in zip(start..., bytes.dropFirst(start)) {
       while matched > 0, words[at: matched] != byte { matched = borders[at: matched - 1] ?? 0 }
       if words[at: matched] == byte { matched += 1 }
       guard matched == words.count else { continue }
       found.append(offset + 1 - matched)
+      if found.count == limit { break }
       matched = borders[at: matched - 1] ?? 0
     }
     return found

@@ -16,20 +16,32 @@ struct CorrectedAnalysis {
     guard !corrections.isEmpty else { return }
     let finder = ClaimFinder(extracted.article.text)
     var ofClaims: [Int: [ClaimCorrection]] = [:]
+    var said: [Int: [CorrectionKind: Correction.ClaimAction]] = [:]
     for correction in corrections where correction.claim.article.names(extracted.article) {
-      guard let spans = finder.spans(of: correction.claim),
+      let mayMove = isSure(correction.claim.article) || correction.claim.words.count >= Self.tellingLength
+      guard let spans = finder.spans(of: correction.claim, mayMove: mayMove),
         let index = finder.claim(at: spans, among: extracted.claims)
       else { continue }
-      let known = ofClaims[index] ?? []
-      let isOpposed = known.contains {
-        $0.applied.kind == correction.applied.kind && $0.action != correction.action
-      }
-      if !isOpposed { ofClaims[index] = known + [correction] }
+      let older = said[index]?[correction.applied.kind]
+      guard older == nil || older == correction.action else { continue }
+      said[index, default: [:]][correction.applied.kind] = correction.action
+      ofClaims[index, default: []].append(correction)
     }
     for index in ofClaims.keys.sorted() { apply(ofClaims[index] ?? [], to: index) }
   }
 
   // MARK: - Private
+
+  /// Characters of words that are looked for elsewhere in a text of which only the path is known, which another article
+  /// may have by now: a guess, "it was late" stands in many.
+  private static let tellingLength = 15
+
+  /// Whether a reference that names the article does so by more than the path.
+  private func isSure(_ reference: ArticleReference) -> Bool {
+    let article = analysis.article
+    return reference.externalID != nil && reference.externalID == article.externalID
+      || reference.url != nil && reference.url == article.url || reference.textDigest == article.textDigest
+  }
 
   private mutating func apply(_ corrections: [ClaimCorrection], to index: Int) {
     guard var claim = analysis.claims[at: index] else { return }
@@ -71,10 +83,11 @@ struct CorrectedAnalysis {
 
   private func ownPosition(of reference: SourceReference, among own: some Collection<Source>) -> Int? {
     let core = FoldedSourceName(reference.name, kind: reference.kind, isTyped: true).core
-    let namesakes = own.enumerated().filter { _, source in
-      SourceFinder.areComparable(source.kind, reference.kind)
-        && FoldedSourceName(source.name, kind: source.kind).core == core
-    }
-    return (namesakes.first { $0.element.name == reference.name } ?? namesakes.first)?.offset
+    let comparable = own.enumerated().filter { SourceFinder.areComparable($1.kind, reference.kind) }
+    let tests: [(Source) -> Bool] = [
+      { $0.name == reference.name }, { FoldedSourceName($0.name, kind: $0.kind).core == core },
+      { source in source.aliases.contains { FoldedSourceName($0, kind: source.kind).core == core } },
+    ]
+    return tests.lazy.compactMap { test in comparable.first { test($0.element) }?.offset }.first
   }
 }

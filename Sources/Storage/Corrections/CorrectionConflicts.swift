@@ -17,7 +17,7 @@ struct CorrectionConflicts {
 
   /// Adds a correction that is later than those added before.
   mutating func add(_ entry: Entry) {
-    if let correction = entry.ofClaim {
+    if let correction = entry.ofClaim, correction.action != .reject {
       let key = ClaimsKey(article: correction.claim.article, kind: correction.applied.kind)
       ofClaims[key, default: []].append((entry, correction))
     }

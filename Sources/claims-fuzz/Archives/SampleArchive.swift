@@ -24,8 +24,26 @@ struct SampleArchive {
     let run = ProgramRunner(scratch: scratch).run(
       program, ["ingest", "--quiet", "--archive", path, "--jobs", "1", articles], limits: limits)
     guard run.status == 0 else { throw Failure(description: "\(program) ingest: \(run.end)\(run.lastWords)") }
+    try correct(with: ProgramRunner(scratch: scratch), program)
     let file = try SQLiteFile(path)
     try file.execute("PRAGMA journal_mode = DELETE")
+  }
+
+  /// Corrects some claims, one in each way.
+  private func correct(with runner: ProgramRunner, _ program: String) throws {
+    let search = runner.run(
+      program, ["search", "--format", "csv", "--limit", "4", "--sort", "oldest", "said", "--archive", path])
+    let ids = search.output.split(separator: 0x0A).dropFirst().compactMap { line -> String? in
+      let id = String(decoding: line.prefix { $0 != 0x2C }, as: UTF8.self)
+      return id.hasPrefix("c") ? id : nil
+    }
+    let corrections = [
+      ["reject"], ["attribute", "Ida Novak"], ["stance", "denies"], ["attribute", "--nobody"],
+    ]
+    for (id, words) in zip(ids, corrections) {
+      let run = runner.run(program, [words[0], id] + words.dropFirst() + ["--archive", path])
+      guard run.status == 0 else { throw Failure(description: "\(words) \(id): \(run.end)\(run.lastWords)") }
+    }
   }
 
   /// The file's bytes.

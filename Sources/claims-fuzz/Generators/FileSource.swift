@@ -79,9 +79,12 @@ struct FileSource: InputSource {
   private func corrections(_ random: inout SeededGenerator) -> String {
     let list = (0..<random.number(0...4)).map { _ -> String in
       let members =
-        ["source", "with", "article"].map { "\"\($0)\": \(reference(&random))" }
+        ["source", "with", "article", "speaker"].map { "\"\($0)\": \(reference(&random))" }
         + ["role", "name", "note", "made_at"].map { "\"\($0)\": \(scalar(&random))" }
-      let action = random.pick(["merge", "split", "rename", "alias", "", "drop"])
+        + ["\"claim\": \(claim(&random))", "\"stance\": \"\(random.pick(["denies", "urges", "shouts"]))\""]
+      let action = random.pick([
+        "merge", "split", "rename", "alias", "role", "reject", "attribute", "stance", "", "drop",
+      ])
       return (["\"action\": \"\(action)\""] + members.filter { _ in random.chance(0.6) }).joined(
         separator: ", ")
     }
@@ -98,6 +101,15 @@ struct FileSource: InputSource {
       members.append("\"\(name)\": \(scalar(&random))")
     }
     return "{\(members.joined(separator: ", "))}"
+  }
+
+  private func claim(_ random: inout SeededGenerator) -> String {
+    guard random.chance(0.85) else { return JSONLiteral.random(depth: 3, &random) }
+    let pieces = (0..<random.number(0...3)).map { _ in
+      let start = random.pick(["0", "7", "-1", "9223372036854775807", "1e3", "null"])
+      return "{\"start\": \(start), \"text\": \(scalar(&random))}"
+    }
+    return "{\"article\": \(reference(&random)), \"content\": [\(pieces.joined(separator: ", "))]}"
   }
 
   private func scalar(_ random: inout SeededGenerator) -> String {

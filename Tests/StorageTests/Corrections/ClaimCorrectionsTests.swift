@@ -162,6 +162,14 @@ import Testing
     let stored = try archive()
     let council = SourceReference(kind: .organisation, name: "the Lake Council")
     #expect(try make(.attribute(council), 0, in: stored) == .made(1))
+    var known = CorrectedAnalysis(Self.articles()[1], corrections: []).analysis
+    known.sources[0].aliases = ["Joan Q. Pyke"]
+    let pyke = ClaimCorrection(
+      applied: AppliedCorrection(id: 1, kind: .attribute), claim: try reference(1, in: stored),
+      action: .attribute(SourceReference(kind: .person, name: "Joan Pyke")))
+    let corrected = CorrectedAnalysis(known, corrections: [pyke])
+    #expect(corrected.given == [])
+    #expect(corrected.analysis.claims[1].attribution.map(\.source) == [0])
     #expect(try claims(stored)[0].attribution.map(\.source) == [1])
     #expect(try stored.database.read { try $0.article(stored.ids[1]) }.analysis.sources.count == 2)
     #expect(try stored.database.check(deep: true) == [])
@@ -300,6 +308,38 @@ import Testing
     try stored.add(original)
     #expect(try stored.database.read { try $0.corrections() }.map(\.isInForce) == [true])
     #expect(try stored.database.check(deep: true) == [])
+  }
+
+  /// A feed's lines move: what is third today was second yesterday.
+  @Test func anotherArticleOfTheSamePathIsNotMeantByAFewWords() throws {
+    var (old, new) = (
+      analysis([
+        ("Joan Pike", .person, "it was late"), ("Joan Pike", .person, "the old ferry was late again"),
+      ]),
+      analysis([
+        ("Ida Novak", .person, "so it goes"), ("Ida Novak", .person, "it was late"),
+        ("Ida Novak", .person, "the old ferry was late again"),
+      ])
+    )
+    old.article.textDigest = "old"
+    new.article.textDigest = "new"
+    func holding(_ article: ArticleReference, of analysis: ArticleAnalysis) -> [Int] {
+      let corrections = old.claims.enumerated().map { index, claim in
+        ClaimCorrection(
+          applied: AppliedCorrection(id: index, kind: .reject),
+          claim: ClaimReference(
+            article: article, pieces: [.init(start: claim.spans[0].start, words: claim.text)]),
+          action: .reject)
+      }
+      let corrected = CorrectedAnalysis(analysis, corrections: corrections).analysis.claims
+      return corrected.indices.filter { corrected[$0].isRejected }
+    }
+    let byPath = ArticleReference(textDigest: "old", path: old.article.path)
+    #expect(holding(byPath, of: old) == [0, 1])
+    #expect(holding(byPath, of: new) == [2])
+    new.article.url = "https://example.org/1"
+    #expect(holding(ArticleReference(url: "https://example.org/1"), of: new) == [1, 2])
+    #expect(holding(ArticleReference(url: "https://example.org/2", path: old.article.path), of: new) == [])
   }
 
   @Test func theOppositeIsRefused() throws {
