@@ -25,7 +25,9 @@ enum FullTextCheck {
   private static func check(_ table: String, _ copy: DatabaseQueue, _ found: inout FaultList.Found) throws {
     do {
       try copy.inTransaction(.immediate) { db in
-        try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+        try ReadingLimit.keeping(db) {
+          try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+        }
         return .rollback
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
