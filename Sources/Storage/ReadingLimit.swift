@@ -7,6 +7,9 @@ import GRDB
 /// machine rather than seconds, so that neither a busy machine nor what the program does between two rows makes a
 /// difference. Reading all claims of an archive with all that belongs to them is estimated at two million instructions a
 /// megabyte; a machine does about a hundred million a second.
+///
+/// What SQLite does within one instruction is not ended. `sqlite3_interrupt`, from a thread that watches the clock, would
+/// not end it either: it sets a mark that is looked at between instructions too (docs/RELIABILITY.md).
 final class ReadingLimit {
   /// Instructions that any read may take.
   private static let base = 500_000_000

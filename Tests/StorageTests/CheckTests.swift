@@ -27,6 +27,13 @@ import Testing
     }
   }
 
+  @Test func anIndexToWhosePagesNoTermLeadsIsFound() throws {
+    for table in ["claims", "figures", "articles"] {
+      let found = try faults(after: "DELETE FROM \(table)_fts_idx", deep: false)
+      #expect(found.map(\.place) == ["\(table)_fts"])
+    }
+  }
+
   @Test func aClaimWhoseWordsWereChangedIsFound() throws {
     let found = try faults(
       after: "UPDATE claims SET text = text || '!' WHERE id = (SELECT min(id) FROM claims)", deep: false)

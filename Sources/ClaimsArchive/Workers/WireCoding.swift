@@ -151,6 +151,8 @@ extension Array: WireCodable where Element: WireCodable {
   init(from wire: inout WireReader) throws(WireError) {
     let count = try wire.readCount()
     self = []
+    // What is said is no reason to take memory: a count that is wrong is found where the bytes end.
+    reserveCapacity(Swift.min(count, 256))
     for _ in 0..<count { append(try wire.read()) }
   }
 }
