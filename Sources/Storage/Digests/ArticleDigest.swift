@@ -58,7 +58,8 @@ final class ArticleDigest {
 
     /// The same with the stance that was extracted.
     fileprivate var extracted: String {
-      covered.replacing(
+      guard self == .claims else { return covered }
+      return covered.replacing(
         " stance,",
         with: " ifnull((SELECT stance FROM corrected_claims WHERE claim_id = claims.id), stance),")
     }

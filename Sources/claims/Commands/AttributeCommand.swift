@@ -52,13 +52,16 @@ struct AttributeCommand: ParsableCommand {
 
   /// The source of the archive that goes by a name, else a new one.
   private func reference(_ name: String, in archive: Archive) throws -> SourceReference {
-    let candidates = try archive.candidates(forSpeaker: name).filter { kind == nil || $0.kind == kind }
-    guard candidates.isEmpty else {
-      // Of those that bear more than the name, one is taken only where it is the one that is found by it.
-      let choice = SpeakerChoice(name: name, candidates: candidates)
-      if case .chosen(let source, _) = choice { return try archive.reference(to: source.id) }
+    // Nobody else who merely has the words in a longer name: “Ida Pike” is not the Ida Pike Trust.
+    let candidates = try archive.candidates(forSpeaker: name).filter {
+      (kind == nil || $0.kind == kind) && SpeakerChoice.names(name, $0)
+    }
+    switch SpeakerChoice(name: name, candidates: candidates) {
+    case .chosen(let source, _): return try archive.reference(to: source.id)
+    case .several:
       return try archive.reference(
         to: try SourceSelection(archive: archive, output: options.output).source(name).id)
+    case .nobody: break
     }
     guard Source.ID(name) == nil else {
       throw CommandFailure(

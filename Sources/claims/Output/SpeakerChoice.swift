@@ -35,6 +35,12 @@ package enum SpeakerChoice: Hashable {
     }
   }
 
+  /// Whether `source` is called just `name`, or may be meant by it alone, a surname.
+  package static func names(_ name: String, _ source: SourceSummary) -> Bool {
+    let wanted = folded(name)
+    return words(name) == 1 || ([source.name] + source.aliases).contains { folded($0) == wanted }
+  }
+
   /// Leaves out those whose description merely holds the name ("a lawyer for Okafor") where somebody bears it.
   private static func bearers(of candidates: [SourceSummary]) -> [SourceSummary] {
     let bearers = candidates.filter { ![.unnamed, .group, .document].contains($0.kind) }
