@@ -8,8 +8,8 @@ public struct ArticleAnalyzer: Sendable {
   /// Grows whenever the same text may give other rows; stored with each article.
   public static let version = 8
 
-  /// Of sentences less sure than this, one in ten is a statement of fact; the rest is opinion, advice, promotion.
-  private static let leastForStatements = 0.2
+  /// Of sentences less sure than this, one in twenty is a statement of fact; the rest is opinion, advice, promotion.
+  private static let leastForStatements = 0.1
 
   private let annotator = Annotator()
   private let cues = CueFinder()

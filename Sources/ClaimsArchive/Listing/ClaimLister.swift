@@ -14,6 +14,12 @@ struct ClaimLister {
     var listing = ClaimListing(page: try found(claims.and(sure).and(tops)))
     if let least = leastConfidence {
       listing.lessSure = try count(claims.and(.field(.confidence(0...(least - 1)))).and(tops))
+      // Where nothing is surer, what there is says more than its number.
+      if listing.page.total == 0, listing.lessSure > 0 {
+        listing.page = try found(claims.and(tops))
+        listing.isUnsure = true
+        listing.lessSure = 0
+      }
     }
     if hasStatementsLast { try addStatements(to: &listing) }
     if options.isNested { try nest(&listing) }
@@ -95,7 +101,7 @@ struct ClaimLister {
     let within = known
     listing.page.items.removeAll { within.contains($0.id) }
     listing.inner.sort { $0.id < $1.id }
-    if let least = leastConfidence {
+    if let least = leastConfidence, !listing.isUnsure {
       listing.inner.removeAll { $0.claim.confidence * 100 < Double(least) - 0.5 }
     }
   }

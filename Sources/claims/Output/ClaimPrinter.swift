@@ -64,6 +64,7 @@ struct ClaimPrinter {
   /// What a listing leaves out or has at its end.
   private static func apart(_ listing: ClaimListing) -> [PrintableText] {
     var lines: [PrintableText] = []
+    if listing.isUnsure { lines.append("None is as sure as is usually listed.") }
     if listing.lessSure > 0 {
       let (are, show) = listing.lessSure == 1 ? ("one is", "it") : ("ones are", "them")
       lines.append(
