@@ -14,7 +14,8 @@ struct FeaturesCommand: ParsableCommand {
   @Flag(name: .long, help: "Write the claims found, with what their confidence is made of, instead.")
   var claims = false
 
-  @Flag(name: .long, help: "Write the articles' own statements, with what their confidence is made of, instead.")
+  @Flag(
+    name: .long, help: "Write the articles' own statements, with what their confidence is made of, instead.")
   var statements = false
 
   @Flag(

@@ -25,18 +25,28 @@ struct StatementFeatures {
 
   private static let firstPersons: Set<String> = ["i", "we", "my", "our", "us", "me", "ours", "mine"]
   private static let secondPersons: Set<String> = ["you", "your", "yours", "yourself"]
-  private static let duties: Set<String> = ["should", "must", "ought", "need", "needs", "can", "let", "please"]
+  private static let duties: Set<String> = [
+    "should", "must", "ought", "need", "needs", "can", "let", "please",
+  ]
   private static let guesses: Set<String> = [
-    "may", "might", "could", "would", "perhaps", "maybe", "seems", "seem", "seemed", "likely", "probably", "appears",
+    "may", "might", "could", "would", "perhaps", "maybe", "seems", "seem", "seemed", "likely", "probably",
+    "appears",
     "apparently", "possibly",
   ]
   private static let judgements: Set<String> = [
-    "clearly", "unfortunately", "fortunately", "obviously", "surely", "indeed", "simply", "really", "truly", "just",
-    "even", "perfect", "amazing", "great", "best", "better", "worst", "beautiful", "good", "bad", "important", "easy",
-    "essential", "crucial", "powerful", "ideal", "wonderful", "incredible", "simple", "right", "wrong", "always", "never",
+    "clearly", "unfortunately", "fortunately", "obviously", "surely", "indeed", "simply", "really", "truly",
+    "just",
+    "even", "perfect", "amazing", "great", "best", "better", "worst", "beautiful", "good", "bad", "important",
+    "easy",
+    "essential", "crucial", "powerful", "ideal", "wonderful", "incredible", "simple", "right", "wrong",
+    "always", "never",
   ]
-  private static let joints: Set<String> = ["but", "and", "so", "or", "yet", "because", "then", "now", "still"]
-  private static let pointers: Set<String> = ["this", "it", "these", "that", "they", "he", "she", "those", "there", "here"]
+  private static let joints: Set<String> = [
+    "but", "and", "so", "or", "yet", "because", "then", "now", "still",
+  ]
+  private static let pointers: Set<String> = [
+    "this", "it", "these", "that", "they", "he", "she", "those", "there", "here",
+  ]
 
   init(view: TokenView, units: TotalList<TextUnit>, claimCount: Int) {
     self.view = view
@@ -78,7 +88,8 @@ struct StatementFeatures {
     let first = view.lower(tokens.start)
     let capitals = tokens.dropFirst().count { view.text.tags[$0].isProperNoun }
     return [
-      has(Self.firstPersons), has(Self.secondPersons), has(Self.duties), has(Self.guesses), has(Self.judgements),
+      has(Self.firstPersons), has(Self.secondPersons), has(Self.duties), has(Self.guesses),
+      has(Self.judgements),
       flag(Self.joints.contains(first)), flag(Self.pointers.contains(first)),
       flag(tokens.contains { view.shape($0) == .number || view.text.tags[$0].rawValue == "CD" }),
       flag(tokens.contains { view.isDay($0) }), flag(capitals > 0), Double(min(capitals, 6)) / 6,
@@ -90,10 +101,12 @@ struct StatementFeatures {
     let isPast = has("VBD")
     let isPresent = has("VBZ") || has("VBP")
     return [
-      flag(isPast), flag(isPresent && !isPast), flag(has("MD")), flag(!tokens.contains { view.text.tags[$0].isFinite }),
+      flag(isPast), flag(isPresent && !isPast), flag(has("MD")),
+      flag(!tokens.contains { view.text.tags[$0].isFinite }),
       flag(["VB", "VBP"].contains(view.text.tags[tokens.start].rawValue)), flag(has("JJS") || has("RBS")),
       flag(tokens.contains { ["will", "'ll", "’ll"].contains(view.lower($0)) }),
-      flag(tokens.contains { ["is", "are"].contains(view.lower($0)) && view.text.tags[$0 + 1].rawValue == "JJ" }),
+      flag(
+        tokens.contains { ["is", "are"].contains(view.lower($0)) && view.text.tags[$0 + 1].rawValue == "JJ" }),
       flag(has("VBN") && tokens.contains { ["was", "were", "been"].contains(view.lower($0)) }),
     ]
   }

@@ -9,12 +9,12 @@ extension EntityLinker {
   /// Takes who is quoted next under a new name, of whom the article tells nothing else, for the holder of the office who
   /// spoke before.
   ///
-  /// So in "Its director insisted that C. “D,” Tomas Coe said".
+  /// So in "Its director insisted that C. “D,” Tomas Coe said", where the role is somebody's.
   mutating func introduce(_ name: NameMention, _ link: EntityLink) {
     guard let before = lastSpeaker, let role = unnamedHolders[before], let track = tracks[before],
       sentence(of: name.tokens.start) - track.sentence <= Self.farthestIntroduction,
       name.words.count > 1, isIntroduced(link.entity),
-      isQuotedSpeaker(name.tokens) || isOpeningSpeaker(name.tokens)
+      isQuotedSpeaker(name.tokens) || isOpeningSpeaker(name.tokens), isOwned(role)
     else { return }
     if let one = entities[before].gender, let other = entities[link.entity].gender, one != other { return }
     give(before, role: role, to: link.entity)
@@ -56,6 +56,12 @@ extension EntityLinker {
     let sentence = sentence(of: token)
     return sentence == 0 || view.text.sentences[sentence].isInTitle
       || view.text.sentences[sentence - 1].isInTitle
+  }
+
+  /// Whether a role is somebody's: "its director". "The judge" who spoke and Mary Cole who speaks next are two.
+  private func isOwned(_ role: TokenRange) -> Bool {
+    ["its", "his", "her", "their", "our", "a", "an"].contains(view.lower(role.start))
+      || role.contains { ["'s", "’s"].contains(view.lower($0)) }
   }
 
   /// Whether this is the first that the article says of somebody: no mention yet, no role anywhere.

@@ -60,6 +60,9 @@ struct FiguresCommand: ParsableCommand {
     if isTimeline, sort != nil {
       throw ValidationError("--sort has no place with --timeline, which is in order of date.")
     }
+    if sort == .confidence {
+      throw ValidationError("Figures are found or not; --sort takes newest or oldest.")
+    }
     if within != nil, !isTimeline { throw ValidationError("--within goes with --timeline.") }
     if plot, output.format != .table {
       throw ValidationError("--plot is for people; leave out --format \(output.format.rawValue).")

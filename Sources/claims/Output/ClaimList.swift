@@ -34,7 +34,8 @@ package struct ClaimList {
       let words = claim?.styledReading(marks: hasMarks) ?? StyledText(hit.context)
       return first(hit.found.id.description, heading, idWidth: width)
         + lines(words, idWidth: width, most: Self.maximumLines)
-        + lines(StyledText(hit.origin, .dim), idWidth: width)
+        + lines(
+          StyledText(hit.origin + (claim.map { " · " + $0.sureness } ?? ""), .dim), idWidth: width)
         + lines(StyledText(hit.article.link, .dim), idWidth: width)
     }.joined(separator: "\n")
   }

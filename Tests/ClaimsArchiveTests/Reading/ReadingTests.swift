@@ -88,15 +88,18 @@ import Testing
 
   @Test func theFewWordsThatOpenTheSentenceStay() {
     #expect(
-      MadeClaim.reading("It rained. In March, ⟦Lund⟧ ⟦said⟧ ⟦it leaks⟧.", [.speaker, .cue, .content], speaker: "Lund")
+      MadeClaim.reading(
+        "It rained. In March, ⟦Lund⟧ ⟦said⟧ ⟦it leaks⟧.", [.speaker, .cue, .content], speaker: "Lund")
         == "In March, Lund said [[it leaks]].")
     // What a relative pronoun is about, and nothing that was quoted, or is long.
     #expect(
       MadeClaim.reading(
-        "The board of Ostley sold ferries ⟦which⟧ ⟦he⟧ ⟦said⟧ ⟦were old⟧.", [.content, .speaker, .cue, .content],
+        "The board of Ostley sold ferries ⟦which⟧ ⟦he⟧ ⟦said⟧ ⟦were old⟧.",
+        [.content, .speaker, .cue, .content],
         speaker: "he") == "The board of Ostley sold ferries [[which]] he said [[were old]].")
     #expect(
-      MadeClaim.reading("“So it is,” and ⟦Lund⟧ ⟦said⟧ ⟦it leaks⟧.", [.speaker, .cue, .content], speaker: "Lund")
+      MadeClaim.reading(
+        "“So it is,” and ⟦Lund⟧ ⟦said⟧ ⟦it leaks⟧.", [.speaker, .cue, .content], speaker: "Lund")
         == "Lund said [[it leaks]].")
     #expect(
       MadeClaim.reading(

@@ -49,7 +49,7 @@ import claims
        f26      90 million crowns  money: 90000000 SEK
                 [[The tunnel will cost 90 million crowns]], harbour master Ada Okafor said on Monday, the
                 Herald reports.
-                Ada Okafor · The Herald, relayed by The Courier · 2031-04-02 · c9c
+                Ada Okafor · The Herald, relayed by The Courier · 2031-04-02 · c9c · 90%
                 news/tunnel.txt
 
       """
