@@ -46,7 +46,7 @@ struct ReadingBuilder {
         pieces += names.left.map { [Reading.Piece(.bracket, "[\($0)] ")] } ?? []
       }
       pieces += part.part == .content ? budget.pieces(of: part.span) : [piece(part.part, part.span)]
-      pending = names.bracket(behind: part)
+      pending = names.bracket(behind: part, after: pieces)
       end = part.span.end
     }
     let closing = closing(behind: last)

@@ -22,15 +22,21 @@ struct ReadingNames {
     return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// ` [Ada Okafor]`, where the mention does not say so itself.
-  func bracket(behind part: ReadingPart) -> Reading.Piece? {
+  /// ` [Ada Okafor]`, where neither the mention nor, before "who", the reading so far says so.
+  func bracket(behind part: ReadingPart, after read: [Reading.Piece]) -> Reading.Piece? {
     guard let index = part.link, let link = chain[at: index], parts.last(where: { $0.link == index }) == part,
       !Self.says(link.mention ?? "", link.name)
     else { return nil }
-    return Reading.Piece(.bracket, " [\(link.name)]")
+    let isToldBefore = isRelative(link) && Self.says(read.map(\.text).joined(), link.name)
+    return isToldBefore ? nil : Reading.Piece(.bracket, " [\(link.name)]")
   }
 
   // MARK: - Private
+
+  /// "The ministry, which": whom a relative pronoun means may stand before it.
+  private func isRelative(_ link: ChainLink) -> Bool {
+    ["which", "who", "that", "whose"].contains(link.mention?.lowercased() ?? "")
+  }
 
   /// Parts of a name that a mention may lack and still be the whole name.
   private static let dispensable: Set<String> = [

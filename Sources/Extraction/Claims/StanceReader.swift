@@ -97,6 +97,8 @@ struct StanceReader: Sendable {
   /// "Go home", "Always try the stairs": the base form of a verb opens what is said.
   private func isOrder(_ words: TokenRange) -> Bool {
     guard let verb = words.first(where: { !Self.softeners.contains(view.lower($0)) }) else { return false }
+    // "Look, it is late" asks nobody to look.
+    guard view.lower(verb + 1) != "," else { return false }
     let isBase = view.text.tags[verb].rawValue == "VB" || Self.orders.contains(view.lower(verb))
     return isBase && !FunctionWords.auxiliaries.contains(view.lower(verb + 1))
   }

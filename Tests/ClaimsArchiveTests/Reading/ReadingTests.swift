@@ -107,6 +107,15 @@ import Testing
         speaker: "Lund") == "Lund said [[it leaks]].")
   }
 
+  @Test func whoIsNamedBeforeWhoHasNoBracket() {
+    #expect(
+      MadeClaim.reading("Ed Lund, ⟦who⟧ ⟦said⟧ ⟦it leaks⟧, left.", [.speaker, .cue, .content], speaker: "Ed Lund")
+        == "Ed Lund, who said [[it leaks]]")
+    #expect(
+      MadeClaim.reading("⟦“No”⟧ ⟦he⟧ ⟦said⟧.", [.content, .speaker, .cue], speaker: "Ed Lund")
+        == "[[“No”]] he [Ed Lund] said.")
+  }
+
   @Test func aBracketStandsBehindAPossessive() {
     #expect(
       MadeClaim.reading("⟦Lund⟧’s ⟦claim⟧ that ⟦it leaks⟧", [.speaker, .cue, .content], speaker: "Ed Lund")
