@@ -57,7 +57,7 @@ struct AttributeCommand: ParsableCommand {
       (kind == nil || $0.kind == kind) && SpeakerChoice.names(name, $0)
     }
     switch SpeakerChoice(name: name, candidates: candidates) {
-    case .chosen(let source, _): return try archive.reference(to: source.id)
+    case .chosen(let source, _, _): return try archive.reference(to: source.id)
     case .several:
       return try archive.reference(
         to: try SourceSelection(archive: archive, output: options.output).source(name).id)

@@ -9,7 +9,9 @@ struct ByCommand: ParsableCommand {
     abstract: "Show what a speaker has said, newest first.",
     discussion: """
       The speaker is found by any name he, she or it goes by, in any spelling of accents and capitals; the first line \
-      says who was meant. Where a name fits several, they are listed, and the id in front of each tells them apart.
+      says who was meant: the one who made five times the claims of the next, where several bear the name; the last line \
+      names the others. Where nobody did, they are listed on standard error, and the id in front of each tells them \
+      apart.
 
       Examples:
         claims by okafor
@@ -50,12 +52,15 @@ struct ByCommand: ParsableCommand {
     (request.order, request.limit, request.offset) = (sort, page.limit(for: output.format), page.offset)
     let opened = try archive.open()
     let start = ContinuousClock.now
-    let choice = SpeakerChoice(name: speaker, candidates: try opened.candidates(forSpeaker: speaker))
+    let choice = SpeakerChoice(
+      name: speaker, candidates: try opened.candidates(forSpeaker: speaker), guesses: true)
     if about { return try printMentions(of: choice, request, in: opened, since: start) }
     switch choice {
     case .nobody: throw try SourceSelection.nobody(speaker, in: opened)
-    case .several(let candidates): try listSources(candidates)
-    case .chosen(let main, let bare):
+    case .several(let candidates):
+      throw SourceSelection.several(
+        candidates, for: speaker, output: output, next: "Choose one by its id: claims by ")
+    case .chosen(let main, let bare, let others):
       let found = try opened.listing(
         request, by: ListingSpeakers([main.id] + bare.map(\.id), as: via ? .relay : .speaker), listing)
       var heading = [via ? main.relayPhrase : main.phrase]
@@ -63,7 +68,7 @@ struct ByCommand: ParsableCommand {
         let names = bare.map { "\($0.name), \($0.id)" }.joined(separator: "; ")
         heading.append("also \(Wording.count(bare.count, "source")) known by that name alone (\(names))")
       }
-      try print(found, heading: heading, from: opened, since: start)
+      try print(found, heading: heading, from: opened, since: start, others: others)
     }
   }
 
@@ -75,7 +80,7 @@ struct ByCommand: ParsableCommand {
   ) throws {
     var names = [speaker]
     var heading = "Claims that mention “\(speaker)”"
-    if case .chosen(let source, _) = choice {
+    if case .chosen(let source, _, _) = choice {
       names = [source.name] + source.aliases
       heading = "Claims that mention \(source.phrase)"
     }
@@ -88,17 +93,11 @@ struct ByCommand: ParsableCommand {
   private var listing: ListingOptions { list.listing(for: output.format, statementsLast: false) }
 
   private func print(
-    _ found: ClaimListing, heading: [String], from archive: Archive, since start: ContinuousClock.Instant
+    _ found: ClaimListing, heading: [String], from archive: Archive, since start: ContinuousClock.Instant,
+    others: [SourceSummary] = []
   ) throws {
+    defer { if !others.isEmpty { Diagnostics.line(NamesakeLine.of(others, for: speaker)) } }
     try ClaimPrinter(archive: archive, output: output, list: list)
       .print(found, heading: heading, elapsed: ContinuousClock.now - start)
-  }
-
-  /// Lists those that the name fits.
-  private func listSources(_ candidates: [SourceSummary]) throws {
-    let rest = try SourcePrinter(output: output).printCandidates(candidates, for: speaker)
-    Diagnostics.message(
-      "“\(speaker)” fits \(Wording.count(candidates.count, "source")). \(rest)Choose one by its id: "
-        + "claims by \(candidates[0].id)")
   }
 }

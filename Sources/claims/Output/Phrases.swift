@@ -4,10 +4,11 @@ extension SearchHit {
   /// The link of the speaker; `nil` when no source is named.
   var speaker: ChainLink? { chain.first { $0.relation == .speaker } }
 
-  /// `Ada Okafor, harbour master`; for a claim without a speaker, what stands for one.
+  /// `Ada Okafor, harbour master and Bo Lind`; for a claim without a speaker, what stands for one.
   package var speakerPhrase: String {
     guard let speaker else { return claim.kind == .statement ? "(the article itself)" : "(nobody named)" }
-    return ([speaker.name] + speaker.roles.prefix(1)).joined(separator: ", ")
+    let joint = chain.filter { $0.relation == .speaker }.dropFirst().map { " and " + $0.name }.joined()
+    return ([speaker.name] + speaker.roles.prefix(1)).joined(separator: ", ") + joint
   }
 
   /// Who said it, through whom it came, where and when it was published, how and when it was said, how sure that is,

@@ -17,14 +17,10 @@ struct SourcePrinter {
   /// Candidates that a table shows at most; the rest are the least frequent.
   private static let candidateLimit = 20
 
-  /// Prints those that a name fits, for choosing among them.
-  ///
-  /// - Returns: what there is to say of those left out; empty for none.
-  func printCandidates(_ candidates: [SourceSummary], for name: String) throws -> PrintableText {
-    guard output.format == .table else {
-      try print(candidates)
-      return ""
-    }
+  /// A table of those that a name fits, for choosing among them, and what there is to say of those left out.
+  func candidates(
+    _ candidates: [SourceSummary], for name: String
+  ) -> (table: PrintableText, rest: PrintableText) {
     // A surname that stands alone in one article could be anybody's of that name; many of them hide the others.
     let bare = candidates.filter { !$0.name.contains(" ") && $0.kind == .person && $0.articleCount <= 1 }
     let isCrowded = candidates.count > Self.candidateLimit
@@ -38,12 +34,11 @@ struct SourcePrinter {
         source.description,
       ])
     }
-    var stream = ResultStream()
-    try stream.write(table.rendered(for: output.terminal))
-    try stream.flush()
     let rest = candidates.count - shown.count
-    return rest == 0
+    let words: PrintableText =
+      rest == 0
       ? "" : "\(Wording.count(rest, "more is", "more are")) listed by: claims sources --limit 0 ‘\(name)’. "
+    return (table.rendered(for: .standardError(color: output.appearance.color)), words)
   }
 
   /// Prints what articles call a source, and when they did.

@@ -12,13 +12,22 @@ struct SourceSelection {
   func source(_ name: String) throws -> SourceSummary {
     switch SpeakerChoice(name: name, candidates: try archive.candidates(forSpeaker: name)) {
     case .nobody: throw try Self.nobody(name, in: archive)
-    case .chosen(let source, _): return source
+    case .chosen(let source, _, _): return source
     case .several(let candidates):
-      let rest = try SourcePrinter(output: output).printCandidates(candidates, for: name)
-      throw CommandFailure(
-        "“\(name)” fits \(Wording.count(candidates.count, "source")). \(rest)Name the one you mean by its id, such as "
-          + "\(candidates[0].id).", status: .usage)
+      throw Self.several(
+        candidates, for: name, output: output, next: "Name the one you mean by its id, such as ")
     }
+  }
+
+  /// Lists those that a name fits beside the message: a file that takes the results must never hold them.
+  static func several(
+    _ candidates: [SourceSummary], for name: String, output: OutputOptions, next: PrintableText
+  ) -> CommandFailure {
+    let (table, rest) = SourcePrinter(output: output).candidates(candidates, for: name)
+    Diagnostics.write(table)
+    return CommandFailure(
+      "“\(name)” fits \(Wording.count(candidates.count, "source")). \(rest)\(next)\(candidates[0].id).",
+      status: .usage)
   }
 
   /// Why nobody was found, with those whom the archive knows by a similar name.

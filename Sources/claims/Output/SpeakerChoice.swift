@@ -5,16 +5,21 @@ import Foundation
 package enum SpeakerChoice: Hashable {
   /// No source goes by the name.
   case nobody
-  /// One is meant; `bare` are those known by the name alone, each in a single article, most likely the same.
-  case chosen(SourceSummary, bare: [SourceSummary])
+  /// One is meant. `bare` are those known by the name alone, each in a single article, most likely the same; `others` go
+  /// by the name, too, and are somebody else.
+  case chosen(SourceSummary, bare: [SourceSummary], others: [SourceSummary])
   /// The name fits several, best first.
   case several([SourceSummary])
+
+  /// Of two bearers, one who made so many times the claims of the other is the one meant.
+  private static let dominance = 5
 
   /// Chooses among `candidates`, which are in order of fit.
   ///
   /// One is chosen when it alone fits, when it alone has just the full name asked for, as its name or another of its
-  /// names, or when all others are a bare name in one article and it alone has a fuller one.
-  package init(name: String, candidates: [SourceSummary]) {
+  /// names, or when all others are a bare name in one article and it alone has a fuller one. With `guesses`, for
+  /// questions that may be asked again, also one that made five times the claims of the next.
+  package init(name: String, candidates: [SourceSummary], guesses: Bool = false) {
     let candidates = Self.bearers(of: candidates)
     guard let first = candidates.first else {
       self = .nobody
@@ -24,12 +29,17 @@ package enum SpeakerChoice: Hashable {
     let exact = candidates.filter { ([$0.name] + $0.aliases).contains { Self.folded($0) == wanted } }
     let fuller = candidates.filter { Self.words($0.name) > 1 }
     let bare = candidates.filter { Self.words($0.name) == 1 && $0.articleCount <= 1 }
+    func others(than chosen: SourceSummary, _ bare: [SourceSummary] = []) -> [SourceSummary] {
+      candidates.filter { $0 != chosen && !bare.contains($0) }
+    }
     if candidates.count == 1 {
-      self = .chosen(first, bare: [])
+      self = .chosen(first, bare: [], others: [])
     } else if exact.count == 1, Self.words(name) > 1 || exact[0].kind != .person {
-      self = .chosen(exact[0], bare: [])
+      self = .chosen(exact[0], bare: [], others: others(than: exact[0]))
     } else if fuller.count == 1, fuller.count + bare.count == candidates.count {
-      self = .chosen(fuller[0], bare: bare)
+      self = .chosen(fuller[0], bare: bare, others: [])
+    } else if guesses, let best = Self.dominant(exact.count > 1 && Self.words(name) > 1 ? exact : fuller) {
+      self = .chosen(best, bare: [], others: others(than: best))
     } else {
       self = .several(candidates)
     }
@@ -39,6 +49,13 @@ package enum SpeakerChoice: Hashable {
   package static func names(_ name: String, _ source: SourceSummary) -> Bool {
     let wanted = folded(name)
     return words(name) == 1 || ([source.name] + source.aliases).contains { folded($0) == wanted }
+  }
+
+  /// The one who made by far the most claims; `nil` where nobody did.
+  private static func dominant(_ bearers: [SourceSummary]) -> SourceSummary? {
+    let ranked = bearers.sorted { ($1.claimCount, $0.id) < ($0.claimCount, $1.id) }
+    guard let best = ranked.first, best.claimCount > 0 else { return nil }
+    return best.claimCount >= dominance * (ranked.dropFirst().first?.claimCount ?? 0) ? best : nil
   }
 
   /// Leaves out those whose description merely holds the name ("a lawyer for Okafor") where somebody bears it.

@@ -109,7 +109,8 @@ import Testing
 
   @Test func whoIsNamedBeforeWhoHasNoBracket() {
     #expect(
-      MadeClaim.reading("Ed Lund, ⟦who⟧ ⟦said⟧ ⟦it leaks⟧, left.", [.speaker, .cue, .content], speaker: "Ed Lund")
+      MadeClaim.reading(
+        "Ed Lund, ⟦who⟧ ⟦said⟧ ⟦it leaks⟧, left.", [.speaker, .cue, .content], speaker: "Ed Lund")
         == "Ed Lund, who said [[it leaks]]")
     #expect(
       MadeClaim.reading("⟦“No”⟧ ⟦he⟧ ⟦said⟧.", [.content, .speaker, .cue], speaker: "Ed Lund")

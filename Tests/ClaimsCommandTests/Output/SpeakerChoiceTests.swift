@@ -13,15 +13,16 @@ import claims
   @Test func nobodyFits() { #expect(SpeakerChoice(name: "Lind", candidates: []) == .nobody) }
 
   @Test func theOnlyOneIsMeant() {
-    #expect(SpeakerChoice(name: "okafor", candidates: [ada]) == .chosen(ada, bare: []))
+    #expect(SpeakerChoice(name: "okafor", candidates: [ada]) == .chosen(ada, bare: [], others: []))
   }
 
   @Test func aFullNameIsMeantExactly() {
-    #expect(SpeakerChoice(name: "ádá  OKAFOR", candidates: [ada, ben]) == .chosen(ada, bare: []))
+    #expect(
+      SpeakerChoice(name: "ádá  OKAFOR", candidates: [ada, ben]) == .chosen(ada, bare: [], others: [ben]))
   }
 
   @Test func aBareSurnameOfOneArticleJoinsTheOnlyFullerName() {
-    #expect(SpeakerChoice(name: "okafor", candidates: [bare, ada]) == .chosen(ada, bare: [bare]))
+    #expect(SpeakerChoice(name: "okafor", candidates: [bare, ada]) == .chosen(ada, bare: [bare], others: []))
   }
 
   @Test func twoFullerNamesAreListed() {
@@ -33,7 +34,9 @@ import claims
   }
 
   @Test func anOrganisationOfJustThatNameIsMeant() {
-    #expect(SpeakerChoice(name: "board", candidates: [boardOfTrade, board]) == .chosen(board, bare: []))
+    #expect(
+      SpeakerChoice(name: "board", candidates: [boardOfTrade, board])
+        == .chosen(board, bare: [], others: [boardOfTrade]))
   }
 
   @Test func anOrganisationIsNotMeantWhereAPersonGoesByItsName() {
@@ -45,14 +48,39 @@ import claims
   @Test func anotherFullNameIsMeantExactly() {
     var renamed = ada
     renamed.aliases = ["Ada Lind"]
-    #expect(SpeakerChoice(name: "ada lind", candidates: [renamed, ben]) == .chosen(renamed, bare: []))
+    #expect(
+      SpeakerChoice(name: "ada lind", candidates: [renamed, ben]) == .chosen(renamed, bare: [], others: [ben])
+    )
   }
 
   @Test func whoMerelyMentionsTheNameIsNotMeant() {
     var lawyer = ada
     lawyer.name = "A lawyer for Ada Okafor"
     lawyer.kind = .unnamed
-    #expect(SpeakerChoice(name: "okafor", candidates: [ada, lawyer]) == .chosen(ada, bare: []))
-    #expect(SpeakerChoice(name: "okafor", candidates: [lawyer]) == .chosen(lawyer, bare: []))
+    #expect(SpeakerChoice(name: "okafor", candidates: [ada, lawyer]) == .chosen(ada, bare: [], others: []))
+    #expect(SpeakerChoice(name: "okafor", candidates: [lawyer]) == .chosen(lawyer, bare: [], others: []))
+  }
+
+  @Test func whoMadeFiveTimesTheClaimsIsMeantWhereAQuestionMayBeAskedAgain() {
+    var (first, second, alone) = (ada, ben, bare)
+    (first.claimCount, second.claimCount, alone.claimCount) = (50, 10, 90)
+    let candidates = [first, second, alone]
+    #expect(
+      SpeakerChoice(name: "okafor", candidates: candidates, guesses: true)
+        == .chosen(first, bare: [], others: [second, alone]))
+    // A correction never guesses, and nine to two is no five to one.
+    #expect(SpeakerChoice(name: "okafor", candidates: candidates) == .several(candidates))
+    second.claimCount = 11
+    #expect(
+      SpeakerChoice(name: "okafor", candidates: [first, second], guesses: true) == .several([first, second]))
+  }
+
+  @Test func theOthersAreNamedInALine() {
+    var (second, alone) = (ben, bare)
+    (second.claimCount, alone.claimCount) = (1200, 3)
+    #expect(
+      NamesakeLine.of([second, alone], for: "okafor").description
+        == "Also: Ben Okafor 1,200 (s2), 1 article that says only “Okafor” 3 claims; claims sources ‘okafor’ lists them."
+    )
   }
 }

@@ -19,15 +19,18 @@ struct ClaimRow: ResultRow {
 
   var cells: [String] {
     let (claim, article) = (hit.claim, hit.article)
-    let speaker = hit.chain.first { $0.relation == .speaker }
+    let speakers = hit.chain.filter { $0.relation == .speaker }
     let relays = hit.chain.filter { $0.relation == .relay }
     let identity = [
       hit.id.description, claim.kind.rawValue, claim.stance.rawValue, claim.isNegated ? "true" : "false",
       claim.polarity.rawValue, hit.reading.text, claim.text,
     ]
     let chain = [
-      speaker?.name ?? "", speaker?.source.description ?? "", speaker?.kind.rawValue ?? "",
-      speaker?.roles.joined(separator: "; ") ?? "", relays.map(\.name).joined(separator: "; "),
+      speakers.map(\.name).joined(separator: "; "),
+      speakers.map(\.source.description).joined(separator: "; "),
+      speakers.map(\.kind.rawValue).joined(separator: "; "),
+      speakers.first?.roles.joined(separator: "; ") ?? "",
+      relays.map(\.name).joined(separator: "; "),
     ]
     let details = [
       claim.cue?.text ?? "", claim.said ?? "", claim.venue ?? "", claim.isInTitle ? "true" : "false",
