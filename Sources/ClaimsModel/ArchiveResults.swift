@@ -48,6 +48,9 @@ public struct ChainLink: Hashable, Sendable {
   public var kind: SourceKind
   /// What this article calls it.
   public var roles: [String]
+  /// The role to show of it: of those that this article gives the one that most articles give; `nil` where there is none,
+  /// or only ones that no other article gives to somebody of whom others tell.
+  public var leadingRole: String?
   /// The words that name it here; `nil` when carried over.
   public var mention: String?
   /// A relay's own cue.
@@ -58,13 +61,14 @@ public struct ChainLink: Hashable, Sendable {
   /// Makes a link.
   public init(
     relation: Attribution.Relation, source: Source.ID, name: String, kind: SourceKind, roles: [String],
-    mention: String?, cue: String?, wikidata: String? = nil
+    leadingRole: String? = nil, mention: String?, cue: String?, wikidata: String? = nil
   ) {
     self.relation = relation
     self.source = source
     self.name = name
     self.kind = kind
     self.roles = roles
+    self.leadingRole = leadingRole
     self.mention = mention
     self.cue = cue
     self.wikidata = wikidata

@@ -5,7 +5,7 @@ import Testing
 
 /// What every command and format shows of a claim can be printed as it stands.
 @Suite struct ReadingCommandTests {
-  private let runner: CommandRunner
+  fileprivate let runner: CommandRunner
 
   init() throws {
     runner = try CommandRunner()
@@ -104,5 +104,21 @@ import Testing
       !graph.contains {
         $0["text"] as? String == "that the pier be closed" && $0["@type"] as? String == "Claim"
       })
+  }
+}
+
+extension ReadingCommandTests {
+  @Test func nothingFoundLeadsOn() throws {
+    let found = try runner.run(["search", "pier councillors speaker:okafro"])
+    #expect(found.status == 1 && found.output.isEmpty)
+    #expect(found.errors.contains("Claims that each condition finds alone: pier "))
+    #expect(found.errors.contains(", speaker:okafro 0."))
+    #expect(found.errors.contains("did you mean “Ada Okafor”?"))
+    #expect(found.errors.contains("1 article holds all the words: claims articles pier councillors"))
+    let outlet = try runner.run(["search", "pier", "--outlet", "Ledger"]).errors
+    #expect(outlet.contains("No claim is of an outlet “Ledger”. No article names its outlet."))
+    // What finds something has no such lines, nor has a single word that stands nowhere.
+    #expect(!(try runner.run(["search", "pier"]).errors.contains("alone")))
+    #expect(try runner.run(["search", "zeppelin"]).errors == "No claim found.\n")
   }
 }

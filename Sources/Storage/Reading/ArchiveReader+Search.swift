@@ -60,14 +60,39 @@ extension ArchiveReader {
       guard roles != nil else {
         throw row.fault("“article_source” names a source that its article does not have")
       }
+      let (source, kept) = (try row.id(1), try row.roles(4, taken: 8))
       chain.append(
         ChainLink(
-          relation: try row.term(0), source: Source.ID(rawValue: try row.id(1)), name: try row[2],
-          kind: try row.term(3), roles: try row.roles(4, taken: 8), mention: try row[5], cue: try row[6],
-          wikidata: try row[7]))
+          relation: try row.term(0), source: Source.ID(rawValue: source), name: try row[2],
+          kind: try row.term(3), roles: kept, leadingRole: try leadingRole(of: kept, ofIdentity: source),
+          mention: try row[5], cue: try row[6], wikidata: try row[7]))
     }
     return chain
   }
+
+  /// Which of an article's roles of somebody a line shows.
+  ///
+  /// A role that one article alone gives to somebody of whom many tell is most often another's who stood beside.
+  private func leadingRole(of roles: [String], ofIdentity identity: Int64) throws -> String? {
+    guard let first = roles.first else { return nil }
+    var counts: [String: Int] = [:]
+    let cursor = try rows(
+      "source_roles",
+      """
+      SELECT role, sum(count) FROM sources JOIN source_roles ON source_roles.source_id = sources.id
+        WHERE sources.identity_id = ? AND role IN (SELECT value FROM json_each(?)) GROUP BY role
+      """, [identity, ListColumn.json(roles)])
+    while let row = try cursor.next() { counts[try row[0]] = try row.count(1) }
+    // The first of equals, which stands nearest to the name as it is introduced.
+    let best = roles.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? first
+    let leading = roles.first { counts[$0] == counts[best] } ?? first
+    guard (counts[leading] ?? 0) <= 1 else { return leading }
+    let articles = try count("SELECT article_count FROM identities WHERE id = ?", [identity])
+    return articles >= Self.manyArticles ? nil : leading
+  }
+
+  /// Of somebody in so many articles, two would give a role that is his.
+  private static var manyArticles: Int { 5 }
 
   // MARK: - Private
 

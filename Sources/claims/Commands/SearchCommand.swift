@@ -41,7 +41,12 @@ struct SearchCommand: ParsableCommand {
     let opened = try archive.open()
     let start = ContinuousClock.now
     let found = try opened.listing(request, list.listing(for: output.format, statementsLast: true))
-    try ClaimPrinter(archive: opened, output: output, list: list)
-      .print(found, elapsed: ContinuousClock.now - start)
+    do {
+      try ClaimPrinter(archive: opened, output: output, list: list)
+        .print(found, elapsed: ContinuousClock.now - start)
+    } catch CommandStatus.nothing where found.page.total == 0 {
+      LeadLines.write(try opened.leads(from: request))
+      throw CommandStatus.nothing
+    }
   }
 }

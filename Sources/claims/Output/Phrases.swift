@@ -8,7 +8,7 @@ extension SearchHit {
   package var speakerPhrase: String {
     guard let speaker else { return claim.kind == .statement ? "(the article itself)" : "(nobody named)" }
     let joint = chain.filter { $0.relation == .speaker }.dropFirst().map { " and " + $0.name }.joined()
-    return ([speaker.name] + speaker.roles.prefix(1)).joined(separator: ", ") + joint
+    return ([speaker.name] + [speaker.leadingRole].compactMap(\.self)).joined(separator: ", ") + joint
   }
 
   /// Who said it, through whom it came, where and when it was published, how and when it was said, how sure that is,

@@ -33,7 +33,8 @@ extension StoredArticle {
     let identity = identities[id]
     return ChainLink(
       relation: attribution.relation, source: id, name: identity?.name ?? source.name,
-      kind: identity?.kind ?? source.kind, roles: source.roles, mention: attribution.mention,
+      kind: identity?.kind ?? source.kind, roles: source.roles, leadingRole: source.roles.first,
+      mention: attribution.mention,
       cue: attribution.cue?.text, wikidata: identity?.wikidata)
   }
 }
