@@ -43,10 +43,10 @@ public struct ArticleAnalyzer: Sendable {
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     var figures = finder.figures(
       in: text, published: article.published, home: HomeCurrency(outlet: article.outlet, url: article.url))
-    let drafts = AttributionFinder(view: view, units: units, cues: cues).drafts()
+    let (drafts, empty) = AttributionFinder(view: view, units: units, cues: cues).findings()
     var (claims, sources, _) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)
     let confidence = StatementConfidence(view: view, units: units, claimCount: drafts.count)
-    for (tokens, unit) in StatementRule(view: view, units: units).statements(beside: drafts) {
+    for (tokens, unit) in StatementRule(view: view, units: units).statements(beside: drafts + empty) {
       let sureness = confidence.confidence(of: tokens, unit: unit)
       guard let span = view.span(tokens), sureness >= Self.leastForStatements else { continue }
       claims.append(

@@ -17,13 +17,19 @@ struct AttributionFinder {
   private static let hypotheticalShare = 0.5
 
   /// The claims, parents before their children, otherwise in text order.
-  func drafts() -> [ClaimDraft] {
+  func drafts() -> [ClaimDraft] { findings().drafts }
+
+  /// The claims, and those that say nothing ("denied this"): no claims, but no statements of the article's, either.
+  func findings() -> (drafts: [ClaimDraft], empty: [ClaimDraft]) {
     let marker = ComplementMarker(view: view)
     let empty = EmptyContents(view: view)
-    let likely = outermost().filter { isLikely($0) && !empty.isEmpty($0) }
+    var (likely, idle): ([ClaimDraft], [ClaimDraft]) = ([], [])
+    for draft in outermost() where isLikely(draft) {
+      if empty.isEmpty(draft) { idle.append(draft) } else { likely.append(draft) }
+    }
     let nested = ClaimFinder(view: view, units: units, cues: cues).withNested(likely)
     let meant = ParentIndexes.removing(Set(nested.indices.filter { empty.isEmpty(nested[$0]) }), from: nested)
-    return DenialReader(view: view).read(meant).map(marker.included)
+    return (DenialReader(view: view).read(meant).map(marker.included), idle)
   }
 
   /// The outermost claims with their evidence and confidence, the unlikely ones too; in text order.

@@ -57,6 +57,11 @@ import Testing
     #expect(analysis(of: text).claims.filter { $0.kind != .statement }.map(\.text) == [], "\(text)")
   }
 
+  @Test func whoSaysNothingStatesNothing() {
+    let text = "The lock was shut for a week in May. The lock's director, Bo Lind, confirmed this."
+    #expect(analysis(of: text).claims.map(\.text) == ["The lock was shut for a week in May."])
+  }
+
   @Test(arguments: [
     ("“Him,” said Ada Okafor.", "“Him,”"), ("Ada Okafor said it leaks.", "it leaks"),
     ("Ada Okafor said now was the time.", "now was the time"),
