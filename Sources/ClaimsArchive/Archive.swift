@@ -11,7 +11,7 @@ public struct Archive: Sendable {
   public var faults: FaultLog { database.faults }
 
   /// What may be done with an opened archive.
-  public enum Access: Sendable { case reading, writing, creating }
+  public enum Access: Sendable { case reading, writing, creating, repairing }
 
   /// Opens the archive at `path`; with `creating`, makes it when there is none.
   ///
@@ -25,6 +25,7 @@ public struct Archive: Sendable {
       case .reading: .reading
       case .writing: .writing
       case .creating: .creating
+      case .repairing: .repairing
       }
     do {
       database = try ArchiveDatabase(path: path, access: storageAccess, patience: patience.forLocks)

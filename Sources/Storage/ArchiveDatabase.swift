@@ -12,6 +12,8 @@ public final class ArchiveDatabase: Sendable {
     case writing
     /// As `writing`, and makes the archive when there is none.
     case creating
+    /// As `writing`, and first makes the indexes anew that the file lacks.
+    case repairing
   }
 
   /// The file.
@@ -44,6 +46,7 @@ public final class ArchiveDatabase: Sendable {
       } else {
         try ArchiveOpening.requireWritable(path, mayCreate: access == .creating)
         lock = try WriteLock(archivePath: path)
+        if access == .repairing { try ArchiveOpening.restoreIndexes(path, patience: patience) }
         let pool = try ArchiveOpening.openForWriting(path, readers: readers, patience: patience)
         writer = pool
         reader = pool

@@ -68,6 +68,19 @@ enum ArchiveOpening {
     return pool
   }
 
+  /// Makes the indexes anew that an archive lacks, without which it is refused. The lock must be held.
+  static func restoreIndexes(_ path: String, patience: LockPatience) throws {
+    let queue = try DatabaseQueue(
+      path: fileName(path), configuration: configuration(isReadOnly: false, patience: patience))
+    try queue.write { db in
+      let isOurs = try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      guard isOurs, (1...supportedVersion).contains(version) else { return }
+      try ReadingLimit.keeping(db) { try ArchiveSchema.restoreIndexes(of: version, in: db) }
+    }
+    try queue.close()
+  }
+
   /// Runs the steps after `version` in one transaction, so that no archive is ever half made.
   static func migrate(_ writer: any DatabaseWriter, from version: Int) throws {
     try writer.write { db in

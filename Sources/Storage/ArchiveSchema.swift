@@ -33,6 +33,14 @@ enum ArchiveSchema {
     }
   }
 
+  /// Makes the indexes anew that a file of this program lacks; they hold nothing that the tables do not.
+  static func restoreIndexes(of version: Int, in db: Database) throws {
+    let present = Set(try entries(db).map(\.name))
+    for entry in try expected(version) where entry.type == "index" && !present.contains(entry.name) {
+      if let sql = entry.sql { try db.execute(sql: sql) }
+    }
+  }
+
   /// The digest of the schema after migration number `version`.
   static func expectedDigest(_ version: Int) throws -> String { digest(try expected(version)) }
 
@@ -89,7 +97,10 @@ enum ArchiveSchema {
     }
     let present = Set(found)
     let missing = expected.first { !present.contains($0) }
-    return missing.map { "it lacks the \($0.type) \(visible($0.name))" }
+    return missing.map { entry in
+      "it lacks the \(entry.type) \(visible(entry.name))"
+        + (entry.type == "index" ? ", which “claims check --repair” makes anew" : "")
+    }
   }
 
   /// Whether an entry of another program can do nothing to ours: a plain table, or an index on one.

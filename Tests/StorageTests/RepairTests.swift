@@ -22,6 +22,7 @@ import Testing
     "UPDATE sources SET name = 'Elvis Presley'", "DELETE FROM sources", "DELETE FROM source_words",
     "UPDATE source_names SET folded = 'x'", "UPDATE attributions SET source_id = 1",
     "UPDATE article_sources SET source_id = 99999", "UPDATE claims SET meta = ''",
+    "UPDATE articles SET claim_count = claim_count + 1", "UPDATE articles SET figure_count = 0",
     "UPDATE outlets SET folded = ''", "DELETE FROM outlets", "UPDATE source_roles SET first_day = 1",
   ])
   func whatFollowsFromTheArticlesIsMadeAnew(sql: String) throws {
@@ -38,6 +39,24 @@ import Testing
     }
     #expect(
       try stored.search(.field(.speaker("pike"))).total == sound.search(.field(.speaker("pike"))).total)
+  }
+
+  @Test func anIndexThatIsMissingIsMadeAnew() throws {
+    let stored = try StoredAnalyses(count: 3)
+    let path = stored.path + "-copy"
+    try stored.database.finishWriting()
+    try FileManager.default.copyItem(atPath: stored.path, toPath: path)
+    try RawDatabase(path).execute("DROP INDEX claims_by_parent; DROP INDEX articles_by_day")
+    do {
+      _ = try ArchiveDatabase(path: path, access: .reading)
+      Issue.record("it was opened")
+    } catch {
+      #expect("\(error)".contains("check --repair"), "\(error)")
+    }
+    #expect(throws: StorageError.self) { _ = try ArchiveDatabase(path: path, access: .writing) }
+    let repaired = try ArchiveDatabase(path: path, access: .repairing).repair()
+    #expect(repaired.remaining == [] && repaired.setAside == [])
+    #expect(try ArchiveDatabase(path: path, access: .reading).check(deep: true) == [])
   }
 
   @Test func theArchiveAsItWasIsPutBeside() throws {

@@ -53,7 +53,7 @@ struct CheckCommand: ParsableCommand {
   // MARK: - Private
 
   private func mend() throws {
-    let report = try Archive(path: archive.path, access: .writing).repair()
+    let report = try Archive(path: archive.path, access: .repairing).repair()
     if let rows = output.rowFormat {
       try RowPrinter.print(RepairSummary.rows(of: report).map(FaultRow.init), format: rows)
     } else {
