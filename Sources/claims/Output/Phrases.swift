@@ -84,9 +84,16 @@ extension SourceSummary {
 
   /// `Ada Okafor (person, harbour master; also Okafor)`.
   package var description: String {
-    let description = ([kind.rawValue] + roles.prefix(3)).joined(separator: ", ")
-    let names = aliases.isEmpty ? "" : "; also " + aliases.prefix(6).joined(separator: ", ")
+    let description = ([kind.rawValue] + Self.distinct(roles).prefix(3)).joined(separator: ", ")
+    let others = Self.distinct(aliases)
+    let names = others.isEmpty ? "" : "; also " + others.prefix(6).joined(separator: ", ")
     return "\(name) (\(description)\(names))"
+  }
+
+  /// Of words that differ in capitals alone, the first.
+  private static func distinct(_ words: [String]) -> [String] {
+    var known: Set<String> = []
+    return words.filter { known.insert($0.lowercased()).inserted }
   }
 
   private func phrase(counting count: String) -> String {

@@ -10,7 +10,7 @@ struct SourcePrinter {
       return try RowPrinter.print(sources.map(SourceRow.init), format: rows)
     }
     var stream = ResultStream()
-    try stream.write(Self.table(sources).rendered(for: output.terminal))
+    try stream.write(Self.table(sources, for: output.terminal))
     try stream.flush()
   }
 
@@ -55,20 +55,33 @@ struct SourcePrinter {
     try stream.flush()
   }
 
-  /// The sources as a table.
-  private static func table(_ sources: [SourceSummary]) -> TextTable {
-    var table = TextTable([
-      .init("id"), .init("name", minimumWidth: 24), .init("kind"), .init("claims", isRight: true),
-      .init("relayed", isRight: true), .init("published"), .init("roles", minimumWidth: 6),
-      .init("also", minimumWidth: 6),
-    ])
-    for source in sources {
-      table.append([
-        source.id.description, source.name, source.kind.rawValue, Wording.grouped(source.claimCount),
-        Wording.grouped(source.relayCount), Wording.period(source.first, source.last),
-        source.roles.joined(separator: ", "), source.aliases.joined(separator: ", "),
-      ])
+  /// The sources as a table whose last column, who each is, goes on below itself: a name that is cut tells nobody.
+  private static func table(_ sources: [SourceSummary], for terminal: Terminal) -> PrintableText {
+    let numbers = sources.map { source in
+      [
+        source.id.description, Wording.grouped(source.claimCount), Wording.grouped(source.relayCount),
+        Wording.period(source.first, source.last),
+      ]
     }
-    return table
+    let titles = ["id", "claims", "relayed", "published"]
+    let widths = titles.indices.map { column in
+      numbers.reduce(titles[column].count) { max($0, $1[column].count) }
+    }
+    let indent = widths.reduce(0) { $0 + $1 + 2 }
+    func line(_ cells: [String]) -> String {
+      cells.enumerated().map { index, cell in
+        let padding = String(repeating: " ", count: widths[index] - cell.count)
+        return (index == 1 || index == 2 ? padding + cell : cell + padding) + "  "
+      }.joined()
+    }
+    var text = StyledText(line(titles) + "who", .bold).rendered(color: terminal.usesColor) + "\n"
+    for (source, cells) in zip(sources, numbers) {
+      let lines = StyledText(source.description).wrapped(to: max(20, terminal.width - indent))
+      for (index, part) in lines.enumerated() {
+        text += index == 0 ? "\(line(cells))" : PrintableText.blanks(indent)
+        text += part.rendered(color: terminal.usesColor) + "\n"
+      }
+    }
+    return text
   }
 }
