@@ -97,6 +97,8 @@ public struct SearchQuery: Hashable, Sendable {
   public var limit: Int?
   /// Results to leave out at the start.
   public var offset: Int
+  /// Whether a claim within another that matches too is no result of its own.
+  public var foldsNested = false
 
   /// Makes a query.
   public init(

@@ -21,12 +21,12 @@ import Testing
     #expect(try runner.run(["ingest", "pier.txt", "--quiet", "--date", "2031-04-02"]).status == 0)
   }
 
-  private func text(_ arguments: String...) throws -> String {
+  fileprivate func text(_ arguments: String...) throws -> String {
     // Lines are broken between words.
     try runner.run(arguments).output.replacing(/\s+/, with: " ")
   }
 
-  private func rows(_ arguments: String...) throws -> [[String: Any]] {
+  fileprivate func rows(_ arguments: String...) throws -> [[String: Any]] {
     try runner.run(arguments + ["--format", "jsonl"]).lines.map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
@@ -120,5 +120,38 @@ extension ReadingCommandTests {
     // What finds something has no such lines, nor has a single word that stands nowhere.
     #expect(!(try runner.run(["search", "pier"]).errors.contains("alone")))
     #expect(try runner.run(["search", "zeppelin"]).errors == "No claim found.\n")
+  }
+}
+
+extension ReadingCommandTests {
+  /// A claim within one that is left out stands for itself, and every total is the number of claims listed.
+  @Test func foldingLosesNothing() throws {
+    let inner = try #require(try rows("search", "safe").first { $0["parent"] is String })
+    let (id, parent) = (try #require(inner["id"] as? String), try #require(inner["parent"] as? String))
+    let folded = try runner.run(["search", "\"pier was safe\"", "--min-confidence", "0"])
+    #expect(
+      folded.errors.hasPrefix("1 claim in ") && folded.output.contains(id) && folded.output.contains(parent))
+    #expect(try runner.run(["reject", parent]).status == 0)
+    for format in ["table", "markdown", "jsonl"] {
+      let alone = try runner.run(["search", "\"pier was safe\"", "--min-confidence", "0", "--format", format])
+      #expect(alone.output.contains(id) && !alone.output.contains(parent), "\(format)")
+    }
+    #expect(try runner.run(["reject", parent, "--undo"]).status == 0)
+    for query in ["pier", "speaker:okafor", "speaker:lind", "kind:indirect"] {
+      let whole = try runner.run([
+        "search", query, "--limit", "0", "--min-confidence", "0", "--kind", "indirect",
+      ])
+      #expect(!whole.errors.contains(" of "), "\(query): \(whole.errors)")
+    }
+  }
+
+  @Test func aBoundThatIsAskedForHoldsBesideOneOfTheQuery() throws {
+    #expect(try runner.run(["search", "confidence:<20%", "--min-confidence", "0.9"]).status == 1)
+  }
+
+  @Test func aStatementIsNobodysToGive() throws {
+    let id = try #require(try rows("search", "--kind", "statement").first?["id"] as? String)
+    let refused = try runner.run(["attribute", id, "Ada Okafor"])
+    #expect(refused.status == 2 && refused.errors.contains("is a statement of the article itself"))
   }
 }

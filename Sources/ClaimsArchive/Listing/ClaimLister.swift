@@ -11,12 +11,12 @@ struct ClaimLister {
     ClaimKind.allCases.filter { $0 != .statement }.map { .field(.kind($0)) })
 
   func listing() throws(ArchiveError) -> ClaimListing {
-    var listing = ClaimListing(page: try found(claims.and(sure).and(tops)))
+    var listing = ClaimListing(page: try found(claims.and(sure)))
     if let least = leastConfidence {
-      listing.lessSure = try count(claims.and(.field(.confidence(0...(least - 1)))).and(tops))
+      listing.lessSure = try count(claims.and(.field(.confidence(0...(least - 1)))))
       // Where nothing is surer, what there is says more than its number.
-      if listing.page.total == 0, listing.lessSure > 0 {
-        listing.page = try found(claims.and(tops))
+      if listing.page.total == 0, listing.lessSure > 0, !options.isLeastAsked {
+        listing.page = try found(claims)
         listing.isUnsure = true
         listing.lessSure = 0
       }
@@ -40,29 +40,11 @@ struct ClaimLister {
   /// Hundredths below which claims are left out; `nil` where none is, or the query itself tells.
   private var leastConfidence: Int? {
     let isAsked = query.expression.asks { if case .confidence = $0 { true } else { false } }
-    return options.leastConfidence > 0 && !isAsked ? options.leastConfidence : nil
+    return options.leastConfidence > 0 && (options.isLeastAsked || !isAsked) ? options.leastConfidence : nil
   }
 
   private var sure: SearchExpression {
     leastConfidence.map { .field(.confidence($0...100)) } ?? .everything
-  }
-
-  /// What stands within another has no word that the other has not: where only words and the article are asked for, the
-  /// outer claims are all there is to list.
-  private var tops: SearchExpression {
-    guard options.isNested, speakers == nil, !query.expression.asksForFigures, !asksOfClaim else {
-      return .everything
-    }
-    return .not(.field(.nested))
-  }
-
-  private var asksOfClaim: Bool {
-    query.expression.asks { field in
-      switch field {
-      case .outlet, .title, .confidence: false
-      case .speaker, .source, .via, .kind, .stance, .nested: true
-      }
-    }
   }
 
   private func found(
@@ -70,6 +52,7 @@ struct ClaimLister {
   ) throws(ArchiveError) -> Page<SearchHit> {
     var query = query
     query.expression = expression
+    query.foldsNested = options.isNested
     if let limit { query.limit = limit }
     if let offset { query.offset = offset }
     guard let speakers else { return try archive.search(query) }
@@ -89,20 +72,20 @@ struct ClaimLister {
     listing.page.items += rest.items
   }
 
-  /// Fetches what stands within the claims of the page, and takes it out of the page where it is there.
+  /// Fetches what stands within the claims of the page, down to what is less sure.
   private func nest(_ listing: inout ClaimListing) throws(ArchiveError) {
+    let least = listing.isUnsure ? 0 : (leastConfidence ?? 0)
     var open = listing.page.items.flatMap(\.children)
     var known = Set(open)
     while let id = open.popLast() {
       let hit = try archive.claim(id)
+      // What is less sure is not shown, nor can anything stand below it.
+      guard hit.claim.confidence * 100 >= Double(least) - 0.5 else { continue }
       listing.inner.append(hit)
       for child in hit.children where known.insert(child).inserted { open.append(child) }
     }
-    let within = known
-    listing.page.items.removeAll { within.contains($0.id) }
+    let shown = Set(listing.inner.map(\.id))
+    listing.page.items.removeAll { shown.contains($0.id) }
     listing.inner.sort { $0.id < $1.id }
-    if let least = leastConfidence, !listing.isUnsure {
-      listing.inner.removeAll { $0.claim.confidence * 100 < Double(least) - 0.5 }
-    }
   }
 }

@@ -22,14 +22,20 @@ public struct ClaimListing: Hashable, Sendable {
 public struct ListingOptions: Hashable, Sendable {
   /// What is less sure is left out and counted, in hundredths; 0 for nothing.
   public var leastConfidence: Int
+  /// Whether the bound was asked for, so that it holds beside one of the query.
+  public var isLeastAsked: Bool
   /// Whether the articles' own statements come after the other claims, unless the query asks for a kind.
   public var hasStatementsLast: Bool
   /// Whether a claim within another is shown below it alone.
   public var isNested: Bool
 
   /// Makes options.
-  public init(leastConfidence: Int = 0, hasStatementsLast: Bool = false, isNested: Bool = false) {
+  public init(
+    leastConfidence: Int = 0, isLeastAsked: Bool = false, hasStatementsLast: Bool = false,
+    isNested: Bool = false
+  ) {
     self.leastConfidence = leastConfidence
+    self.isLeastAsked = isLeastAsked
     self.hasStatementsLast = hasStatementsLast
     self.isNested = isNested
   }

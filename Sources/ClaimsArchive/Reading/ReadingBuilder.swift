@@ -15,6 +15,9 @@ extension SearchHit {
 struct ReadingBuilder {
   /// The most words between two parts that are kept; a longer aside hides who says what.
   private static let longestGap = 12
+  /// The same between a source and what it is the source of, in one sentence: what stands there may say that it is
+  /// somebody else's ("Coe forced Lund ... to admit").
+  private static let longestTie = 60
 
   private let claim: Claim
   private let chain: [ChainLink]
@@ -38,8 +41,10 @@ struct ReadingBuilder {
     var budget = ContentBudget(parts: parts, words: words)
     var end = first.span.start
     var pending: Reading.Piece?
+    var previous: Reading.Part?
     for part in parts {
-      var gap = gap(TextSpan(end, part.span.start))
+      var gap = gap(TextSpan(end, part.span.start), isTie: previous == .source)
+      previous = part.part
       if let bracket = pending { (gap, pending) = (Self.with(bracket, in: gap), nil) }
       pieces += gap
       if part.part == .cue, names.isSpeakerLeftOut, part == parts.first(where: { $0.part == .cue }) {
@@ -47,6 +52,14 @@ struct ReadingBuilder {
       }
       pieces += part.part == .content ? budget.pieces(of: part.span) : [piece(part.part, part.span)]
       pending = names.bracket(behind: part, after: pieces)
+      if let bracket = pending, let head = names.headEnd(of: part, in: words) {
+        pieces.removeLast()
+        pieces += [
+          piece(.source, TextSpan(part.span.start, head)), bracket,
+          piece(.source, TextSpan(head, part.span.end)),
+        ]
+        pending = nil
+      }
       end = part.span.end
     }
     let closing = closing(behind: last)
@@ -64,17 +77,17 @@ struct ReadingBuilder {
     guard claim.kind != .statement else { return [] }
     let start = SentenceStart(words: words).rest(before: first.span.start)
     let before = start.isEmpty ? [] : [piece(.between, start)]
-    if claim.cue == nil || claim.cue?.spans.isEmpty ?? true {
+    if !parts.contains(where: { $0.part == .cue }) {
       return names.isSpeakerLeftOut ? names.left.map { [Reading.Piece(.bracket, "[\($0):] ")] } ?? [] : before
     }
     return before
   }
 
   /// What stands between two parts.
-  private func gap(_ span: TextSpan) -> [Reading.Piece] {
+  private func gap(_ span: TextSpan, isTie: Bool) -> [Reading.Piece] {
     guard !span.isEmpty else { return [] }
     let count = words.wordCount(span)
-    if count > Self.longestGap || count > 0 && words.hasLineEnd(span) {
+    if count > (isTie ? Self.longestTie : Self.longestGap) || count > 0 && words.hasLineEnd(span) {
       return [Reading.Piece(.omission, " … ")]
     }
     return [piece(.between, span)]

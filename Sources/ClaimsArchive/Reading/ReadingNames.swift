@@ -31,6 +31,23 @@ struct ReadingNames {
     return isToldBefore ? nil : Reading.Piece(.bracket, " [\(link.name)]")
   }
 
+  /// Where the bracket goes in a long mention: behind the name that it completes, else before the comma at which it goes
+  /// on; `nil` for its end.
+  func headEnd(of part: ReadingPart, in words: PassageWords) -> Int? {
+    let all = words.words(part.span)
+    guard all.count > 3, let name = part.link.flatMap({ chain[at: $0] })?.name else { return nil }
+    let surname = Self.words(of: name).last
+    for word in all.dropLast() {
+      let text = words.text(word)
+      let isComma = text.hasSuffix(",")
+      guard isComma || Self.words(of: text).first == surname else { continue }
+      // A mark behind the word is not of it.
+      return word.end
+        - text.reversed().prefix { !$0.isLetter && !$0.isNumber }.reduce(0) { $0 + String($1).utf8.count }
+    }
+    return nil
+  }
+
   // MARK: - Private
 
   /// "The ministry, which": whom a relative pronoun means may stand before it.

@@ -18,7 +18,10 @@ struct ReadingPart: Hashable {
       parts.append(part)
     }
     for span in claim.spans { add(ReadingPart(part: .content, span: span)) }
-    guard claim.kind != .statement else { return parts }
+    // Who speaks by a person's word is not whom the article's words name.
+    guard claim.kind != .statement, !claim.corrections.contains(where: { $0.kind == .attribute }) else {
+      return parts
+    }
     for (index, link) in claim.attribution.enumerated() {
       // A relay of another sentence is told beside the reading.
       let isNear = link.relation == .speaker || link.spans.allSatisfy(claim.sentence.contains)

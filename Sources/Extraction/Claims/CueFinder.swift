@@ -151,6 +151,30 @@ struct CueFinder: Sendable {
     // "Coe also": an adverb at the very start belongs to the group, a comma's adverb ("Later,") doesn't.
     group.tokens = TokenRange(start, group.tokens.end)
     group.isPassive = sawBe && group.form == .past
+    if isAvoided(group, limit: limit, of: view) { group.isNegated = true }
+  }
+
+  /// Verbs by whose object one does not do it: "avoids condemning", "declined to confirm", "failed to say".
+  private static let avoidings: Set<String> = Set(
+    ["avoid", "resist", "decline", "refuse", "fail", "refrain", "shrink", "forbear"]
+      .flatMap { Inflection.forms(of: $0).map(\.1) } + [
+        "refrained", "refraining", "refusing", "declining", "shied",
+      ])
+
+  /// Whether the verb before says that it was not done: "avoids condemning", "stopped short of saying", "has yet to
+  /// announce", "steers clear of criticizing".
+  private func isAvoided(_ group: CueGroup, limit: Int, of view: TokenView) -> Bool {
+    let before = group.tokens.start - 1
+    guard before >= limit else { return false }
+    let (last, previous) = (view.lower(before), view.lower(before - 1))
+    if group.form == .presentParticiple {
+      if Self.avoidings.contains(last) { return true }
+      if last == "of" { return ["short", "clear"].contains(previous) }
+      return last == "from" && (Self.avoidings.contains(previous) || previous == "away")
+    }
+    guard group.isInfinitive, group.verb.stance != .declines else { return false }
+    // The "to" stands before the group.
+    return last == "to" && (previous == "yet" || Self.avoidings.contains(previous))
   }
 
   private func isAdverb(_ word: String) -> Bool {

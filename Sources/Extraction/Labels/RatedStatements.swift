@@ -23,7 +23,8 @@ package struct RatedStatements {
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     let (drafts, empty) = AttributionFinder(view: view, units: units, cues: cues).findings()
     let features = StatementFeatures(view: view, units: units, claimCount: drafts.count)
-    statements = StatementRule(view: view, units: units).statements(beside: drafts + empty).compactMap { statement in
+    statements = StatementRule(view: view, units: units).statements(beside: drafts + empty).compactMap {
+      statement in
       view.span(statement.tokens).map {
         Statement(span: $0, features: features.values(of: statement.tokens, unit: statement.unit))
       }

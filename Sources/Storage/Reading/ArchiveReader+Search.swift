@@ -13,10 +13,16 @@ extension ArchiveReader {
       query.expression, speakers: speakers, as: relation, names: NameResolver(reader: self))
     try QueryLimit.require(query.expression)
     let figures = try FigureFilter(expression.figures, reader: self)
-    let matches = ClaimMatches(reader: self, expression: expression, range: range, figures: figures)
+    var matches = ClaimMatches(reader: self, expression: expression, range: range, figures: figures)
+    if query.foldsNested, !query.expression.asksForFigures {
+      let nested = try MatchExpression(
+        query.expression.and(.field(.nested)), speakers: speakers, as: relation,
+        names: NameResolver(reader: self))
+      matches.folded = try matches.folded(nested: nested)
+    }
     let selection = try matches.selection(
       order: query.order, limit: query.limit, offset: query.offset,
-      knownTotal: try knownTotal(query, speakers: speakers, relation))
+      knownTotal: try knownTotal(query, speakers: speakers, relation).map { $0 - matches.folded.count })
     var match: String?
     if expression.hasWords, case .match(let string) = expression.candidates() { match = string }
     let highlighter = try Highlighter(reader: self, match: match, ids: selection.ids)

@@ -18,6 +18,8 @@ struct ClaimMatches {
   let figures: FigureFilter
   /// Candidates that are read at most merely to count.
   var confirmationLimit = Self.confirmationLimit
+  /// Matches that are left out, since they stand within another; see ``folded(nested:)``.
+  var folded: Set<Int64> = []
   /// Leaves out claims that were rejected, of `claims` and of the full-text index.
   private var onKept: (claims: String, matches: String) {
     get throws { (try reader.notRejected("claims.id"), try reader.notRejected("+claims_fts.rowid")) }
@@ -85,9 +87,10 @@ struct ClaimMatches {
     guard isPartial else { return Selection(ids: ids, total: Total(count: ranked.count)) }
     var total: Total?
     if ids.count < limit, range.lowerBound < oldestRanked {
-      let older = ClaimMatches(
+      var older = ClaimMatches(
         reader: reader, expression: expression, range: range.lowerBound...(oldestRanked - 1), figures: figures
       )
+      older.folded = folded
       let rest = try older.walk(
         match: match, order: .newest, limit: limit - ids.count, offset: max(0, offset - ranked.count))
       ids += rest.found
@@ -133,7 +136,7 @@ struct ClaimMatches {
     let lone = isWhole ? figures.loneCount : nil
     let count = try reader.count(
       lone ?? "\(figures.tables) SELECT count(*) \(matches(match, isCounting: true))", arguments(match))
-    guard !expression.doubts.isEmpty else { return Total(count: count) }
+    guard !expression.doubts.isEmpty else { return Total(count: count - folded.count) }
     let confirmed = try walk(
       match: match, in: range, direction: "DESC", limit: Int.max, offset: 0,
       candidates: confirmationLimit
@@ -203,7 +206,8 @@ struct ClaimMatches {
   }
 
   /// Whether the claim matches once it is read for what the index alone can't tell.
-  private func confirms(_ id: Int64) throws -> Bool {
+  func confirms(_ id: Int64) throws -> Bool {
+    if folded.contains(id) { return false }
     guard !expression.doubts.isEmpty else { return true }
     var words: [WordScanner.Word]?
     // Asked of each doubt once, and only of those on which the outcome still depends.

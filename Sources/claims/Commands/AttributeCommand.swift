@@ -45,6 +45,11 @@ struct AttributeCommand: ParsableCommand {
     let selection = ClaimSelection(archive: try options.open(), options: options)
     let claim = try selection.id(id)
     if options.undo { return try selection.takeBack(.attribute, of: claim) }
+    guard try selection.archive.claim(claim).claim.kind != .statement else {
+      throw CommandFailure(
+        "\(id) is a statement of the article itself, which no words give to anybody. If it is none: claims reject \(id)",
+        status: .usage)
+    }
     try selection.make(.attribute(try speaker.map { try reference($0, in: selection.archive) }), of: claim)
   }
 

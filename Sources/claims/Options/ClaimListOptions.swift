@@ -26,7 +26,9 @@ struct ClaimListOptions: ParsableArguments {
   /// How claims are listed in `format`.
   func listing(for format: OutputFormat, statementsLast: Bool) -> ListingOptions {
     ListingOptions(
-      leastConfidence: least(for: format), hasStatementsLast: statementsLast, isNested: format == .table)
+      leastConfidence: least(for: format), isLeastAsked: minConfidence != nil,
+      hasStatementsLast: statementsLast,
+      isNested: format == .table || format == .markdown)
   }
 
   /// Reads a share.

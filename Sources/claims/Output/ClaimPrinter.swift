@@ -15,7 +15,9 @@ struct ClaimPrinter {
       for line in heading { Diagnostics.line("\(line)") }
       var printer = RowPrinter<ClaimRow>(format: rows)
       var texts = ArticleOffsets(archive: archive)
-      for hit in listing.page.items {
+      // Markdown is read by people, in the order of the list; programs have the order asked for.
+      let hits = output.format == .markdown ? NestedHits(listing.hits).flat : listing.page.items
+      for hit in hits {
         try printer.print(ClaimRow(hit: hit, offsets: texts.offsets(of: hit.article.id)))
       }
       try printer.finish()

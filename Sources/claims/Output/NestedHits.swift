@@ -21,6 +21,9 @@ package struct NestedHits {
   /// The claims that stand within none of the list, in its order.
   package let tops: [Top]
 
+  /// All of them, each with what stands within it right behind it.
+  package var flat: [SearchHit] { tops.flatMap { [$0.hit] + $0.inner.map(\.hit) } }
+
   /// Sorts `hits`.
   package init(_ hits: [SearchHit]) {
     let ids = Set(hits.map(\.id))

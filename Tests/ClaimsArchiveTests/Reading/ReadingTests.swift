@@ -41,6 +41,34 @@ import Testing
         kind: .direct) == "[[“No,”]] he [Ed Lund] said. [[“Nothing will change.”]]")
   }
 
+  @Test func whatTiesASourceToItsCueIsNeverLeftOut() {
+    #expect(
+      MadeClaim.reading(
+        "⟦Coe⟧ at the end of a long and loud and late hearing of the whole board forced Ed Lund in the end to ⟦admit⟧ ⟦a leak⟧.",
+        [.speaker, .cue, .content], speaker: "Coe")
+        == "Coe at the end of a long and loud and late hearing of the whole board forced Ed Lund in the end to admit "
+        + "[[a leak]].")
+  }
+
+  @Test func inALongMentionTheBracketStandsBehindTheName() {
+    #expect(
+      MadeClaim.reading(
+        "⟦Lund, who never showed his face⟧, ⟦said⟧ ⟦it leaks⟧.", [.speaker, .cue, .content],
+        speaker: "Ed Lund")
+        == "Lund [Ed Lund], who never showed his face, said [[it leaks]].")
+    #expect(
+      MadeClaim.reading(
+        "⟦The source, who never showed a face⟧, ⟦said⟧ ⟦it leaks⟧.", [.speaker, .cue, .content],
+        speaker: "a docker") == "The source [a docker], who never showed a face, said [[it leaks]].")
+  }
+
+  @Test func whomAPersonNamedSpeaksBeforeTheContentAlone() {
+    var hit = MadeClaim.hit(
+      "⟦Lund⟧ ⟦told⟧ the board ⟦it leaks⟧.", [.speaker, .cue, .content], speaker: "Ines Brandt")
+    hit.claim.corrections = [AppliedCorrection(id: 1, kind: .attribute)]
+    #expect(hit.reading.markedText == "[Ines Brandt:] [[it leaks]].")
+  }
+
   @Test func aLongAsideIsAnEllipsis() {
     #expect(
       MadeClaim.reading(

@@ -57,6 +57,24 @@ import Testing
     #expect(analysis(of: text).claims.filter { $0.kind != .statement }.map(\.text) == [], "\(text)")
   }
 
+  @Test(arguments: [
+    "Ada Okafor avoids condemning the burning of the ferry.",
+    "The harbour board stopped short of saying that the pier was safe.",
+    "The ministry has yet to announce that the camp will close.",
+    "Bo Lind failed to mention that the lock was broken.",
+  ])
+  func whatOneAvoidsSayingIsNotSaid(text: String) throws {
+    #expect(try #require(analysis(of: text).attributed.first).isNegated, "\(text)")
+  }
+
+  @Test(arguments: [
+    "Ada Okafor went on to announce that the camp will close.",
+    "Bo Lind began by saying that the lock was broken.",
+  ])
+  func whatOneComesToSayIsSaid(text: String) throws {
+    #expect(!(try #require(analysis(of: text).attributed.first).isNegated), "\(text)")
+  }
+
   @Test func whoSaysNothingStatesNothing() {
     let text = "The lock was shut for a week in May. The lock's director, Bo Lind, confirmed this."
     #expect(analysis(of: text).claims.map(\.text) == ["The lock was shut for a week in May."])
