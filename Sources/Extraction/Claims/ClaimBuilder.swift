@@ -45,9 +45,13 @@ struct ClaimBuilder {
   /// What is left of the confidence of a claim by "they", of whom nobody knows who they are.
   private static let unknownShare = 0.5
 
+  /// Words that name nobody, beside the pronouns.
+  private static let pointers: Set<String> = ["one", "this", "that", "these", "those", "which", "who", "what", "there"]
+
   /// How sure a claim is once it is known whose it is.
   private func confidence(of claim: Claim, by speaker: Source) -> Double {
-    guard FunctionWords.personalPronouns.contains(speaker.name.lowercased()) else { return claim.confidence }
+    let name = speaker.name.lowercased()
+    guard FunctionWords.personalPronouns.contains(name) || Self.pointers.contains(name) else { return claim.confidence }
     return (claim.confidence * Self.unknownShare * 100).rounded() / 100
   }
 
