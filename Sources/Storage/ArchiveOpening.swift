@@ -68,7 +68,9 @@ enum ArchiveOpening {
     return pool
   }
 
-  /// Makes the indexes anew that an archive lacks, without which it is refused. The lock must be held.
+  /// Makes the indexes anew that an archive lacks, without which it is refused.
+  ///
+  /// The lock must be held.
   static func restoreIndexes(_ path: String, patience: LockPatience) throws {
     let queue = try DatabaseQueue(
       path: fileName(path), configuration: configuration(isReadOnly: false, patience: patience))

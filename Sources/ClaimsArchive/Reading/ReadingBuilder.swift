@@ -15,8 +15,9 @@ extension SearchHit {
 struct ReadingBuilder {
   /// The most words between two parts that are kept; a longer aside hides who says what.
   private static let longestGap = 12
-  /// The same between a source and what it is the source of, in one sentence: what stands there may say that it is
-  /// somebody else's ("Coe forced Lund ... to admit").
+  /// The same between a source and what follows it in one sentence.
+  ///
+  /// What stands there may say that it is somebody else's: "Coe forced Lund to admit".
   private static let longestTie = 60
 
   private let claim: Claim

@@ -46,12 +46,16 @@ struct ClaimBuilder {
   private static let unknownShare = 0.5
 
   /// Words that name nobody, beside the pronouns.
-  private static let pointers: Set<String> = ["one", "this", "that", "these", "those", "which", "who", "what", "there"]
+  private static let pointers: Set<String> = [
+    "one", "this", "that", "these", "those", "which", "who", "what", "there",
+  ]
 
   /// How sure a claim is once it is known whose it is.
   private func confidence(of claim: Claim, by speaker: Source) -> Double {
     let name = speaker.name.lowercased()
-    guard FunctionWords.personalPronouns.contains(name) || Self.pointers.contains(name) else { return claim.confidence }
+    guard FunctionWords.personalPronouns.contains(name) || Self.pointers.contains(name) else {
+      return claim.confidence
+    }
     return (claim.confidence * Self.unknownShare * 100).rounded() / 100
   }
 

@@ -5,48 +5,40 @@ import Linguistics
 struct DenialReader: Sendable {
   let view: TokenView
 
-  /// The drafts, each denial with what is alleged as its content; what was read of the same words as a claim by nobody
-  /// goes.
+  /// The drafts, each denial with what is alleged as its content.
+  ///
+  /// What was read of the same words as a claim by nobody goes.
   func read(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
-    let attitudes = AttitudeReader(view: view)
-    var drafts = drafts
+    var read = drafts
     var idle: Set<Int> = []
     for index in drafts.indices {
-      guard attitudes.stance(of: drafts[index]) == .denies,
-        let noun = attitudes.allegation(in: drafts[index]),
-        view.lower(noun + 1) == "that", let first = drafts[index].content.first, noun + 2 < first.end
-      else { continue }
-      drafts[index].content[0] = TokenRange(noun + 2, first.end)
-      drafts[index].stance = .denies
-      for other in drafts.indices
-      where drafts[other].parent == index && drafts[other].cue?.tokens.last?.end == noun + 1 {
-        idle.insert(other)
+      // As it is by now: parents come before what stands within them, which they may have let go.
+      guard let draft = read[at: index], let (denial, noun) = denial(of: draft) else { continue }
+      read[at: index] = denial
+      for (other, inner) in drafts.enumerated() where inner.parent == index {
+        if inner.cue?.tokens.last?.end == noun + 1 { idle.insert(other) }
+        // What stood in the words that went stands within the claim around, if any.
+        let (hull, content) = (inner.contentHull, denial.contentHull)
+        guard hull.start < content.start || hull.end > content.end else { continue }
+        var moved = inner
+        moved.parent = draft.parent
+        read[at: other] = moved
       }
     }
-    return ParentIndexes.removing(idle, from: drafts)
+    return ParentIndexes.removing(idle, from: read)
   }
-}
 
-/// Keeps the parents of drafts right when some are taken out.
-enum ParentIndexes {
-  /// The drafts without those of `indexes`; what stood within one of them stands within its parent.
-  static func removing(_ indexes: Set<Int>, from drafts: [ClaimDraft]) -> [ClaimDraft] {
-    if indexes.isEmpty { return drafts }
-    var places: [Int: Int] = [:]
-    for index in drafts.indices where !indexes.contains(index) { places[index] = places.count }
-    func parent(of draft: ClaimDraft) -> Int? {
-      var parent = draft.parent
-      var steps = 0
-      while let index = parent, indexes.contains(index), steps <= drafts.count {
-        parent = drafts[at: index]?.parent
-        steps += 1
-      }
-      return parent.flatMap { places[$0] }
-    }
-    return drafts.enumerated().filter { !indexes.contains($0.offset) }.map { _, draft in
-      var kept = draft
-      kept.parent = parent(of: draft)
-      return kept
-    }
+  // MARK: - Private
+
+  /// A draft with what is alleged as its content, and the noun that says so; `nil` where nothing is denied.
+  private func denial(of draft: ClaimDraft) -> (ClaimDraft, noun: Int)? {
+    let attitudes = AttitudeReader(view: view)
+    guard attitudes.stance(of: draft) == .denies, let noun = attitudes.allegation(in: draft),
+      view.lower(noun + 1) == "that", let first = draft.content.first, noun + 2 < first.end
+    else { return nil }
+    var denial = draft
+    denial.content = [TokenRange(noun + 2, first.end)] + draft.content.dropFirst()
+    denial.stance = .denies
+    return (denial, noun)
   }
 }

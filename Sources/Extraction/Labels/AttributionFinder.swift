@@ -28,7 +28,8 @@ struct AttributionFinder {
       if empty.isEmpty(draft) { idle.append(draft) } else { likely.append(draft) }
     }
     let nested = ClaimFinder(view: view, units: units, cues: cues).withNested(likely)
-    let meant = ParentIndexes.removing(Set(nested.indices.filter { empty.isEmpty(nested[$0]) }), from: nested)
+    let meant = ParentIndexes.removing(
+      Set(nested.enumerated().filter { empty.isEmpty($0.element) }.map(\.offset)), from: nested)
     return (DenialReader(view: view).read(meant).map(marker.included), idle)
   }
 

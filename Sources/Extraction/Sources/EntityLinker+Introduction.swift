@@ -58,7 +58,9 @@ extension EntityLinker {
       || view.text.sentences[sentence - 1].isInTitle
   }
 
-  /// Whether a role is somebody's: "its director". "The judge" who spoke and Mary Cole who speaks next are two.
+  /// Whether a role is somebody's: "its director".
+  ///
+  /// "The judge" who spoke and Mary Cole who speaks next are two.
   private func isOwned(_ role: TokenRange) -> Bool {
     ["its", "his", "her", "their", "our", "a", "an"].contains(view.lower(role.start))
       || role.contains { ["'s", "’s"].contains(view.lower($0)) }

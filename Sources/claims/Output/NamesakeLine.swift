@@ -5,6 +5,8 @@ package enum NamesakeLine {
   /// The most that are named.
   private static let most = 4
 
+  /// The line.
+  ///
   /// `Also: Mara Okafor 12 (s4), 45 articles that say only “Okafor” 145 claims; claims sources ‘okafor’ lists them.`
   package static func of(_ others: [SourceSummary], for name: String) -> PrintableText {
     let isBare = { (source: SourceSummary) in !source.name.contains(" ") && source.articleCount <= 1 }

@@ -88,3 +88,18 @@ import Testing
     #expect(analysis(of: text).claims.first { $0.kind != .statement }?.text == content)
   }
 }
+
+extension AttitudeTests {
+  /// A claim stands within a denial only where its words are what is denied.
+  @Test(arguments: [
+    "wyer added suggestion that thought“”J denies",
+    "Coe rejects the claim by Lund, who said no, that it leaks.",
+  ])
+  func whatStoodBeforeWhatIsDeniedStandsWithinNothingBehindIt(text: String) {
+    let claims = analysis(of: text).claims
+    for (index, claim) in claims.enumerated() {
+      guard let parent = claim.parent else { continue }
+      #expect(parent < index, "\(claims.map(\.text))")
+    }
+  }
+}
