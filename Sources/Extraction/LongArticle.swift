@@ -40,6 +40,8 @@ struct LongArticle {
         )
         break
       }
+      // A part of marks alone says nothing, and each mark is a token of its own.
+      guard hasWords(part) else { continue }
       joined.append(analyze(self.article(of: part)), from: part.start)
     }
     return ArticleAnalysis(
@@ -58,6 +60,20 @@ struct LongArticle {
   }
 
   // MARK: - Private
+
+  /// Letters and digits among so many bytes; prose has four in five.
+  private static let bytesOfLetter = 50
+
+  /// Whether enough of a part are letters or digits for a sentence to stand in it.
+  private func hasWords(_ part: TextSpan) -> Bool {
+    let letters = article.text.utf8.dropFirst(part.start).prefix(part.count).count { byte in
+      let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
+      let isDigit = byte &- UInt8(ascii: "0") < 10
+      // The first byte of another letter; that of marks is E2.
+      return isLetter || isDigit || byte >= 0xC3 && byte != 0xE2
+    }
+    return letters * Self.bytesOfLetter >= part.count
+  }
 
   private func article(of part: TextSpan) -> Article {
     var article = article

@@ -78,6 +78,15 @@ import Testing
     #expect(found.article.warnings.contains { $0.contains("was not read") })
   }
 
+  /// Parts of marks alone are passed over; what stands before and behind them is found all the same.
+  @Test func partsWithoutWordsSayNothing() {
+    let marks = [String(repeating: "\"", count: 2000), String(repeating: "“” ", count: 600)]
+    let whole = analyzer.analyze(article(Self.paragraphs))
+    let found = analyzer.analyze(article(Self.paragraphs.dropLast() + marks + Self.paragraphs.suffix(1)))
+    #expect(Set(found.attributedTexts).isSuperset(of: whole.attributedTexts.suffix(2)))
+    #expect(found.claims.allSatisfy { $0.text.contains { $0.isLetter } })
+  }
+
   @Test func aClaimOfAnyPartIsExplained() throws {
     let article = article()
     for claim in analyzer.analyze(article).claims {
@@ -91,4 +100,8 @@ import Testing
     let found = analyzer.analyze(article)
     #expect(found.claims.contains { $0.text.hasSuffix("it leaks") && !$0.isInTitle })
   }
+}
+
+extension ArticleAnalysis {
+  fileprivate var attributedTexts: [String] { attributed.map(\.text) }
 }
