@@ -110,6 +110,15 @@ struct ClaimBuilder {
     return links
   }
 
+  /// "No witness said", "Neither the yard nor the union said": nobody did.
+  private func isOfNobody(_ draft: ClaimDraft) -> Bool {
+    guard let source = draft.source else { return false }
+    let before = view.lower(source.start - 1)
+    return Self.nobodies.contains(view.lower(source.start)) || before == "neither" || before == "no"
+  }
+
+  private static let nobodies: Set<String> = ["no", "nobody", "none", "neither", "nor"]
+
   private func isPronoun(_ source: TokenRange) -> Bool {
     source.count == 1 && FunctionWords.personalPronouns.contains(view.lower(source.start))
   }
@@ -134,7 +143,7 @@ struct ClaimBuilder {
       text: spans.map(view.text.string).joined(separator: " "),
       spans: spans,
       cue: draft.cue.map(cue), attribution: attribution, parent: draft.parent, said: utterance.said(draft),
-      venue: draft.venue.map { venue($0, of: draft) }, isNegated: draft.isNegated,
+      venue: draft.venue.map { venue($0, of: draft) }, isNegated: draft.isNegated || isOfNobody(draft),
       isInTitle: units[draft.unit].isInTitle,
       sentence: sentence(of: draft), confidence: (draft.confidence * 100).rounded() / 100)
   }
