@@ -11,9 +11,6 @@ public struct Passage: Hashable, Sendable {
     self.start = start
   }
 
-  /// No words.
-  public static let empty = Passage("", at: 0)
-
   /// Cuts a passage out of an article's whole text; what lies beyond its end is left out.
   public init(of span: TextSpan, in text: String) {
     let bytes = text.utf8

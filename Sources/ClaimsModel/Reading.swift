@@ -44,9 +44,4 @@ public struct Reading: Hashable, Sendable {
 
   /// The words on one line.
   public var text: String { pieces.map(\.text).joined() }
-
-  /// The words on one line with `[[` and `]]` around what is claimed.
-  public var markedText: String {
-    pieces.map { $0.part == .content ? "[[" + $0.text + "]]" : $0.text }.joined()
-  }
 }

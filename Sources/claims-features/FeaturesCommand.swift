@@ -55,9 +55,7 @@ struct FeaturesCommand: ParsableCommand {
     let offsets = UTF8Offsets(article.text)
     return Row(
       id: article.path,
-      tokens: input.tokens.map {
-        [offsets.scalarOffset(ofUTF8: $0.start), offsets.scalarOffset(ofUTF8: $0.end)]
-      },
+      tokens: input.tokens.map(offsets.pair),
       paragraphs: input.paragraphs, sentences: input.sentences, features: input.features, rules: input.rules,
       tags: input.tags, names: input.names)
   }
@@ -106,9 +104,7 @@ private struct StatementsRow: Encodable {
     id = article.path
     let offsets = UTF8Offsets(article.text)
     statements = RatedStatements(article).statements.map {
-      Statement(
-        span: [offsets.scalarOffset(ofUTF8: $0.span.start), offsets.scalarOffset(ofUTF8: $0.span.end)],
-        features: $0.features)
+      Statement(span: offsets.pair($0.span), features: $0.features)
     }
   }
 }
@@ -128,12 +124,17 @@ private struct ClaimsRow: Encodable {
   init(of article: Article) {
     id = article.path
     let offsets = UTF8Offsets(article.text)
-    func pairs(_ spans: [TextSpan]) -> [[Int]] {
-      spans.map { [offsets.scalarOffset(ofUTF8: $0.start), offsets.scalarOffset(ofUTF8: $0.end)] }
-    }
     claims = RatedClaims(article).claims.map {
       Claim(
-        content: pairs($0.content), cue: pairs($0.cue), source: pairs($0.source), features: $0.features)
+        content: $0.content.map(offsets.pair), cue: $0.cue.map(offsets.pair),
+        source: $0.source.map(offsets.pair), features: $0.features)
     }
+  }
+}
+
+extension UTF8Offsets {
+  /// The span's ends in Unicode scalars.
+  fileprivate func pair(_ span: TextSpan) -> [Int] {
+    [scalarOffset(ofUTF8: span.start), scalarOffset(ofUTF8: span.end)]
   }
 }

@@ -145,6 +145,21 @@ extension ReadingCommandTests {
     }
   }
 
+  @Test func aStatementThatIsLessSureIsFoundWhereNothingElseIs() throws {
+    _ = try runner.directory.write(
+      """
+      Soup news
+
+      You can get a really good soup in the old town, and it is always hot when you come.
+      """, to: "soup.txt")
+    #expect(try runner.run(["ingest", "soup.txt", "--quiet"]).status == 0)
+    let row = try #require(try rows("search", "soup").first)
+    #expect((row["confidence"] as? Double ?? 1) < 0.5)
+    let found = try runner.run(["search", "soup"])
+    #expect(found.status == 0 && found.output.contains("(the article itself)"))
+    #expect(found.errors.contains("None is as sure as is usually listed."))
+  }
+
   @Test func aBoundThatIsAskedForHoldsBesideOneOfTheQuery() throws {
     #expect(try runner.run(["search", "confidence:<20%", "--min-confidence", "0.9"]).status == 1)
   }

@@ -7,7 +7,7 @@ import pickle
 
 import numpy as np
 
-from . import confidence, corpora, export, minilm, parity, statements, training, weights_file
+from . import calibration, confidence, corpora, export, minilm, parity, statements, training, weights_file
 from .batches import Paragraphs
 from .settings import STUDENT, TEACHER, TEACHERS
 from .vocabulary import Vocabulary, count_words
@@ -116,7 +116,7 @@ class Run:
         for name in ("polnear-dev", "wikinews-dev"):
             path = corpora.file_name(self.options.work, name, "texts")
             rows += confidence.examples(self.documents(name), path, self.options.features, score)
-        self.weights(confidence.fitted(rows))
+        self.weights(calibration.fitted(rows))
 
     def statements(self):
         """Needs `claims-features` built with the weights of the step before."""
@@ -124,7 +124,7 @@ class Run:
         for name in ("diverse.train", "wikinews.train"):
             path = f"{self.options.data}/eval/claims/{name}.jsonl"
             rows += statements.examples(path, self.options.features, self.options.work)
-        values = np.asarray(statements.fitted(rows), np.float32)
+        values = np.asarray(calibration.fitted(rows), np.float32)
         weights_file.put_blob(self.options.weights, "statements", values)
 
     def parity(self):

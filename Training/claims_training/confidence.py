@@ -5,12 +5,6 @@ import json
 import os
 import subprocess
 
-import numpy as np
-from sklearn.linear_model import LogisticRegression
-
-STRENGTH = 0.3  # of the data against the prior; 0.1 to 1 give the same within noise
-FOLDS = 6
-
 
 def scorer(data):
     """The module eval/score_quotes.py of the data folder."""
@@ -35,20 +29,3 @@ def examples(documents, texts, features, score):
             right[i] = overlap >= 0.8 and bool(same)
         for claim, is_right in zip(claims[document.id], right):
             yield claim["features"], is_right, document.id
-
-
-def fitted(rows, log=print):
-    """The coefficients; logs how reliable a fit is on articles that it has not seen."""
-    evidence, right = np.array([row[0] for row in rows]), np.array([row[1] for row in rows])
-    articles = sorted({row[2] for row in rows})
-    fold = dict(zip(np.random.default_rng(0).permutation(articles), np.arange(len(articles)) % FOLDS))
-    folds = np.array([fold[row[2]] for row in rows])
-    model = lambda: LogisticRegression(C=STRENGTH, max_iter=3000, fit_intercept=False)
-    held_out = np.zeros(len(rows))
-    for k in range(FOLDS):
-        held_out[folds == k] = model().fit(evidence[folds != k], right[folds != k]).predict_proba(evidence[folds == k])[:, 1]
-    for low in np.arange(0, 1, 0.1):
-        within = (held_out >= low) & (held_out < low + 0.1)
-        if within.any():
-            log(f"confidence {low:.1f} to {low + 0.1:.1f}: {100 * right[within].mean():.0f} % of {within.sum()} are right")
-    return model().fit(evidence, right).coef_[0]

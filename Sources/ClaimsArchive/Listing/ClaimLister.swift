@@ -22,7 +22,7 @@ struct ClaimLister {
       }
     }
     if hasStatementsLast { try addStatements(to: &listing) }
-    if options.isNested { try nest(&listing) }
+    if options.foldsNested { try nest(&listing) }
     return listing
   }
 
@@ -52,7 +52,7 @@ struct ClaimLister {
   ) throws(ArchiveError) -> Page<SearchHit> {
     var query = query
     query.expression = expression
-    query.foldsNested = options.isNested
+    query.foldsNested = options.foldsNested
     if let limit { query.limit = limit }
     if let offset { query.offset = offset }
     guard let speakers else { return try archive.search(query) }
@@ -64,10 +64,14 @@ struct ClaimLister {
   }
 
   private func addStatements(to listing: inout ClaimListing) throws(ArchiveError) {
-    let expression = query.expression.and(.field(.kind(.statement))).and(sure)
-    let room = query.limit.map { $0 - listing.page.items.count }
-    let rest = try found(
-      expression, limit: .some(room.map { max(0, $0) }), offset: max(0, query.offset - listing.page.total))
+    let expression = query.expression.and(.field(.kind(.statement)))
+    let limit = query.limit.map { max(0, $0 - listing.page.items.count) }
+    let offset = max(0, query.offset - listing.page.total)
+    var rest = try found(expression.and(sure), limit: .some(limit), offset: offset)
+    if rest.total == 0, listing.page.total == 0, leastConfidence != nil, !options.isLeastAsked {
+      rest = try found(expression, limit: .some(limit), offset: offset)
+      listing.isUnsure = rest.total > 0
+    }
     listing.statements = rest.total
     listing.page.items += rest.items
   }

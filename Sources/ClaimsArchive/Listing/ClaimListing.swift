@@ -27,17 +27,17 @@ public struct ListingOptions: Hashable, Sendable {
   /// Whether the articles' own statements come after the other claims, unless the query asks for a kind.
   public var hasStatementsLast: Bool
   /// Whether a claim within another is shown below it alone.
-  public var isNested: Bool
+  public var foldsNested: Bool
 
   /// Makes options.
   public init(
     leastConfidence: Int = 0, isLeastAsked: Bool = false, hasStatementsLast: Bool = false,
-    isNested: Bool = false
+    foldsNested: Bool = false
   ) {
     self.leastConfidence = leastConfidence
     self.isLeastAsked = isLeastAsked
     self.hasStatementsLast = hasStatementsLast
-    self.isNested = isNested
+    self.foldsNested = foldsNested
   }
 }
 

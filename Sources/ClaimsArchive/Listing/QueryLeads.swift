@@ -32,8 +32,7 @@ extension Archive {
     if case .all(let all) = query.expression { parts = all } else { parts = [query.expression] }
     for part in parts.prefix(Self.mostConditions) {
       guard let text = part.written else { continue }
-      var alone = SearchQuery(expression: part, since: query.since, until: query.until, limit: 0)
-      alone.limit = 0
+      let alone = SearchQuery(expression: part, since: query.since, until: query.until, limit: 0)
       var condition = QueryLeads.Condition(text: text, count: try search(alone).total)
       if condition.count == 0, let name = part.speakerName {
         condition.similar = Array(try similarNames(to: name).prefix(3))

@@ -6,14 +6,13 @@ struct ClauseEnd {
   /// The most words taken of it.
   let limit: Int
 
-  private static let stops: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")]
   private static let breaks: Set<UInt8> = [
     UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "\""),
   ]
 
   /// The stop that stands at `offset`; empty where there is none.
   func stop(at offset: Int) -> TextSpan {
-    TextSpan(offset, Self.stops.contains(words[offset]) ? offset + 1 : offset)
+    TextSpan(offset, words.isStop(at: offset) ? offset + 1 : offset)
   }
 
   /// From `offset` to the end of the clause, with its stop; empty where that is too far.
@@ -23,7 +22,7 @@ struct ClauseEnd {
     var end = offset
     while words[end] != UInt8(ascii: "\n") {
       if isBreak(at: end) { break }
-      if isSentenceEnd(at: end) {
+      if words.endsSentence(at: end) {
         end += 1
         break
       }
@@ -38,25 +37,10 @@ struct ClauseEnd {
   private func isBreak(at offset: Int) -> Bool {
     if Self.breaks.contains(words[offset]) {
       // "6,400", "10:30".
-      return !(isDigit(words[offset - 1]) && isDigit(words[offset + 1]))
+      return !(words.isDigit(at: offset - 1) && words.isDigit(at: offset + 1))
     }
     // “ and the dashes; ’ is no break.
     guard words[offset] == 0xE2, words[offset + 1] == 0x80 else { return false }
     return [0x93, 0x94, 0x9C, 0x9D].contains(words[offset + 2])
   }
-
-  /// Whether a stop ends the sentence: a blank and no small letter follow, and no title or initial stands before.
-  private func isSentenceEnd(at offset: Int) -> Bool {
-    guard Self.stops.contains(words[offset]) else { return false }
-    if words[offset] != UInt8(ascii: ".") { return true }
-    let next = words[offset + 1]
-    if next == UInt8(ascii: "\n") { return true }
-    guard next == UInt8(ascii: " ") else { return false }
-    let after = words[offset + 2]
-    guard !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(after) else { return false }
-    guard let word = words.word(before: offset) else { return true }
-    return word.count > 3 || isDigit(words[offset - 1])
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

@@ -2,7 +2,7 @@ import ClaimsModel
 
 /// How much of a claim's content its reading shows: all of it, or of a very long one the beginning and the end.
 struct ContentBudget {
-  /// The most words shown in full; the longest sentence that a paper prints is shorter.
+  /// The most words shown in full: more than six lines of a wide terminal.
   private static let most = 120
   /// Of a longer content, words of its end.
   private static let tail = 20

@@ -64,6 +64,25 @@ struct PassageWords {
     return first < end ? TextSpan(first, end) : nil
   }
 
+  /// Whether a full stop, a question or an exclamation mark stands at `offset`.
+  func isStop(at offset: Int) -> Bool {
+    [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(self[offset])
+  }
+
+  /// Whether a digit stands at `offset`.
+  func isDigit(at offset: Int) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self[offset]) }
+
+  /// Whether a sentence ends with the stop at `offset`: a line end, or a blank and no small letter, stands behind it, and
+  /// before a full stop no short word, which may be a title or an initial ("Mr.", "U.S.").
+  func endsSentence(at offset: Int) -> Bool {
+    guard isStop(at: offset) else { return false }
+    if self[offset] != UInt8(ascii: ".") || self[offset + 1] == UInt8(ascii: "\n") { return true }
+    guard self[offset + 1] == UInt8(ascii: " "),
+      !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self[offset + 2])
+    else { return false }
+    return isDigit(at: offset - 1) || (word(before: offset)?.count ?? .max) > 3
+  }
+
   /// The byte at `offset`; a line end beyond the passage.
   subscript(offset: Int) -> UInt8 {
     let index = offset - start

@@ -39,29 +39,24 @@ struct ReadingBuilder {
       return Reading(pieces: [Reading.Piece(.content, claim.text)])
     }
     var pieces = opening(before: first)
+    let firstCue = parts.first { $0.part == .cue }
     var budget = ContentBudget(parts: parts, words: words)
     var end = first.span.start
     var pending: Reading.Piece?
     var previous: Reading.Part?
     for part in parts {
-      var gap = gap(TextSpan(end, part.span.start), isTie: previous == .source)
-      previous = part.part
-      if let bracket = pending { (gap, pending) = (Self.with(bracket, in: gap), nil) }
-      pieces += gap
-      if part.part == .cue, names.isSpeakerLeftOut, part == parts.first(where: { $0.part == .cue }) {
+      let gap = gap(TextSpan(end, part.span.start), isTie: previous == .source)
+      pieces += pending.map { Self.with($0, in: gap) } ?? gap
+      if part == firstCue, names.isSpeakerLeftOut {
         pieces += names.left.map { [Reading.Piece(.bracket, "[\($0)] ")] } ?? []
       }
-      pieces += part.part == .content ? budget.pieces(of: part.span) : [piece(part.part, part.span)]
-      pending = names.bracket(behind: part, after: pieces)
-      if let bracket = pending, let head = names.headEnd(of: part, in: words) {
-        pieces.removeLast()
-        pieces += [
-          piece(.source, TextSpan(part.span.start, head)), bracket,
-          piece(.source, TextSpan(head, part.span.end)),
-        ]
-        pending = nil
+      pending = nil
+      switch part.part {
+      case .content: pieces += budget.pieces(of: part.span)
+      case .source: (pieces, pending) = with(part, behind: pieces)
+      default: pieces.append(piece(part.part, part.span))
       }
-      end = part.span.end
+      (end, previous) = (part.span.end, part.part)
     }
     let closing = closing(behind: last)
     return Reading(pieces: Self.tidied(pieces + (pending.map { Self.with($0, in: closing) } ?? closing)))
@@ -82,6 +77,20 @@ struct ReadingBuilder {
       return names.isSpeakerLeftOut ? names.left.map { [Reading.Piece(.bracket, "[\($0):] ")] } ?? [] : before
     }
     return before
+  }
+
+  /// The pieces and a mention; the bracket that it needs stands within it, or is still to come.
+  private func with(
+    _ mention: ReadingPart, behind pieces: [Reading.Piece]
+  ) -> (pieces: [Reading.Piece], pending: Reading.Piece?) {
+    guard let bracket = names.bracket(behind: mention, after: pieces) else {
+      return (pieces + [piece(.source, mention.span)], nil)
+    }
+    guard let head = names.headEnd(of: mention, in: words) else {
+      return (pieces + [piece(.source, mention.span)], bracket)
+    }
+    let (before, behind) = (TextSpan(mention.span.start, head), TextSpan(head, mention.span.end))
+    return (pieces + [piece(.source, before), bracket, piece(.source, behind)], nil)
   }
 
   /// What stands between two parts.

@@ -31,13 +31,7 @@ struct SentenceStart {
   private func isEnd(at offset: Int) -> Bool {
     switch words[offset] {
     case UInt8(ascii: "\n"): return true
-    case UInt8(ascii: " "):
-      let before = words[offset - 1]
-      guard before == UInt8(ascii: ".") || before == UInt8(ascii: "!") || before == UInt8(ascii: "?") else {
-        return false
-      }
-      // "Mr. Coe", "U.S. officials": the sentence goes on.
-      return before != UInt8(ascii: ".") || (words.word(before: offset - 1)?.count ?? 4) > 3
+    case UInt8(ascii: " "): return words.endsSentence(at: offset - 1)
     default: return false
     }
   }

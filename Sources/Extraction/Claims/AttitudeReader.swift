@@ -24,9 +24,7 @@ struct AttitudeReader: Sendable {
     "endorsement": .supports, "endorsements": .supports, "backing": .supports, "approval": .supports,
   ]
   /// Verbs that reject a thing as well as what is said of it.
-  private static let rejections: Set<String> = [
-    "reject", "dismiss", "oppose", "refute", "rebut", "contest", "dispute",
-  ]
+  private static let rejections: Set<String> = ["reject", "dismiss", "oppose", "contest"]
   /// Between the start of a content and the noun that tells what it is.
   private static let reach = 6
 

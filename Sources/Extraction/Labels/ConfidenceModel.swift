@@ -1,8 +1,9 @@
 import ClaimsModel
 import Linguistics
 
-/// How probable it is that a claim or a statement is right: a logistic regression, fitted on articles that the network
-/// did not learn from (docs/MODELS.md, "Confidence", "Statements").
+/// How probable it is that a claim or a statement is right: a logistic regression.
+///
+/// That of claims is fitted on articles that the network did not learn from (docs/MODELS.md, "Confidence"; "Statements").
 struct ConfidenceModel: Sendable {
   /// The model of claims that somebody else made, by their evidence.
   static let shared = ConfidenceModel(named: "confidence")

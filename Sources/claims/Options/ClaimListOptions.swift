@@ -28,7 +28,7 @@ struct ClaimListOptions: ParsableArguments {
     ListingOptions(
       leastConfidence: least(for: format), isLeastAsked: minConfidence != nil,
       hasStatementsLast: statementsLast,
-      isNested: format == .table || format == .markdown)
+      foldsNested: format == .table || format == .markdown)
   }
 
   /// Reads a share.

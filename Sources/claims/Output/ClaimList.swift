@@ -46,12 +46,9 @@ package struct ClaimList {
 
   private func block(_ hit: SearchHit, depth: Int, idWidth: Int) -> PrintableText {
     let indent = idWidth + 2 * depth
-    let words = hit.styledReading(marks: hasMarks).wrapped(to: room(indent))
-    let cut = words.prefix(Self.maximumLines)
+    let words = cut(hit.styledReading(marks: hasMarks), idWidth: indent, most: Self.maximumLines)
     var text: PrintableText = ""
-    for (index, line) in cut.enumerated() {
-      var line = line
-      if index == Self.maximumLines - 1, words.count > cut.count { line.append(" …", .dim) }
+    for (index, line) in words.enumerated() {
       text +=
         index == 0
         ? first(hit.id.description, line, idWidth: indent, depth: depth) : margin(indent) + shown(line)
@@ -68,13 +65,15 @@ package struct ClaimList {
   }
 
   private func lines(_ text: StyledText, idWidth: Int, most: Int = .max) -> PrintableText {
-    let wrapped = text.wrapped(to: room(idWidth))
-    let cut = wrapped.prefix(most)
-    return cut.enumerated().map { index, line in
-      var line = line
-      if index == most - 1, wrapped.count > cut.count { line.append(" …", .dim) }
-      return margin(idWidth) + shown(line)
-    }.joined()
+    cut(text, idWidth: idWidth, most: most).map { margin(idWidth) + shown($0) }.joined()
+  }
+
+  /// The lines of a text, `most` of them, the last with an ellipsis where that is not all.
+  private func cut(_ text: StyledText, idWidth: Int, most: Int) -> [StyledText] {
+    let all = text.wrapped(to: room(idWidth))
+    guard all.count > most, var last = all.prefix(most).last else { return all }
+    last.append(" …", .dim)
+    return all.prefix(most - 1) + [last]
   }
 
   private func room(_ idWidth: Int) -> Int { max(20, terminal.width - idWidth - 1) }

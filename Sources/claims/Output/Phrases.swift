@@ -67,12 +67,6 @@ extension ArticleSummary {
 
   /// The outlet; else the headline or the path, so that a reader always sees where a claim stands.
   var shownOutlet: String { outlet ?? title ?? path }
-
-  /// The date of publication, ten columns wide.
-  var shownDate: String {
-    let date = published?.description ?? "undated"
-    return date + String(repeating: " ", count: Swift.max(0, 10 - date.utf8.count))
-  }
 }
 
 extension SourceSummary {

@@ -10,7 +10,7 @@ struct SourcePrinter {
       return try RowPrinter.print(sources.map(SourceRow.init), format: rows)
     }
     var stream = ResultStream()
-    try stream.write(Self.table(sources, for: output.terminal))
+    try stream.write(Self.table(sources).rendered(for: output.terminal))
     try stream.flush()
   }
 
@@ -26,7 +26,7 @@ struct SourcePrinter {
     let isCrowded = candidates.count > Self.candidateLimit
     let shown = candidates.filter { !isCrowded || !bare.contains($0) }.prefix(Self.candidateLimit)
     var table = TextTable([
-      .init("id"), .init("claims", isRight: true), .init("published"), .init("who", minimumWidth: 30),
+      .init("id"), .init("claims", isRight: true), .init("published"), Self.who,
     ])
     for source in shown {
       table.append([
@@ -55,33 +55,20 @@ struct SourcePrinter {
     try stream.flush()
   }
 
-  /// The sources as a table whose last column, who each is, goes on below itself: a name that is cut tells nobody.
-  private static func table(_ sources: [SourceSummary], for terminal: Terminal) -> PrintableText {
-    let numbers = sources.map { source in
-      [
+  /// The sources as a table.
+  private static func table(_ sources: [SourceSummary]) -> TextTable {
+    var table = TextTable([
+      .init("id"), .init("claims", isRight: true), .init("relayed", isRight: true), .init("published"), who,
+    ])
+    for source in sources {
+      table.append([
         source.id.description, Wording.grouped(source.claimCount), Wording.grouped(source.relayCount),
-        Wording.period(source.first, source.last),
-      ]
+        Wording.period(source.first, source.last), source.description,
+      ])
     }
-    let titles = ["id", "claims", "relayed", "published"]
-    let widths = titles.indices.map { column in
-      numbers.reduce(titles[column].count) { max($0, $1[column].count) }
-    }
-    let indent = widths.reduce(0) { $0 + $1 + 2 }
-    func line(_ cells: [String]) -> String {
-      cells.enumerated().map { index, cell in
-        let padding = String(repeating: " ", count: widths[index] - cell.count)
-        return (index == 1 || index == 2 ? padding + cell : cell + padding) + "  "
-      }.joined()
-    }
-    var text = StyledText(line(titles) + "who", .bold).rendered(color: terminal.usesColor) + "\n"
-    for (source, cells) in zip(sources, numbers) {
-      let lines = StyledText(source.description).wrapped(to: max(20, terminal.width - indent))
-      for (index, part) in lines.enumerated() {
-        text += index == 0 ? "\(line(cells))" : PrintableText.blanks(indent)
-        text += part.rendered(color: terminal.usesColor) + "\n"
-      }
-    }
-    return text
+    return table
   }
+
+  /// Who a source is, in full: a name that is cut tells nobody.
+  private static let who = TextTable.Column("who", minimumWidth: 30, wraps: true)
 }

@@ -1,16 +1,20 @@
-/// A table for the terminal: columns side by side, the flexible ones cut to the width there is.
+/// A table for the terminal: columns side by side, the flexible ones cut, or wrapped, to the width there is.
 package struct TextTable {
   /// A column's heading and behaviour.
   package struct Column {
     var title: String
     var isRight: Bool
     var minimumWidth: Int?
+    var wraps: Bool
 
     /// Makes a column; numbers stand right, and a column with a minimum gives way when the table is too wide.
-    package init(_ title: String, isRight: Bool = false, minimumWidth: Int? = nil) {
+    ///
+    /// The last column may wrap: what it holds goes on below itself rather than being cut.
+    package init(_ title: String, isRight: Bool = false, minimumWidth: Int? = nil, wraps: Bool = false) {
       self.title = title
       self.isRight = isRight
       self.minimumWidth = minimumWidth
+      self.wraps = wraps
     }
   }
 
@@ -56,6 +60,7 @@ package struct TextTable {
   {
     var line = StyledText()
     for (index, cell) in cells.enumerated() {
+      if columns[index].wraps { return wrapped(cell, behind: line, to: widths[index], style, terminal) }
       let shown = columns[index].minimumWidth != nil ? TerminalText.truncated(cell, to: widths[index]) : cell
       let padding = String(repeating: " ", count: max(0, widths[index] - TerminalText.width(of: shown)))
       let isLast = index == cells.count - 1
@@ -65,5 +70,17 @@ package struct TextTable {
       line.append(isLast ? "" : Self.gap)
     }
     return line.rendered(color: terminal.usesColor) + "\n"
+  }
+
+  /// The cell of the last column behind the others of its row, and below itself.
+  private func wrapped(
+    _ cell: String, behind start: StyledText, to width: Int, _ style: TextStyle, _ terminal: Terminal
+  ) -> PrintableText {
+    let lines = StyledText(cell, style).wrapped(to: width)
+    guard !lines.isEmpty else { return start.rendered(color: terminal.usesColor) + "\n" }
+    return lines.enumerated().map { index, line in
+      let margin = index == 0 ? start.rendered(color: terminal.usesColor) : PrintableText.blanks(start.width)
+      return margin + line.rendered(color: terminal.usesColor) + "\n"
+    }.joined()
   }
 }

@@ -56,3 +56,10 @@ enum MadeClaim {
     hit(text, roles, speaker: speaker, relay: relay, kind: kind).reading.markedText
   }
 }
+
+extension Reading {
+  /// The words on one line with `[[` and `]]` around what is claimed.
+  var markedText: String {
+    pieces.map { $0.part == .content ? "[[" + $0.text + "]]" : $0.text }.joined()
+  }
+}

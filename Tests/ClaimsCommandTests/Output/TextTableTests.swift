@@ -28,4 +28,18 @@ import claims
       """
     #expect(Self.table().rendered(for: Terminal(isTerminal: false, width: 34)).description == expected)
   }
+
+  @Test func theLastColumnGoesOnBelowItself() {
+    var table = TextTable([.init("id"), .init("who", minimumWidth: 10, wraps: true)])
+    table.append(["s1", "Ada Okafor, harbour master"])
+    table.append(["s20", ""])
+    let expected = """
+      id   who
+      s1   Ada Okafor,
+           harbour master
+      s20  \("")
+
+      """
+    #expect(table.rendered(for: Terminal(isTerminal: false, width: 19)).description == expected)
+  }
 }
