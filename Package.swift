@@ -44,9 +44,11 @@ let package = Package(
       name: "Migrations", path: "Migrations",
       resources: [
         .embedInCode("0001_archive.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
-        .embedInCode("0004_digests.sql"), .embedInCode("0005_claims.sql"),
+        .embedInCode("0004_digests.sql"), .embedInCode("0005_claims.sql"), .embedInCode("0007_references.sql"),
+        .embedInCode("0008_words.sql"), .embedInCode("0009_ingests.sql"),
       ],
       swiftSettings: strict),
+    .target(name: "Outlets", swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSQLiteExtras", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CModels", exclude: ["FORMAT.md", "claims.weights", "kernel"]),
@@ -55,11 +57,11 @@ let package = Package(
     .target(name: "Linguistics", dependencies: ["ClaimsModel", "CModels"], swiftSettings: strict),
     .target(name: "Ingestion", dependencies: ["ClaimsModel", "CZlib", yams, crypto], swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["ClaimsModel", "Migrations", "CSQLiteExtras", grdb, crypto],
+      name: "Storage", dependencies: ["ClaimsModel", "Migrations", "Outlets", "CSQLiteExtras", grdb, crypto],
       swiftSettings: strict),
     // Layer 2.
     .target(
-      name: "Extraction", dependencies: ["ClaimsModel", "Linguistics", algorithms], swiftSettings: strict),
+      name: "Extraction", dependencies: ["ClaimsModel", "Linguistics", "Outlets", algorithms], swiftSettings: strict),
     // Layer 3: the only place where reading, extraction and storage meet.
     .target(
       name: "ClaimsArchive", dependencies: ["ClaimsModel", "CWorker", "Ingestion", "Extraction", "Storage"],
@@ -94,7 +96,8 @@ let package = Package(
       name: "LinguisticsTests", dependencies: ["Linguistics", "ClaimsModel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "ClaimsModel", "TestSupport"],
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Linguistics", "Outlets", "ClaimsModel", "TestSupport"],
       exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "IngestionTests", dependencies: ["Ingestion", "ClaimsModel", "CZlib", "TestSupport"],

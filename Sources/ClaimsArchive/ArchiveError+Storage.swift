@@ -22,6 +22,9 @@ extension ArchiveError {
     case .unwritable(let reason): self = .unwritable(path: path, reason: reason)
     case .busy(let holder): self = .busy(path: path, holder: holder.map { "process \($0)" })
     case .notFound(let id): self = .notFound(id: id)
+    case .ambiguousID(let id, let meant, let hasMore):
+      self = .ambiguousID(id, meant: meant, hasMore: hasMore)
+    case .gone(let row): self = .gone(row)
     case .queryTooDeep(let limit):
       self = .queryTooLarge(problem: "parentheses nest deeper than \(limit) levels")
     case .queryTooLarge(let terms, let limit):

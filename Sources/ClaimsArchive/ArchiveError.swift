@@ -34,6 +34,12 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case queryTooLarge(problem: String)
   /// No row has this id.
   case notFound(id: String)
+  /// What was given as an id is none; `kind` is what one was wanted of: "a claim".
+  case badID(String, kind: String)
+  /// The beginning of an id that several rows have: the first few, as they are written.
+  case ambiguousID(String, meant: [String], hasMore: Bool)
+  /// What has the id is not in the archive any more.
+  case gone(GoneRow)
   /// No file or folder is at this path.
   case noSuchInput(path: String)
   /// A file that was to be loaded can't be; `problem` says what is wrong, and where.

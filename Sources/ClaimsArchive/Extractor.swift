@@ -25,7 +25,7 @@ public struct Extractor: Sendable {
   public func extract(
     _ paths: [String], receive: (ArticleAnalysis) throws -> Bool
   ) throws -> [RejectedInput] {
-    let pipeline = try reading.pipeline(files: try reading.files(at: paths), jobs: options.jobs) { _ in nil }
+    let pipeline = try reading.pipeline(files: try reading.files(at: paths), jobs: options.jobs) { _ in PieceMemory(options: "") }
     defer { pipeline.cancel() }
     var rejected: [RejectedInput] = []
     while true {
@@ -34,7 +34,7 @@ public struct Extractor: Sendable {
       case .nothingYet, .output(.file), .output(.known): continue
       case .output(.failed(let error)): throw error
       case .output(.rejected(let input)): rejected.append(input)
-      case .output(.read(_, _, _, let parts)):
+      case .output(.read(_, _, _, _, let parts)):
         for part in parts {
           switch part {
           case .rejected(let input): rejected.append(input)

@@ -21,6 +21,10 @@ public struct IngestOptions: Hashable, Sendable {
   public var worker: WorkerProgram?
   /// Whether inputs on which this version of the program failed before are tried again.
   public var retriesFailures: Bool
+  /// Whether what was said of an input when it was last read is of no account.
+  public var forgets = false
+  /// Whether texts that were taken out for good come back.
+  public var readmits = false
 
   /// Makes options.
   public init(

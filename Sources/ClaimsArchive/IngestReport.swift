@@ -32,6 +32,8 @@ public struct IngestReport: Hashable, Sendable {
   public var rejected: [RejectedInput] = []
   /// Those of `rejected` on which the program failed in an earlier run, and which were not tried again.
   public var passedOver = 0
+  /// Articles that were taken out for good before, and passed over.
+  public var takenOut = 0
   /// Claims stored by this ingest, statements included.
   public var claims = 0
   /// Sources that this ingest added to the archive.

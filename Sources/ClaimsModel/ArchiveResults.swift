@@ -98,6 +98,8 @@ public struct SearchHit: Hashable, Sendable {
   public var article: ArticleSummary
   /// The words of the article from the first to the last that belong to the claim (``Claim/hull``).
   public var passage: Passage
+  /// Where else the same words stand; `nil` where nowhere, or it was not asked.
+  public var copies: ClaimCopies?
 
   /// Makes a hit.
   public init(
@@ -113,6 +115,20 @@ public struct SearchHit: Hashable, Sendable {
     self.children = children
     self.article = article
     self.passage = passage
+  }
+}
+
+/// Claims of other articles with the same words.
+public struct ClaimCopies: Hashable, Sendable {
+  /// How many articles have them.
+  public var articleCount: Int
+  /// Their outlets, each once, those of the most articles first; unknown ones left out.
+  public var outlets: [String]
+
+  /// Makes one.
+  public init(articleCount: Int, outlets: [String]) {
+    self.articleCount = articleCount
+    self.outlets = outlets
   }
 }
 
@@ -168,16 +184,13 @@ public struct Page<Element: Hashable & Sendable>: Hashable, Sendable {
   public var items: [Element]
   /// The number of results on all pages.
   public var total: Int
-  /// Whether there may be more than `total`: where each candidate must be read to tell, only so many are.
-  public var isTotalMinimum: Bool
   /// How many of the total were compared for relevance, where only the newest were; else `nil`.
   public var rankedNewest: Int?
 
   /// Makes a page.
-  public init(items: [Element], total: Int, isTotalMinimum: Bool = false, rankedNewest: Int? = nil) {
+  public init(items: [Element], total: Int, rankedNewest: Int? = nil) {
     self.items = items
     self.total = total
-    self.isTotalMinimum = isTotalMinimum
     self.rankedNewest = rankedNewest
   }
 }

@@ -99,6 +99,10 @@ public struct SearchQuery: Hashable, Sendable {
   public var offset: Int
   /// Whether a claim within another that matches too is no result of its own.
   public var foldsNested = false
+  /// Whether of claims with the same words in several articles only the newest is a result.
+  public var foldsCopies = false
+  /// Only claims of articles that came into the archive, or changed their words, since then.
+  public var added: ArrivalTest?
 
   /// Makes a query.
   public init(
@@ -112,6 +116,14 @@ public struct SearchQuery: Hashable, Sendable {
     self.limit = limit
     self.offset = offset
   }
+}
+
+/// When articles came into the archive.
+public enum ArrivalTest: Hashable, Sendable {
+  /// On or after the first day of a date, UTC.
+  case since(PartialDate)
+  /// In a later run of ingestion than this one.
+  case afterIngest(Int)
 }
 
 /// A question to the figures of an archive.

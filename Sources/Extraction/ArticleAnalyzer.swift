@@ -1,5 +1,6 @@
 public import ClaimsModel
 package import Linguistics
+import Outlets
 
 /// Finds who claims what in an article, with which numbers.
 ///

@@ -61,7 +61,7 @@ public struct InputReader: Sendable {
   ///
   /// Pure: neither file nor clock nor locale is looked at; may run on any thread.
   public func articles(in piece: RawInput) -> [ReadOutcome] {
-    let builder = ArticleBuilder(defaults: defaults, format: piece.format)
+    let builder = ArticleBuilder(defaults: piece.defaults ?? defaults, format: piece.format)
     do {
       let decoded = try CharsetDecoder.decode(piece.bytes)
       return try builder.outcomes(label: piece.label, decoded: decoded)

@@ -10,6 +10,8 @@ public struct RawInput: Hashable, Sendable {
   public var bytes: [UInt8]
   /// Lower-case hexadecimal SHA-256 of `bytes`.
   public var digest: String
+  /// What the user said of this place before, where nothing is said of it now.
+  public var defaults: InputDefaults?
 
   /// Makes one.
   public init(label: String, format: ArticleFormat, bytes: [UInt8], digest: String) {

@@ -20,6 +20,8 @@ public final class ArchiveDatabase: Sendable {
   public let path: String
   /// The rows without which reads have gone on since the archive was opened.
   public let faults = FaultLog()
+  /// The words that are in the archive.
+  private let words = KnownWords()
   private let reader: any DatabaseReader
   private let writer: (any DatabaseWriter)?
   /// Released after the connections are closed: the last declared is the last to go.
@@ -75,10 +77,12 @@ public final class ArchiveDatabase: Sendable {
     do {
       return try requireWriter().write { db in
         try ReadingLimit.keeping(db, times: Self.writingTimes) {
-          let writer = try ArchiveWriter(db: db)
+          // Taken, and put back only when all is well: what a failed batch added is not in the table.
+          let writer = try ArchiveWriter(db: db, knownWords: words.take())
           let value = try body(writer)
           try writer.finishBatch()
           try db.requireUnmoved()
+          words.put(writer.vocabulary.known)
           return value
         }
       }

@@ -12,6 +12,8 @@ enum ArchiveOpening {
 
   /// The first schema with identities, which the program works out for the sources of older ones.
   private static let identityVersion = 3
+  /// The first schema with ids for citing and the words around claims, likewise.
+  private static let wordsVersion = 7
   /// The first schema with digests, which the program works out for the rows of older ones.
   private static let digestVersion = 4
 
@@ -89,6 +91,7 @@ enum ArchiveOpening {
       for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
       if version > 0, version < identityVersion { try ArchiveWriter(db: db).workOutIdentities() }
       if version > 0, version < digestVersion { try ArticleDigest.fill(db) }
+      if version > 0, version < wordsVersion { try DerivedColumns.fillAll(db) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(supportedVersion)")
     }
@@ -167,6 +170,7 @@ enum ArchiveOpening {
           PRAGMA temp_store = MEMORY;
           PRAGMA synchronous = FULL;
           PRAGMA wal_autocheckpoint = 8000;
+          PRAGMA secure_delete = ON;
           """)
       db.add(function: RowDigests.function)
       guard let connection = db.sqliteConnection else { return }

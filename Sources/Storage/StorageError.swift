@@ -31,6 +31,10 @@ public enum StorageError: Error, Hashable, Sendable {
   case busy(holder: Int32?)
   /// No row has this id.
   case notFound(id: String)
+  /// An id, or the beginning of one, that several rows have: the first few, as they are written.
+  case ambiguousID(String, meant: [String], hasMore: Bool)
+  /// What has the id is not in the archive any more.
+  case gone(GoneRow)
   /// The query's parentheses nest deeper than the full-text index can follow.
   case queryTooDeep(limit: Int)
   /// More is asked for at a time than one statement can hold; `terms` says what is counted.

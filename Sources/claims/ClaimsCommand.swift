@@ -18,12 +18,12 @@ struct ClaimsCommand: ParsableCommand {
         claims by okafor
         claims show c7k2
       """,
-    version: "0.1.0",
+    version: ProgramVersion.number,
     subcommands: [
       IngestCommand.self, SearchCommand.self, ByCommand.self, SpeakersCommand.self, SourcesCommand.self,
       MergeCommand.self, SplitCommand.self, RenameCommand.self, AliasCommand.self, RoleCommand.self,
       RejectCommand.self, AttributeCommand.self, StanceCommand.self, CorrectionsCommand.self,
-      FiguresCommand.self, ShowCommand.self, ArticleCommand.self, ArticlesCommand.self, StatsCommand.self,
+      FiguresCommand.self, RelatedCommand.self, WatchCommand.self, RemoveCommand.self, ShowCommand.self, ArticleCommand.self, ArticlesCommand.self, StatsCommand.self,
       ExtractCommand.self, ExportCommand.self, CheckCommand.self, ManualCommand.self,
       WorkerCommand.self,
     ])

@@ -52,8 +52,8 @@ enum SampleArticle {
       analysis: ArticleAnalysis(
         article: article, sources: sources, claims: [claim, inner, statement], figures: [figure],
         extractorVersion: 1),
-      claimIDs: [300, 301, 302].map(Claim.ID.init(rawValue:)),
-      sourceIDs: [5, 6].map(Source.ID.init(rawValue:)),
+      claimIDs: [300, 301, 302].map { Claim.ID(rawValue: $0) },
+      sourceIDs: [5, 6].map { Source.ID(rawValue: $0) },
       figureIDs: [Figure.ID(rawValue: 70)], places: ["news/tunnel.txt"])
   }()
 

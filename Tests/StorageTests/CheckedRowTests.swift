@@ -29,7 +29,7 @@ import Testing
     func refuses<Value: ColumnValue>(_ sql: String, _ type: Value.Type, _ words: String) {
       #expect("\(sql) as \(type)") { _ = try read(sql, as: type) } throws: { error in
         guard case .badRow(let fault) = error as? StorageError else { return false }
-        return fault.place == "claims c11" && fault.problem.contains(words)
+        return fault.place == "claims 33" && fault.problem.contains(words)
       }
     }
     refuses("NULL AS figures", Int.self, "“figures” is NULL instead of a whole number")

@@ -94,7 +94,7 @@ import Testing
       claim.text.split { !$0.isLetter }.contains { $0.lowercased() == word }
     }
     func hasFigure(_ figures: [Figure]) -> Bool { figures.contains { Self.holds(test, of: $0) } }
-    let word = SearchExpression.word("budget", isPrefix: false)
+    let word = SearchExpression.phrase("budget")
     let combinations: [(SearchExpression, (Claim, [Figure]) -> Bool)] = [
       (.all([word, .figure(test)]), { has($0, "budget") && hasFigure($1) }),
       (.all([word, .not(.figure(test))]), { has($0, "budget") && !hasFigure($1) }),

@@ -78,7 +78,7 @@ import Testing
     let file = try #require(report.setAsideFile)
     let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
     #expect(lines.count == 2)
-    #expect(lines.first?.contains("\"id\":\"a2\"") == true)
+    #expect(lines.first?.contains("\"id\":\"\(stored.ids[1])\"") == true)
     #expect(
       try stored.database.read { try $0.articleIDs(after: nil, limit: 10) }.map(\.rawValue) == [1, 3, 5, 6])
     #expect(try !stored.database.read { try $0.hasInputs() })

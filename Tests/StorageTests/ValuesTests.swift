@@ -23,7 +23,7 @@ import Testing
     #expect(RowNumbers.ids(since: nil, until: PartialDate(year: 1500)) == nil)
   }
 
-  @Test func anIdOfTodayHasEightDigits() {
+  @Test func theRowIdOfTodayHasEightDigits() {
     let id = Claim.ID(rawValue: RowNumbers.ids(ofDay: RowNumbers.day(of: PartialDate(year: 2022))).lowerBound)
     #expect(id.description.count == 9)
   }

@@ -34,11 +34,20 @@ extension Archive {
     let files = try reading.files(at: paths)
     var ledger = IngestLedger(options: options.memory, version: version, worker: reading.makeWorker())
     ledger.report.filesTotal = files.count
-    let known = try knownPieces(options: options.memory, version: version, retries: options.retriesFailures)
-    let pipeline = try reading.pipeline(files: files, jobs: options.jobs, known: known)
+    ledger.readmits = options.readmits
+    let memory = try pieceMemory(options, version: version)
+    let pipeline = try reading.pipeline(files: files, jobs: options.jobs, memory: memory)
     defer { pipeline.cancel() }
     do throws(StorageError) {
       try store(pipeline, ledger: &ledger, batch: batch, shouldStop: shouldStop, progress: progress)
+      if let ingest = ledger.ingest {
+        let report = ledger.report
+        try database.write { writer in
+          try writer.finishIngest(
+            ingest, isWhole: !report.wasInterrupted, new: report.new, changed: report.changed,
+            unchanged: report.unchanged, rejected: report.rejected.count)
+        }
+      }
       try database.finishWriting()
     } catch {
       throw ArchiveError(error, path: path)
@@ -59,6 +68,10 @@ extension Archive {
       var taken = ledger
       isFinished = try database.write { writer in
         taken.resetBatch()
+        if taken.ingest == nil {
+          taken.ingest = try writer.beginIngest(program: ProgramVersion.number, extractor: taken.version)
+        }
+        writer.ingest = taken.ingest
         let added = writer.addedSources
         defer { taken.report.sources += writer.addedSources - added }
         let clock = SuspendingClock()
@@ -82,25 +95,6 @@ extension Archive {
       progress(ledger.report)
     }
   }
-
-  /// Tells which pieces are stored just so, or made this very extractor fail; nothing is looked up in an archive that is
-  /// empty.
-  private func knownPieces(
-    options: String, version: Int, retries: Bool
-  ) throws(ArchiveError) -> @Sendable (RawInput) -> [InputRecord]? {
-    guard try read({ try $0.hasInputs() }) else { return { _ in nil } }
-    let database = database
-    return { piece in
-      let records = try? database.read { try $0.inputs(label: piece.label, rawDigest: piece.digest) }
-      guard let records, !records.isEmpty,
-        records.allSatisfy({ record in
-          (record.article != nil || !retries && record.isWorkerFailure)
-            && record.options == options && record.extractorVersion == version
-        })
-      else { return nil }
-      return records
-    }
-  }
 }
 
 extension InputRecord {
@@ -119,30 +113,4 @@ package struct IngestBatch: Sendable {
 
   /// Makes the usual batch.
   package init() {}
-}
-
-extension IngestOptions {
-  /// What the reader is told.
-  var defaults: InputDefaults { InputDefaults(published: published, outlet: outlet, language: language) }
-
-  /// What an archive remembers of the options: those that an article may depend on.
-  var memory: String {
-    [
-      ("date", published?.description), ("outlet", outlet), ("language", language), ("outlets", outletMark),
-    ]
-    .compactMap { name, value in value.map { "\(name)=\($0)" } }.joined(separator: "; ")
-  }
-
-  /// The mark of the outlets in what is remembered; `nil` for none.
-  static func outletMark(inMemory memory: String) -> Substring? {
-    memory.split(separator: " ").last { $0.hasPrefix("outlets=") }
-  }
-
-  /// A short mark of the added outlets, other for another list: their FNV-1a hash; `nil` for none.
-  private var outletMark: String? {
-    guard !outlets.isEmpty else { return nil }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in outlets.joined(separator: "\n").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16)
-  }
 }

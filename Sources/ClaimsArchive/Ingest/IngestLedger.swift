@@ -14,6 +14,10 @@ struct IngestLedger {
   let version: Int
   /// Analyses an article that is stored, when only a copy of it was offered.
   let worker: any PieceWorker
+  /// Whether texts that were taken out for good come back.
+  var readmits = false
+  /// The number of the run; `nil` until its first batch is stored.
+  var ingest: Int64?
   /// Why the work can't go on; what was taken before it is stored.
   var failure: ArchiveError?
   /// What was done so far.
@@ -46,18 +50,19 @@ struct IngestLedger {
       try record(
         .rejected, reason: input.reason,
         at: Place(label: input.path, digest: "", element: 0, path: input.path), in: writer)
-    case .read(let label, let digest, let isPositional, let parts):
+    case .read(let label, let digest, let isPositional, let options, let parts):
       for (element, part) in parts.enumerated() {
         switch part {
         case .analysis(let analysis):
           report.articlesRead += 1
           let place = Place(
             label: label, digest: digest, element: element, path: analysis.article.path,
-            isPositional: isPositional)
+            isPositional: isPositional, options: options)
           try store(analysis, from: place, in: writer)
         case .rejected(let input):
           report.rejected.append(input)
-          let place = Place(label: label, digest: digest, element: element, path: input.path)
+          let place = Place(
+            label: label, digest: digest, element: element, path: input.path, options: options)
           try record(.rejected, reason: input.reason, at: place, in: writer)
         }
       }
@@ -82,6 +87,8 @@ struct IngestLedger {
     var path: String
     /// Whether the place is a position among others, which another article may come to hold.
     var isPositional = false
+    /// What the user said of it, now or before; `nil` for what he says now.
+    var options: String?
   }
 
   private mutating func store(
@@ -91,13 +98,21 @@ struct IngestLedger {
     for warning in analysis.article.warnings {
       report.warnings.append(RejectedInput(path: analysis.article.path, reason: warning))
     }
+    if let time = try writer.removalTime(ofTextDigest: analysis.article.textDigest) {
+      guard readmits else {
+        report.takenOut += 1
+        let reason = "its text was taken out of the archive on \(time.prefix(10)); --readmit lets it back"
+        return try record(.rejected, reason: reason, at: place, in: writer)
+      }
+      try writer.readmit(textDigest: analysis.article.textDigest)
+    }
     let previous = try previousArticle(at: place, reader: reader)
     if let twin = try reader.article(textDigest: analysis.article.textDigest) {
       if let previous, twin == previous.id, previous.isOwn {
         try update(twin, with: analysis, from: place, in: writer)
       } else {
         try link(analysis, to: twin, from: place, in: writer)
-        try retire(previous, for: analysis.article, at: place, in: writer)
+        try retire(previous, for: analysis.article, as: twin, at: place, in: writer)
       }
       return
     }
@@ -123,7 +138,7 @@ struct IngestLedger {
   private func hadOutlets(at place: Place, reader: ArchiveReader) throws -> Bool {
     let records = try reader.inputs(label: place.label, rawDigest: place.digest)
     guard let record = records.first(where: { $0.element == place.element }) else { return true }
-    return IngestOptions.outletMark(inMemory: record.options) == IngestOptions.outletMark(inMemory: options)
+    return IngestOptions.outletMark(inMemory: record.options) == IngestOptions.outletMark(inMemory: place.options ?? options)
   }
 
   /// The place holds the same words as before: nothing to do unless something beside them differs.
@@ -180,12 +195,12 @@ struct IngestLedger {
 
   /// The place's earlier article goes when this is a newer version of it that happens to be stored already.
   private func retire(
-    _ previous: Previous?, for article: Article, at place: Place,
+    _ previous: Previous?, for article: Article, as id: Article.ID, at place: Place,
     in writer: ArchiveWriter
   ) throws {
     guard let previous, isSameArticle(previous.article, article, at: place) else { return }
     try writer.supersede(label: place.label, element: place.element, exceptRawDigest: place.digest)
-    if try writer.reader.inputCount(of: previous.id) == 0 { try writer.remove(previous.id) }
+    if try writer.reader.inputCount(of: previous.id) == 0 { try writer.remove(previous.id, successor: id) }
   }
 
   /// What the place held before this: with these very bytes, or else with others.
@@ -224,6 +239,7 @@ struct IngestLedger {
     try writer.record(
       InputRecord(
         label: place.label, rawDigest: place.digest, element: place.element, place: place.path,
-        options: options, extractorVersion: version, outcome: outcome, reason: reason, article: article))
+        options: place.options ?? options, extractorVersion: version, outcome: outcome, reason: reason, article: article,
+        location: InputLocation(label: place.label).path))
   }
 }

@@ -21,7 +21,7 @@ package struct PieceReading: Sendable {
     /// Every article of the piece is stored just so.
     case known([InputRecord])
     /// The piece was read, as these parts.
-    case read(label: String, digest: String, isPositional: Bool, parts: [Part])
+    case read(label: String, digest: String, isPositional: Bool, options: String, parts: [Part])
     case rejected(RejectedInput)
     /// The work can't go on: no worker can be started.
     case failed(ArchiveError)
@@ -60,21 +60,25 @@ package struct PieceReading: Sendable {
     self.init(source: reader, makeWorker: { IsolatedWorker(program, settings: settings) })
   }
 
-  /// Deals with one event; `known` gives what the archive has of a piece, `nil` when it must be read.
+  /// Deals with one event; `memory` gives what the archive has of a piece.
   func outcome(
-    of event: Event, by worker: any PieceWorker, known: (RawInput) -> [InputRecord]?
+    of event: Event, by worker: any PieceWorker, memory: (RawInput) -> PieceMemory
   ) -> Outcome {
     switch event {
     case .file: return .file
     case .rejection(let rejection):
       return .rejected(RejectedInput(path: rejection.label, reason: rejection.reason.reason))
     case .piece(let piece):
-      if let records = known(piece) { return .known(records) }
+      let memory = memory(piece)
+      if let records = memory.known { return .known(records) }
+      var piece = piece
+      piece.defaults = memory.defaults
       do throws(ArchiveError) {
         let parts = try worker.parts(in: piece)
         return .read(
           label: piece.label, digest: piece.digest,
-          isPositional: piece.format == .jsonLines || parts.count > 1, parts: parts)
+          isPositional: piece.format == .jsonLines || parts.count > 1, options: memory.options,
+          parts: parts)
       } catch {
         return .failed(error)
       }
@@ -104,11 +108,11 @@ package struct PieceReading: Sendable {
   ///
   /// - Throws: `noWorker` when the machine has no room for threads.
   func pipeline(
-    files: [String], jobs: Int, known: @escaping @Sendable (RawInput) -> [InputRecord]?
+    files: [String], jobs: Int, memory: @escaping @Sendable (RawInput) -> PieceMemory
   ) throws(ArchiveError) -> OrderedPipeline<Event, Outcome> {
     let pipeline = OrderedPipeline<Event, Outcome>(jobs: jobs) {
       let worker = makeWorker()
-      return { event in outcome(of: event, by: worker, known: known) }
+      return { event in outcome(of: event, by: worker, memory: memory) }
     }
     let source = source
     let isFed = WorkThread.start {

@@ -58,6 +58,22 @@ extension JSONWriter {
     value(hit.article)
   }
 
+  /// Writes a number of claims as one object.
+  public mutating func value(_ count: ClaimCount) {
+    beginObject()
+    key("name")
+    value(count.name)
+    key("source")
+    value(count.source?.description)
+    key("claims")
+    value(count.count)
+    key("with_copies")
+    value(count.withCopies)
+    key("articles")
+    value(count.articleCount)
+    endObject()
+  }
+
   /// Writes by what sorts of corrections a claim was corrected, where it was.
   mutating func corrected(_ claim: Claim) {
     guard !claim.corrections.isEmpty else { return }

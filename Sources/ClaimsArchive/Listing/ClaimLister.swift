@@ -11,7 +11,7 @@ struct ClaimLister {
     ClaimKind.allCases.filter { $0 != .statement }.map { .field(.kind($0)) })
 
   func listing() throws(ArchiveError) -> ClaimListing {
-    var listing = ClaimListing(page: try found(claims.and(sure)))
+    var listing = ClaimListing(page: try found(listed))
     if let least = leastConfidence {
       listing.lessSure = try count(claims.and(.field(.confidence(0...(least - 1)))))
       // Where nothing is surer, what there is says more than its number.
@@ -25,6 +25,9 @@ struct ClaimLister {
     if options.foldsNested { try nest(&listing) }
     return listing
   }
+
+  /// What the claims of the page match: neither what is less sure, nor statements that come last.
+  var listed: SearchExpression { claims.and(sure) }
 
   // MARK: - Private
 
@@ -53,6 +56,7 @@ struct ClaimLister {
     var query = query
     query.expression = expression
     query.foldsNested = options.foldsNested
+    query.foldsCopies = options.foldsCopies
     if let limit { query.limit = limit }
     if let offset { query.offset = offset }
     guard let speakers else { return try archive.search(query) }

@@ -28,16 +28,19 @@ public struct ListingOptions: Hashable, Sendable {
   public var hasStatementsLast: Bool
   /// Whether a claim within another is shown below it alone.
   public var foldsNested: Bool
+  /// Whether of claims with the same words in several articles the newest alone is shown.
+  public var foldsCopies: Bool
 
   /// Makes options.
   public init(
     leastConfidence: Int = 0, isLeastAsked: Bool = false, hasStatementsLast: Bool = false,
-    foldsNested: Bool = false
+    foldsNested: Bool = false, foldsCopies: Bool = false
   ) {
     self.leastConfidence = leastConfidence
     self.isLeastAsked = isLeastAsked
     self.hasStatementsLast = hasStatementsLast
     self.foldsNested = foldsNested
+    self.foldsCopies = foldsCopies
   }
 }
 

@@ -1,4 +1,5 @@
 public import ClaimsModel
+import Storage
 
 /// What a query that finds nothing would find: each of its conditions alone, and whole articles.
 public struct QueryLeads: Hashable, Sendable {
@@ -16,6 +17,8 @@ public struct QueryLeads: Hashable, Sendable {
   public var conditions: [Condition] = []
   /// An outlet that is asked for and that no article has; `nil` where there is none such.
   public var unknownOutlet: String?
+  /// Outlets of the archive whose names are nearly the one that was asked for.
+  public var similarOutlets: [String] = []
   /// The outlets that the archive has, those with most articles first; empty unless one was asked for in vain.
   public var outlets: [NamedCount] = []
   /// Articles that hold all words of the query; 0 for a query without words.
@@ -40,6 +43,7 @@ extension Archive {
       if condition.count == 0, case .field(.outlet(let name)) = part {
         leads.unknownOutlet = name
         leads.outlets = try statistics().outlets
+        leads.similarOutlets = try similarOutlets(to: name, among: leads.outlets.map(\.name))
       }
       if parts.count > 1 || !condition.similar.isEmpty { leads.conditions.append(condition) }
       leads.words += part.words
@@ -52,6 +56,10 @@ extension Archive {
       ).total
     }
     return leads
+  }
+
+  private func similarOutlets(to name: String, among outlets: [String]) throws(ArchiveError) -> [String] {
+    try read { try OutletFinder.similar(to: name, among: outlets, reader: $0) }
   }
 
   /// Conditions that are counted one by one.

@@ -8,17 +8,20 @@ public struct ParsedQuery: Hashable, Sendable {
   public var since: PartialDate?
   /// The earliest `until:` (or end of `on:`) of the query.
   public var until: PartialDate?
+  /// The `added:` of the query.
+  public var added: ArrivalTest?
   /// What a person should know about how the query was read, one sentence each, in query order.
   public var warnings: [String]
 
   /// Makes a parsed query.
   public init(
     expression: SearchExpression = .everything, since: PartialDate? = nil, until: PartialDate? = nil,
-    warnings: [String] = []
+    added: ArrivalTest? = nil, warnings: [String] = []
   ) {
     self.expression = expression
     self.since = since
     self.until = until
+    self.added = added
     self.warnings = warnings
   }
 

@@ -28,6 +28,7 @@ struct QueryFieldValue {
     case .counted: return .term(.figure(.counted(try name())))
     case .unit: return .term(.figure(.unit(try unit())))
     case .has: return .term(.figure(try presence()))
+    case .added: return try arrival()
     }
   }
 
@@ -55,6 +56,13 @@ struct QueryFieldValue {
     }
     let (since, until) = bounds(date)
     return .period(since: since, until: until, column: token.column, length: token.length)
+  }
+
+  private func arrival() throws(ArchiveError) -> QueryNode {
+    guard let test = ArrivalValue.test(value) else {
+      throw bad("“\(value)” is no time; write \(ArrivalValue.forms)")
+    }
+    return .arrival(test, column: token.column, length: token.length)
   }
 
   private func bounds() throws(ArchiveError) -> FigureTest {

@@ -1,4 +1,5 @@
 import ClaimsModel
+import Extraction
 
 /// Reads the query language of docs/QUERY.md.
 ///
@@ -43,6 +44,8 @@ indirect enum QueryNode {
   case term(SearchExpression)
   /// A period of publication; `column` and `length` locate the field.
   case period(since: PartialDate?, until: PartialDate?, column: Int, length: Int)
+  /// When the article came into the archive.
+  case arrival(ArrivalTest, column: Int, length: Int)
   case all([QueryNode])
   case any([QueryNode])
   case not(QueryNode)
@@ -74,6 +77,9 @@ private struct QueryRun {
     case .term(let expression): return expression
     case .period(let since, let until, _, _):
       result.narrow(since: since, until: until)
+      return nil
+    case .arrival(let test, _, _):
+      result.added = test
       return nil
     case .all(let nodes):
       var parts: [SearchExpression] = []
@@ -147,7 +153,16 @@ private struct QueryRun {
   private mutating func wordNode(_ text: String, _ token: QueryToken) throws(ArchiveError) -> QueryNode? {
     guard isSearchable(text, token) else { return nil }
     try countTerm(token)
-    return .term(Self.word(text))
+    return .term(Self.sum(text) ?? Self.word(text))
+  }
+
+  /// A sum of money: `$15`, `£2.5m`; `nil` for other words.
+  private static func sum(_ text: String) -> SearchExpression? {
+    guard let sign = text.first, sign.unicodeScalars.first?.properties.generalCategory == .currencySymbol,
+      let currency = UnitWords.code(of: String(sign)), text.dropFirst().first?.isNumber == true,
+      let number = try? FigureComparison(String(text.dropFirst()))
+    else { return nil }
+    return .figure(.joined([number.test, .unit(currency)]))
   }
 
   private static func word(_ text: String) -> SearchExpression {
@@ -201,6 +216,10 @@ private struct QueryRun {
       throw .badQuery(
         query: query, column: column, length: length,
         problem: "since:, until: and on: narrow the whole query; they can't stand in an OR or be negated")
+    case .arrival(_, let column, let length):
+      throw .badQuery(
+        query: query, column: column, length: length,
+        problem: "added: narrows the whole query; it can't stand in an OR or be negated")
     case .all(let nodes):
       let parts = try alternatives(nodes)
       return Self.conjunction(parts)

@@ -30,7 +30,7 @@ struct QueryToken: Hashable {
 /// A field of the query language, by its main name.
 enum QueryFieldName: String, CaseIterable {
   case speaker, source, via, outlet, kind, stance, title, confidence, since, until, on, figure, counted, unit,
-    has
+    has, added
 
   /// Other names of fields.
   private static let aliases: [String: QueryFieldName] = ["from": .speaker, "by": .speaker, "of": .counted]

@@ -14,15 +14,12 @@ struct WorkerSettings: Hashable, Sendable, WireCodable {
   }
 
   func write(to wire: inout WireWriter) {
-    wire.write(defaults.published)
-    wire.write(defaults.outlet)
-    wire.write(defaults.language)
+    defaults.write(to: &wire)
     wire.write(outlets)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
-    defaults = InputDefaults(
-      published: try wire.read(), outlet: try wire.read(), language: try wire.read())
+    defaults = try InputDefaults(from: &wire)
     outlets = try wire.read()
   }
 }
@@ -100,6 +97,18 @@ enum WorkerReply: WireCodable {
 
 extension ArticleFormat: WireCodable {}
 
+extension InputDefaults: WireCodable {
+  func write(to wire: inout WireWriter) {
+    wire.write(published)
+    wire.write(outlet)
+    wire.write(language)
+  }
+
+  init(from wire: inout WireReader) throws(WireError) {
+    self.init(published: try wire.read(), outlet: try wire.read(), language: try wire.read())
+  }
+}
+
 extension RawInput: WireCodable {
   func write(to wire: inout WireWriter) {
     wire.write(label)
@@ -107,11 +116,14 @@ extension RawInput: WireCodable {
     wire.write(digest)
     wire.write(bytes.count)
     wire.write(raw: bytes)
+    wire.write(defaults != nil)
+    defaults?.write(to: &wire)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
     let (label, format, digest): (String, ArticleFormat, String) =
       (try wire.read(), try wire.read(), try wire.read())
     self.init(label: label, format: format, bytes: Array(try wire.readBytes(try wire.read())), digest: digest)
+    if try wire.read() { defaults = try InputDefaults(from: &wire) }
   }
 }

@@ -1,4 +1,5 @@
 import Linguistics
+import Outlets
 
 /// Finds news outlets among the words of a noun phrase or beside a cue: "the Daily Echo", "German magazine Der
 /// Wecker", "state television", "the Echo's evening programme".

@@ -1,6 +1,7 @@
 import Algorithms
 import ClaimsModel
 import Linguistics
+import Outlets
 
 /// The tokens of an article with what the rules ask of them.
 struct TokenView: Sendable {

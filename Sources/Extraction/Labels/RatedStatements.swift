@@ -1,5 +1,6 @@
 package import ClaimsModel
 import Linguistics
+import Outlets
 
 /// The statements of an article with what their confidence is made of, for `Training/`.
 package struct RatedStatements {

@@ -1,5 +1,6 @@
 import ClaimsModel
 import Linguistics
+import Outlets
 
 /// Whom a name of one word is short for.
 extension EntityTable {

@@ -1,5 +1,6 @@
 import ClaimsModel
 import Linguistics
+import Outlets
 
 /// The entities that an article names, found by their names.
 ///

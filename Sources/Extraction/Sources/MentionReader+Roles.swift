@@ -1,4 +1,5 @@
 import Linguistics
+import Outlets
 
 /// Takes names apart from their roles, and nominals into their heads.
 extension MentionReader {

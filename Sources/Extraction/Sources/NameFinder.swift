@@ -1,4 +1,5 @@
 import Linguistics
+import Outlets
 
 /// Finds the names of an article: those of the claims' sources as the rules read them, those that the network finds,
 /// and capitalised words that are certain to be names.

@@ -1,5 +1,6 @@
 import ClaimsModel
 import Linguistics
+import Outlets
 
 /// Tells what sort of thing a source is by its words.
 struct SourceKindClassifier: Sendable {

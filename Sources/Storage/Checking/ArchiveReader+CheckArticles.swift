@@ -8,6 +8,7 @@ extension ArchiveReader {
   func articleFaults(_ found: inout FaultList.Found) throws {
     let register = SourceRegister(db: db)
     let corrections = CorrectionBook(db: db)
+    let vocabulary = try Vocabulary(db: db, known: [])
     var last: Article.ID?
     repeat {
       let ids = try articleIDs(after: last, limit: 100)
@@ -16,12 +17,14 @@ extension ArchiveReader {
           let stored = try article(id)
           try requireDigests(of: stored)
           try requireTokens(of: stored)
+          try requireDerived(of: stored, vocabulary)
           try requireKeys(of: stored, register)
           try requireCorrections(of: stored, corrections, register)
         }
       }
       last = ids.last
     } while last != nil
+    if let word = try vocabulary.misfiled() { found.add("words", "“\(word)” is filed under another stem") }
   }
 
   // MARK: - Private
@@ -52,6 +55,27 @@ extension ArchiveReader {
       let meta = try row("claims", of: id.rawValue, "SELECT meta FROM claims WHERE id = ?", [id.rawValue])
       let expected = MetaTokens.text(for: MetaTokens.Properties(claim), outlet: outletID, chain: chain)
       if let meta, try meta[0] != expected { throw meta.fault("“meta” does not say what the claim is") }
+    }
+  }
+
+  /// - Throws: `badRow` when an id for citing, or the words by which a claim is found, are not those that its article
+  ///   calls for.
+  private func requireDerived(of article: StoredArticle, _ vocabulary: Vocabulary) throws {
+    let expected = DerivedColumns(article.analysis)
+    guard article.id.reference == expected.article,
+      article.figureIDs.map(\.reference) == expected.figures,
+      article.claimIDs.map(\.reference) == expected.claims.map(\.ref)
+    else { throw RowPlace("articles", article.id.rawValue).fault("a printed id is not the one of its words") }
+    for (claim, id) in zip(expected.claims, article.claimIDs) {
+      let row = try row(
+        "claims", of: id.rawValue, "SELECT around, twin FROM claims WHERE id = ?", [id.rawValue])
+      guard let row, try row[0] == claim.around, try row[1] == claim.twin else {
+        throw RowPlace("claims", id.rawValue).fault("the words by which it is found are not those around it")
+      }
+    }
+    let missing = try vocabulary.missing(from: article.analysis.article.text)
+    guard missing.isEmpty else {
+      throw RowPlace("words").fault("“\(missing[0])” is missing, which an article has")
     }
   }
 

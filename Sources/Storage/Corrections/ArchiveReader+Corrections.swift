@@ -39,7 +39,7 @@ extension ArchiveReader {
     source: SourceReference, action: Correction.Action
   )] {
     let identity = source.rawValue
-    if let id = Article.ID(mention), let article = try SourceFinder(db: db).reference(toArticle: id.rawValue)
+    if let id = try citedArticle(mention), let article = try SourceFinder(db: db).reference(toArticle: id.rawValue)
     {
       let named = try rows(
         "article_sources", of: id.rawValue,
@@ -98,7 +98,7 @@ extension ArchiveReader {
         return object.map { NameFolding.folded($0) == NameFolding.folded(name) } ?? true
       case (.split, .splitArticle(let article)):
         guard try isMeant(subject, by: source), let object else { return object == nil }
-        guard let id = Article.ID(object) else { return false }
+        guard let id = try citedArticle(object) else { return false }
         return try finder.articles(article).contains(id.rawValue)
       default: return false
       }
@@ -129,6 +129,13 @@ extension ArchiveReader {
   }
 
   // MARK: - Private
+
+  /// The article whose id, or the beginning of it, somebody wrote; `nil` for other words.
+  private func citedArticle(_ words: String) throws -> Article.ID? {
+    // A short word is rather a name or a role: "Ann".
+    guard words.utf8.count >= 5, let written = WrittenID<Article>(words) else { return nil }
+    do { return try articleID(written) } catch StorageError.notFound, StorageError.gone { return nil }
+  }
 
   /// Whether a correction holds of a claim.
   private func holds(_ correction: Int64) throws -> Bool {

@@ -56,7 +56,9 @@ extension ArchiveWriter {
     for id in concerned {
       guard let claim = claims[Claim.ID(rawValue: id)] else { continue }
       let chain = try reader.sourceChain(ofClaim: id)
-      try index(id, meta: MetaTokens.text(for: MetaTokens.Properties(claim), outlet: outlet, chain: chain))
+      try index(
+        id, meta: MetaTokens.text(for: MetaTokens.Properties(claim), outlet: outlet, chain: chain),
+        around: ClaimWords(claim, in: analysis).around)
     }
   }
 
@@ -101,6 +103,7 @@ extension ArchiveWriter {
     return try corrected.given.map { reference in
       let key = try sources.key(ofGiven: reference, article: article) { corrected.analysis.article }
       let source = Source(name: reference.name, kind: reference.kind)
+      try vocabulary.add(reference.name)
       let id = try sources.id(of: source, key: key, article: article)
       try db.cachedStatement(
         sql: """

@@ -14,14 +14,13 @@ extension ArchiveReader {
     let claims = try self.claims(of: id.rawValue, offsets: offsets)
     let figures = try self.figures(of: id.rawValue, claims: claims.ids, offsets: offsets)
     try requirePositions(
-      of: claims.values, ids: claims.ids, sources: sources.ids.count, figures: figures.ids.count)
+      of: claims.values, ids: claims.ids.map(\.rawValue), sources: sources.ids.count, figures: figures.ids.count)
     let analysis = ArticleAnalysis(
       article: contents.article, sources: sources.values, claims: claims.values, figures: figures.values,
       extractorVersion: contents.extractorVersion)
     return StoredArticle(
-      id: id, analysis: analysis, claimIDs: claims.ids.map { Claim.ID(rawValue: $0) },
-      sourceIDs: sources.ids.map { Source.ID(rawValue: $0) },
-      figureIDs: figures.ids.map { Figure.ID(rawValue: $0) }, places: try places(of: id.rawValue),
+      id: try citedArticle(id.rawValue), analysis: analysis, claimIDs: claims.ids,
+      sourceIDs: sources.ids.map { Source.ID(rawValue: $0) }, figureIDs: figures.ids, places: try places(of: id.rawValue),
       identities: try identities(of: id.rawValue))
   }
 
@@ -119,9 +118,9 @@ extension ArchiveReader {
     return (values, ids)
   }
 
-  private func claims(of article: Int64, offsets: UTF8Offsets) throws -> (values: [Claim], ids: [Int64]) {
+  private func claims(of article: Int64, offsets: UTF8Offsets) throws -> (values: [Claim], ids: [Claim.ID]) {
     var values: [Claim] = []
-    var ids: [Int64] = []
+    var ids: [Claim.ID] = []
     var positions: [Int64: Int] = [:]
     let cursor = try rows("claims", ClaimRow.select + " WHERE article_id = ? ORDER BY position", [article])
     while let row = try cursor.next() {
@@ -136,16 +135,17 @@ extension ArchiveReader {
         }
         claim.parent = position
       }
-      let id = try row.id(ClaimRow.Column.id.rawValue)
-      positions[id] = ids.count
+      let id = try ClaimRow.id(row)
+      positions[id.rawValue] = ids.count
       ids.append(id)
       values.append(claim)
     }
     let isCorrected = try isCorrected(article)
     for index in values.indices {
-      values[index].spans = try spans(ofClaim: ids[index], offsets: offsets)
-      values[index].attribution = try attributions(ofClaim: ids[index], offsets: offsets)
-      if isCorrected { values[index].corrections = try corrections(ofClaim: ids[index]) }
+      let id = ids[index].rawValue
+      values[index].spans = try spans(ofClaim: id, offsets: offsets)
+      values[index].attribution = try attributions(ofClaim: id, offsets: offsets)
+      if isCorrected { values[index].corrections = try corrections(ofClaim: id) }
     }
     return (values, ids)
   }
@@ -177,11 +177,12 @@ extension ArchiveReader {
   }
 
   private func figures(
-    of article: Int64, claims: [Int64], offsets: UTF8Offsets
-  ) throws -> (values: [Figure], ids: [Int64]) {
-    let positions = Dictionary(claims.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    of article: Int64, claims: [Claim.ID], offsets: UTF8Offsets
+  ) throws -> (values: [Figure], ids: [Figure.ID]) {
+    let positions = Dictionary(
+      claims.enumerated().map { ($1.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
     var values: [Figure] = []
-    var ids: [Int64] = []
+    var ids: [Figure.ID] = []
     let cursor = try rows("figures", FigureRow.select + " WHERE article_id = ? ORDER BY position", [article])
     while let row = try cursor.next() {
       var figure = try FigureRow.figure(row, offsets: offsets)
@@ -191,7 +192,7 @@ extension ArchiveReader {
         }
         figure.claim = position
       }
-      ids.append(try row.id(FigureRow.Column.id.rawValue))
+      ids.append(try FigureRow.id(row))
       values.append(figure)
     }
     return (values, ids)

@@ -2,6 +2,17 @@ public import ClaimsModel
 import GRDB
 
 extension ArchiveReader {
+  /// What lists tell of an article.
+  ///
+  /// - Throws: `notFound`, `badRow`.
+  public func summary(of id: Article.ID) throws -> ArticleSummary {
+    let select = "SELECT \(ArticleRow.summaryColumns) FROM articles WHERE id = ?"
+    guard let row = try row("articles", of: id.rawValue, select, [id.rawValue]) else {
+      throw StorageError.notFound(id: id.description)
+    }
+    return try withoutRejected(ArticleRow.summary(row))
+  }
+
   /// The articles, newest first; with `words`, those whose text holds them all, best first.
   ///
   /// - Throws: `queryTooLarge` for more than ``QueryLimit/words`` words.

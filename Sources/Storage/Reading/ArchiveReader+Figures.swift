@@ -34,7 +34,7 @@ extension ArchiveReader {
     }
     let origin = try origin(ofClaim: claim)
     return FigureHit(
-      found: found, claimID: Claim.ID(rawValue: claim), context: try text[0], said: origin.said,
+      found: found, claimID: try citedClaim(claim), context: try text[0], said: origin.said,
       nearestDate: try nearestDate(to: found.figure, inClaim: claim, offsets: article.offsets),
       chain: origin.chain, article: article.summary)
   }

@@ -6,14 +6,10 @@ extension ArchiveReader {
   public func search(
     _ query: SearchQuery, speakers: [Source.ID]? = nil, as relation: Attribution.Relation = .speaker
   ) throws -> Page<SearchHit> {
-    guard let range = RowNumbers.ids(since: query.since, until: query.until) else {
+    guard var matches = try matches(query, speakers: speakers, as: relation) else {
       return Page(items: [], total: 0)
     }
-    let expression = try MatchExpression(
-      query.expression, speakers: speakers, as: relation, names: NameResolver(reader: self))
-    try QueryLimit.require(query.expression)
-    let figures = try FigureFilter(expression.figures, reader: self)
-    var matches = ClaimMatches(reader: self, expression: expression, range: range, figures: figures)
+    let expression = matches.expression
     if query.foldsNested, !query.expression.asksForFigures {
       let nested = try MatchExpression(
         query.expression.and(.field(.nested)), speakers: speakers, as: relation,
@@ -24,15 +20,32 @@ extension ArchiveReader {
       order: query.order, limit: query.limit, offset: query.offset,
       knownTotal: try knownTotal(query, speakers: speakers, relation).map { $0 - matches.folded.count })
     var match: String?
-    if expression.hasWords, case .match(let string) = expression.candidates() { match = string }
+    if expression.hasWords, case .match(let string) = expression.outcome { match = string }
     let highlighter = try Highlighter(reader: self, match: match, ids: selection.ids)
     let articles = ArticleCache(reader: self)
     let hits = try selection.ids.compactMap { id in
-      try listed { try hit(id, articles: articles, highlighter: highlighter) }
+      try listed {
+        var hit = try hit(id, articles: articles, highlighter: highlighter)
+        if query.foldsCopies { hit.copies = try copies(ofClaim: id) }
+        return hit
+      }
     }
-    return Page(
-      items: hits, total: selection.total.count, isTotalMinimum: selection.total.isMinimum,
-      rankedNewest: selection.rankedNewest)
+    return Page(items: hits, total: selection.total, rankedNewest: selection.rankedNewest)
+  }
+
+  /// What matches `query`, before any order and page; `nil` where no day is in its period.
+  func matches(
+    _ query: SearchQuery, speakers: [Source.ID]?, as relation: Attribution.Relation
+  ) throws -> ClaimMatches? {
+    guard let range = RowNumbers.ids(since: query.since, until: query.until) else { return nil }
+    let expression = try MatchExpression(
+      query.expression, speakers: speakers, as: relation, names: NameResolver(reader: self))
+    try QueryLimit.require(query.expression)
+    let figures = try FigureFilter(expression.figures, reader: self)
+    var matches = ClaimMatches(reader: self, expression: expression, range: range, figures: figures)
+    if let added = query.added { matches.conditions = try arrival(added) }
+    matches.foldsCopies = query.foldsCopies
+    return matches
   }
 
   /// One claim.
@@ -108,7 +121,7 @@ extension ArchiveReader {
     _ query: SearchQuery, speakers: [Source.ID]?, _ relation: Attribution.Relation
   ) throws -> Int? {
     guard let speakers, speakers.count == 1, query.expression == .everything, query.since == nil,
-      query.until == nil
+      query.until == nil, query.added == nil
     else { return nil }
     let column = relation == .speaker ? "claim_count" : "relay_count"
     return try count("SELECT \(column) FROM identities WHERE id = ?", [speakers[0].rawValue])
@@ -116,14 +129,14 @@ extension ArchiveReader {
 
   private func hit(_ id: Int64, articles: ArticleCache, highlighter: Highlighter) throws -> SearchHit {
     guard let row = try row("claims", ClaimRow.select + " WHERE id = ?", [id]) else {
-      throw StorageError.notFound(id: Claim.ID(rawValue: id).description)
+      throw StorageError.notFound(id: "claims \(id)")
     }
     let articleID = try row.id(ClaimRow.Column.article.rawValue)
     let article = try articles.entry(articleID)
     var claim = try ClaimRow.claim(row, offsets: article.offsets)
     let stored = try ClaimRow.parent(row)
     let parent = try nearestKept(stored)
-    let number = Claim.ID(rawValue: try row.id(ClaimRow.Column.id.rawValue))
+    let number = try ClaimRow.id(row)
     claim.spans = try spans(ofClaim: id, offsets: article.offsets)
     claim.attribution = try attributions(ofClaim: id, offsets: article.offsets)
     claim.corrections = try corrections(ofClaim: id)
@@ -137,10 +150,10 @@ extension ArchiveReader {
         }
         return figure
       },
-      parent: parent.map { Claim.ID(rawValue: $0) },
-      children: try ids(
-        "SELECT id FROM claims WHERE parent_id = ?\(notRejected("id")) ORDER BY position", [id]
-      ).map { Claim.ID(rawValue: $0) },
+      parent: try parent.map { try citedClaim($0) },
+      children: try rows(
+        "claims", "SELECT id, ref FROM claims WHERE parent_id = ?\(notRejected("id")) ORDER BY position", [id]
+      ).map { Claim.ID(rawValue: try $0.id(0), reference: try $0[1]) },
       article: article.summary, passage: Passage(of: claim.hull, in: article.text))
   }
 
@@ -157,7 +170,7 @@ extension ArchiveReader {
     var figure = try FigureRow.figure(row, offsets: offsets)
     let claim = try row.optionalID(FigureRow.Column.claim.rawValue)
     if let claim { figure.claim = try position(ofClaim: claim) }
-    return FoundFigure(id: Figure.ID(rawValue: try row.id(FigureRow.Column.id.rawValue)), figure: figure)
+    return FoundFigure(id: try FigureRow.id(row), figure: figure)
   }
 
   /// Which claim of its article a claim is; `nil` when there is none of this number.

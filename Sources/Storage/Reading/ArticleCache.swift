@@ -35,5 +35,5 @@ final class ArticleCache {
   }
 
   private static let select = "SELECT \(ArticleRow.summaryColumns), text FROM articles WHERE id = ?"
-  private static let textColumn = 9
+  private static let textColumn = 10
 }

@@ -26,6 +26,7 @@ struct ArchiveRepair {
     try uncorrect()
     try repairOutlets()
     try rebuildSources()
+    try refileWords()
     for table in FullTextCheck.tables {
       try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
     }
@@ -49,7 +50,7 @@ struct ArchiveRepair {
       try receive(text)
       report.setAside.append(
         SetAsideArticle(
-          id: Article.ID(rawValue: id), path: text.path, title: text.title, problem: problem))
+          id: try reader.citedArticle(id), path: text.path, title: text.title, problem: problem))
       try remove(article: id)
     }
   }
@@ -149,6 +150,16 @@ struct ArchiveRepair {
       "DELETE FROM taken_roles",
     ] {
       try db.execute(sql: sql)
+    }
+  }
+
+  /// Gives all rows the ids and words that follow from the articles' own.
+  private func refileWords() throws {
+    try db.execute(sql: "DELETE FROM words")
+    for id in try Int64.fetchAll(db, sql: "SELECT id FROM articles ORDER BY id") {
+      let stored = try reader.article(Article.ID(rawValue: id))
+      try DerivedColumns.fill(stored, in: db)
+      try writer.vocabulary.add(stored.analysis)
     }
   }
 

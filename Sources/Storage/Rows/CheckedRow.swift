@@ -165,18 +165,14 @@ struct RowPlace {
     .badRow(ArchiveFault(place: description(first: first), problem: problem))
   }
 
-  /// `claims c7k2`, `attributions of claim c7k2`, `inputs 12`; `first` is the first column, if it is a whole number.
+  /// `claims 4711`, `attributions of claim 4711`, `sources s12`; `first` is the first column, if it is a whole number.
   private func description(first: Int64?) -> String {
     guard let id = row ?? first else { return table }
     return switch table {
-    case "claims": "claims \(Claim.ID(rawValue: id))"
-    case "figures": "figures \(Figure.ID(rawValue: id))"
-    case "articles": "articles \(Article.ID(rawValue: id))"
     case "sources", "identities": "\(table) \(Source.ID(rawValue: id))"
-    case "corrected_claims": "\(table) \(Claim.ID(rawValue: id))"
     case "claim_spans", "attributions", "extracted_attributions":
-      "\(table) of claim \(Claim.ID(rawValue: id))"
-    case "article_sources": "article_sources of article \(Article.ID(rawValue: id))"
+      "\(table) of claim \(id)"
+    case "article_sources": "article_sources of article \(id)"
     case "source_names", "source_roles", "source_words": "\(table) of source \(Source.ID(rawValue: id))"
     default: "\(table) \(id)"
     }

@@ -6,13 +6,13 @@ enum ClaimRow {
   /// The columns, in the order of `select`.
   enum Column: Int {
     case id, article, position, kind, stance, text, cueText, cueLemma, cueSpans, parent, said, venue, negated
-    case inTitle, sentenceStart, sentenceEnd, figures, confidence
+    case inTitle, sentenceStart, sentenceEnd, figures, confidence, reference
   }
 
   /// Reads the columns named above.
   static let select = """
     SELECT id, article_id, position, kind, stance, text, cue_text, cue_lemma, cue_spans, parent_id, said, venue,
-      negated, in_title, sentence_start, sentence_end, figures, confidence FROM claims
+      negated, in_title, sentence_start, sentence_end, figures, confidence, ref FROM claims
     """
 
   /// The claim, without what other tables hold: spans, attribution, parent.
@@ -31,6 +31,13 @@ enum ClaimRow {
       isNegated: try row[Column.negated.rawValue], isInTitle: try row[Column.inTitle.rawValue],
       sentence: try row.span(Column.sentenceStart.rawValue, Column.sentenceEnd.rawValue, offsets),
       figures: try figures(row), confidence: confidence)
+  }
+
+  /// The row's number, and what is printed of it.
+  ///
+  /// - Throws: `badRow`.
+  static func id(_ row: CheckedRow) throws -> Claim.ID {
+    Claim.ID(rawValue: try row.id(Column.id.rawValue), reference: try row[Column.reference.rawValue])
   }
 
   /// The claim within which one stands; `nil` for none.

@@ -31,7 +31,7 @@ struct FigureFilter {
       if case .figure(let test) = expression {
         try choose(test)
       } else {
-        let condition = try condition(expression, isNegated: false)
+        let condition = try condition(expression)
         conditions.append(condition)
         countingConditions.append(condition)
         loneCount = nil
@@ -52,16 +52,6 @@ struct FigureFilter {
   ///
   /// The plus keeps FTS5 from taking each id of a list as a search of its own.
   var onMatches: String { conditions.map { " AND " + $0("claims_fts.rowid", "+") }.joined() }
-
-  /// Whether the claim has a figure of which `test` holds.
-  static func holds(_ test: FigureTest, of claim: Int64, reader: ArchiveReader) throws -> Bool {
-    var conditions = FigureConditions()
-    conditions.add(test)
-    let asked = conditions.conjuncts.map { " AND " + $0.single }.joined()
-    return try reader.count(
-      "SELECT EXISTS (SELECT 1 FROM figures WHERE figures.claim_id = :claim\(asked))",
-      conditions.arguments + ["claim": claim]) > 0
-  }
 
   // MARK: - Private
 
@@ -96,32 +86,32 @@ struct FigureFilter {
   ///
   /// What asks for no figures is gathered by the full-text index.
   private mutating func condition(
-    _ expression: SearchExpression, isNegated: Bool
+    _ expression: SearchExpression
   ) throws -> (String, String) -> String {
-    guard expression.asksForFigures else { return try matched(expression, isNegated: isNegated) }
+    guard expression.asksForFigures else { return try matched(expression) }
     switch expression {
     case .figure(let test): return Self.having(added(test).conjuncts.map(\.many).joined(separator: " AND "))
     case .not(let part):
-      let inner = try condition(part, isNegated: !isNegated)
+      let inner = try condition(part)
       return { "NOT (\(inner($0, $1)))" }
-    case .all(let parts): return try joined(parts, " AND ", isNegated: isNegated)
-    case .any(let parts): return try joined(parts, " OR ", isNegated: isNegated)
+    case .all(let parts): return try joined(parts, " AND ")
+    case .any(let parts): return try joined(parts, " OR ")
     case .everything, .word, .phrase, .field: return { _, _ in "1" }
     }
   }
 
   private mutating func joined(
-    _ parts: [SearchExpression], _ separator: String, isNegated: Bool
+    _ parts: [SearchExpression], _ separator: String
   ) throws -> (String, String) -> String {
-    let joined = try parts.map { try condition($0, isNegated: isNegated) }
+    let joined = try parts.map { try condition($0) }
     return { column, sign in "(" + joined.map { $0(column, sign) }.joined(separator: separator) + ")" }
   }
 
   private mutating func matched(
-    _ expression: SearchExpression, isNegated: Bool
+    _ expression: SearchExpression
   ) throws -> (String, String) -> String {
     let compiled = try MatchExpression(expression, names: NameResolver(reader: reader))
-    switch compiled.candidates(isNegated: isNegated) {
+    switch compiled.outcome {
     case .everything: return { _, _ in "1" }
     case .nothing: return { _, _ in "0" }
     case .match(let string):

@@ -29,6 +29,7 @@ struct NameResolver {
   }
 
   private func sources(named name: String) throws -> [Int64] {
+    if name.hasSuffix("*") { return try sources(beginning: name) }
     let folded = NameFolding.folded(name)
     let words = folded.split(separator: " ").map(String.init)
     guard let first = words.first else { return [] }
@@ -46,6 +47,20 @@ struct NameResolver {
     }
     try correct(&found, words: Set(words))
     return Array(found.union(exact))
+  }
+
+  /// The sources with a name that has all words of `beginning`, the last as the beginning of one.
+  private func sources(beginning: String) throws -> [Int64] {
+    let words = NameFolding.words(of: beginning)
+    guard let last = words.last else { return [] }
+    // Behind every word that begins so, and before all others.
+    var found = Set(
+      try reader.ids(
+        "SELECT DISTINCT source_id FROM source_words WHERE word >= ?1 AND word < ?1 || char(1114111)", [last]))
+    for word in words.dropLast() where !found.isEmpty {
+      found.formIntersection(try reader.ids("SELECT source_id FROM source_words WHERE word = ?", [word]))
+    }
+    return Array(found)
   }
 
   /// Adds those to whom a person gave a name with all `words`, and leaves out those of whom one was taken that alone
@@ -67,22 +82,8 @@ struct NameResolver {
     }
   }
 
-  /// Ids of the outlets called `name`, or whose names have all its words.
-  func outlets(_ name: String) throws -> [Int64] {
-    let wanted = NameFolding.folded(name)
-    let words = Set(wanted.split(separator: " "))
-    guard !words.isEmpty else { return [] }
-    let exact = try reader.ids("SELECT id FROM outlets WHERE folded = ? ORDER BY id", [wanted])
-    if !exact.isEmpty { return exact }
-    var found: [Int64] = []
-    // Outlets are few: thousands at most.
-    let cursor = try reader.rows("outlets", "SELECT id, folded FROM outlets ORDER BY id")
-    while let row = try cursor.next() {
-      let folded: String = try row[1]
-      if words.isSubset(of: folded.split(separator: " ")) { found.append(try row[0]) }
-    }
-    return found
-  }
+  /// Ids of the outlets that `name` means, or whose names have all its words.
+  func outlets(_ name: String) throws -> [Int64] { try OutletFinder(reader: reader).ids(name) }
 
   /// The identities of sources: those with most claims first, then those known across articles.
   private func ordered(_ sources: [Int64]) throws -> [Int64] {

@@ -1,23 +1,36 @@
 import Foundation
 
-/// Orders claims by how well they match: those with more of the rarer phrases first, newer ones among equals.
+/// Orders claims by how well they match: those whose content holds all words first, then those with more of the rarer
+/// words, newer ones among equals.
 ///
-/// BM25's formula without the lengths of the claims, a phrase's rarity counted among the claims
-/// compared: no more is read than the matches themselves.
+/// BM25's formula without the lengths of the claims, a word's rarity counted among the claims compared: no more is read
+/// than the matches themselves. What stands around the content (the speaker's name, the rest of the sentence) and in the
+/// headline counts less than what is claimed.
 struct Relevance {
-  /// How fast further occurrences of a phrase cease to count, as in BM25.
+  /// How fast further occurrences of a word cease to count, as in BM25.
   private static let saturation = 1.2
+  /// What an occurrence counts in the content, around it, and in the headline.
+  private static let weights: [Float] = [1, 0.4, 0.2]
 
   private var ids: [Int64] = []
-  /// Occurrences of each phrase of the query, claim by claim.
-  private var occurrences: [UInt8] = []
-  /// Claims that hold each phrase.
-  private var holders: [Int] = []
+  /// What the occurrences of each word come to, claim by claim.
+  private var weighed: [Float] = []
+  /// Where the farthest of the words stands, claim by claim: in the content, around it, in the headline.
+  private var tiers: [UInt8] = []
+  /// Claims that hold each word.
+  private var holders: [Int]
+  /// The word of each phrase of the query.
+  private let words: [Int?]
+  /// The occurrences of the words of one claim, column by column.
+  private var own: [UInt8]
 
   /// Reads the rows of an id and its `claims_frequencies` in `cursor`, at most `limit`.
   ///
-  /// The cursor must be in descending order of id.
-  init(_ cursor: CheckedRows, limit: Int) throws {
+  /// The cursor must be in descending order of id; `words` tells of each phrase of the query which word it is a form of.
+  init(_ cursor: CheckedRows, words: [Int?], limit: Int) throws {
+    self.words = words
+    holders = Array(repeating: 0, count: (words.compactMap(\.self).max() ?? -1) + 1)
+    own = Array(repeating: 0, count: holders.count * Self.weights.count)
     while ids.count < limit, let row = try cursor.next() {
       add(try row[0], try row[1])
     }
@@ -28,27 +41,43 @@ struct Relevance {
   /// The oldest of them.
   var oldest: Int64? { ids.last }
 
-  /// All, best first.
-  func ranked() -> [Int64] {
+  /// All, best first, each with its tier.
+  func ranked() -> [(id: Int64, tier: Int)] {
     let total = Double(ids.count)
     let rarity = holders.map { log(1 + (total - Double($0) + 0.5) / (Double($0) + 0.5)) }
     let scored = ids.indices.map { index in
       var score = 0.0
-      for phrase in rarity.indices {
-        let count = Double(occurrences[index * rarity.count + phrase])
-        score += rarity[phrase] * count / (count + Self.saturation)
+      for word in rarity.indices {
+        let count = Double(weighed[index * rarity.count + word])
+        score += rarity[word] * count / (count + Self.saturation)
       }
-      return (score: score, id: ids[index])
+      return (tier: Int(tiers[index]), score: score, id: ids[index])
     }
-    return scored.sorted { $0.score == $1.score ? $0.id > $1.id : $0.score > $1.score }.map(\.id)
+    return scored.sorted {
+      if $0.tier != $1.tier { return $0.tier < $1.tier }
+      return $0.score == $1.score ? $0.id > $1.id : $0.score > $1.score
+    }.map { ($0.id, $0.tier) }
   }
 
   private mutating func add(_ id: Int64, _ counts: [UInt8]) {
-    if holders.isEmpty { holders = Array(repeating: 0, count: counts.count) }
     ids.append(id)
-    for (phrase, count) in counts.enumerated() {
-      occurrences.append(count)
-      if count > 0 { holders[phrase] += 1 }
+    let width = Self.weights.count
+    for index in own.indices { own[index] = 0 }
+    // A phrase that stands twice in the query is counted once, as are the forms of a word.
+    for (phrase, word) in words.enumerated() where (phrase + 1) * width <= counts.count {
+      guard let word else { continue }
+      for column in 0..<width {
+        own[word * width + column] = max(own[word * width + column], counts[phrase * width + column])
+      }
     }
+    var tier = 0
+    for word in holders.indices {
+      let columns = own[word * width..<(word + 1) * width]
+      weighed.append(zip(columns, Self.weights).reduce(0) { $0 + Float($1.0) * $1.1 })
+      guard let nearest = columns.firstIndex(where: { $0 > 0 }) else { continue }
+      holders[word] += 1
+      tier = max(tier, nearest - word * width)
+    }
+    tiers.append(UInt8(tier))
   }
 }

@@ -32,11 +32,13 @@ public struct InputRecord: Hashable, Sendable {
   public var reason: String?
   /// The article that holds its text; `nil` when rejected or replaced.
   public var article: Article.ID?
+  /// Where the piece is, whatever the folder from which it was named; `nil` for what is no file.
+  public var location: String?
 
   /// Makes a record.
   public init(
     label: String, rawDigest: String, element: Int, place: String, options: String, extractorVersion: Int,
-    outcome: Outcome, reason: String? = nil, article: Article.ID? = nil
+    outcome: Outcome, reason: String? = nil, article: Article.ID? = nil, location: String? = nil
   ) {
     self.label = label
     self.rawDigest = rawDigest
@@ -47,5 +49,6 @@ public struct InputRecord: Hashable, Sendable {
     self.outcome = outcome
     self.reason = reason
     self.article = article
+    self.location = location
   }
 }

@@ -38,6 +38,13 @@ enum NameFolding {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
   ]
 
+  /// Whether a scalar is such a letter, in either case.
+  static func isUndecomposed(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 128
+      && (undecomposed[scalar] != nil
+        || scalar.properties.lowercaseMapping.unicodeScalars.contains { undecomposed[$0] != nil })
+  }
+
   private static func foldedScalars(of name: String) -> String.UnicodeScalarView {
     if name.utf8.allSatisfy({ $0 < 128 }) { return name.lowercased().unicodeScalars }
     var folded = String.UnicodeScalarView()

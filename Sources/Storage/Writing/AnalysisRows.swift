@@ -11,6 +11,8 @@ struct AnalysisRows {
   /// Ids of the claims and of the figures.
   let claims: Range<Int64>
   let figures: Range<Int64>
+  /// What is printed of each claim, and of each figure.
+  let references: (claims: [Int64], figures: [Int64])
 
   /// Writes claim number `position` with its spans and its chain.
   func writeClaim(_ position: Int, with statements: WriteStatements) throws -> ArchiveWriter.ClaimText {
@@ -34,11 +36,16 @@ struct AnalysisRows {
     row.bind(offsets.scalarOffset(ofUTF8: claim.sentence.end))
     row.bind(SpanColumn.json(claim.figures))
     row.bind(claim.confidence)
+    let words = ClaimWords(claim, in: analysis)
     row.bind(meta)
+    row.bind(words.around)
+    row.bind(words.twin)
+    row.bind(references.claims[at: position])
     try row.run()
     try writeSpans(of: claim, id: id, with: statements.claimSpan)
     try writeChain(of: claim, id: id, with: statements.attribution)
-    return ArchiveWriter.ClaimText(id: id, text: claim.text, meta: meta, title: analysis.article.title)
+    return ArchiveWriter.ClaimText(
+      id: id, text: claim.text, meta: meta, title: analysis.article.title, around: words.around)
   }
 
   /// Writes figure number `position`.
@@ -66,6 +73,7 @@ struct AnalysisRows {
     row.bind(figure.dateHigh?.description)
     row.bind(figure.anchor?.rawValue)
     row.bind(ListColumn.json(figure.alternates))
+    row.bind(references.figures[at: position])
     try row.run()
     return ArchiveWriter.FigureText(
       id: id, text: figure.text, counted: figure.counted, unitText: figure.unitText)

@@ -7,19 +7,20 @@ extension ArchiveWriter {
   func unindex(_ claim: Int64) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO claims_fts (claims_fts, rowid, text, meta, title)
-          SELECT 'delete', id, text, meta, title FROM claims_index WHERE id = ?
+        INSERT INTO claims_fts (claims_fts, rowid, text, meta, title, around)
+          SELECT 'delete', id, text, meta, title, around FROM claims_index WHERE id = ?
         """
     ).execute(arguments: [claim])
   }
 
-  /// Has the full-text index file a claim under `meta`.
-  func index(_ claim: Int64, meta: String) throws {
-    try db.cachedStatement(sql: "UPDATE claims SET meta = ? WHERE id = ?").execute(arguments: [meta, claim])
+  /// Has the full-text index file a claim under `meta` and the words `around` it, which stay where they are `nil`.
+  func index(_ claim: Int64, meta: String, around: String? = nil) throws {
+    try db.cachedStatement(sql: "UPDATE claims SET meta = ?, around = ifnull(?, around) WHERE id = ?")
+      .execute(arguments: [meta, around, claim])
     try db.cachedStatement(
       sql: """
-        INSERT INTO claims_fts (rowid, text, meta, title)
-          SELECT id, text, meta, title FROM claims_index WHERE id = ?
+        INSERT INTO claims_fts (rowid, text, meta, title, around)
+          SELECT id, text, meta, title, around FROM claims_index WHERE id = ?
         """
     ).execute(arguments: [claim])
   }

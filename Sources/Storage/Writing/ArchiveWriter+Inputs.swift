@@ -4,20 +4,20 @@ import GRDB
 extension ArchiveWriter {
   /// Puts down what became of an input; a later word on the same content of the same place replaces it.
   public func record(_ input: InputRecord) throws {
-    let values = "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9"
+    let values = "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10"
     try db.cachedStatement(
       sql: """
         INSERT INTO inputs (id, label, raw_digest, element, place, options, extractor_version, outcome, reason,
-            article_id, sha256)
+            article_id, location, sha256)
           SELECT next.id, \(values), claims_sha256(next.id, \(values))
             FROM (SELECT ifnull(max(id), 0) + 1 AS id FROM inputs) AS next WHERE true
           ON CONFLICT (label, raw_digest, element) DO UPDATE SET place = ?4, options = ?5,
             extractor_version = ?6, outcome = ?7, reason = ?8, article_id = ?9,
-            sha256 = claims_sha256(inputs.id, \(values))
+            sha256 = claims_sha256(inputs.id, \(values)), location = ?10
         """
     ).execute(arguments: [
       input.label, input.rawDigest, input.element, input.place, input.options, input.extractorVersion,
-      input.outcome.rawValue, input.reason, input.article?.rawValue,
+      input.outcome.rawValue, input.reason, input.article?.rawValue, input.location,
     ])
   }
 
@@ -43,6 +43,7 @@ extension ArchiveWriter {
 
   /// The digest that a row has once it is marked as replaced.
   private static let replacedDigest = """
-    claims_sha256(id, label, raw_digest, element, place, options, extractor_version, 'replaced', reason, NULL)
+    claims_sha256(id, label, raw_digest, element, place, options, extractor_version, 'replaced', reason, NULL,
+      location)
     """
 }

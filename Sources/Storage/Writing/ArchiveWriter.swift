@@ -9,6 +9,10 @@ public final class ArchiveWriter {
   let db: Database
   let statements: WriteStatements
   private let digest = ArticleDigest()
+  /// The words that are in the archive, as far as this writer knows them.
+  let vocabulary: Vocabulary
+  /// The run that brings the articles; `nil` for what nobody is told of.
+  public var ingest: Int64?
   private(set) lazy var sources = SourceRegister(db: db)
   private var pendingClaims: [ClaimText] = []
   private var pendingFigures: [FigureText] = []
@@ -20,6 +24,7 @@ public final class ArchiveWriter {
     let text: String
     let meta: String
     let title: String?
+    let around: String
   }
 
   struct FigureText {
@@ -29,8 +34,9 @@ public final class ArchiveWriter {
     let unitText: String?
   }
 
-  init(db: Database) throws {
+  init(db: Database, knownWords: Set<UInt64> = []) throws {
     self.db = db
+    vocabulary = try Vocabulary(db: db, known: knownWords)
     statements = try WriteStatements(db, digest: digest)
   }
 
@@ -39,18 +45,26 @@ public final class ArchiveWriter {
     let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM articles")) ?? 0
     let id = last + 1
     try write(analysis, as: id)
-    return Article.ID(rawValue: id)
+    return try reader.citedArticle(id)
   }
 
   /// Puts a newer version in the place of an article, which keeps its number and its inputs.
   public func replace(_ id: Article.ID, with analysis: ArticleAnalysis) throws {
+    let earlier = try gone.contents(of: id.rawValue)
     let affected = try removeContents(of: id.rawValue)
     try update(analysis, as: id.rawValue)
     try sources.removeUnused(among: affected)
+    try gone.note(earlier, nowIn: id.rawValue)
   }
 
   /// Removes an article with all that was found in it; its inputs remain, without an article.
-  public func remove(_ id: Article.ID) throws {
+  ///
+  /// `successor` is the article that has its words now, or newer ones; `nil` when somebody took it out.
+  public func remove(_ id: Article.ID, successor: Article.ID? = nil) throws {
+    let earlier = try gone.contents(of: id.rawValue)
+    try gone.note(
+      earlier, successor == nil ? .removed : .changed,
+      successor: try successor.map { try reader.citedArticle($0.rawValue).reference })
     let affected = try removeContents(of: id.rawValue)
     try supersedeInputs(of: id.rawValue)
     try db.cachedStatement(sql: "DELETE FROM articles WHERE id = ?").execute(arguments: [id.rawValue])
@@ -59,6 +73,9 @@ public final class ArchiveWriter {
 
   /// Reads through the transaction at hand; the batch's words and its sources' counts are missing yet.
   public var reader: ArchiveReader { ArchiveReader(db: db, path: "") }
+
+  /// What became of ids.
+  private var gone: GoneRows { GoneRows(db: db) }
 
   /// Number of sources added by this writer.
   public var addedSources: Int { sources.added }
@@ -79,6 +96,7 @@ public final class ArchiveWriter {
       statements.claimText.bind(row.text)
       statements.claimText.bind(row.meta)
       statements.claimText.bind(row.title)
+      statements.claimText.bind(row.around)
       try statements.claimText.run()
     }
     for row in pendingFigures.sorted(by: { $0.id < $1.id }) {
@@ -96,17 +114,27 @@ public final class ArchiveWriter {
 
   private func write(_ analysis: ArticleAnalysis, as id: Int64) throws {
     let offsets = UTF8Offsets(analysis.article.text)
-    try statements.article.execute(arguments: articleValues(analysis, id: id, offsets: offsets))
+    try statements.article.execute(
+      arguments: articleValues(analysis, id: id, offsets: offsets, arrived: ingest))
     try writeContents(of: analysis, article: id, offsets: offsets)
   }
 
   private func update(_ analysis: ArticleAnalysis, as id: Int64) throws {
     let offsets = UTF8Offsets(analysis.article.text)
+    // What was analysed again came when its words did.
+    let isSame = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT text_digest = ? FROM articles WHERE id = ?"),
+      arguments: [analysis.article.textDigest, id])
+    let arrived =
+      isSame == true
+      ? try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT added_in FROM articles WHERE id = ?"), arguments: [id]) : ingest
     let columns = ArticleDigest.Table.articles.columns
     let marks = (1...columns.split(separator: ",").count).map { "?\($0)" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
       sql: "UPDATE articles SET (\(columns)) = (\(marks)) WHERE id = ?1")
-    try statement.execute(arguments: articleValues(analysis, id: id, offsets: offsets))
+    try statement.execute(
+      arguments: articleValues(analysis, id: id, offsets: offsets, arrived: arrived))
     try writeContents(of: analysis, article: id, offsets: offsets)
   }
 
@@ -121,7 +149,9 @@ public final class ArchiveWriter {
     let rows = AnalysisRows(
       analysis: analysis, article: article, offsets: offsets, sources: sourceIDs, outlet: outlet,
       claims: try numbers(analysis.claims.count, day: day, table: "claims", next: &nextClaim),
-      figures: try numbers(analysis.figures.count, day: day, table: "figures", next: &nextFigure))
+      figures: try numbers(analysis.figures.count, day: day, table: "figures", next: &nextFigure),
+      references: CitedReference.numbers(of: analysis, offsets: offsets))
+    try vocabulary.add(analysis)
     for position in analysis.claims.indices {
       pendingClaims.append(try rows.writeClaim(position, with: statements))
     }
@@ -133,6 +163,7 @@ public final class ArchiveWriter {
     if try !sources.identities.corrections.claimCorrections(naming: analysis.article).isEmpty {
       try recorrect(article)
     }
+    try gone.strike(article)
   }
 
   private func writeSources(
@@ -181,7 +212,7 @@ public final class ArchiveWriter {
 
   /// The values of the article's row, which also begin its digest.
   private func articleValues(
-    _ analysis: ArticleAnalysis, id: Int64, offsets: UTF8Offsets
+    _ analysis: ArticleAnalysis, id: Int64, offsets: UTF8Offsets, arrived: Int64?
   ) throws -> StatementArguments {
     let article = analysis.article
     if let outlet = article.outlet { _ = try outletID(outlet) }
@@ -195,7 +226,7 @@ public final class ArchiveWriter {
       analysis.claims.count - statements, statements, analysis.figures.count,
     ]
     digest.begin(values.map { $0?.databaseValue ?? .null })
-    return StatementArguments(values)
+    return StatementArguments(values + [CitedReference(text: article.text).article, arrived])
   }
 
   /// Lower-case hexadecimal SHA-256 of the UTF-8 bytes of `text`.
@@ -221,8 +252,8 @@ public final class ArchiveWriter {
     // The index forgets a row only when told its exact old text.
     for sql in [
       """
-      INSERT INTO claims_fts (claims_fts, rowid, text, meta, title)
-        SELECT 'delete', claims.id, claims.text, claims.meta, articles.title
+      INSERT INTO claims_fts (claims_fts, rowid, text, meta, title, around)
+        SELECT 'delete', claims.id, claims.text, claims.meta, articles.title, claims.around
         FROM claims JOIN articles ON articles.id = claims.article_id WHERE claims.article_id = ?
       """,
       """

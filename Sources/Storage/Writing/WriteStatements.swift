@@ -22,7 +22,7 @@ struct WriteStatements {
     claimSpan = try InsertStatement(db, "claim_spans", .claimSpans, digest)
     attribution = try InsertStatement(db, "attributions", .attributions, digest)
     figure = try InsertStatement(db, "figures", .figures, digest)
-    claimText = try InsertStatement(db, "claims_fts", "rowid, text, meta, title")
+    claimText = try InsertStatement(db, "claims_fts", "rowid, text, meta, title, around")
     figureText = try InsertStatement(db, "figures_fts", "rowid, text, counted, unit_text")
     articleText = try InsertStatement(db, "articles_fts", "rowid, text")
   }

@@ -24,11 +24,12 @@ struct ArticleCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    guard let articleID = Article.ID(id) else {
-      let hint = Claim.ID(id) == nil ? "" : " For a claim: claims show \(id)."
+    guard WrittenID<Article>(id) != nil else {
+      let hint = WrittenID<Claim>(id) == nil ? "" : " For a claim: claims show \(id)."
       throw CommandFailure("“\(id)” is no id of an article; one looks like a12.\(hint)", status: .usage)
     }
-    let article = try archive.open().article(articleID).withoutRejected
+    let opened = try archive.open()
+    let article = try opened.article(try opened.articleID(id)).withoutRejected
     switch output.rowFormat {
     case (let rows?) where rows == .json || rows == .jsonl:
       try RowPrinter.print([StoredArticleRow(article: article)], format: rows)

@@ -38,6 +38,7 @@ struct ByCommand: ParsableCommand {
   @Option(help: "The order of results.")
   var sort: SearchOrder = .newest
 
+  @OptionGroup var counting: CountOptions
   @OptionGroup var list: ClaimListOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var archive: ArchiveOptions
@@ -61,8 +62,13 @@ struct ByCommand: ParsableCommand {
       throw SourceSelection.several(
         candidates, for: speaker, output: output, next: "Choose one by its id: claims by ")
     case .chosen(let main, let bare, let others):
-      let found = try opened.listing(
-        request, by: ListingSpeakers([main.id] + bare.map(\.id), as: via ? .relay : .speaker), listing)
+      let speakers = ListingSpeakers([main.id] + bare.map(\.id), as: via ? .relay : .speaker)
+      if let grouping = counting.countBy {
+        return try CountPrinter(output: output, page: page, grouping: grouping).print(
+          try opened.counts(request, by: grouping, of: speakers, listing),
+          heading: [via ? main.relayPhrase : main.phrase])
+      }
+      let found = try opened.listing(request, by: speakers, listing)
       var heading = [via ? main.relayPhrase : main.phrase]
       if !bare.isEmpty {
         let names = bare.map { "\($0.name), \($0.id)" }.joined(separator: "; ")

@@ -31,9 +31,17 @@ struct IngestCommand: ParsableCommand {
   @Flag(help: "Also try inputs again on which the program failed before.")
   var retry = false
 
+  @Flag(help: "Pay no heed to the --date, --outlet and --language with which a file was read before.")
+  var forget = false
+
+  @Flag(help: "Let articles back that “claims remove” took out.")
+  var readmit = false
+
   func run() throws {
     var options = try reading.options()
     options.retriesFailures = retry
+    options.forgets = forget
+    options.readmits = readmit
     let interruption = Interruption()
     let opened = try open(until: interruption.flag)
     var bar = ProgressBar(terminal: .standardError(color: output.appearance.color), isQuiet: quiet)

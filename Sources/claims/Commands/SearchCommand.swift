@@ -30,6 +30,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "The order of results.")
   var sort: SearchOrder = .relevance
 
+  @OptionGroup var counting: CountOptions
   @OptionGroup var list: ClaimListOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var archive: ArchiveOptions
@@ -40,13 +41,37 @@ struct SearchCommand: ParsableCommand {
     (request.order, request.limit, request.offset) = (sort, page.limit(for: output.format), page.offset)
     let opened = try archive.open()
     let start = ContinuousClock.now
+    if let grouping = counting.countBy {
+      let counts = try opened.counts(
+        request, by: grouping, list.listing(for: output.format, statementsLast: true))
+      return try CountPrinter(output: output, page: page, grouping: grouping).print(counts)
+    }
     let found = try opened.listing(request, list.listing(for: output.format, statementsLast: true))
     do {
       try ClaimPrinter(archive: opened, output: output, list: list)
         .print(found, elapsed: ContinuousClock.now - start)
     } catch CommandStatus.nothing where found.page.total == 0 {
-      LeadLines.write(try opened.leads(from: request))
+      try lead(on: request, in: opened, since: start)
       throw CommandStatus.nothing
     }
   }
+
+  /// Tells where a query that found nothing leads: what most of its words find, and what each alone does.
+  private func lead(
+    on request: SearchQuery, in archive: Archive, since start: ContinuousClock.Instant
+  ) throws {
+    LeadLines.write(try archive.leads(from: request))
+    guard output.format == .table else { return }
+    var request = request
+    request.limit = min(request.limit ?? Self.mostRelaxed, Self.mostRelaxed)
+    let options = list.listing(for: output.format, statementsLast: true)
+    guard let relaxed = try archive.relaxed(request, options) else { return }
+    let words: [PrintableText] = relaxed.leftOut.map { "“\($0)”" }
+    Diagnostics.line("Without \(words.joined(separator: ", ")) there are claims:")
+    try ClaimPrinter(archive: archive, output: output, list: list)
+      .print(relaxed.listing, elapsed: ContinuousClock.now - start)
+  }
+
+  /// Claims shown at most that have not all words.
+  private static let mostRelaxed = 5
 }

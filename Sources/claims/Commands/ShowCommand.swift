@@ -34,7 +34,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let claimID = try ClaimSelection.id(id)
+    try ClaimSelection.require(id)
     if why, [.csv, .markdown].contains(output.format) {
       throw CommandFailure("--why goes with --format table, json or jsonl.", status: .usage)
     }
@@ -43,6 +43,7 @@ struct ShowCommand: ParsableCommand {
     }
     let added = try outlets.map(OutletList.lines) ?? []
     let opened = try archive.open()
+    let claimID = try opened.claimID(id)
     let hit = try opened.claim(claimID)
     let article = try opened.article(hit.article.id)
     let explanation = why ? try opened.explanation(of: claimID, outlets: added) : nil

@@ -6,6 +6,7 @@ extension Stance: ExpressibleByArgument {}
 extension SourceKind: ExpressibleByArgument {}
 extension FigureKind: ExpressibleByArgument {}
 extension SearchOrder: ExpressibleByArgument {}
+extension ClaimGrouping: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 
 extension PartialDate: ExpressibleByArgument {

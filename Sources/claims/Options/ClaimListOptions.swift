@@ -18,6 +18,10 @@ struct ClaimListOptions: ParsableArguments {
   @Flag(help: "In a list for people, put [[ and ]] around what is claimed.")
   var marks = false
 
+  @Flag(
+    help: "Show every copy of a claim, where several articles have the same words; a list for people has one.")
+  var all = false
+
   /// The least confidence in hundredths for results of `format`.
   func least(for format: OutputFormat) -> Int {
     minConfidence ?? (format == .table || format == .markdown ? Self.usualLeast : 0)
@@ -28,7 +32,8 @@ struct ClaimListOptions: ParsableArguments {
     ListingOptions(
       leastConfidence: least(for: format), isLeastAsked: minConfidence != nil,
       hasStatementsLast: statementsLast,
-      foldsNested: format == .table || format == .markdown)
+      foldsNested: format == .table || format == .markdown,
+      foldsCopies: !all && (format == .table || format == .markdown))
   }
 
   /// Reads a share.

@@ -29,9 +29,27 @@ struct FilterOptions: ParsableArguments {
 
   @OptionGroup var period: PeriodOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Only articles that came into the archive since then: 2022-03-01, today, yesterday, 7d or 2w.",
+      valueName: "time"), transform: Self.arrival)
+  var addedSince: ArrivalTest?
+
+  /// Reads when articles came.
+  ///
+  /// - Throws: `ValidationError` with the forms that are understood.
+  @Sendable
+  static func arrival(_ text: String) throws -> ArrivalTest {
+    guard let test = ArrivalValue.test(text) else {
+      throw ValidationError("“\(text)” is no time; write \(ArrivalValue.forms).")
+    }
+    return test
+  }
+
   /// Whether no filter is set.
   var isEmpty: Bool {
     speaker.isEmpty && source.isEmpty && outlet.isEmpty && kind.isEmpty && stance.isEmpty && period.isEmpty
+      && addedSince == nil
   }
 
   /// The query of `words` narrowed by the filters; warnings of the parser go to standard error.
@@ -39,7 +57,10 @@ struct FilterOptions: ParsableArguments {
     var parsed = try QueryParser.parse(words.joined(separator: " "))
     for warning in parsed.warnings { Diagnostics.message("\(warning)") }
     parsed.narrow(since: period.since, until: period.until)
-    return SearchQuery(expression: narrowed(parsed.expression), since: parsed.since, until: parsed.until)
+    var query = SearchQuery(
+      expression: narrowed(parsed.expression), since: parsed.since, until: parsed.until)
+    query.added = addedSince ?? parsed.added
+    return query
   }
 
   /// `expression` together with the filters.

@@ -49,9 +49,8 @@ struct ClaimPrinter {
       throw CommandStatus.nothing
     }
     if format == .table {
-      let isWhole = page.items.count >= page.total && !page.isTotalMinimum
+      let isWhole = page.items.count >= page.total
       var text: PrintableText = isWhole ? "" : "\(Wording.grouped(page.items.count)) of "
-      if page.isTotalMinimum { text += "at least " }
       text += "\(Wording.count(page.total, noun, plural)) in \(Wording.time(elapsed))."
       if let ranked = page.rankedNewest { text += "  The newest \(Wording.grouped(ranked)) were ranked." }
       text += isWhole ? "" : "  More with --limit and --offset."

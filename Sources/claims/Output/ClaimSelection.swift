@@ -6,19 +6,22 @@ struct ClaimSelection {
   let archive: Archive
   let options: CorrectionOptions
 
-  /// The number that an id stands for, which need not be one of the archive.
+  /// Refuses what is no id of a claim, before an archive is looked for.
   ///
-  /// - Throws: `CommandFailure` for what is no id of a claim.
-  static func id(_ id: String) throws(CommandFailure) -> Claim.ID {
-    if let claim = Claim.ID(id) { return claim }
-    let hint = Article.ID(id) == nil ? "" : " For an article: claims article \(id)."
+  /// - Throws: `CommandFailure`.
+  static func require(_ id: String) throws(CommandFailure) {
+    if WrittenID<Claim>(id) != nil { return }
+    let hint = WrittenID<Article>(id) == nil ? "" : " For an article: claims article \(id)."
     throw CommandFailure("“\(id)” is no id of a claim; one looks like c7k2.\(hint)", status: .usage)
   }
 
   /// The number of a claim of the archive.
   ///
   /// - Throws: `CommandFailure` for what is no id of a claim, `notFound` for one that the archive has not.
-  func id(_ id: String) throws -> Claim.ID { try archive.claim(try Self.id(id)).id }
+  func id(_ id: String) throws -> Claim.ID {
+    try Self.require(id)
+    return try archive.claimID(id)
+  }
 
   /// Makes a correction of a claim, and says what came of it.
   func make(_ action: Correction.ClaimAction, of claim: Claim.ID) throws {

@@ -9,8 +9,10 @@ extension ArchiveError {
       .outOfMemory:
       .archive
     case .busy, .noWorker: .busy
-    case .badQuery, .queryTooLarge, .noSuchInput, .badFile, .badName: .usage
-    case .notFound: .nothing
+    case .badQuery, .queryTooLarge, .noSuchInput, .badFile, .badName, .badID,
+      .ambiguousID:
+      .usage
+    case .notFound, .gone: .nothing
     }
   }
 
@@ -57,12 +59,31 @@ extension ArchiveError {
     case .queryTooLarge(let problem): "\(Self.clause(problem)). Leave some out, or ask in several steps."
     case .notFound(let id):
       "nothing in the archive has the id \(id). Ids stand in front of what search, articles and speakers list."
+    case .badID(let id, let kind): "“\(id)” is no id of \(kind). Ids stand in front of what the lists show."
+    case .ambiguousID(let id, let meant, let hasMore):
+      "several ids begin with \(id): \(meant.joined(separator: ", "))\(hasMore ? " and more" : ""). Give more of it."
+    case .gone(let row): Self.gone(row)
     case .noSuchInput(let path):
       "there is no file or folder “\(path)”. Look at its spelling."
     case .badFile(let path, let problem):
       "\(path) can't be loaded: \(Self.clause(problem)). Nothing was loaded from it."
     case .badName(let name):
       "“\(name)” is no name: it has no letter and no digit. Nothing was changed."
+    }
+  }
+
+  /// What became of something that had an id.
+  private static func gone(_ row: GoneRow) -> PrintableText {
+    let day = String(row.time.prefix(10))
+    let article: PrintableText = row.article.map { " It was in article \($0)." } ?? ""
+    return switch row.reason {
+    case .changed where row.article == row.id || row.article == nil:
+      "\(row.id) is not in the archive any more: its article had other words from \(day) on."
+    case .changed:
+      "\(row.id) is not in the archive any more: its article had other words from \(day) on, and is \(row.article ?? "") now."
+    case .reread:
+      "\(row.id) is not in the archive any more: on \(day) its article was read again, and it was not found there.\(article)"
+    case .removed: "\(row.id) was taken out of the archive on \(day)."
     }
   }
 

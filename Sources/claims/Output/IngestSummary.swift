@@ -7,6 +7,7 @@ package enum IngestSummary {
     let outcomes = [
       (report.new, "new"), (report.changed, "changed"), (report.unchanged, "unchanged"),
       (report.duplicates, "the same as another"), (report.rejected.count, "rejected"),
+      (report.takenOut, "taken out before"),
     ]
     let shown = outcomes.enumerated().filter { $0.offset == 0 || $0.element.0 > 0 }
       .map { "\(Wording.grouped($0.element.0)) \($0.element.1)" }

@@ -26,7 +26,9 @@ package enum LeadLines {
       }
       let known: PrintableText =
         names.isEmpty ? "No article names its outlet." : "There are: \(names.joined(separator: ", "))."
-      lines.append("No claim is of an outlet “\(outlet)”. \(known)")
+      let similar: [PrintableText] = leads.similarOutlets.map { "“\($0)”" }
+      let guess: PrintableText = similar.isEmpty ? "." : "; did you mean \(similar.joined(separator: ", "))?"
+      lines.append("No claim is of an outlet “\(outlet)”\(guess) \(known)")
     }
     if leads.articles > 0 {
       let articles = Wording.count(leads.articles, "article holds", "articles hold")

@@ -17,8 +17,18 @@ extension SearchHit {
     let shownFigures = figures.prefix(3).map(\.figure.text) + (figures.count > 3 ? ["…"] : [])
     return
       ([speakerPhrase, relayPhrase, article.published?.description ?? "undated", manner, sureness]
-      + shownFigures)
+      + shownFigures + [copyPhrase])
       .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// `also in The Herald and 2 other articles`; empty where the words stand in no other article.
+  private var copyPhrase: String {
+    guard let copies else { return "" }
+    let named = copies.outlets.prefix(2)
+    guard !named.isEmpty else { return "also in \(Wording.count(copies.articleCount, "other article"))" }
+    let rest = copies.articleCount - named.count
+    let others = rest > 0 ? " and \(Wording.count(rest, "other article"))" : ""
+    return "also in " + named.joined(separator: ", ") + others
   }
 
   /// `direct`, `indirect, not said, urges, in autumn 2015`.

@@ -45,6 +45,12 @@ import claims
     (.outOfMemory(path: hostile), .archive, "ulimit -v"),
     (.queryTooLarge(problem: hostile), .usage, "several steps"),
     (.badRow(path: hostile, fault: ArchiveFault(place: hostile, problem: hostile)), .archive, "claims check"),
+    (.badID(hostile, kind: "a claim"), .usage, "lists show"),
+    (.ambiguousID(hostile, meant: ["cgx", "cgy"], hasMore: true), .usage, "cgx, cgy and more"),
+    (
+      .gone(GoneRow(id: hostile, reason: .changed, time: "2031-03-04T10:00:00Z", article: "agx")), .nothing,
+      "is agx now"
+    ),
   ]
 
   /// The number of the case; a new one does not compile until it stands in the table.
@@ -68,6 +74,9 @@ import claims
     case .outOfMemory: 15
     case .queryTooLarge: 16
     case .badRow: 17
+    case .badID: 18
+    case .ambiguousID: 19
+    case .gone: 20
     }
   }
 

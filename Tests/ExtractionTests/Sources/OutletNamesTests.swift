@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Extraction
+import Outlets
 
 @Suite struct OutletNamesTests {
   private let names = OutletNames(adding: [

@@ -1,7 +1,7 @@
 /// Recognises news outlets by name: a list of well-known ones, and words that outlets' names end in.
-struct OutletNames: Sendable {
+package struct OutletNames: Sendable {
   /// The one list.
-  static let shared = OutletNames()
+  package static let shared = OutletNames()
 
   /// The table's first name of each name and domain, in lower case without "the".
   private let names: [String: String]
@@ -16,7 +16,7 @@ struct OutletNames: Sendable {
 
   /// Makes a list of the built-in names and of further `lines` in the form of ``OutletTable``: "Larkham Courier; the
   /// Courier; larkhamcourier.example".
-  init(adding lines: [String] = []) {
+  package init(adding lines: [String] = []) {
     var names: [String: String] = [:]
     var articled: [String: String] = [:]
     let all = OutletTable.lines.split(separator: "\n").map(String.init) + lines
@@ -58,7 +58,7 @@ struct OutletNames: Sendable {
   /// Tells whether a name is an outlet's.
   ///
   /// The name may begin with "the" and must have capitals.
-  func isOutlet(_ name: String) -> Bool {
+  package func isOutlet(_ name: String) -> Bool {
     // Words without a capital are no name, and without a period no domain: asked of every few words beside a cue.
     guard name.utf8.contains(where: { (0x41...0x5A).contains($0) || $0 >= 0x80 || $0 == 0x2E }) else {
       return false
@@ -85,7 +85,7 @@ struct OutletNames: Sendable {
   }
 
   /// What all names and domains of one listed outlet share, in lower case; `nil` for an outlet that is not listed.
-  func identity(of name: String) -> String? {
+  package func identity(of name: String) -> String? {
     let words = Self.words(of: name)
     let hasArticle = words.first == "the"
     let bare = words.dropFirst(hasArticle ? 1 : 0).joined(separator: " ")

@@ -1,0 +1,78 @@
+public import ClaimsModel
+import GRDB
+
+extension ArchiveReader {
+  /// The claims that match `query`, counted by what `grouping` says: the most first, months in their order.
+  ///
+  /// The order, limit and offset of the query are of no account. A claim of two speakers counts for each.
+  public func counts(
+    _ query: SearchQuery, by grouping: ClaimGrouping, speakers: [Source.ID]? = nil,
+    as relation: Attribution.Relation = .speaker
+  ) throws -> [ClaimCount] {
+    guard let matches = try matches(query, speakers: speakers, as: relation), let all = try matches.all() else {
+      return []
+    }
+    let (key, tables, source) = Self.grouped(grouping)
+    let cursor = try rows(
+      "claims",
+      """
+      WITH found (id) AS (SELECT id FROM (\(all.sql)))
+      SELECT \(key), \(source), count(DISTINCT ifnull(claims.twin, -claims.id)), count(DISTINCT claims.id),
+          count(DISTINCT claims.article_id)
+        FROM found CROSS JOIN claims ON claims.id = found.id \(tables)
+        GROUP BY 1, 2
+      """, all.arguments)
+    var counts: [ClaimCount] = []
+    while let row = try cursor.next() {
+      let source: Int64? = try row[1]
+      counts.append(
+        ClaimCount(
+          name: try row[0], source: source.map { Source.ID(rawValue: $0) }, count: try row.count(2),
+          withCopies: try row.count(3), articleCount: try row.count(4)))
+    }
+    if grouping == .outlet { counts = try joined(counts) }
+    return grouping == .month
+      ? counts.sorted { ($0.name ?? "") < ($1.name ?? "") }
+      : counts.sorted { ($1.count, $0.name ?? "\u{10FFFF}") < ($0.count, $1.name ?? "\u{10FFFF}") }
+  }
+
+  // MARK: - Private
+
+  /// The column that groups, the tables that have it, and the column of the source.
+  private static func grouped(_ grouping: ClaimGrouping) -> (key: String, tables: String, source: String) {
+    let articles = "CROSS JOIN articles ON articles.id = claims.article_id"
+    return switch grouping {
+    case .speaker:
+      (
+        "identities.name",
+        """
+        LEFT JOIN attributions ON attributions.claim_id = claims.id AND attributions.relation = 'speaker'
+          LEFT JOIN sources ON sources.id = attributions.source_id
+          LEFT JOIN identities ON identities.id = sources.identity_id
+        """, "identities.id"
+      )
+    case .outlet: ("articles.outlet", articles, "NULL")
+    case .month: ("substr(articles.published, 1, 7)", articles, "NULL")
+    case .kind: ("claims.kind", "", "NULL")
+    case .stance: ("claims.stance", "", "NULL")
+    }
+  }
+
+  /// The counts of outlets, those of one outlet together.
+  private func joined(_ counts: [ClaimCount]) throws -> [ClaimCount] {
+    let finder = try OutletFinder(reader: self)
+    var joined: [String?: ClaimCount] = [:]
+    for count in counts {
+      let name = count.name.map(finder.outlet(called:))
+      guard let known = joined[name] else {
+        joined[name] = ClaimCount(
+          name: name, count: count.count, withCopies: count.withCopies, articleCount: count.articleCount)
+        continue
+      }
+      joined[name] = ClaimCount(
+        name: name, count: known.count + count.count, withCopies: known.withCopies + count.withCopies,
+        articleCount: known.articleCount + count.articleCount)
+    }
+    return Array(joined.values)
+  }
+}

@@ -1,0 +1,42 @@
+public import ClaimsModel
+import GRDB
+
+/// Where an article was read from.
+public struct ArticlePlace: Hashable, Sendable {
+  /// The article.
+  public var article: Article.ID
+  /// As it was named when it was read.
+  public var place: String
+  /// The same as an absolute path; `nil` for what is no file, or was read by an older version.
+  public var location: String?
+}
+
+extension ArchiveReader {
+  /// Every place from which an article was read; an article has several when its text stands in several.
+  public func articlePlaces() throws -> [ArticlePlace] {
+    try rows(
+      "inputs",
+      """
+      SELECT inputs.id, inputs.article_id, articles.ref, inputs.place, inputs.location
+        FROM inputs JOIN articles ON articles.id = inputs.article_id ORDER BY inputs.article_id, inputs.id
+      """
+    ).map { row in
+      ArticlePlace(
+        article: Article.ID(rawValue: try row.id(1), reference: try row[2]), place: try row[3],
+        location: try row[4])
+    }
+  }
+
+  /// The articles of an outlet, by any name of it.
+  public func articleIDs(ofOutlet name: String) throws -> [Article.ID] {
+    let ids = try NameResolver(reader: self).outlets(name)
+    return try rows(
+      "articles",
+      """
+      SELECT id, ref FROM articles WHERE outlet IN (
+          SELECT name FROM outlets WHERE id IN (SELECT value FROM json_each(?)))
+        ORDER BY id
+      """, [ListColumn.json(ids)]
+    ).map { Article.ID(rawValue: try $0.id(0), reference: try $0[1]) }
+  }
+}

@@ -1,0 +1,52 @@
+import ClaimsModel
+import GRDB
+import Outlets
+
+/// Finds the outlets of an archive that a name means, whatever the names that articles give them.
+package struct OutletFinder {
+  private let reader: ArchiveReader
+  private let directory: OutletDirectory
+
+  init(reader: ArchiveReader) throws {
+    self.reader = reader
+    var given: [String: String] = [:]
+    let names = try reader.rows("outlet_names", "SELECT folded, name FROM outlet_names ORDER BY folded")
+    while let row = try names.next() { given[try row[0]] = try row[1] }
+    directory = OutletDirectory(given: given)
+  }
+
+  /// The name under which an outlet's articles are counted together; its own where nothing else is known.
+  func outlet(called name: String) -> String { directory.outlet(called: name) ?? name }
+
+  /// The rows of `outlets` that are the outlet called `name`, else those whose names have all its words.
+  func ids(_ name: String) throws -> [Int64] {
+    let meant = NameFolding.folded(outlet(called: name))
+    let words = Set(NameFolding.words(of: name))
+    guard !words.isEmpty else { return [] }
+    var same: [Int64] = []
+    var near: [Int64] = []
+    // Outlets are few: thousands at most.
+    let cursor = try reader.rows("outlets", "SELECT id, name, folded FROM outlets ORDER BY id")
+    while let row = try cursor.next() {
+      let own = NameFolding.folded(outlet(called: try row[1]))
+      if own == meant { same.append(try row[0]) }
+      let folded: String = try row[2]
+      let all = Set((own + " " + folded).split(separator: " ").map(String.init))
+      if words.isSubset(of: all) { near.append(try row[0]) }
+    }
+    return same.isEmpty ? near : same
+  }
+
+  /// Those of `outlets` whose names are nearly `name`, at most three.
+  package static func similar(
+    to name: String, among outlets: [String], reader: ArchiveReader
+  ) throws -> [String] {
+    let finder = try OutletFinder(reader: reader)
+    let wanted = Array(NameFolding.folded(name).unicodeScalars)
+    let near = EditDistance(to: wanted, atMost: max(1, wanted.count / 4))
+    return Array(
+      outlets.filter {
+        near.admits(NameFolding.folded($0)) || near.admits(NameFolding.folded(finder.outlet(called: $0)))
+      }.prefix(3))
+  }
+}

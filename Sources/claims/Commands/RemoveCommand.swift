@@ -1,0 +1,74 @@
+import ArgumentParser
+import ClaimsArchive
+import ClaimsModel
+
+/// `claims remove`: takes articles out for good.
+struct RemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Take articles out of the archive for good.",
+    discussion: """
+      Their rows, their words in the full-text indexes and the free pages of the file are overwritten, and corrections of \
+      their claims stay in the list without the words. A later ingest passes the same text over, unless it is told to \
+      --readmit. Copies of the archive that were made before are not touched.
+
+      Examples:
+        claims remove a12 --dry-run
+        claims remove articles/2022/march/ feed.jsonl:17
+        claims remove --missing
+        claims remove --outlet 'The Herald'
+      """)
+
+  @Argument(help: "Ids of articles, files, folders, or lines of files (feed.jsonl:17).", transform: NonBlank.read)
+  var articles: [String] = []
+
+  @Flag(help: "Also all articles whose files are gone.")
+  var missing = false
+
+  @Option(help: ArgumentHelp("Also all articles of this outlet.", valueName: "name"), transform: NonBlank.read)
+  var outlet: [String] = []
+
+  @Flag(help: "Only say which articles would go.")
+  var dryRun = false
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard !articles.isEmpty || missing || !outlet.isEmpty else {
+      throw ValidationError("Say which articles: ids or paths, --missing, or --outlet NAME.")
+    }
+  }
+
+  func run() throws {
+    let opened = try dryRun ? archive.open() : Archive(path: archive.path, access: .writing)
+    let found = try opened.articles(toRemove: targets)
+    guard !found.isEmpty else {
+      throw CommandFailure("no article of the archive is meant. Nothing was changed.", status: .nothing)
+    }
+    if !dryRun { try opened.remove(found.map(\.id)) }
+    if let rows = output.rowFormat {
+      try RowPrinter.print(found.map { ArticleRow(article: $0) }, format: rows)
+    } else {
+      var stream = ResultStream()
+      for article in found {
+        try stream.write("\(article.id)  \(article.title ?? "(untitled)")  \(article.path)\n")
+      }
+      try stream.flush()
+    }
+    let count = Wording.count(found.count, "article")
+    Diagnostics.line(
+      dryRun
+        ? "\(count) would be taken out; without --dry-run \(found.count == 1 ? "it is" : "they are")."
+        : "\(count) taken out for good. Copies of the archive made before (\(archive.path).*) still have "
+          + "\(found.count == 1 ? "it" : "them").")
+  }
+
+  /// What is meant: an id, where one is so written and no file has this name.
+  private var targets: [RemovalTarget] {
+    articles.map { word in
+      WrittenID<Article>(word) != nil && word.count >= 4 && !word.contains(".") && !word.contains("/")
+        ? .article(word) : .path(word)
+    } + (missing ? [.missing] : []) + outlet.map(RemovalTarget.outlet)
+  }
+}

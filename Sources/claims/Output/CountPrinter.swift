@@ -1,0 +1,43 @@
+import ClaimsArchive
+import ClaimsModel
+
+/// Prints how many claims share a speaker, an outlet and so on.
+struct CountPrinter {
+  let output: OutputOptions
+  let page: PageOptions
+  let grouping: ClaimGrouping
+
+  /// Prints the numbers; the lines of `heading` stand above a chart.
+  ///
+  /// - Throws: `CommandStatus.nothing` when there are none.
+  func print(_ counts: [ClaimCount], heading: [String] = []) throws {
+    let limit = page.limit(for: output.format) ?? .max
+    let shown = Array(counts.dropFirst(page.offset).prefix(limit))
+    if let rows = output.rowFormat {
+      for line in heading { Diagnostics.line("\(line)") }
+      try RowPrinter.print(shown.map(CountRow.init), format: rows)
+    } else {
+      var stream = ResultStream()
+      for line in heading {
+        try stream.write(StyledText(line, .bold).rendered(color: output.terminal.usesColor) + "\n")
+      }
+      try stream.write(CountChart(terminal: output.terminal, grouping: grouping).rendered(shown))
+      try stream.flush()
+    }
+    guard !shown.isEmpty else {
+      Diagnostics.line(counts.isEmpty ? "No claim found." : "No more than \(counts.count).")
+      throw CommandStatus.nothing
+    }
+    guard output.format == .table else { return }
+    let total = Wording.count(counts.reduce(0) { $0 + $1.count }, "claim")
+    let more: PrintableText =
+      shown.count < counts.count
+      ? "\(Wording.grouped(shown.count)) of \(Wording.grouped(counts.count)) shown; more with --limit.  " : ""
+    Diagnostics.line("\(more)\(total)\(copies(counts)).")
+  }
+
+  private func copies(_ counts: [ClaimCount]) -> PrintableText {
+    let copies = counts.reduce(0) { $0 + $1.withCopies - $1.count }
+    return copies > 0 ? ", and \(Wording.grouped(copies)) that repeat one of them word for word" : ""
+  }
+}

@@ -1,0 +1,19 @@
+import ClaimsArchive
+import ClaimsModel
+
+/// A number of claims that share something, for programs.
+struct CountRow: ResultRow {
+  static let columns = ["name", "source", "claims", "with_copies", "articles"]
+
+  /// The number.
+  let count: ClaimCount
+
+  var cells: [String] {
+    [
+      count.name ?? "", count.source?.description ?? "", String(count.count), String(count.withCopies),
+      String(count.articleCount),
+    ]
+  }
+
+  func write(to writer: inout JSONWriter) { writer.value(count) }
+}
