@@ -45,6 +45,7 @@ let package = Package(
       resources: [
         .embedInCode("0001_archive.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
         .embedInCode("0004_digests.sql"), .embedInCode("0005_claims.sql"),
+        .embedInCode("0006_surnames.sql"),
       ],
       swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),

@@ -19,5 +19,6 @@ public struct Migration: Sendable {
     Migration("0003_identity", PackageResources._003_identity_sql),
     Migration("0004_digests", PackageResources._004_digests_sql),
     Migration("0005_claims", PackageResources._005_claims_sql),
+    Migration("0006_surnames", PackageResources._006_surnames_sql),
   ]
 }

@@ -12,6 +12,8 @@ enum ArchiveOpening {
 
   /// The first schema with identities, which the program works out for the sources of older ones.
   private static let identityVersion = 3
+  /// The first schema with blocks of bare surnames, which the program works out for the sources of older ones.
+  private static let surnameVersion = 6
   /// The first schema with digests, which the program works out for the rows of older ones.
   private static let digestVersion = 4
 
@@ -88,6 +90,7 @@ enum ArchiveOpening {
     try writer.write { db in
       for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
       if version > 0, version < identityVersion { try ArchiveWriter(db: db).workOutIdentities() }
+      if version > 0, version < surnameVersion { try ArchiveWriter(db: db).workOutSurnames() }
       if version > 0, version < digestVersion { try ArticleDigest.fill(db) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(supportedVersion)")

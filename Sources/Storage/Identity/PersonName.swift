@@ -59,6 +59,16 @@ struct PersonName: Hashable {
   /// The letters with which the middle names begin, written out or not.
   var middleLetters: String { middle.compactMap(\.first).map(String.init).joined() + initials }
 
+  /// The surname that `name` is, alone or after titles ("Mr Okafor"); `nil` for anything else.
+  static func bareSurname(_ name: String) -> String? {
+    let words = withoutTitles(NameFolding.words(of: name))
+    guard words.count == 1, let word = words.first, word.count > 2, !titles.contains(word) else { return nil }
+    return word
+  }
+
+  /// Whether a folded word is a title that stands before names.
+  static func isTitle(_ word: String) -> Bool { titles.contains(word) }
+
   // MARK: - Private
 
   private static func withoutTitles(_ words: [String]) -> [String] {
