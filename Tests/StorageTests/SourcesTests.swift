@@ -89,6 +89,16 @@ import Testing
         == ["Ada Okoye", "Bo Lind"])
   }
 
+  @Test func anOfficeBeforeANameTellsNamesakesApart() throws {
+    let sources = [
+      NamedSource("Ada Okoye", roles: ["Governor"]), .init("Ada Okoye", roles: ["Governor"]),
+      .init("Bo Okoye", roles: ["candidate for governor", "senator"]),
+    ]
+    #expect(try names("Gov. Okoye", among: sources) == ["Ada Okoye"])
+    #expect(try names("Senator Okoye", among: sources) == ["Bo Okoye"])
+    #expect(try names("Mr. Okoye", among: sources) == ["Ada Okoye", "Bo Okoye"])
+  }
+
   @Test func aBareSurnameIsACandidateOfItsOwn() throws {
     let found = try named("breton")
     #expect(found.map(\.name) == ["Ada Bréton", "Ada Bréton", "Bréton"])

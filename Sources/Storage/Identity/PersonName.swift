@@ -31,8 +31,8 @@ struct PersonName: Hashable {
       last.append(word)
       words.removeLast()
     }
-    // "O' Leary", written apart.
-    if words.count > 1, words.last == "o" {
+    // "O' Leary", written apart; "Ada O. Leary" is another.
+    if words.count > 1, words.last == "o", Self.hasApostropheApart(name) {
       last[last.count - 1] = "o" + last[last.count - 1]
       words.removeLast()
     }
@@ -70,6 +70,10 @@ struct PersonName: Hashable {
   static func isTitle(_ word: String) -> Bool { titles.contains(word) }
 
   // MARK: - Private
+
+  private static func hasApostropheApart(_ name: String) -> Bool {
+    ["O' ", "O\u{2019} ", "O\u{2018} ", "o' ", "o\u{2019} "].contains { name.contains($0) }
+  }
 
   private static func withoutTitles(_ words: [String]) -> [String] {
     var rest = words[...]

@@ -59,13 +59,13 @@ struct SourcePrinter {
   func print(_ ties: [SourceTie]) throws {
     guard !ties.isEmpty else { return }
     var table = TextTable([
-      .init("taken for one", minimumWidth: 40, wraps: true), .init("articles", isRight: true),
-      .init("such as"),
+      .init("articles", isRight: true), .init("such as"),
+      .init("taken for one", minimumWidth: 30, wraps: true),
     ])
     for tie in ties {
       table.append([
-        tie.phrase, tie.articles.isEmpty ? "" : Wording.grouped(tie.articles.count),
-        tie.articles.first?.description ?? "",
+        tie.articles.isEmpty ? "" : Wording.grouped(tie.articles.count),
+        tie.articles.first?.description ?? "", tie.phrase,
       ])
     }
     var stream = ResultStream()

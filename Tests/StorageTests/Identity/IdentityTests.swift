@@ -61,6 +61,8 @@ import Testing
     Pair(.init("Ingrid Rodby Solberg"), .init("Ingrid Lund Solberg"), isOne: false),
     Pair(.init("I. Solberg", roles: ["Governor"]), .init("Ingrid Solberg", roles: ["Gov."]), isOne: true),
     Pair(.init("I. Solberg"), .init("Ingrid Solberg"), isOne: false),
+    Pair(.init("Ingrid O. Solberg"), .init("Ingrid Solberg"), isOne: true),
+    Pair(.init("Ingrid O’ Solberg"), .init("Ingrid O’Solberg"), isOne: true),
     Pair(
       .init("Joe Marsh", roles: ["Vice President"]), .init("Joseph R. Marsh Jr.", roles: ["vice president"]),
       isOne: true),
