@@ -193,18 +193,10 @@ final class IdentityRegister {
     }
     for name in names {
       blocks.insert("i:" + squashed(name))
-      if let other = surnameBlock(touchedBy: name) { blocks.insert(other) }
+      let other = surnameBlocks[name] ?? SurnameBlock.name(touchedBy: name)
+      surnameBlocks[name] = .some(other)
+      if let other { blocks.insert(other) }
     }
-  }
-
-  /// The block of bare surnames for which `name` is another use: a first name's, or a body's name of one word.
-  private func surnameBlock(touchedBy name: String) -> String? {
-    if let known = surnameBlocks[name] { return known }
-    let words = InstitutionName(name).words
-    let word = PersonName(name)?.first ?? (words.count == 1 ? words[0] : nil)
-    let block = word.map(SurnameBlock.name)
-    surnameBlocks[name] = .some(block)
-    return block
   }
 
   /// Puts the links of a basis in the place of those it had; what changed is to be placed anew.

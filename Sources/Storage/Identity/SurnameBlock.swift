@@ -42,6 +42,12 @@ struct SurnameBlock {
     block.hasPrefix("p:") ? "b:" + block.dropFirst(2) : nil
   }
 
+  /// The block of bare surnames for which `name` is another use: a first name's, or a body's name of one word.
+  static func name(touchedBy name: String) -> String? {
+    let words = InstitutionName(name).words
+    return (PersonName(name)?.first ?? (words.count == 1 ? words[0] : nil)).map(Self.name(of:))
+  }
+
   /// Those with the surname in full.
   let bearers: [Bearer]
   /// Number of articles that use the surname as a first name or as the name of a body.
