@@ -122,7 +122,14 @@ public struct Archive: Sendable {
   public func explanation(of id: Claim.ID, outlets: [String] = []) throws(ArchiveError) -> ClaimExplanation? {
     let hit = try claim(id)
     let stored = try article(hit.article.id)
-    return ArticleAnalyzer(outlets: outlets).explain(hit.claim, in: stored.analysis.article)
+    var explanation = ArticleAnalyzer(outlets: outlets).explain(hit.claim, in: stored.analysis.article)
+    explanation?.ties = try read { try $0.ties(ofClaim: id) }
+    return explanation
+  }
+
+  /// Why the names of a source are one, those of most articles first.
+  public func ties(of source: Source.ID) throws(ArchiveError) -> [SourceTie] {
+    try read { try $0.ties(of: source) }
   }
 
   /// One article with all that was found in it.

@@ -52,6 +52,8 @@ public struct ClaimExplanation: Hashable, Sendable {
   public var rival: String?
   /// How the speaker was told; `nil` where nobody is named.
   public var speaker: SpeakerLink?
+  /// Why those of the chain are taken for those whom other articles name otherwise.
+  public var ties: [SourceTie] = []
 
   /// Makes an explanation.
   public init(

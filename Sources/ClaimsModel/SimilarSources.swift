@@ -21,6 +21,8 @@ public struct SimilarSources: Hashable, Sendable {
     case initial
     /// The same first name and surname, with another middle name.
     case middleName
+    /// The same surname, which is all that an article gives of one, or an office in common and first names that begin alike.
+    case surname
     /// The initials of the other's name.
     case acronym
     /// The same role.
@@ -37,6 +39,8 @@ public struct SimilarSources: Hashable, Sendable {
     case otherCountry(String, String)
     /// Their middle names have different initials.
     case initials(String, String)
+    /// One has "Jr." or the like behind the name.
+    case suffix
     /// They are of different kinds.
     case kind
   }
@@ -48,6 +52,12 @@ public struct SimilarSources: Hashable, Sendable {
     self.reasons = reasons
     self.doubts = doubts
   }
+
+  /// Claims that would be somebody else's if the two were one: those of the one with fewer.
+  public var changedClaims: Int { min(left.claimCount, right.claimCount) }
+
+  /// 0 where more speaks for than against, else 1: for ordering alone.
+  public var rank: Int { weight > 0 ? 0 : 1 }
 
   /// How much more speaks for than against: for ordering alone.
   public var weight: Int {
@@ -61,9 +71,9 @@ extension SimilarSources.Evidence {
     switch self {
     case .wikidata: 6
     case .sameName, .gender, .otherCountry, .initials: 4
-    case .role, .sameArticle: 3
+    case .role, .sameArticle, .suffix: 3
     case .spelling, .nickname, .middleName, .country: 2
-    case .initial, .acronym, .kind: 1
+    case .initial, .acronym, .kind, .surname: 1
     }
   }
 }

@@ -12,8 +12,10 @@ enum ArchiveOpening {
 
   /// The first schema with identities, which the program works out for the sources of older ones.
   private static let identityVersion = 3
+  /// The first schema with blocks of bare surnames, which the program works out for the sources of older ones.
+  private static let surnameVersion = 6
   /// The first schema with ids for citing and the words around claims, likewise.
-  private static let wordsVersion = 7
+  private static let wordsVersion = 8
   /// The first schema with digests, which the program works out for the rows of older ones.
   private static let digestVersion = 4
 
@@ -90,6 +92,7 @@ enum ArchiveOpening {
     try writer.write { db in
       for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
       if version > 0, version < identityVersion { try ArchiveWriter(db: db).workOutIdentities() }
+      if version > 0, version < surnameVersion { try ArchiveWriter(db: db).workOutSurnames() }
       if version > 0, version < digestVersion { try ArticleDigest.fill(db) }
       if version > 0, version < wordsVersion { try DerivedColumns.fillAll(db) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")

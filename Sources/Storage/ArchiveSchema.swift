@@ -20,6 +20,7 @@ enum ArchiveSchema {
     "83d07f5747309421212504d38a61b6b85d69101bdccd8e342996e48fef437eb3",
     "0310499e26c35bc44438aae39ac34a9fca6c5ccc251ce4dc34cb5954132343a6",
     "f4b8a6d90f054a245e59c286fe36de6a5f5275f7e4dc2b478a4f06f1db8eae13",
+    "dc2092a03a55bb2e45325533641af4c276b6acb3b9dbc558cb6241224a47a3b3",
   ]
 
   /// Refuses a file whose schema is not that of `version`.

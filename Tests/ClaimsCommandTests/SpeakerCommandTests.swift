@@ -41,6 +41,54 @@ import Testing
     #expect(result.errors.contains("“pike” fits 2 sources"))
   }
 
+  @Test(arguments: ["csv", "json", "jsonl", "markdown"])
+  func aTieIsNeverWrittenAmongTheResults(format: String) throws {
+    let result = try claims("by", "pike", "--format", format)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("Joan Pike") && result.errors.contains("Jonas Pike"))
+  }
+
+  @Test func allWhoSpokeTogetherAreShownAndFound() throws {
+    _ = try runner.directory.write(
+      "The bridge\n\nSELMOUTH — Ada Lund and Basil Orme said the bridge would cost 12 million euros.\n",
+      to: "joint.txt")
+    #expect(try claims("ingest", "joint.txt", "--quiet", "--date", "2031-05-01").status == 0)
+    for name in ["ada lund", "basil orme"] {
+      let found = try claims("by", name, "--format", "csv")
+      #expect(found.output.contains("Ada Lund; Basil Orme"), "\(name)")
+    }
+    func words(_ result: CommandResult) -> String { result.output.replacing(/\s+/, with: " ") }
+    #expect(try words(claims("search", "bridge")).contains("Ada Lund and Basil Orme"))
+    #expect(try words(claims("figures", "bridge")).contains("Ada Lund and Basil Orme"))
+    #expect(try words(claims("figures", "bridge", "--format", "csv")).contains("Ada Lund; Basil Orme"))
+    #expect(try words(claims("figures", "bridge", "--timeline")).contains("Ada Lund and Basil Orme"))
+    #expect(try words(claims("search", "bridge", "--format", "markdown")).contains("Ada Lund and Basil Orme"))
+    let graph = try claims("export", "--format", "json-ld").output
+    #expect(graph.contains(/"author":\[\{"@id":"#s[^"]+"\},\{"@id":"#s[^"]+"\}\]/))
+  }
+
+  @Test func aBareSurnameIsTheOneWhomTheArchiveKnows() throws {
+    for number in 0..<10 {
+      _ = try runner.directory.write(
+        "Ferry \(number)\n\nSELMOUTH — Odile Ferrand said the ferry number \(number) was late.\n",
+        to: "odile/\(number).txt")
+    }
+    _ = try runner.directory.write(
+      "The quay\n\nSELMOUTH — Ferrand said the quay was full.\n", to: "odile/bare.txt")
+    #expect(try claims("ingest", "odile", "--quiet").status == 0)
+    let found = try claims("by", "ferrand", "quay", "--format", "jsonl")
+    #expect(found.output.contains("\"speaker\"") && found.output.contains("Odile Ferrand"))
+    #expect(try claims("by", "ferrand").lines.first?.hasPrefix("Odile Ferrand (person") == true)
+    let sources = try claims("sources", "ferrand")
+    #expect(sources.output.contains("a bare surname, in 10 times the articles"))
+    let id = try #require(found.output.firstMatch(of: /"id":"(c[^"]+)"/)?.1)
+    let why = try claims("show", String(id), "--why")
+    #expect(why.output.replacing(/\s+/, with: " ").contains("“Ferrand” is Odile Ferrand: a bare surname"))
+    #expect(
+      try claims("show", String(id), "--why", "--format", "json").output.contains("\"rule\":\"surname\""))
+  }
+
   @Test func aSlipOfThePenGetsASuggestion() throws {
     let result = try claims("by", "Joan Pkie")
     #expect(result.status == 1)

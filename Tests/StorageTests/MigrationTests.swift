@@ -31,6 +31,7 @@ import Testing
     "0003_identity": "3cce1804471a443f24eebd44264349c123f89845f007dbadb4023ccd457941d6",
     "0004_digests": "3c79eb3d32269cdfab289aa03f44fa42adffa5343b27c7b73e34d7b26b2fe1d4",
     "0005_claims": "7242195418b02ea4967afb6d6e765fd824f48d3624af2f7c8924347b29737422",
+    "0006_surnames": "31328a7edacd7a94d6ec1f69aa6076622743af2cd84f12127395fd54d8b6775c",
   ]
 
   @Test func aReleasedStepIsNeverEdited() {
@@ -124,6 +125,23 @@ import Testing
     }
     try raw.execute("UPDATE figures SET unit_text = 'pounds'")
     #expect(try !database.check(deep: true).isEmpty)
+  }
+
+  @Test func bareSurnamesOfTheFifthSchemaAreJoinedAndNamesFoldedAnew() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path("old.sqlite")
+    try FileManager.default.copyItem(
+      atPath: Self.root.appending(path: "Tests/StorageTests/Archives/schema-5.sqlite").path, toPath: path)
+    // As a program folded it that knew fewer apostrophes.
+    try RawDatabase(path).execute(
+      "UPDATE source_names SET folded = 'mara o dell' WHERE folded = 'mara odell'")
+    do { _ = try ArchiveDatabase(path: path, access: .writing) }
+    let database = try ArchiveDatabase(path: path, access: .reading)
+    #expect(try database.check(deep: true) == [])
+    let found = try database.read { try $0.candidates(forSpeaker: "ferrand") }
+    #expect(found.map(\.name) == ["Odile Ferrand"])
+    #expect(found.map(\.claimCount) == [12])
+    #expect(try database.read { try $0.candidates(forSpeaker: "o\u{B4}dell") }.count == 1)
   }
 
   @Test func claimsOfTheFourthSchemaGetTheWordsThatNewOnesWouldHave() throws {

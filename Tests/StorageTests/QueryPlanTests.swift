@@ -57,6 +57,7 @@ import Testing
   private static func write(_ writer: ArchiveWriter, ids: [Article.ID]) throws {
     let pike = NamedSource("Joan B. Pike", roles: ["Irish minister"], aliases: ["Joan Pike"])
     let two = [pike, NamedSource("Joann Pike", roles: ["Irish minister"]), NamedSource("NGU", .organisation)]
+    _ = try writer.insert(articleNaming([NamedSource("Pike")], number: 3))
     let added = try writer.insert(articleNaming(two, number: 1))
     try writer.finishBatch()
     try writer.replace(ids[3], with: articleNaming([pike], number: 2))
@@ -139,6 +140,9 @@ import Testing
     _ = try reader.splits(of: Source.ID(rawValue: 1), mention: "mayor")
     _ = try reader.splits(of: Source.ID(rawValue: 1), mention: "a1")
     _ = try reader.corrections()
+    _ = try reader.ties(of: Source.ID(rawValue: 1))
+    if let claim = try reader.article(id).claimIDs.first { _ = try reader.ties(ofClaim: claim) }
+    for name in ["the mayor", "Mayor Pike", "Mr. Pike"] { _ = try reader.candidates(forSpeaker: name) }
     _ = try reader.sources(named: nil, kinds: [], limit: 5, offset: 0)
     _ = try reader.articles(matching: nil, outlet: nil, since: day, until: nil, limit: 5, offset: 0)
     _ = try reader.articles(matching: "the", outlet: "lake post", since: nil, until: nil, limit: 5, offset: 0)

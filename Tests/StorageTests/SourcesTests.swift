@@ -55,6 +55,50 @@ import Testing
     #expect(try named("officials").map(\.claimCount) == [1, 1])
   }
 
+  /// An article each with a source of its own.
+  private func names(_ name: String, among sources: [NamedSource]) throws -> [String] {
+    let stored = try StoredAnalyses(count: 0)
+    for (number, source) in sources.enumerated() { try stored.add(articleNaming([source], number: number)) }
+    return try stored.database.read { try $0.candidates(forSpeaker: name) }.map(\.name)
+  }
+
+  @Test(arguments: [
+    ("the abbot", ["Leander", "Leander"]), ("The Abbot", ["Leander", "Leander"]),
+    ("abbot", ["Amy Abbot", "a friend of Mr. Abbot"]),
+    ("Abbot Leander", ["Leander", "Leander"]), ("Mr. Abbot", ["Amy Abbot"]), ("Mrs Abbot", ["Amy Abbot"]),
+    ("the harbour board", ["The Harbour Board"]), ("harbour board", ["The Harbour Board"]),
+    ("the board", ["The Harbour Board"]), ("the leander", []), ("Bishop Leander", []), ("the bishop", []),
+    ("the duck", ["Basil Lind"]), ("Mr. Duck", ["Basil Lind", "Mara Duck"]),
+    ("Capt. Heron", ["Capt. Heron Club"]),
+  ])
+  func anArticleOrATitleAsksForAnOffice(name: String, found: [String]) throws {
+    let sources = [
+      NamedSource("Amy Abbot", roles: ["diver"]), .init("Leander", roles: ["Abbot"]),
+      .init("Leander", roles: ["Abbot"]), .init("The Harbour Board", .organisation),
+      .init("Basil Lind", aliases: ["The Duck"]), .init("Mara Duck"),
+      .init("a friend of Mr. Abbot", .unnamed), .init("Capt. Heron Club", .organisation),
+    ]
+    #expect(try names(name, among: sources) == found)
+  }
+
+  @Test func whoIsSeldomCalledSoDoesNotHoldTheOffice() throws {
+    let often = [NamedSource](repeating: NamedSource("Ada Okoye", roles: ["Mayor"]), count: 6)
+    #expect(try names("the mayor", among: often + [.init("Bo Lind", roles: ["Mayor"])]) == ["Ada Okoye"])
+    #expect(
+      try names("the mayor", among: often.prefix(3) + [.init("Bo Lind", roles: ["Mayor"])])
+        == ["Ada Okoye", "Bo Lind"])
+  }
+
+  @Test func anOfficeBeforeANameTellsNamesakesApart() throws {
+    let sources = [
+      NamedSource("Ada Okoye", roles: ["Governor"]), .init("Ada Okoye", roles: ["Governor"]),
+      .init("Bo Okoye", roles: ["candidate for governor", "senator"]),
+    ]
+    #expect(try names("Gov. Okoye", among: sources) == ["Ada Okoye"])
+    #expect(try names("Senator Okoye", among: sources) == ["Bo Okoye"])
+    #expect(try names("Mr. Okoye", among: sources) == ["Ada Okoye", "Bo Okoye"])
+  }
+
   @Test func aBareSurnameIsACandidateOfItsOwn() throws {
     let found = try named("breton")
     #expect(found.map(\.name) == ["Ada Bréton", "Ada Bréton", "Bréton"])

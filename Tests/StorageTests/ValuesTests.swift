@@ -34,7 +34,9 @@ import Testing
     ("The Washington Post", "washington post"), ("O’Neill", "oneill"),
     ("Jean-Claude  JUNCKER", "jean claude juncker"),
     ("Sølvberg", "solvberg"), ("Dvořák", "dvorak"), ("The", "the"), ("  ", ""), ("Łódź", "lodz"),
-    ("日本", "日本"),
+    ("日本", "日本"), ("O\u{B4}Dell", "odell"), ("O\u{2018}Dell", "odell"), ("O`Dell", "odell"),
+    ("O\u{2032}Dell", "odell"), ("oDell", "odell"), ("Þór Æðelberht", "thor aedelberht"),
+    ("Đoković", "dokovic"), ("Weiß", "weiss"), ("Łukasz", "lukasz"),
   ])
   func namesAreFolded(name: String, folded: String) {
     #expect(NameFolding.folded(name) == folded)

@@ -34,6 +34,23 @@ extension JSONWriter {
     if explanation.rival == nil { value(String?.none) } else { value(explanation.agreement) }
     key("speaker_link")
     value(explanation.speaker)
+    key("identity_links")
+    beginArray()
+    for tie in explanation.ties { value(tie) }
+    endArray()
+    endObject()
+  }
+
+  private mutating func value(_ tie: SourceTie) {
+    beginObject()
+    key("name")
+    value(tie.name)
+    key("other")
+    value(tie.other)
+    key("rule")
+    value(tie.rule)
+    key("reason")
+    value(tie.reason)
     endObject()
   }
 

@@ -60,10 +60,12 @@ extension ArchiveReader {
   /// Links of sources that are not those that would be decided now.
   func linkFaults(_ found: inout FaultList.Found) throws {
     var stored: [String: Set<IdentityLink>] = [:]
-    let links = try rows("identity_links", "SELECT basis, source_id, other_id, rule FROM identity_links")
+    let links = try rows(
+      "identity_links", "SELECT basis, source_id, other_id, rule, reason FROM identity_links")
     while let row = try links.next() {
       try found.gather {
-        let link = IdentityLink(source: try row.id(1), other: try row.id(2), rule: try row.term(3))
+        let link = IdentityLink(
+          source: try row.id(1), other: try row.id(2), rule: try row.term(3), reason: try row[4])
         stored[try row[0], default: []].insert(link)
       }
     }

@@ -104,10 +104,13 @@ final class IdentityCounts {
 
   /// What an identity is to be called, which kind it is and which Wikidata id it has; `nil` when it has no source.
   func naming(of identity: Int64) throws -> (name: String, kind: SourceKind, wikidata: String?)? {
-    let sources = try members(of: identity)
+    let all = try members(of: identity)
+    // A bare surname that an article has is no name to call anybody by who has a fuller one.
+    let known = all.filter { !$0.isOfOneArticle }
+    let sources = known.isEmpty ? all : known
     guard let first = sources.first else { return nil }
     let kind = Self.kind(of: sources)
-    let given = try corrections.name(ofAnyOf: sources.map(\.id))
+    let given = try corrections.name(ofAnyOf: all.map(\.id))
     return (
       try given ?? name(of: sources, first: first, kind: kind), kind, try ids.id(of: sources.map(\.key))
     )
@@ -122,15 +125,19 @@ final class IdentityCounts {
     let kind: SourceKind
     let articles: Int
     let name: String
+    let isOfOneArticle: Bool
   }
 
   private func members(of identity: Int64) throws -> [Member] {
     try db.rows(
-      "sources", "SELECT id, identity, kind, article_count, name FROM sources WHERE identity_id = ?",
-      [identity]
+      "sources",
+      """
+      SELECT id, identity, kind, article_count, name, article_id IS NOT NULL FROM sources WHERE identity_id = ?
+      """, [identity]
     ).map {
       Member(
-        id: try $0.id(0), key: try $0[1], kind: try $0.term(2), articles: try $0.count(3), name: try $0[4])
+        id: try $0.id(0), key: try $0[1], kind: try $0.term(2), articles: try $0.count(3), name: try $0[4],
+        isOfOneArticle: try $0[5])
     }
   }
 

@@ -10,6 +10,7 @@ final class IdentityRegister {
   private let db: Database
   private(set) lazy var corrections = CorrectionBook(db: db)
   private var squashedNames: [String: String] = [:]
+  private var surnameBlocks: [String: String?] = [:]
   /// Blocks whose links are to be decided anew.
   private var blocks: Set<String> = []
   /// Uses added in this batch, and by which article several sources at once.
@@ -186,16 +187,27 @@ final class IdentityRegister {
       block = try String.fetchOne(
         db.cachedStatement(sql: "SELECT block FROM sources WHERE id = ?"), arguments: [source])
     }
-    if let block { blocks.insert(block) }
-    for name in names { blocks.insert("i:" + squashed(name)) }
+    if let block {
+      blocks.insert(block)
+      SurnameBlock.name(ofFullNames: block).map { _ = blocks.insert($0) }
+    }
+    for name in names {
+      blocks.insert("i:" + squashed(name))
+      let other = surnameBlocks[name] ?? SurnameBlock.name(touchedBy: name)
+      surnameBlocks[name] = .some(other)
+      if let other { blocks.insert(other) }
+    }
   }
 
   /// Puts the links of a basis in the place of those it had; what changed is to be placed anew.
   private func store(_ links: [IdentityLink], basis: String) throws {
     let stored = try db.rows(
-      "identity_links", "SELECT source_id, other_id, rule FROM identity_links WHERE basis = ?", [basis])
+      "identity_links",
+      "SELECT source_id, other_id, rule, reason FROM identity_links WHERE basis = ?", [basis])
     let old = try Set(
-      stored.map { IdentityLink(source: try $0.id(0), other: try $0.id(1), rule: try $0.term(2)) })
+      stored.map {
+        IdentityLink(source: try $0.id(0), other: try $0.id(1), rule: try $0.term(2), reason: try $0[3])
+      })
     let new = Set(links)
     for link in old.subtracting(new) {
       try db.cachedStatement(
@@ -204,8 +216,8 @@ final class IdentityRegister {
     }
     for link in new.subtracting(old) {
       try db.cachedStatement(
-        sql: "INSERT INTO identity_links (basis, source_id, other_id, rule) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [basis, link.source, link.other, link.rule.rawValue])
+        sql: "INSERT INTO identity_links (basis, source_id, other_id, rule, reason) VALUES (?, ?, ?, ?, ?)"
+      ).execute(arguments: [basis, link.source, link.other, link.rule.rawValue, link.reason])
     }
     for link in old.symmetricDifference(new) { unplaced.formUnion([link.source, link.other]) }
   }

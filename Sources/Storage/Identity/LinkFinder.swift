@@ -5,7 +5,7 @@ import GRDB
 ///
 /// Writes nothing, so that a check can compare what is stored with what would be decided now.
 final class LinkFinder {
-  private let db: Database
+  let db: Database
   private var roles: [[Int64]: Set<Role>] = [:]
   private var names: [[Int64]: Set<String>] = [:]
 
@@ -22,6 +22,7 @@ final class LinkFinder {
       return bearers.isEmpty
         ? [] : ordered(try institutionLinks(bearers, squashed: String(block.dropFirst(2))))
     }
+    if block.hasPrefix("b:") { return ordered(try surnameLinks(in: block)) }
     return []
   }
 
@@ -49,7 +50,9 @@ final class LinkFinder {
 
   private func ordered(_ links: [IdentityLink]) -> [IdentityLink] {
     links.map { link in
-      link.source < link.other ? link : IdentityLink(source: link.other, other: link.source, rule: link.rule)
+      link.source < link.other
+        ? link
+        : IdentityLink(source: link.other, other: link.source, rule: link.rule, reason: link.reason)
     }
   }
 
@@ -98,7 +101,7 @@ final class LinkFinder {
     return false
   }
 
-  private func roles(of ids: [Int64]) throws -> Set<Role> {
+  func roles(of ids: [Int64]) throws -> Set<Role> {
     if let known = roles[ids] { return known }
     let texts = try String.fetchAll(
       db.cachedStatement(

@@ -111,9 +111,13 @@ struct PersonBlock {
   /// How two names may be one person's; `nil` when they can't be.
   private func relation(_ left: Int, _ right: Int) -> IdentityLink.Rule? {
     let (one, two) = (groups[left].name, groups[right].name)
-    guard one.suffix == two.suffix, groups[left].traits.agrees(with: groups[right].traits),
-      one.core != two.core, middlesAgree(left, right)
+    guard groups[left].traits.agrees(with: groups[right].traits), one.core != two.core,
+      middlesAgree(left, right)
     else { return nil }
+    if one.suffix != two.suffix {
+      let isOneSided = one.suffix.isEmpty || two.suffix.isEmpty
+      return isOneSided && one.last == two.last && Nicknames.agree(one.first, two.first) ? .suffix : nil
+    }
     guard one.last == two.last else {
       return handles[left].firstSound == handles[right].firstSound ? .spelling : nil
     }
@@ -138,6 +142,11 @@ struct PersonBlock {
   /// The rule by which a pair is one person; `nil` when too little speaks for it.
   private func rule(for pair: Candidate, _ evidence: IdentityEvidence) throws -> IdentityLink.Rule? {
     let (left, right) = (groups[pair.left], groups[pair.right])
+    let roles = try evidence.roles(left.ids).intersection(evidence.roles(right.ids))
+    if pair.rule == .suffix {
+      // A father and his son have a name in common, and articles about either name both; an office they seldom share.
+      return try roles.contains(where: \.isOffice) && !meet(pair.left, pair.right, evidence) ? .suffix : nil
+    }
     if try evidence.names(left.ids).contains(right.name.core)
       || evidence.names(right.ids).contains(left.name.core)
     {
@@ -147,7 +156,6 @@ struct PersonBlock {
     if pair.rule == .middle, !handles[pair.left].letters.isEmpty, !handles[pair.right].letters.isEmpty {
       return .middle
     }
-    let roles = try evidence.roles(left.ids).intersection(evidence.roles(right.ids))
     if roles.contains(where: \.isTelling) { return pair.rule }
     let sharesCountry = left.traits.country != nil && left.traits.country == right.traits.country
     return sharesCountry && (pair.rule == .spelling || pair.rule == .middle) ? pair.rule : nil

@@ -31,8 +31,8 @@ struct PersonName: Hashable {
       last.append(word)
       words.removeLast()
     }
-    // "O' Leary", written apart.
-    if words.count > 1, words.last == "o" {
+    // "O' Leary", written apart; "Ada O. Leary" is another.
+    if words.count > 1, words.last == "o", Self.hasApostropheApart(name) {
       last[last.count - 1] = "o" + last[last.count - 1]
       words.removeLast()
     }
@@ -59,7 +59,21 @@ struct PersonName: Hashable {
   /// The letters with which the middle names begin, written out or not.
   var middleLetters: String { middle.compactMap(\.first).map(String.init).joined() + initials }
 
+  /// The surname that `name` is, alone or after titles ("Mr Okafor"); `nil` for anything else.
+  static func bareSurname(_ name: String) -> String? {
+    let words = withoutTitles(NameFolding.words(of: name))
+    guard words.count == 1, let word = words.first, word.count > 2, !titles.contains(word) else { return nil }
+    return word
+  }
+
+  /// Whether a folded word is a title that stands before names.
+  static func isTitle(_ word: String) -> Bool { titles.contains(word) }
+
   // MARK: - Private
+
+  private static func hasApostropheApart(_ name: String) -> Bool {
+    ["O' ", "O\u{2019} ", "O\u{2018} ", "o' ", "o\u{2019} "].contains { name.contains($0) }
+  }
 
   private static func withoutTitles(_ words: [String]) -> [String] {
     var rest = words[...]

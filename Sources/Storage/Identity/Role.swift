@@ -38,7 +38,34 @@ struct Role: Hashable {
     return words.count + (country == nil ? 0 : 1) > 1 || words.contains(where: Self.offices.contains)
   }
 
+  /// Whether the role is an office that few hold at a time.
+  var isOffice: Bool { words.contains(where: Self.offices.contains) }
+
+  /// The office that the role is: `president`, `vice president`; `nil` for none, and for who seeks or serves one.
+  var office: String? {
+    guard words.allSatisfy({ !Self.aspirations.contains($0) }),
+      let office = words.first(where: { Self.offices.contains($0) || Self.lesserOffices.contains($0) })
+    else { return nil }
+    let deputy = words.first { Self.deputies.contains($0) }
+    return deputy.map { "\($0) \(office)" } ?? office
+  }
+
   // MARK: - Private
+
+  /// Words of who is not in the office that a role names.
+  private static let aspirations: Set<String> = [
+    "adviser", "advisor", "aide", "ally", "assistant", "behind", "brother", "campaign", "candidate",
+    "challenger",
+    "contender", "counsel", "daughter", "father", "hopeful", "husband", "likely", "mother", "nominee",
+    "potential",
+    "presumptive", "rival", "running", "sister", "son", "spokesman", "staff", "wife",
+  ]
+  private static let deputies: Set<String> = ["assistant", "deputy", "first", "lieutenant", "prime", "vice"]
+  /// Offices that many hold at a time: they tell people of one surname apart, and no more.
+  private static let lesserOffices: Set<String> = [
+    "ambassador", "bishop", "general", "judge", "justice", "lady", "mayor", "minister", "prince", "princess",
+    "secretary", "sheriff",
+  ]
 
   private static let prepositions: Set<String> = ["of", "for", "in"]
   private static let fillers: Set<String> = [

@@ -11,7 +11,8 @@ struct SourceKey: Hashable {
   let text: String
   /// Whether the source belongs to one article alone.
   let isOfOneArticle: Bool
-  /// Rows of one block are compared with each other; `nil` for those that are compared with none.
+  /// Rows of one block are compared with each other, bare surnames with the full names of the block of the same sound;
+  /// `nil` for those that are compared with none.
   let block: String?
 
   /// The key of a source of an article, number `occurrence` (from 0) of its kind and name there.
@@ -44,7 +45,7 @@ struct SourceKey: Hashable {
       if isOfOneArticle {
         let suffix = occurrence == 0 ? "" : "#\(occurrence + 1)"
         text = "\(article)/\(kind.rawValue):\(name.core)\(suffix)"
-        block = nil
+        block = name.surnameBlock
       } else {
         var text = "\(kind.rawValue):\(name.core)"
         if kind == .person {
@@ -90,12 +91,18 @@ struct FoldedSourceName: Hashable {
   let isKnownAcrossArticles: Bool
   /// The block of the rows with this name.
   let block: String?
+  /// The block of bare surnames that sound like this one; `nil` for other names.
+  let surnameBlock: String?
 
   /// Folds a name as an article has it, or as a person typed it, who may leave out capitals.
   init(_ name: String, kind: SourceKind, isTyped: Bool = false) {
     var (core, initials, block) = (NameFolding.folded(name), "", nil as String?)
+    var surnameBlock: String?
     switch kind {
     case .person:
+      if let surname = PersonName.bareSurname(name), Self.hasCapital(name) {
+        surnameBlock = SurnameBlock.name(of: surname)
+      }
       if let person = PersonName(name), isTyped || Self.hasCapital(name) {
         (core, initials) = (person.core, person.initials)
         block = "p:" + NameSound.surname(person.surname)
@@ -111,6 +118,7 @@ struct FoldedSourceName: Hashable {
     self.core = core
     self.initials = initials
     self.block = block
+    self.surnameBlock = surnameBlock
     isKnownAcrossArticles = block != nil
   }
 

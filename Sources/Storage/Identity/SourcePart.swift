@@ -45,6 +45,8 @@ struct IdentityLink: Hashable {
   let source: Int64
   let other: Int64
   let rule: Rule
+  /// How sure the rule is and why, in words; `nil` where the rule says it all.
+  var reason: String?
 
   /// Why two rows are taken for one.
   enum Rule: String, Hashable, Sendable {
@@ -58,10 +60,14 @@ struct IdentityLink: Hashable {
     case initial
     /// Two spellings of one name, and a role or country in common.
     case spelling
+    /// With and without "Jr." or the like, a first name and surname that agree, and an office in common.
+    case suffix
     /// An article gives both names for one.
     case alias
     /// The initials or the beginning of the other name, as an article gives it.
     case short
+    /// A bare surname, and one bearer whom the archive knows far better than all others.
+    case surname
     /// A person said so.
     case merge
   }

@@ -2,7 +2,8 @@ public import ClaimsModel
 import GRDB
 
 extension ArchiveReader {
-  /// Pairs of sources that may be one and are two, those for which most speaks first; with `name`, only those with a
+  /// Pairs of sources that may be one and are two, those of most claims first, and last those against which more speaks
+  /// than for them; with `name`, only those with a
   /// source that goes by it.
   ///
   /// Reads every name once. Of many names that are alike, or share an id, only the most frequent are proposed with each
@@ -30,13 +31,21 @@ extension ArchiveReader {
         found[pair, default: ([], [])].doubts.append(doubt)
       }
     }
+    func propose(_ proposals: [PersonBlock.Proposal]) throws {
+      for proposal in proposals {
+        try propose(proposal.left, proposal.right, reasons: proposal.reasons, doubts: proposal.doubts)
+      }
+    }
     let finder = LinkFinder(db: db)
+    let similar = SimilarNames(finder: finder)
     for block in try blocksOfSeveral(wanted) {
       let parts = try finder.parts(in: block)
       if block.hasPrefix("p:") {
-        for proposal in try PersonBlock(parts).proposals(finder.evidence) {
-          try propose(proposal.left, proposal.right, reasons: proposal.reasons, doubts: proposal.doubts)
-        }
+        let people = PersonBlock(parts)
+        try propose(people.proposals(finder.evidence))
+        try propose(people.officeProposals(finder.evidence))
+      } else if block.hasPrefix("b:") {
+        try propose(similar.bareNames(in: block))
       } else {
         for part in parts.dropFirst() {
           try propose(
@@ -44,6 +53,7 @@ extension ArchiveReader {
         }
       }
     }
+    try propose(similar.spellings())
     for (left, right) in try acronymPairs() { try propose(left, right, reasons: [.acronym]) }
     let shared = try rows(
       "identities",
@@ -66,9 +76,8 @@ extension ArchiveReader {
         left: isOrdered ? one : two, right: isOrdered ? two : one, reasons: evidence.reasons,
         doubts: evidence.doubts)
     }.sorted {
-      ($1.weight, $1.left.claimCount, $0.left.id, $0.right.id) < (
-        $0.weight, $0.left.claimCount, $1.left.id, $1.right.id
-      )
+      ($0.rank, $1.changedClaims, $1.weight, $0.left.id, $0.right.id)
+        < ($1.rank, $0.changedClaims, $0.weight, $1.left.id, $1.right.id)
     }
   }
 
@@ -79,21 +88,22 @@ extension ArchiveReader {
     let greatest: Int64
   }
 
-  /// The blocks with sources of more than one identity; with `wanted`, the blocks of those.
+  /// The blocks with sources of more than one identity, and those of bare surnames; with `wanted`, the blocks of those.
   private func blocksOfSeveral(_ wanted: Set<Int64>?) throws -> [String] {
     if let wanted {
-      return try String.fetchAll(
+      let blocks = try String.fetchAll(
         db.cachedStatement(
           sql: """
             SELECT DISTINCT block FROM json_each(?) AS list CROSS JOIN sources ON sources.identity_id = list.value
               WHERE block IS NOT NULL ORDER BY block
             """), arguments: [ListColumn.json(wanted.sorted())])
+      return Set(blocks + blocks.compactMap(SurnameBlock.name(ofFullNames:))).sorted()
     }
     return try String.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT block FROM sources WHERE block IS NOT NULL GROUP BY block
-            HAVING count(DISTINCT identity_id) > 1 ORDER BY block
+            HAVING count(DISTINCT identity_id) > 1 OR block >= 'b:' AND block < 'b;' ORDER BY block
           """))
   }
 

@@ -20,7 +20,8 @@ struct NameResolver {
   /// Those who go by `name`: an id, a whole name, or words of one; those with most claims first.
   ///
   /// Several words that are a whole name mean just those that bear it; otherwise everybody who has all
-  /// the words in one of his names.
+  /// the words in one of his names, or where nobody has, whoever is so called after an office ("President Okafor").
+  /// "The" before a word asks for a body or an office, not for a surname.
   func identities(_ name: String) throws -> [Int64] {
     let named = try sources(named: name)
     // Names come first: "Sue" could be read as an id.
@@ -30,16 +31,26 @@ struct NameResolver {
 
   private func sources(named name: String) throws -> [Int64] {
     if name.hasSuffix("*") { return try sources(beginning: name) }
+    if try exact(NameFolding.folded(name)).isEmpty,
+      PersonName.isTitle(NameFolding.words(of: name).first ?? "")
+    {
+      // "Mr. Okafor" rather than whoever is "close to Mr. Okafor".
+      let titled = try sources(titled: name)
+      if !titled.isEmpty { return titled }
+    }
+    let bearers = try sources(bearing: name)
+    if let first = name.firstIndex(where: \.isWhitespace), name[..<first].lowercased() == "the" {
+      return try sources(definite: NameFolding.folded(name), among: bearers)
+    }
+    return try bearers.isEmpty ? sources(titled: name) : bearers
+  }
+
+  /// The sources with a name of these words, or with them in a name.
+  func sources(bearing name: String) throws -> [Int64] {
     let folded = NameFolding.folded(name)
     let words = folded.split(separator: " ").map(String.init)
     guard let first = words.first else { return [] }
-    let exact = try reader.ids(
-      """
-      SELECT source_id FROM source_names WHERE folded = ?1 AND NOT EXISTS (
-          SELECT 1 FROM given_names WHERE given_names.source_id = source_names.source_id
-            AND given_names.folded = ?1 AND is_taken = 1)
-        UNION SELECT source_id FROM given_names WHERE folded = ?1 AND is_taken = 0
-      """, [folded])
+    let exact = try exact(folded)
     if words.count > 1, !exact.isEmpty { return exact }
     var found = Set(try reader.ids("SELECT source_id FROM source_words WHERE word = ?", [first]))
     for word in words.dropFirst() where !found.isEmpty {
@@ -61,6 +72,17 @@ struct NameResolver {
       found.formIntersection(try reader.ids("SELECT source_id FROM source_words WHERE word = ?", [word]))
     }
     return Array(found)
+  }
+
+  /// The sources with a name that is `folded`.
+  private func exact(_ folded: String) throws -> [Int64] {
+    try reader.ids(
+      """
+      SELECT source_id FROM source_names WHERE folded = ?1 AND NOT EXISTS (
+          SELECT 1 FROM given_names WHERE given_names.source_id = source_names.source_id
+            AND given_names.folded = ?1 AND is_taken = 1)
+        UNION SELECT source_id FROM given_names WHERE folded = ?1 AND is_taken = 0
+      """, [folded])
   }
 
   /// Adds those to whom a person gave a name with all `words`, and leaves out those of whom one was taken that alone

@@ -1,19 +1,19 @@
 import Foundation
 
 /// Brings names and words to the form in which they are compared: lower case, no diacritics.
-enum NameFolding {
+package enum NameFolding {
   /// The folded form of a name: words separated by single spaces, a leading "the" dropped.
   ///
   /// Apostrophes vanish ("O'Neill" is `oneill`); every other character that is no letter and no digit
   /// separates words.
-  static func folded(_ name: String) -> String {
+  package static func folded(_ name: String) -> String {
     var words = words(of: name)
     if words.count > 1, words.first == "the" { words.removeFirst() }
     return words.joined(separator: " ")
   }
 
   /// The folded words of a name, in order.
-  static func words(of name: String) -> [String] {
+  package static func words(of name: String) -> [String] {
     var words: [String] = []
     var word = ""
     for scalar in foldedScalars(of: name) {
@@ -31,7 +31,9 @@ enum NameFolding {
   /// A single word in lower case without diacritics.
   static func foldedWord(_ word: String) -> String { String(foldedScalars(of: word)) }
 
-  private static let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}", "\u{2018}", "\u{02BC}", "`"]
+  private static let apostrophes: Set<Unicode.Scalar> = [
+    "'", "\u{2019}", "\u{2018}", "\u{201B}", "\u{02BC}", "\u{02B9}", "\u{2032}", "\u{FF07}", "`", "\u{B4}",
+  ]
 
   /// Letters that Unicode does not decompose into a Latin letter and a mark.
   private static let undecomposed: [Unicode.Scalar: String] = [

@@ -67,8 +67,9 @@ public final class ArchiveWriter {
       successor: try successor.map { try reader.citedArticle($0.rawValue).reference })
     let affected = try removeContents(of: id.rawValue)
     try supersedeInputs(of: id.rawValue)
-    try db.cachedStatement(sql: "DELETE FROM articles WHERE id = ?").execute(arguments: [id.rawValue])
+    // Before the article goes: its own sources would go with it unseen, and leave those that are one with them nobody's.
     try sources.removeUnused(among: affected)
+    try db.cachedStatement(sql: "DELETE FROM articles WHERE id = ?").execute(arguments: [id.rawValue])
   }
 
   /// Reads through the transaction at hand; the batch's words and its sources' counts are missing yet.

@@ -270,7 +270,8 @@ final class SourceRegister {
           """), arguments: [article, id, role]) != nil
   }
 
-  private func rebuildWords(of id: Int64) throws {
+  /// Lists the words of a source's names anew.
+  func rebuildWords(of id: Int64) throws {
     try db.cachedStatement(sql: "DELETE FROM source_words WHERE source_id = ?").execute(arguments: [id])
     let names = try String.fetchAll(
       db.cachedStatement(sql: "SELECT name FROM source_names WHERE source_id = ? ORDER BY name"),

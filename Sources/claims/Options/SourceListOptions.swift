@@ -41,6 +41,7 @@ struct SourceListOptions: ParsableArguments {
     }
     if output.format == .table, name != nil, found.total == 1, let only = found.items.first {
       try SourcePrinter(output: output).printRoles(of: only)
+      try SourcePrinter(output: output).print(try opened.ties(of: only.id))
     }
     if found.total == 0, let name { try suggest(name, in: opened) }
     let noun = onlySpeakers ? "speaker" : "source"

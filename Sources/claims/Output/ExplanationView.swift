@@ -32,6 +32,7 @@ enum ExplanationView {
         "  speaker      \(speaker.name): \(speaker.rule), \(decimals(speaker.score))"
       )
     }
+    for tie in explanation.ties { lines.append("  identity     \(tie.phrase)") }
     lines.append("  confidence   \(decimals(confidence))")
     return lines.joined(separator: "\n") + "\n"
   }

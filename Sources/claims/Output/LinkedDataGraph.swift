@@ -50,9 +50,10 @@ struct LinkedDataGraph: ~Copyable {
       Self.writeText(of: hit, to: &writer)
       writer.pair("dateCreated", hit.claim.said)
       if let parent = hit.parent { writer.reference("isPartOf", parent.description) }
-      if let speaker = hit.speaker {
-        writer.reference(speaker.kind == .document ? "isBasedOn" : "author", speaker.source.description)
-      }
+      let documents = hit.chain.speakers.filter { $0.kind == .document }
+      writer.references(
+        "author", hit.chain.speakers.filter { $0.kind != .document }.map(\.source.description))
+      writer.references("isBasedOn", documents.map(\.source.description))
       writer.key("appearance")
       writer.beginArray()
       writer.reference(nil, hit.article.id.description)
@@ -119,6 +120,15 @@ extension JSONWriter {
     pair("@type", type)
     pair("name", text)
     endObject()
+  }
+
+  /// Writes references to nodes of the graph: one alone, several in an array, none not at all.
+  fileprivate mutating func references(_ name: String, _ ids: [String]) {
+    if ids.count < 2 { return ids.forEach { reference(name, $0) } }
+    key(name)
+    beginArray()
+    for id in ids { reference(nil, id) }
+    endArray()
   }
 
   /// Writes a reference to a node of the graph.

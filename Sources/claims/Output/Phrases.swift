@@ -7,7 +7,7 @@ extension SearchHit {
   /// `Ada Okafor, harbour master and Bo Lind`; for a claim without a speaker, what stands for one.
   package var speakerPhrase: String {
     guard let speaker else { return claim.kind == .statement ? "(the article itself)" : "(nobody named)" }
-    let joint = chain.filter { $0.relation == .speaker }.dropFirst().map { " and " + $0.name }.joined()
+    let joint = chain.speakers.dropFirst().map { " and " + $0.name }.joined()
     return ([speaker.name] + [speaker.leadingRole].compactMap(\.self)).joined(separator: ", ") + joint
   }
 
@@ -49,6 +49,9 @@ extension SearchHit {
 }
 
 extension [ChainLink] {
+  /// Those who said it, together where they are several.
+  var speakers: [ChainLink] { filter { $0.relation == .speaker } }
+
   /// The relays, nearest to the speaker first, and last the outlet that printed it; an article without an outlet
   /// is named behind them, since a headline relays nothing.
   func relayPhrase(in article: ArticleSummary) -> String {
@@ -63,9 +66,9 @@ extension [ChainLink] {
 extension FigureHit {
   /// Who gave the figure, through whom it came, where and when it was published, and the claim that holds it.
   package var origin: String {
-    let speaker = chain.first { $0.relation == .speaker }
-    return [
-      speaker?.name ?? "", chain.relayPhrase(in: article), article.published?.description ?? "undated",
+    [
+      chain.speakers.map(\.name).joined(separator: " and "), chain.relayPhrase(in: article),
+      article.published?.description ?? "undated",
       claimID?.description ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }

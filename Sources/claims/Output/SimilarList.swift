@@ -9,6 +9,7 @@ extension SimilarSources.Evidence {
     case .nickname: "short first name"
     case .initial: "initial of the first name"
     case .middleName: "same but for a middle name"
+    case .surname: "same surname"
     case .acronym: "initials of the name"
     case .role(let role): "both “\(role)”"
     case .country(let code): "both of \(code)"
@@ -17,6 +18,7 @@ extension SimilarSources.Evidence {
     case .gender: "he and she"
     case .otherCountry(let one, let two): "\(one) and \(two)"
     case .initials(let one, let two): "initials \(one.uppercased()) and \(two.uppercased())"
+    case .suffix: "one is “Jr.” or the like"
     case .kind: "different kinds"
     }
   }

@@ -55,6 +55,24 @@ struct SourcePrinter {
     try stream.flush()
   }
 
+  /// Prints why a source's names are one.
+  func print(_ ties: [SourceTie]) throws {
+    guard !ties.isEmpty else { return }
+    var table = TextTable([
+      .init("articles", isRight: true), .init("such as"),
+      .init("taken for one", minimumWidth: 30, wraps: true),
+    ])
+    for tie in ties {
+      table.append([
+        tie.articles.isEmpty ? "" : Wording.grouped(tie.articles.count),
+        tie.articles.first?.description ?? "", tie.phrase,
+      ])
+    }
+    var stream = ResultStream()
+    try stream.write("\n" + table.rendered(for: output.terminal))
+    try stream.flush()
+  }
+
   /// The sources as a table.
   private static func table(_ sources: [SourceSummary]) -> TextTable {
     var table = TextTable([

@@ -1,5 +1,5 @@
+import ClaimsArchive
 package import ClaimsModel
-import Foundation
 
 /// Who is meant by a name that several sources may go by.
 package enum SpeakerChoice: Hashable {
@@ -25,8 +25,8 @@ package enum SpeakerChoice: Hashable {
       self = .nobody
       return
     }
-    let wanted = Self.folded(name)
-    let exact = candidates.filter { ([$0.name] + $0.aliases).contains { Self.folded($0) == wanted } }
+    let wanted = NameForm.words(of: name)
+    let exact = candidates.filter { ([$0.name] + $0.aliases).contains { NameForm.words(of: $0) == wanted } }
     let fuller = candidates.filter { Self.words($0.name) > 1 }
     let bare = candidates.filter { Self.words($0.name) == 1 && $0.articleCount <= 1 }
     func others(than chosen: SourceSummary, _ bare: [SourceSummary] = []) -> [SourceSummary] {
@@ -34,11 +34,13 @@ package enum SpeakerChoice: Hashable {
     }
     if candidates.count == 1 {
       self = .chosen(first, bare: [], others: [])
-    } else if exact.count == 1, Self.words(name) > 1 || exact[0].kind != .person {
+    } else if exact.count == 1, wanted.count > 1 || exact[0].kind != .person {
       self = .chosen(exact[0], bare: [], others: others(than: exact[0]))
     } else if fuller.count == 1, fuller.count + bare.count == candidates.count {
       self = .chosen(fuller[0], bare: bare, others: [])
-    } else if guesses, let best = Self.dominant(exact.count > 1 && Self.words(name) > 1 ? exact : fuller) {
+    } else if guesses, let office = Self.holders(of: wanted, among: candidates) {
+      self = .chosen(office[0], bare: Array(office.dropFirst()), others: others(than: office[0], office))
+    } else if guesses, let best = Self.dominant(exact.count > 1 && wanted.count > 1 ? exact : fuller) {
       self = .chosen(best, bare: [], others: others(than: best))
     } else {
       self = .several(candidates)
@@ -47,8 +49,9 @@ package enum SpeakerChoice: Hashable {
 
   /// Whether `source` is called just `name`, or may be meant by it alone, a surname.
   package static func names(_ name: String, _ source: SourceSummary) -> Bool {
-    let wanted = folded(name)
-    return words(name) == 1 || ([source.name] + source.aliases).contains { folded($0) == wanted }
+    let wanted = NameForm.words(of: name)
+    return wanted.count == 1
+      || ([source.name] + source.aliases).contains { NameForm.words(of: $0) == wanted }
   }
 
   /// The one who made by far the most claims; `nil` where nobody did.
@@ -66,8 +69,18 @@ package enum SpeakerChoice: Hashable {
 
   private static func words(_ name: String) -> Int { name.split(whereSeparator: \.isWhitespace).count }
 
-  private static func folded(_ name: String) -> String {
-    name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// Those with one name and an office that is asked for ("the pope", "Pope Leander"), most claims first.
+  ///
+  /// Of an office that one holds at a time, articles that each give the name alone mean the same. `nil` where names differ.
+  private static func holders(
+    of wanted: [String], among candidates: [SourceSummary]
+  ) -> [SourceSummary]? {
+    let holders = candidates.filter { source in
+      source.roles.contains { role in NameForm.words(of: role).contains { wanted.contains($0) } }
+    }
+    guard let name = holders.first.map({ NameForm.words(of: $0.name) }), name.count == 1,
+      holders.count == candidates.count, holders.allSatisfy({ NameForm.words(of: $0.name) == name })
+    else { return nil }
+    return holders.sorted { ($1.claimCount, $0.id) < ($0.claimCount, $1.id) }
   }
 }

@@ -1,8 +1,13 @@
 package import ClaimsModel
 
 extension FigureReport {
-  /// Who gave the figure; `nil` when nobody is named.
-  var speaker: ChainLink? { hit.chain.first { $0.relation == .speaker } }
+  /// Who gave the figure; empty when nobody is named.
+  var speakers: [ChainLink] { hit.chain.speakers }
+
+  /// `Ada Okafor and Bo Lind`; `nil` when nobody is named.
+  var speakerNames: String? {
+    speakers.isEmpty ? nil : speakers.map(\.name).joined(separator: " and ")
+  }
 
   /// Through whom it came.
   var relays: [ChainLink] { hit.chain.filter { $0.relation == .relay } }
@@ -16,7 +21,7 @@ extension FigureReport {
     let relays = relays.map(\.name).filter { !named.contains($0) }
     let printed =
       named.prefix(2).joined(separator: ", ") + (named.count > 2 ? " and \(named.count - 2) more" : "")
-    let said = ([speaker?.name] + relays.map { "via " + $0 }).compactMap(\.self).joined(separator: " ")
+    let said = ([speakerNames] + relays.map { "via " + $0 }).compactMap(\.self).joined(separator: " ")
     return said.isEmpty || said == printed ? printed : said + " · " + printed
   }
 }

@@ -81,7 +81,7 @@ package struct TimelineView {
   }
 
   private func phrase(_ report: FigureReport) -> String {
-    let who = report.speaker?.name ?? report.outlets.first ?? report.hit.article.shownOutlet
+    let who = report.speakerNames ?? report.outlets.first ?? report.hit.article.shownOutlet
     return "\(report.hit.found.figure.amountPhrase) (\(who), \(report.date ?? "undated"))"
   }
 }

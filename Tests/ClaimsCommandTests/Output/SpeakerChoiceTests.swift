@@ -75,6 +75,42 @@ import claims
       SpeakerChoice(name: "okafor", candidates: [first, second], guesses: true) == .several([first, second]))
   }
 
+  @Test(arguments: ["the board", "Board", "BOARD"])
+  func anArticleBeforeTheNameIsNoWordOfIt(name: String) {
+    var (first, second) = (board, boardOfTrade)
+    first.name = "Odile Ferrand's board"
+    first.aliases = ["The Board"]
+    (first.claimCount, second.claimCount) = (50, 3)
+    #expect(
+      SpeakerChoice(name: name, candidates: [second, first], guesses: true)
+        == .chosen(first, bare: [], others: [second]))
+  }
+
+  @Test(arguments: ["Søren Łukasz", "soren lukasz", "SÖREN ŁUKASZ"])
+  func lettersThatUnicodeDoesNotTakeApartAreFoldedToo(name: String) {
+    let (one, two) = (SampleArticle.source(8, "Soren Lukasz"), SampleArticle.source(9, "Søren Łukasz Lind"))
+    #expect(SpeakerChoice(name: name, candidates: [two, one]) == .chosen(one, bare: [], others: [two]))
+  }
+
+  @Test func theHolderOfAnOfficeIsOneHoweverManyArticlesNameHimAlone() {
+    var (one, two, other) = (SampleArticle.source(8, "Leander"), SampleArticle.source(9, "Leander"), bare)
+    (one.roles, two.roles) = (["Pope"], ["Pope"])
+    (one.articleCount, two.articleCount) = (1, 1)
+    (one.claimCount, two.claimCount) = (2, 9)
+    for name in ["the pope", "Pope Leander"] {
+      #expect(
+        SpeakerChoice(name: name, candidates: [one, two], guesses: true)
+          == .chosen(two, bare: [one], others: []))
+      #expect(SpeakerChoice(name: name, candidates: [one, two]) == .several([one, two]))
+    }
+    #expect(
+      SpeakerChoice(name: "leander", candidates: [one, two], guesses: true) == .several([one, two]))
+    other.roles = ["Pope"]
+    #expect(
+      SpeakerChoice(name: "the pope", candidates: [one, two, other], guesses: true)
+        == .several([one, two, other]))
+  }
+
   @Test func theOthersAreNamedInALine() {
     var (second, alone) = (ben, bare)
     (second.claimCount, alone.claimCount) = (1200, 3)

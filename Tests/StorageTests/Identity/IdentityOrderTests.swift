@@ -13,6 +13,7 @@ import Testing
     let expected = try state(of: articles, perBatch: articles.count)
     #expect(expected.identities.sizes.first ?? 0 > 5, "nothing was joined")
     #expect(expected.identities.count > 40, "everything was joined")
+    #expect(expected.bareNames > 0, "no bare surname was joined")
     for perBatch in [1, 7, 60] {
       #expect(
         try state(of: articles.shuffled(using: &random), perBatch: perBatch) == expected, "seed \(seed)")
@@ -49,6 +50,8 @@ import Testing
     var identities: Identities
     /// Name, kind and counts of each.
     var summaries: [String]
+    /// Bare surnames that are somebody's whom the archive knows.
+    var bareNames = 0
   }
 
   private func state(of articles: [ArticleAnalysis], perBatch: Int) throws -> State {
@@ -72,7 +75,10 @@ import Testing
       return
         "\(source.name) \(source.kind) \(source.claimCount) \(source.articleCount) \(roles) \(source.aliases)"
     }
-    return State(identities: try Identities(stored), summaries: summaries.sorted())
+    return State(
+      identities: try Identities(stored), summaries: summaries.sorted(),
+      bareNames: try RawDatabase(stored.path).number(
+        "SELECT count(*) FROM identity_links WHERE rule = 'surname'") ?? 0)
   }
 
   private static let first = [
@@ -108,6 +114,16 @@ import Testing
     }
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       if let body = bodies.randomElement(using: &random), !sources.contains(body) { sources.append(body) }
+    }
+    // One is in the news far more than all others of the surname, or nearly so.
+    switch Int.random(in: 0..<40, using: &random) {
+    case 0..<16: sources.append(NamedSource("Odile Ferrand", roles: ["Senator"], mention: "Ms. Ferrand"))
+    case 16..<20: sources.append(NamedSource("Ferrand"))
+    case 20..<22: sources.append(NamedSource("Ferrand", roles: ["Sen."]))
+    case 22: sources.append(NamedSource("Mr. Ferrand", mention: "Mr. Ferrand"))
+    case 23: sources += [NamedSource("Ferrand"), NamedSource("Basil Ferrand", roles: ["coach"])]
+    case 24: sources.append(NamedSource("Ferrand Marsh"))
+    default: break
     }
     let day = Int.random(in: 0..<900, using: &random)
     return articleNaming(sources, number: number, published: PartialDate(dayNumber: 18_000 + day))

@@ -61,6 +61,27 @@ import Testing
     Pair(.init("Ingrid Rodby Solberg"), .init("Ingrid Lund Solberg"), isOne: false),
     Pair(.init("I. Solberg", roles: ["Governor"]), .init("Ingrid Solberg", roles: ["Gov."]), isOne: true),
     Pair(.init("I. Solberg"), .init("Ingrid Solberg"), isOne: false),
+    Pair(.init("Ingrid O. Solberg"), .init("Ingrid Solberg"), isOne: true),
+    Pair(.init("Ingrid O’ Solberg"), .init("Ingrid O’Solberg"), isOne: true),
+    Pair(
+      .init("Joe Marsh", roles: ["Vice President"]), .init("Joseph R. Marsh Jr.", roles: ["vice president"]),
+      isOne: true),
+    Pair(
+      .init("Joseph Marsh", roles: ["Senator"]), .init("Joseph Marsh Jr.", roles: ["Sen."]), isOne: true),
+    Pair(
+      .init("Joseph Marsh", roles: ["President"]), .init("Joseph Marsh Jr.", roles: ["vice president"]),
+      isOne: false),
+    Pair(
+      .init("Joseph Marsh", roles: ["harbour commission spokesman"]),
+      .init("Joseph Marsh Jr.", roles: ["harbour commission spokesman"]), isOne: false),
+    Pair(
+      .init("Joseph Marsh", roles: ["Senator"], aliases: ["Joseph Marsh Jr."]), .init("Joseph Marsh Jr."),
+      isOne: false),
+    Pair(
+      .init("Joseph Marsh Sr.", roles: ["Senator"]), .init("Joseph Marsh Jr.", roles: ["Senator"]),
+      isOne: false),
+    Pair(
+      .init("Anna Marsh", roles: ["Senator"]), .init("Joseph Marsh Jr.", roles: ["Senator"]), isOne: false),
   ]
 
   private static let bodies: [Pair] = [

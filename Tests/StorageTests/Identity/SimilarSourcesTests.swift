@@ -32,6 +32,24 @@ import Testing
     Example(
       left: .init("Selmouth", .government), right: .init("Selmouth", .organisation), reasons: [.sameName],
       doubts: [.kind]),
+    Example(
+      left: .init("Abdul Rahman al-Hadidi"), right: .init("Abdulrahman Alhadidi"), reasons: [.spelling]),
+    Example(left: .init("Omar Alfayez"), right: .init("Omar Al-Fayez"), reasons: [.spelling]),
+    Example(left: .init("Mohd Rashid"), right: .init("Mohammad Rashid"), reasons: [.spelling]),
+    Example(left: .init("Serhiy Marchenko"), right: .init("Sergei Marchenko"), reasons: [.spelling]),
+    Example(left: .init("Kim Dae-ho"), right: .init("Dae-ho Kim"), reasons: [.spelling]),
+    Example(left: .init("Alhaji Musa Bello"), right: .init("Musa Bello"), reasons: [.spelling]),
+    Example(left: .init("Shri Kiran Venkatesh"), right: .init("Kiran Venkatesh"), reasons: [.spelling]),
+    Example(left: .init("K. Venkatesh"), right: .init("Venkatesh"), reasons: [.surname]),
+    Example(
+      left: .init("Odile Ferrand", roles: ["Governor"]), right: .init("Ferrand", roles: ["Gov."]),
+      reasons: [.surname, .role("governor")]),
+    Example(
+      left: .init("Rence Palliser", roles: ["party chairman"]),
+      right: .init("Reince Palliser", roles: ["chairman of the party"]),
+      reasons: [.surname, .role("chair party")]),
+    Example(
+      left: .init("Joseph Marsh"), right: .init("Joseph Marsh Jr."), reasons: [.sameName], doubts: [.suffix]),
   ])
   func whatMayBeOneIsProposedWithItsReasons(_ example: Example) throws {
     let stored = try StoredAnalyses(count: 0)
@@ -43,6 +61,31 @@ import Testing
     let name = example.right.name
     #expect(try stored.database.read { try $0.similarSources(named: name) }.count == 1)
     #expect(try stored.database.read { try $0.similarSources(named: "nobody") } == [])
+  }
+
+  @Test(arguments: [
+    [NamedSource("Abdul Rahman"), .init("Abdul Rahim")], [.init("Kim Dae-ho"), .init("Kim Dae-hee")],
+    [.init("Alan Fayez"), .init("Lan Fayez")], [.init("Sergei Marchenko"), .init("Sergei Marchetti")],
+    [.init("Odile Ferrand"), .init("Ferrand")],
+    [.init("Odile Ferrand", roles: ["Governor"]), .init("Ferrand", roles: ["coach"])],
+    [.init("Mark Palliser", roles: ["Senator"]), .init("Tom Palliser", roles: ["Senator"])],
+    [.init("Joseph Marsh Sr."), .init("Joseph Marsh Jr.")],
+  ])
+  func whatMerelyLooksAlikeIsNotProposed(_ pair: [NamedSource]) throws {
+    let stored = try StoredAnalyses(count: 0)
+    for (number, source) in pair.enumerated() { try stored.add(articleNaming([source], number: number)) }
+    #expect(try stored.database.read { try $0.similarSources(named: nil) } == [])
+  }
+
+  @Test func whatWouldChangeMostClaimsComesFirst() throws {
+    let stored = try StoredAnalyses(count: 0)
+    for number in 0..<3 {
+      try stored.add(articleNaming([.init("Joseph Marsh"), .init("Kim Dae-ho")], number: number))
+    }
+    try stored.add(articleNaming([.init("Joe Marsh", roles: ["spokesman"])], number: 10))
+    for number in 20..<22 { try stored.add(articleNaming([.init("Dae-ho Kim")], number: number)) }
+    let found = try stored.database.read { try $0.similarSources(named: nil) }
+    #expect(found.map(\.right.name) == ["Dae-ho Kim", "Joe Marsh"])
   }
 
   @Test func whoMeetsInOneArticleIsHardlyOne() throws {

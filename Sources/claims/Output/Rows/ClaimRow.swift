@@ -19,7 +19,7 @@ struct ClaimRow: ResultRow {
 
   var cells: [String] {
     let (claim, article) = (hit.claim, hit.article)
-    let speakers = hit.chain.filter { $0.relation == .speaker }
+    let speakers = hit.chain.speakers
     let relays = hit.chain.filter { $0.relation == .relay }
     let identity = [
       hit.id.description, claim.kind.rawValue, claim.stance.rawValue, claim.isNegated ? "true" : "false",
@@ -29,7 +29,7 @@ struct ClaimRow: ResultRow {
       speakers.map(\.name).joined(separator: "; "),
       speakers.map(\.source.description).joined(separator: "; "),
       speakers.map(\.kind.rawValue).joined(separator: "; "),
-      speakers.first?.roles.joined(separator: "; ") ?? "",
+      speakers.map { $0.roles.joined(separator: "; ") }.filter { !$0.isEmpty }.joined(separator: " | "),
       relays.map(\.name).joined(separator: "; "),
     ]
     let details = [

@@ -20,7 +20,7 @@ struct FigureRow: ResultRow {
 
   var cells: [String] {
     let (figure, article) = (hit.found.figure, hit.article)
-    let speaker = hit.chain.first { $0.relation == .speaker }
+    let speakers = hit.chain.speakers
     let relays = hit.chain.filter { $0.relation == .relay }
     let numbers = [figure.value, figure.low, figure.high].map { $0?.description ?? "" }
     let identity = [hit.found.id.description, figure.kind.rawValue, figure.text]
@@ -30,7 +30,9 @@ struct FigureRow: ResultRow {
       figure.date ?? "", figure.asOf ?? "",
     ]
     let chain = [
-      speaker?.name ?? "", speaker?.source.description ?? "", relays.map(\.name).joined(separator: "; "),
+      speakers.map(\.name).joined(separator: "; "),
+      speakers.map(\.source.description).joined(separator: "; "),
+      relays.map(\.name).joined(separator: "; "),
       hit.claimID?.description ?? "", reading ?? "", hit.context,
     ]
     let place = [

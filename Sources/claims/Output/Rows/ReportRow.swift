@@ -40,7 +40,8 @@ struct ReportRow: ResultRow {
       Self.end(report.interval.high), figure.text,
     ]
     let chain = [
-      report.speaker?.name ?? "", report.speaker?.source.description ?? "",
+      report.speakers.map(\.name).joined(separator: "; "),
+      report.speakers.map(\.source.description).joined(separator: "; "),
       report.relays.map(\.name).joined(separator: "; "), report.outlets.joined(separator: "; "),
       String(report.articleCount), conflicts.joined(separator: "; "), report.hit.found.id.description,
       report.hit.claimID?.description ?? "", report.hit.context,
