@@ -31,8 +31,10 @@ extension Archive {
     batch: IngestBatch = IngestBatch(),
     shouldStop: @escaping @Sendable () -> Bool, progress: (IngestReport) -> Void
   ) throws(ArchiveError) -> IngestReport {
-    let files = try reading.files(at: paths)
+    var others = PassedOverFiles()
+    let files = try reading.files(at: paths, passedOver: &others)
     var ledger = IngestLedger(options: options.memory, version: version, worker: reading.makeWorker())
+    ledger.report.otherKinds = others
     ledger.report.filesTotal = files.count
     let known = try knownPieces(options: options.memory, version: version, retries: options.retriesFailures)
     let pipeline = try reading.pipeline(files: files, jobs: options.jobs, known: known)
