@@ -7,6 +7,7 @@ extension SourceKind: ExpressibleByArgument {}
 extension FigureKind: ExpressibleByArgument {}
 extension SearchOrder: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
+extension HyperlinkChoice: ExpressibleByArgument {}
 
 extension PartialDate: ExpressibleByArgument {
   /// Reads `2022`, `2022-03` or `2022-03-01`.
