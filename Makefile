@@ -12,6 +12,10 @@ DEMO_ARCHIVE := .demo/claims.sqlite
 # Folder of larger evaluation sets with their scorers; empty: only seeds/gold is scored.
 EVAL_DATA ?=
 
+# What "claims version" says that the program was built from.
+CLAIMS_COMMIT ?= $(shell git describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null)
+export CLAIMS_COMMIT
+
 SOURCES := Package.swift Sources Tests Migrations
 
 .PHONY: help

@@ -9,6 +9,15 @@ let coverage: [SwiftSetting] =
 let coverageLibraries: [LinkerSetting] =
   fuzzerRuntime.map { [.unsafeFlags(["-Xlinker", $0]), .linkedLibrary("stdc++")] } ?? []
 
+/// The commit that `make` builds from, for `claims version`; a plain `swift build` says that it is unknown.
+///
+/// `Context.gitInformation` would be that of an earlier commit: SwiftPM keeps what a manifest gave until its text or the
+/// environment changes.
+let commit = (Context.environment["CLAIMS_COMMIT"] ?? "").filter {
+  $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")
+}
+let commitSettings: [CSetting] = commit.isEmpty ? [] : [.define("CLAIMS_COMMIT", to: "\"\(commit)\"")]
+
 /// Settings shared by every Swift target of the package, tests included.
 let strict: [SwiftSetting] =
   [
@@ -53,6 +62,7 @@ let package = Package(
     .target(name: "CSQLiteExtras", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CModels", exclude: ["FORMAT.md", "claims.weights", "kernel"]),
     .target(name: "CWorker"),
+    .target(name: "CBuild", cSettings: commitSettings),
     // Layer 1: one concern each; they never import one another.
     .target(name: "Linguistics", dependencies: ["ClaimsModel", "CModels"], swiftSettings: strict),
     .target(name: "Ingestion", dependencies: ["ClaimsModel", "CZlib", yams, crypto], swiftSettings: strict),
@@ -68,7 +78,8 @@ let package = Package(
       swiftSettings: strict),
     // Layer 4: the programs.
     .executableTarget(
-      name: "claims", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser], swiftSettings: strict),
+      name: "claims", dependencies: ["CBuild", "ClaimsArchive", "ClaimsModel", argumentParser],
+      swiftSettings: strict),
     .executableTarget(
       name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser, crypto],
       swiftSettings: strict),

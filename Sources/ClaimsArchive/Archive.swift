@@ -104,6 +104,11 @@ public struct Archive: Sendable {
   /// - Throws: `notFound`.
   public func claim(_ id: Claim.ID) throws(ArchiveError) -> SearchHit { try read { try $0.claim(id) } }
 
+  /// One figure.
+  ///
+  /// - Throws: `notFound`.
+  public func figure(_ id: Figure.ID) throws(ArchiveError) -> FigureHit { try read { try $0.figure(id) } }
+
   /// Some claims, by id.
   ///
   /// - Throws: `notFound` for the first that the archive does not have.

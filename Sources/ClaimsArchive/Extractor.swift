@@ -25,7 +25,11 @@ public struct Extractor: Sendable {
   public func extract(
     _ paths: [String], receive: (ArticleAnalysis) throws -> Bool
   ) throws -> [RejectedInput] {
-    let pipeline = try reading.pipeline(files: try reading.files(at: paths), jobs: options.jobs) { _ in PieceMemory(options: "") }
+    var others = PassedOverFiles()
+    let files = try reading.files(at: paths, passedOver: &others)
+    let pipeline = try reading.pipeline(files: files, jobs: options.jobs) { _ in
+      PieceMemory(options: "")
+    }
     defer { pipeline.cancel() }
     var rejected: [RejectedInput] = []
     while true {

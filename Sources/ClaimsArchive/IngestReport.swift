@@ -12,6 +12,25 @@ public struct RejectedInput: Hashable, Sendable {
   }
 }
 
+/// Files of folders that were not opened, since their names say that they are of no kind that is read.
+public struct PassedOverFiles: Hashable, Sendable {
+  /// How many have which ending, without its dot; `""` for none.
+  public private(set) var kinds: [String: Int] = [:]
+  /// Where they are, a thousand of a folder at most.
+  public private(set) var paths: [String] = []
+  /// How many there are.
+  public var count: Int { kinds.values.reduce(0, +) }
+
+  /// Makes it of none.
+  public init() {}
+
+  /// Adds those of a folder.
+  public mutating func add(kinds: [String: Int], paths: [String]) {
+    self.kinds.merge(kinds, uniquingKeysWith: +)
+    self.paths += paths
+  }
+}
+
 /// What an ingest has done so far; the last one is its summary.
 public struct IngestReport: Hashable, Sendable {
   /// Files opened so far.
@@ -42,6 +61,12 @@ public struct IngestReport: Hashable, Sendable {
   public var figures = 0
   /// Things worth a person's attention that stopped nothing: path and sentence.
   public var warnings: [RejectedInput] = []
+  /// Files that were not opened, of kinds that are not read.
+  public var otherKinds = PassedOverFiles()
+  /// Articles read by this ingest, unchanged ones left out, of which nobody says which outlet printed them.
+  public var withoutOutlet = 0
+  /// Those of which nobody says when they were published.
+  public var withoutDate = 0
   /// Whether it was asked to stop before the end.
   public var wasInterrupted = false
 

@@ -10,22 +10,22 @@ struct FolderWalk {
   /// Folders below folders are followed to this depth; a deeper tree is no collection of articles.
   private static let deepest = 128
 
-  private var found: [String] = []
+  private var found = FileListing()
 
   /// The files at `path` in byte-wise order of their names, folder by folder; a file is itself.
   ///
   /// - Throws: `notFound`.
-  static func files(at path: String) throws(IngestionError) -> [String] {
-    if path == "-" { return ["-"] }
+  static func files(at path: String) throws(IngestionError) -> FileListing {
+    if path == "-" { return FileListing(files: ["-"]) }
     guard let status = PathOpening.status(of: path) else {
       // A link to nothing, a loop of links or a folder without permission is there; opening it will say what is wrong.
       guard errno == ENOENT || errno == ENOTDIR, PathOpening.status(of: path, followingLinks: false) == nil
       else {
-        return [path]
+        return FileListing(files: [path])
       }
       throw .notFound
     }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return FileListing(files: [path]) }
     var walk = FolderWalk()
     walk.take(PathOpening.open(path, flags: O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: path, depth: 0)
     return walk.found
@@ -36,12 +36,12 @@ struct FolderWalk {
   private mutating func take(_ descriptor: Int32, path: String, depth: Int) {
     guard descriptor >= 0, let folder = fdopendir(descriptor) else {
       if descriptor >= 0 { close(descriptor) }
-      found.append(path)
+      found.files.append(path)
       return
     }
     defer { closedir(folder) }
     guard depth < Self.deepest, let entries = Self.entries(of: folder) else {
-      found.append(path)
+      found.files.append(path)
       return
     }
     let names = Set(entries.map(\.name))
@@ -56,7 +56,9 @@ struct FolderWalk {
       case .linkedFolder: continue
       case .other:
         if ArticleFormat.extensions.contains(ArticleFormat.fileExtension(of: entry.name)) {
-          found.append(inner)
+          found.files.append(inner)
+        } else {
+          found.passOver(inner)
         }
       }
     }

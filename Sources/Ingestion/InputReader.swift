@@ -19,7 +19,11 @@ public struct InputReader: Sendable {
   /// that is read, and folders behind symbolic links are passed over. What cannot be read is listed all
   /// the same, so that `pieces` can say why.
   /// - Throws: `notFound`.
-  public func files(at path: String) throws(IngestionError) -> [String] {
+  public func files(at path: String) throws(IngestionError) -> [String] { try listing(at: path).files }
+
+  /// The same files, and those of a folder that are of no kind that is read.
+  /// - Throws: `notFound`.
+  public func listing(at path: String) throws(IngestionError) -> FileListing {
     try FolderWalk.files(at: path)
   }
 

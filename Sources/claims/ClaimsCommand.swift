@@ -18,14 +18,14 @@ struct ClaimsCommand: ParsableCommand {
         claims by okafor
         claims show c7k2
       """,
-    version: ProgramVersion.number,
+    version: ProgramVersion.text,
     subcommands: [
       IngestCommand.self, SearchCommand.self, ByCommand.self, SpeakersCommand.self, SourcesCommand.self,
       MergeCommand.self, SplitCommand.self, RenameCommand.self, AliasCommand.self, RoleCommand.self,
       RejectCommand.self, AttributeCommand.self, StanceCommand.self, CorrectionsCommand.self,
-      FiguresCommand.self, RelatedCommand.self, WatchCommand.self, RemoveCommand.self, ShowCommand.self, ArticleCommand.self, ArticlesCommand.self, StatsCommand.self,
-      ExtractCommand.self, ExportCommand.self, CheckCommand.self, ManualCommand.self,
-      WorkerCommand.self,
+      FiguresCommand.self, RelatedCommand.self, WatchCommand.self, ShowCommand.self, ArticleCommand.self,
+      ArticlesCommand.self, StatsCommand.self, ExtractCommand.self, ExportCommand.self, RemoveCommand.self,
+      CheckCommand.self, CompletionsCommand.self, VersionCommand.self, ManualCommand.self, WorkerCommand.self,
     ])
 
   static var _errorLabel: String { "claims" }
@@ -33,38 +33,53 @@ struct ClaimsCommand: ParsableCommand {
   static func main() {
     StandardStreams.holdClosedOnes()
     StandardStreams.ignoreSignalsOfWriting()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    var status = CommandStatus.success
     do {
+      arguments = try LeadingOptions.moved(arguments)
       if let mistake = UnknownCommand(in: arguments) { throw mistake.failure }
       var command = try parseAsRoot(try LongArgumentList.packed(arguments))
+      try (command as? any ResultCommand)?.prepare()
       try command.run()
+      try ResultDestination.finish()
     } catch {
-      Foundation.exit(LeftOutRows.status(after: report(error, arguments)).rawValue)
+      status = report(error, arguments)
     }
-    let status = LeftOutRows.status(after: .success)
+    status = LeftOutRows.status(after: status)
     if status != .success { Foundation.exit(status.rawValue) }
   }
 
   /// Tells the user of `error` and gives the status to end with.
   private static func report(_ error: any Error, _ arguments: [String]) -> CommandStatus {
     switch error {
-    case let status as CommandStatus: return status
+    // The command has said everything: its results are whole.
+    case let status as CommandStatus: return finished(status, arguments)
     case is ClosedPipe: return .success
     case let failure as CommandFailure:
+      ResultDestination.abandon()
       Diagnostics.message(failure.message)
       return failure.status
     case let error as ArchiveError:
+      ResultDestination.abandon()
       Diagnostics.message(error.message)
       return error.exitStatus
-    default: return reportParsing(error, arguments)
+    default:
+      ResultDestination.abandon()
+      return reportParsing(error, arguments)
     }
+  }
+
+  /// The status to end with where a command ended with `status`, once its results have arrived.
+  private static func finished(_ status: CommandStatus, _ arguments: [String]) -> CommandStatus {
+    do { try ResultDestination.finish() } catch { return report(error, arguments) }
+    return status
   }
 
   /// Help and versions are results; everything else that the argument parser says is wrong use.
   private static func reportParsing(_ error: any Error, _ arguments: [String]) -> CommandStatus {
-    let text = ParserMessage(fullMessage(for: error), arguments: arguments).text
     guard exitCode(for: error) == .success else {
-      Diagnostics.line(text)
+      Diagnostics.message(
+        ParserMessage(error: message(for: error), full: fullMessage(for: error), arguments: arguments).text)
       if let query = negatedQuery(in: arguments) {
         let quoted = "'" + query.replacing("'", with: "'\\''") + "'"
         Diagnostics.line("  A query that starts with - comes after --:  claims search -- \(quoted)")
@@ -73,7 +88,7 @@ struct ClaimsCommand: ParsableCommand {
     }
     var stream = ResultStream()
     do {
-      try stream.write(text + "\n")
+      try stream.write(ParserMessage(result: fullMessage(for: error), arguments: arguments).text + "\n")
       try stream.flush()
     } catch { return report(error, arguments) }
     return .success

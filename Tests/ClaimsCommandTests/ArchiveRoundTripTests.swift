@@ -266,7 +266,7 @@ import Testing
     _ = try ingest()
     #expect(try !runner.run(["search", "tunnel"]).output.contains("\u{1B}"))
     #expect(try runner.run(["search", "tunnel", "--color", "always"]).output.contains("\u{1B}["))
-    let terminal = "script -qec 'claims search tunnel' /dev/null"
+    let terminal = "script -qec 'claims search tunnel --no-pager' /dev/null"
     guard try runner.shell("command -v script").status == 0 else { return }
     #expect(try runner.shell(terminal).output.contains("\u{1B}["))
     #expect(try !runner.shell(terminal, environment: ["NO_COLOR": "1"]).output.contains("\u{1B}"))

@@ -135,7 +135,7 @@ import Testing
     let stance = try claims("stance", ferry, "shouts")
     #expect(stance.status == 2)
     #expect(stance.errors.contains("supports"))
-    #expect(try claims("stance", ferry).errors.contains("Give the stance: asserts, denies"))
+    #expect(try claims("stance", ferry).errors.contains("give the stance: asserts, denies"))
     #expect(try claims("attribute", ferry).status == 2)
     #expect(try claims("attribute", ferry, "marsh", "--nobody").status == 2)
     #expect(try claims("attribute", ferry, "s99").errors.contains("there is no source s99"))

@@ -6,7 +6,7 @@ import Testing
 let commandNames = [
   "ingest", "search", "by", "speakers", "sources", "figures", "show", "article", "articles", "stats",
   "extract", "export", "check", "merge", "split", "rename", "alias", "role", "reject",
-  "attribute", "stance", "corrections",
+  "attribute", "stance", "corrections", "completions", "version",
 ]
 
 @Suite struct CommandLineTests {
@@ -33,7 +33,7 @@ let commandNames = [
   @Test(arguments: [
     ["search", "--limit", "-1"], ["search", "--kind", "foo"], ["search", "--since", "tuesday"], ["ingest"],
     ["by"],
-    ["show"], ["show", "12"], ["show", "a12"], ["article", "c12"], ["nonsense"], ["search", "--nonsense"],
+    ["show"], ["show", "12"], ["show", "s12"], ["article", "c12"], ["nonsense"], ["search", "--nonsense"],
     ["ingest", "x", "--jobs", "0"], ["figures", "--min", "many"], ["export", "--format", "table"],
   ])
   func wrongUseEndsWithTwo(_ arguments: [String]) throws {
@@ -45,7 +45,7 @@ let commandNames = [
 
   @Test(arguments: [
     ["search", "tunnel"], ["by", "okafor"], ["speakers"], ["sources"], ["figures"], ["show", "c1"],
-    ["article", "a1"], ["articles"], ["stats"], ["export"], ["check"],
+    ["show", "f1"], ["show", "a1"], ["article", "a1"], ["articles"], ["stats"], ["export"], ["check"],
   ])
   func aMissingArchiveEndsWithFour(_ arguments: [String]) throws {
     let result = try runner.run(arguments + ["--archive", "none.sqlite"])
@@ -73,7 +73,7 @@ let commandNames = [
   @Test func anUnknownCommandIsNamed() throws {
     let result = try runner.run(["serch", "tunnel"])
     #expect(result.status == 2)
-    #expect(result.errors.contains("no command “serch”"))
+    #expect(result.errors == "claims: there is no command “serch”; did you mean search?\n")
   }
 
   @Test func aNegatedFirstWordIsExplained() throws {
@@ -98,9 +98,10 @@ let commandNames = [
 
   @Test(arguments: ["bash", "zsh", "fish"])
   func completionsAreMade(_ shell: String) throws {
-    let result = try runner.run(["--generate-completion-script", shell])
+    let result = try runner.run(["completions", shell])
     #expect(result.status == 0)
     #expect(result.output.contains("speakers"))
+    #expect(try runner.run(["--generate-completion-script", shell]).output == result.output)
   }
 
   @Test func theManualPageHasEveryCommandAndOption() throws {
@@ -116,6 +117,10 @@ let commandNames = [
 
   @Test func theVersionIsPrinted() throws {
     let result = try runner.run(["--version"])
-    #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    let form = /claims \d+\.\d+\.\d+\ncommit [0-9a-z-]+\nextractor \d+\nschema \d+\n/
+    #expect(result.output.wholeMatch(of: form) != nil, "\(result.output)")
+    #expect(try runner.run(["version"]).output == result.output)
+    let row = try runner.run(["version", "--json", "version,schema"]).output
+    #expect(row.wholeMatch(of: /\{"version":"[0-9.]+","schema":\d+\}\n/) != nil, "\(row)")
   }
 }

@@ -41,7 +41,9 @@ import Testing
   /// The example with ids that the archive has.
   private func withIDs(_ example: String, _ runner: CommandRunner) throws -> String {
     var command = example
-    for (sample, source) in [("c7k2", "search"), ("a12", "articles"), ("s12", "speakers")]
+    for (sample, source) in [
+      ("c7k2", "search"), ("f9q1", "figures"), ("a12", "articles"), ("s12", "speakers"),
+    ]
     where command.contains(" \(sample)") {
       let output = try runner.run([source, "--limit", "1", "--format", "csv"]).lines
       let id = try #require(output.last?.split(separator: ",").first)

@@ -131,7 +131,9 @@ import Testing
     let runner = try CommandRunner()
     let seeds = Self.package.appending(path: "seeds/articles").path
     _ = try runner.run(["ingest", "--quiet", seeds])
-    let printed = try runner.run(["figures", "flood", "--timeline", "--limit", "0"]).output
+    guard try runner.shell("command -v script").status == 0 else { return }
+    let command = "stty cols 100; claims figures flood --timeline --limit 0 --no-pager --color never"
+    let printed = try runner.shell("script -qec '\(command)' /dev/null").output.replacing("\r\n", with: "\n")
     for line in lines { #expect(printed.contains("\n\(line)\n"), "\(line)") }
   }
 

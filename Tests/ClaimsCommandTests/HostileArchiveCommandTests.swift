@@ -99,6 +99,6 @@ import Testing
   func noTimeIsTooLongToBeRefused(days: String) throws {
     let result = try runner.run(["figures", "--timeline", "--within", days])
     #expect(result.status == 2)
-    #expect(result.errors.contains("is invalid for '--within"))
+    #expect(result.errors.contains("can't be used for --within: it must be a whole number"))
   }
 }

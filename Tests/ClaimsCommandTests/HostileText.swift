@@ -26,7 +26,9 @@ enum HostileText {
   static func forbidden(in text: String, besides allowed: Set<Unicode.Scalar> = ["\n"]) -> [Unicode.Scalar] {
     // By scalars, since a style may stand before an accent of the text.
     let style = /\u{1B}\[(0|[124](;[124])*(;33)?)m/.matchingSemantics(.unicodeScalar)
-    let plain = text.replacing(style, with: "")
+    // A link of the program's, in which nothing but visible ASCII can stand.
+    let link = /\u{1B}\]8;;[!-~]*\u{1B}\\/.matchingSemantics(.unicodeScalar)
+    let plain = text.replacing(link, with: "").replacing(style, with: "")
     return plain.unicodeScalars.filter { scalar in
       switch scalar.value {
       case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069:

@@ -31,8 +31,10 @@ extension Archive {
     batch: IngestBatch = IngestBatch(),
     shouldStop: @escaping @Sendable () -> Bool, progress: (IngestReport) -> Void
   ) throws(ArchiveError) -> IngestReport {
-    let files = try reading.files(at: paths)
+    var others = PassedOverFiles()
+    let files = try reading.files(at: paths, passedOver: &others)
     var ledger = IngestLedger(options: options.memory, version: version, worker: reading.makeWorker())
+    ledger.report.otherKinds = others
     ledger.report.filesTotal = files.count
     ledger.readmits = options.readmits
     let memory = try pieceMemory(options, version: version)
@@ -69,7 +71,7 @@ extension Archive {
       isFinished = try database.write { writer in
         taken.resetBatch()
         if taken.ingest == nil {
-          taken.ingest = try writer.beginIngest(program: ProgramVersion.number, extractor: taken.version)
+          taken.ingest = try writer.beginIngest(program: Archive.programVersion, extractor: taken.version)
         }
         writer.ingest = taken.ingest
         let added = writer.addedSources

@@ -55,6 +55,8 @@ struct IngestLedger {
         switch part {
         case .analysis(let analysis):
           report.articlesRead += 1
+          if analysis.article.outlet == nil { report.withoutOutlet += 1 }
+          if analysis.article.published == nil { report.withoutDate += 1 }
           let place = Place(
             label: label, digest: digest, element: element, path: analysis.article.path,
             isPositional: isPositional, options: options)

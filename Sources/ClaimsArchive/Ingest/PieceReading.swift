@@ -87,18 +87,20 @@ package struct PieceReading: Sendable {
 
   /// The files at all `paths`, each once, in order; a path where nothing is stands for itself, to be rejected in turn.
   ///
+  /// `report` is told of what was passed over.
   /// - Throws: `noSuchInput` when nothing is at any of them.
-  func files(at paths: [String]) throws(ArchiveError) -> [String] {
+  func files(at paths: [String], passedOver report: inout PassedOverFiles) throws(ArchiveError) -> [String] {
     var files: [String] = []
     var seen: Set<String> = []
     var missing: [String] = []
     for path in paths {
-      let found: [String]
-      do { found = try source.files(at: path) } catch {
+      let found: FileListing
+      do { found = try source.listing(at: path) } catch {
         missing.append(path)
-        found = [path]
+        found = FileListing(files: [path])
       }
-      for file in found where seen.insert(file).inserted { files.append(file) }
+      for file in found.files where seen.insert(file).inserted { files.append(file) }
+      report.add(kinds: found.otherKinds, paths: found.others)
     }
     if let first = missing.first, missing.count == paths.count { throw .noSuchInput(path: first) }
     return files

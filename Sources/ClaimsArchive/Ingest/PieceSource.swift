@@ -4,10 +4,18 @@ package import Ingestion
 package protocol PieceSource: Sendable {
   /// The regular files at `path`, in a fixed order.
   func files(at path: String) throws(IngestionError) -> [String]
+  /// The same, and what was passed over among them.
+  func listing(at path: String) throws(IngestionError) -> FileListing
   /// Cuts a file into pieces, in order, until `receive` returns `false`.
   func pieces(of file: String, receive: (Result<RawInput, PieceRejection>) throws -> Bool) rethrows
   /// The articles of one piece. Pure.
   func articles(in piece: RawInput) -> [ReadOutcome]
+}
+
+extension PieceSource {
+  package func listing(at path: String) throws(IngestionError) -> FileListing {
+    FileListing(files: try files(at: path))
+  }
 }
 
 extension InputReader: PieceSource {}

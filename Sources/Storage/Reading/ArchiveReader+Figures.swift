@@ -16,6 +16,16 @@ extension ArchiveReader {
     return Page(items: hits, total: total)
   }
 
+  /// One figure.
+  ///
+  /// - Throws: `notFound`, `badRow`.
+  public func figure(_ id: Figure.ID) throws -> FigureHit {
+    guard let hit = try figureHit(id.rawValue, articles: ArticleCache(reader: self)) else {
+      throw StorageError.notFound(id: id.description)
+    }
+    return hit
+  }
+
   // MARK: - Private
 
   private func figureHit(_ id: Int64, articles: ArticleCache) throws -> FigureHit? {

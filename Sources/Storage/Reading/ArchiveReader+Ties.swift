@@ -54,7 +54,7 @@ extension ArchiveReader {
       let isSecond = one == nil && two != nil
       let tie = SourceTie(
         name: isSecond ? right : left, other: isSecond ? left : right, rule: try row[4], reason: try row[5])
-      articles[tie, default: []] += [isSecond ? two : one].compactMap { $0.map(Article.ID.init(rawValue:)) }
+      articles[tie, default: []] += try [isSecond ? two : one].compactMap { try $0.map(citedArticle) }
     }
     return articles.map { tie, articles in
       var tie = tie

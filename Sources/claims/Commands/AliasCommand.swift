@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims alias`: a source has one more name.
-struct AliasCommand: ParsableCommand {
+struct AliasCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "alias",
     abstract: "Say that a source also goes by a name.",
@@ -16,13 +16,17 @@ struct AliasCommand: ParsableCommand {
         claims alias s12 'the Dam Lady' --undo
       """)
 
-  @Argument(help: "A source: a name or an id.", transform: NonBlank.read)
+  @Argument(
+    help: "A source: a name or an id.", completion: NameCompletion.sources, transform: NonBlank.read)
   var source: String
 
   @Argument(help: "The name.", transform: NonBlank.read)
   var name: String
 
   @OptionGroup var options: CorrectionOptions
+
+  var output: OutputOptions { options.output }
+  var rows: (any ResultRow.Type)? { nil }
 
   func run() throws {
     let opened = try options.open()

@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims article`: one article with all its claims.
-struct ArticleCommand: ParsableCommand {
+struct ArticleCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "article",
     abstract: "Show one article with all its claims marked and listed.",
@@ -23,23 +23,15 @@ struct ArticleCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
+  var rows: (any ResultRow.Type)? { ArticlePrinter.rows(in: output) }
+  static let isPaged = true
+
   func run() throws {
     guard WrittenID<Article>(id) != nil else {
       let hint = WrittenID<Claim>(id) == nil ? "" : " For a claim: claims show \(id)."
       throw CommandFailure("“\(id)” is no id of an article; one looks like a12.\(hint)", status: .usage)
     }
     let opened = try archive.open()
-    let article = try opened.article(try opened.articleID(id)).withoutRejected
-    switch output.rowFormat {
-    case (let rows?) where rows == .json || rows == .jsonl:
-      try RowPrinter.print([StoredArticleRow(article: article)], format: rows)
-    case let rows?:
-      let offsets = UTF8Offsets(article.analysis.article.text)
-      try RowPrinter.print(article.hits.map { ClaimRow(hit: $0, offsets: offsets) }, format: rows)
-    case nil:
-      var stream = ResultStream()
-      try stream.write(ArticleView(terminal: output.terminal).rendered(article))
-      try stream.flush()
-    }
+    try ArticlePrinter(output: output).print(try opened.article(try opened.articleID(id)))
   }
 }

@@ -8,7 +8,7 @@ enum ArticleOrder: String, ExpressibleByArgument, CaseIterable, Sendable {
 }
 
 /// `claims articles`: the list of articles, or a search over whole articles.
-struct ArticlesCommand: ParsableCommand {
+struct ArticlesCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "articles",
     abstract: "List the articles, or find them by words anywhere in their text.",
@@ -22,7 +22,10 @@ struct ArticlesCommand: ParsableCommand {
   @Argument(help: "Words that must all stand in the article.")
   var query: [String] = []
 
-  @Option(help: ArgumentHelp("Only articles of this outlet.", valueName: "name"), transform: NonBlank.read)
+  @Option(
+    help: ArgumentHelp("Only articles of this outlet.", valueName: "name"),
+    completion: NameCompletion.outlets,
+    transform: NonBlank.read)
   var outlet: String?
 
   @OptionGroup var period: PeriodOptions
@@ -34,6 +37,9 @@ struct ArticlesCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
+  var rows: (any ResultRow.Type)? { ArticleRow.self }
+  static let isPaged = true
+
   func run() throws {
     let opened = try archive.open()
     let start = ContinuousClock.now
@@ -43,7 +49,7 @@ struct ArticlesCommand: ParsableCommand {
       try RowPrinter.print(found.items.map(ArticleRow.init), format: rows)
     } else if !found.items.isEmpty {
       var stream = ResultStream()
-      try stream.write(Self.table(found.items).rendered(for: output.terminal))
+      try stream.write(Self.table(found.items, on: output.terminal).rendered(for: output.terminal))
       try stream.flush()
     }
     try ClaimPrinter.close(found, "article", elapsed: elapsed, format: output.format) {
@@ -71,17 +77,18 @@ struct ArticlesCommand: ParsableCommand {
     return Page(items: Array(rest.prefix(limit ?? rest.count)), total: all.count)
   }
 
-  private static func table(_ articles: [ArticleSummary]) -> TextTable {
+  private static func table(_ articles: [ArticleSummary], on terminal: Terminal) -> TextTable {
     var table = TextTable([
       .init("id"), .init("published"), .init("outlet", minimumWidth: 12), .init("claims", isRight: true),
-      .init("figures", isRight: true), .init("title", minimumWidth: 12),
+      .init("figures", isRight: true), .init("title", minimumWidth: 20),
     ])
     for article in articles {
-      table.append([
+      let facts = [
         article.id.description, article.published?.description ?? "", article.outlet ?? "",
         Wording.grouped(article.claimCount), Wording.grouped(article.figureCount),
-        article.title ?? article.path,
-      ])
+      ]
+      let title = StyledText(article.title ?? article.path, link: article.hyperlink(on: terminal))
+      table.append(facts.map { StyledText($0) } + [title])
     }
     return table
   }

@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims attribute`: a claim is somebody else's.
-struct AttributeCommand: ParsableCommand {
+struct AttributeCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "attribute",
     abstract: "Say who made a claim.",
@@ -21,7 +21,9 @@ struct AttributeCommand: ParsableCommand {
   @Argument(help: "The id of a claim, such as c7k2.")
   var id: String
 
-  @Argument(help: "Who made it: a name or the id of a source.", transform: NonBlank.read)
+  @Argument(
+    help: "Who made it: a name or the id of a source.", completion: NameCompletion.sources,
+    transform: NonBlank.read)
   var speaker: String?
 
   @Flag(help: "Nobody in particular made it.")
@@ -40,6 +42,9 @@ struct AttributeCommand: ParsableCommand {
       throw ValidationError("--kind goes with the name of a new source.")
     }
   }
+
+  var output: OutputOptions { options.output }
+  var rows: (any ResultRow.Type)? { nil }
 
   func run() throws {
     let selection = ClaimSelection(archive: try options.open(), options: options)

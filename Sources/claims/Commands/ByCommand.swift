@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims by`: what a speaker has said.
-struct ByCommand: ParsableCommand {
+struct ByCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "by",
     abstract: "Show what a speaker has said, newest first.",
@@ -21,7 +21,8 @@ struct ByCommand: ParsableCommand {
         claims by okafor --about
       """)
 
-  @Argument(help: "A name, or the id of a source.", transform: NonBlank.read)
+  @Argument(
+    help: "A name, or the id of a source.", completion: NameCompletion.sources, transform: NonBlank.read)
   var speaker: String
 
   @Argument(help: "What the claims must also match; the language of “claims search”.")
@@ -47,6 +48,9 @@ struct ByCommand: ParsableCommand {
   func validate() throws {
     guard !(via && about) else { throw ValidationError("--via and --about can't be given together.") }
   }
+
+  var rows: (any ResultRow.Type)? { counting.countBy == nil ? ClaimRow.self : CountRow.self }
+  static let isPaged = true
 
   func run() throws {
     var request = try filters.query(query)

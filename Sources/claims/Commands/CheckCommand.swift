@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims check`: whether the archive is sound.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check that the archive is sound.",
@@ -29,6 +29,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
+
+  var rows: (any ResultRow.Type)? { FaultRow.self }
 
   func run() throws {
     if repair { return try mend() }

@@ -21,11 +21,13 @@ struct CorrectionsCommand: ParsableCommand {
     subcommands: [List.self, Export.self, Import.self, Undo.self], defaultSubcommand: List.self)
 
   /// `claims corrections list`.
-  struct List: ParsableCommand {
+  struct List: RowCommand {
     static let configuration = CommandConfiguration(abstract: "List the corrections, oldest first.")
 
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var output: OutputOptions
+
+    var rows: (any ResultRow.Type)? { CorrectionRow.self }
 
     func run() throws {
       let corrections = try archive.open().corrections()
@@ -34,7 +36,7 @@ struct CorrectionsCommand: ParsableCommand {
       } else if !corrections.isEmpty {
         var table = TextTable([
           .init("id", isRight: true), .init("made"), .init("action"), .init("correction", minimumWidth: 30),
-          .init("note", minimumWidth: 6), .init("in force"),
+          .init("note", minimumWidth: 16), .init("in force"),
         ])
         for stored in corrections {
           table.append([
@@ -54,11 +56,14 @@ struct CorrectionsCommand: ParsableCommand {
   }
 
   /// `claims corrections export`.
-  struct Export: ParsableCommand {
+  struct Export: ResultCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write the corrections as a JSON file to share.")
 
     @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var file: ResultFileOptions
+
+    func prepare() throws(CommandFailure) { try file.open() }
 
     func run() throws {
       var stream = ResultStream()

@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims export`: the archive, or the claims that match a query, for other programs.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: ResultCommand {
   /// The forms of the output.
   enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
     /// Articles of the schema `claims/1`, one a line; with a query, claims, one a line.
@@ -33,8 +33,13 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var filters: FilterOptions
 
-  @Option(help: "The form of the output. csv is verbatim; for a spreadsheet add --spreadsheet.")
-  var format: Format = .jsonl
+  @Option(
+    name: .customLong("format"),
+    help: """
+      The form of the output; without it, a file's name tells (.csv .json .jsonl), else it is jsonl. csv is verbatim; for a \
+      spreadsheet add --spreadsheet.
+      """)
+  var chosenFormat: Format?
 
   @Flag(help: SpreadsheetOption.help)
   var spreadsheet = false
@@ -43,6 +48,7 @@ struct ExportCommand: ParsableCommand {
   var rejected = false
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var file: ResultFileOptions
 
   func validate() throws {
     try SpreadsheetOption.validate(spreadsheet, isCSV: format == .csv)
@@ -50,6 +56,8 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("--rejected goes with the whole archive as jsonl.")
     }
   }
+
+  func prepare() throws(CommandFailure) { try file.open() }
 
   func run() throws {
     var request = try filters.query(query)
@@ -59,6 +67,15 @@ struct ExportCommand: ParsableCommand {
       try exportArticles(of: opened)
     } else {
       try export(try opened.search(request).items, of: opened)
+    }
+  }
+
+  private var format: Format {
+    if let chosenFormat { return chosenFormat }
+    return switch file.suffix {
+    case "csv": .csv
+    case "json", "jsonld": .jsonLD
+    default: .jsonl
     }
   }
 

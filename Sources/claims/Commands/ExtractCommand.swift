@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims extract`: articles in, JSON out, no archive.
-struct ExtractCommand: ParsableCommand {
+struct ExtractCommand: ResultCommand {
   /// The forms of the output.
   enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
     /// One object a line.
@@ -27,10 +27,18 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: "One JSON object a line, or one JSON array.")
-  var format: Format = .jsonl
+  @Option(
+    name: .customLong("format"),
+    help:
+      "One JSON object a line, or one JSON array. Without it a file's name tells (.json), else it is jsonl.")
+  var chosenFormat: Format?
+
+  @OptionGroup var file: ResultFileOptions
+
+  func prepare() throws(CommandFailure) { try file.open() }
 
   func run() throws {
+    let format = chosenFormat ?? (file.suffix == "json" ? .json : .jsonl)
     var printer = RowPrinter<AnalysisRow>(format: format == .json ? .json : .jsonl)
     let rejected = try Extractor(options: reading.options()).extract(reading.allPaths) { analysis in
       try printer.print(AnalysisRow(analysis: analysis))

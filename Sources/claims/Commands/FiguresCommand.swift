@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims figures`: numbers and dates, with who gave them.
-struct FiguresCommand: ParsableCommand {
+struct FiguresCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",
     abstract: "Find numbers and dates: what they count, who gave them, and when.",
@@ -68,6 +68,9 @@ struct FiguresCommand: ParsableCommand {
       throw ValidationError("--plot is for people; leave out --format \(output.format.rawValue).")
     }
   }
+
+  var rows: (any ResultRow.Type)? { isTimeline ? ReportRow.self : FigureRow.self }
+  static let isPaged = true
 
   func run() throws {
     var request = filters.query(query.joined(separator: " "))

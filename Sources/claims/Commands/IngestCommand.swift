@@ -3,7 +3,7 @@ import ClaimsArchive
 import Foundation
 
 /// `claims ingest`: reads articles into the archive.
-struct IngestCommand: ParsableCommand {
+struct IngestCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest",
     abstract: "Read articles, find their claims, and store them.",
@@ -25,7 +25,8 @@ struct IngestCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Also print warnings about how files were read.")
+  @Flag(
+    name: .shortAndLong, help: "Also print the files that are not read, and warnings about how others were.")
   var verbose = false
 
   @Flag(help: "Also try inputs again on which the program failed before.")
@@ -36,6 +37,8 @@ struct IngestCommand: ParsableCommand {
 
   @Flag(help: "Let articles back that “claims remove” took out.")
   var readmit = false
+
+  var rows: (any ResultRow.Type)? { IngestRow.self }
 
   func run() throws {
     var options = try reading.options()
@@ -102,8 +105,12 @@ struct IngestCommand: ParsableCommand {
         "\(Wording.count(report.passedOver, "input")) made the program fail before and \(report.passedOver == 1 ? "was" : "were") "
           + "not tried again; --retry does.")
     }
+    if !quiet { for line in IngestSummary.gaps(report) { Diagnostics.line(line) } }
     if verbose {
-      Diagnostics.write(IngestSummary.list(report.warnings))
+      let others = report.otherKinds.paths.map {
+        RejectedInput(path: $0, reason: "of a kind that is not read")
+      }
+      Diagnostics.write(IngestSummary.list(others + report.warnings))
     } else if !quiet, !report.warnings.isEmpty {
       Diagnostics.line("\(Wording.count(report.warnings.count, "warning")); --verbose prints them.")
     }

@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims merge`: two sources are one.
-struct MergeCommand: ParsableCommand {
+struct MergeCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Say that two sources are one.",
@@ -17,13 +17,17 @@ struct MergeCommand: ParsableCommand {
         claims merge s12 s40 --undo
       """)
 
-  @Argument(help: "A source: a name or an id.", transform: NonBlank.read)
+  @Argument(
+    help: "A source: a name or an id.", completion: NameCompletion.sources, transform: NonBlank.read)
   var source: String
 
-  @Argument(help: "The other one.", transform: NonBlank.read)
+  @Argument(help: "The other one.", completion: NameCompletion.sources, transform: NonBlank.read)
   var other: String
 
   @OptionGroup var options: CorrectionOptions
+
+  var output: OutputOptions { options.output }
+  var rows: (any ResultRow.Type)? { nil }
 
   func run() throws {
     let opened = try options.open()

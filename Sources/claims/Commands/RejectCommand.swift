@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims reject`: a claim is none.
-struct RejectCommand: ParsableCommand {
+struct RejectCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "reject",
     abstract: "Say that a claim is none, or is wrongly cut.",
@@ -20,6 +20,9 @@ struct RejectCommand: ParsableCommand {
   var id: String
 
   @OptionGroup var options: CorrectionOptions
+
+  var output: OutputOptions { options.output }
+  var rows: (any ResultRow.Type)? { nil }
 
   func run() throws {
     let selection = ClaimSelection(archive: try options.open(), options: options)

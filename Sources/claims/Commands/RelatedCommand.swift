@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims related`: what else was said of the matter of a claim.
-struct RelatedCommand: ParsableCommand {
+struct RelatedCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "related",
     abstract: "Show what else was said of a claim's matter: by its speaker over time, by others, and figures that differ.",
@@ -25,6 +25,9 @@ struct RelatedCommand: ParsableCommand {
 
   /// Claims shown of the same speaker, and of others, unless told.
   private static let usualLimit = 10
+
+  var rows: (any ResultRow.Type)? { ClaimRow.self }
+  static let isPaged = true
 
   func validate() throws {
     guard page.offset == 0 else { throw ValidationError("--offset has no place here.") }

@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims remove`: takes articles out for good.
-struct RemoveCommand: ParsableCommand {
+struct RemoveCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Take articles out of the archive for good.",
@@ -33,6 +33,8 @@ struct RemoveCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
+
+  var rows: (any ResultRow.Type)? { ArticleRow.self }
 
   func validate() throws {
     guard !articles.isEmpty || missing || !outlet.isEmpty else {

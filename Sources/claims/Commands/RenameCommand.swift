@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims rename`: a source is shown by another name.
-struct RenameCommand: ParsableCommand {
+struct RenameCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename",
     abstract: "Show a source by another name.",
@@ -15,7 +15,8 @@ struct RenameCommand: ParsableCommand {
         claims rename s12 --undo
       """)
 
-  @Argument(help: "A source: a name or an id.", transform: NonBlank.read)
+  @Argument(
+    help: "A source: a name or an id.", completion: NameCompletion.sources, transform: NonBlank.read)
   var source: String
 
   @Argument(help: "The name to show.", transform: NonBlank.read)
@@ -26,6 +27,9 @@ struct RenameCommand: ParsableCommand {
   func validate() throws {
     guard options.undo || name != nil else { throw ValidationError("Give the name to show.") }
   }
+
+  var output: OutputOptions { options.output }
+  var rows: (any ResultRow.Type)? { nil }
 
   func run() throws {
     let opened = try options.open()

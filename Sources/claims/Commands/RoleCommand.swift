@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims role`: a source is shown without a role.
-struct RoleCommand: ParsableCommand {
+struct RoleCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "role",
     abstract: "Stop showing a source with a role.",
@@ -16,13 +16,17 @@ struct RoleCommand: ParsableCommand {
         claims role s12 --remove 'federal judge' --undo
       """)
 
-  @Argument(help: "A source: a name or an id.", transform: NonBlank.read)
+  @Argument(
+    help: "A source: a name or an id.", completion: NameCompletion.sources, transform: NonBlank.read)
   var source: String
 
   @Option(help: ArgumentHelp("The role.", valueName: "role"), transform: NonBlank.read)
   var remove: String
 
   @OptionGroup var options: CorrectionOptions
+
+  var output: OutputOptions { options.output }
+  var rows: (any ResultRow.Type)? { nil }
 
   func run() throws {
     let opened = try options.open()

@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims search`: full-text search over claims.
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Find claims by their words, speakers and dates.",
@@ -35,6 +35,9 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var page: PageOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
+
+  var rows: (any ResultRow.Type)? { counting.countBy == nil ? ClaimRow.self : CountRow.self }
+  static let isPaged = true
 
   func run() throws {
     var request = try filters.query(query)

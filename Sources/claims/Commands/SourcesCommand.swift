@@ -21,7 +21,7 @@ struct SourcesCommand: ParsableCommand {
     subcommands: [List.self, Import.self], defaultSubcommand: List.self)
 
   /// `claims sources list`.
-  struct List: ParsableCommand {
+  struct List: RowCommand {
     static let configuration = CommandConfiguration(
       abstract: "List them, with roles, other names and dates.",
       discussion: """
@@ -35,6 +35,10 @@ struct SourcesCommand: ParsableCommand {
 
     @Flag(help: "Propose sources that may be one, with what speaks for it and against it.")
     var similar = false
+
+    var output: OutputOptions { list.output }
+    var rows: (any ResultRow.Type)? { similar ? SimilarRow.self : SourceRow.self }
+    static let isPaged = true
 
     func run() throws {
       if similar { try list.listSimilar() } else { try list.list(onlySpeakers: false) }

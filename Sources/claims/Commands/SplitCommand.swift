@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims split`: a source is two.
-struct SplitCommand: ParsableCommand {
+struct SplitCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "split",
     abstract: "Say that a source is somebody else in an article, in a role, or under a name.",
@@ -18,13 +18,17 @@ struct SplitCommand: ParsableCommand {
         claims split s12 a12 --undo
       """)
 
-  @Argument(help: "A source: a name or an id.", transform: NonBlank.read)
+  @Argument(
+    help: "A source: a name or an id.", completion: NameCompletion.sources, transform: NonBlank.read)
   var source: String
 
   @Argument(help: "Article ids, roles or names of the source.", transform: NonBlank.read)
   var mentions: [String]
 
   @OptionGroup var options: CorrectionOptions
+
+  var output: OutputOptions { options.output }
+  var rows: (any ResultRow.Type)? { nil }
 
   func run() throws {
     let opened = try options.open()

@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims stance`: a claim's cue does something else.
-struct StanceCommand: ParsableCommand {
+struct StanceCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "stance",
     abstract: "Say what the speaker of a claim does with it: denies, urges, supports.",
@@ -29,6 +29,9 @@ struct StanceCommand: ParsableCommand {
       throw ValidationError("Give the stance: \(stances).")
     }
   }
+
+  var output: OutputOptions { options.output }
+  var rows: (any ResultRow.Type)? { nil }
 
   func run() throws {
     let selection = ClaimSelection(archive: try options.open(), options: options)

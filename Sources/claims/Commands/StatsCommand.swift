@@ -3,7 +3,7 @@ import ClaimsArchive
 import ClaimsModel
 
 /// `claims stats`: what the archive holds.
-struct StatsCommand: ParsableCommand {
+struct StatsCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "Say how much the archive holds.",
@@ -15,6 +15,8 @@ struct StatsCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
+
+  var rows: (any ResultRow.Type)? { StatisticsRow.self }
 
   func run() throws {
     let statistics = try archive.open().statistics()

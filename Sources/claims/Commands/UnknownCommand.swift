@@ -22,7 +22,7 @@ struct UnknownCommand {
       words.append(word)
       guard let command = commands.first(where: { $0._commandName == word }) else {
         self.words = words
-        known = commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+        known = Self.names(of: commands)
         return
       }
       commands = command.configuration.subcommands
@@ -33,7 +33,29 @@ struct UnknownCommand {
   /// What is said of it.
   var failure: CommandFailure {
     let name = ParserMessage.shown(words.joined(separator: " "))
-    let choice = known.isEmpty ? "It has none below it" : "There are " + known.joined(separator: ", ")
-    return CommandFailure("there is no command “\(name)”. \(choice).", status: .usage)
+    let path = words.dropLast()
+    if let nearest = words.last.flatMap({ NearestWord.of($0, among: known) }) {
+      let meant = (path + [nearest]).joined(separator: " ")
+      return CommandFailure("there is no command “\(name)”; did you mean \(meant)?", status: .usage)
+    }
+    let parent = (["claims"] + path).joined(separator: " ")
+    let hint: PrintableText =
+      known.isEmpty ? "It has none below it" : "“\(parent) --help” lists them"
+    return CommandFailure("there is no command “\(name)”. \(hint).", status: .usage)
+  }
+
+  /// The command that was meant where the second word is nearly one of those below the first, which the parser took for an
+  /// argument of the first one's default.
+  static func meant(by arguments: [String]) -> String? {
+    guard arguments.count > 1, !arguments[1].hasPrefix("-"),
+      let command = ClaimsCommand.configuration.subcommands.first(where: { $0._commandName == arguments[0] })
+    else { return nil }
+    let names = names(of: command.configuration.subcommands)
+    guard !names.contains(arguments[1]) else { return nil }
+    return NearestWord.of(arguments[1], among: names).map { "\(arguments[0]) \($0)" }
+  }
+
+  private static func names(of commands: [any ParsableCommand.Type]) -> [String] {
+    commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
   }
 }

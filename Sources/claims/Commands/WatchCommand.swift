@@ -25,7 +25,7 @@ struct WatchCommand: ParsableCommand {
 }
 
 /// `claims watch new`: what came since the last look.
-struct NewWatchedCommand: ParsableCommand {
+struct NewWatchedCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Tell what is new in each watch, or in those named, and mark it as seen.")
 
@@ -39,6 +39,9 @@ struct NewWatchedCommand: ParsableCommand {
   @OptionGroup var page: PageOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
+
+  var rows: (any ResultRow.Type)? { ClaimRow.self }
+  static let isPaged = true
 
   func run() throws {
     let opened = try keep ? archive.open() : Archive(path: archive.path, access: .writing)
@@ -104,11 +107,13 @@ struct AddWatchCommand: ParsableCommand {
 }
 
 /// `claims watch list`: what is watched.
-struct ListWatchesCommand: ParsableCommand {
+struct ListWatchesCommand: RowCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List what is watched.")
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
+
+  var rows: (any ResultRow.Type)? { WatchRow.self }
 
   func run() throws {
     let watches = try archive.open().watches()
@@ -116,7 +121,7 @@ struct ListWatchesCommand: ParsableCommand {
       try RowPrinter.print(watches.map(WatchRow.init), format: rows)
     } else {
       var table = TextTable([
-        TextTable.Column("name"), TextTable.Column("looked at"), TextTable.Column("query", wraps: true),
+        TextTable.Column("name"), TextTable.Column("looked at"), TextTable.Column("query", minimumWidth: 20),
       ])
       for watch in watches { table.append([watch.name, String((watch.seenAt ?? "").prefix(10)), watch.query]) }
       var stream = ResultStream()

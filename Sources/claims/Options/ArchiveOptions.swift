@@ -13,7 +13,11 @@ struct ArchiveOptions: ParsableArguments {
 
   /// The path of the archive.
   var path: String {
-    if let archive { return archive }
+    archive ?? Self.usualPath
+  }
+
+  /// The archive that is meant where none is named.
+  static var usualPath: String {
     let fromEnvironment = ProcessInfo.processInfo.environment["CLAIMS_ARCHIVE"] ?? ""
     return fromEnvironment.isEmpty ? "claims.sqlite" : fromEnvironment
   }

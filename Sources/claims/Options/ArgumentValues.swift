@@ -8,6 +8,7 @@ extension FigureKind: ExpressibleByArgument {}
 extension SearchOrder: ExpressibleByArgument {}
 extension ClaimGrouping: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
+extension HyperlinkChoice: ExpressibleByArgument {}
 
 extension PartialDate: ExpressibleByArgument {
   /// Reads `2022`, `2022-03` or `2022-03-01`.

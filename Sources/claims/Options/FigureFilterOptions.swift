@@ -29,18 +29,18 @@ struct FigureFilterOptions: ParsableArguments {
   var kind: [FigureKind] = []
 
   @Option(
-    help: ArgumentHelp("Only figures in claims by this speaker.", valueName: "name"), transform: NonBlank.read
-  )
+    help: ArgumentHelp("Only figures in claims by this speaker.", valueName: "name"),
+    completion: NameCompletion.sources, transform: NonBlank.read)
   var speaker: [String] = []
 
   @Option(
     help: ArgumentHelp("Only figures in claims relayed by this source.", valueName: "name"),
-    transform: NonBlank.read)
+    completion: NameCompletion.sources, transform: NonBlank.read)
   var via: [String] = []
 
   @Option(
     help: ArgumentHelp("Only figures in articles of this outlet.", valueName: "name"),
-    transform: NonBlank.read)
+    completion: NameCompletion.outlets, transform: NonBlank.read)
   var outlet: [String] = []
 
   @OptionGroup var period: PeriodOptions

@@ -8,17 +8,17 @@ import ClaimsModel
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Only claims by this speaker, by any name he, she or it goes by.", valueName: "name"),
-    transform: NonBlank.read)
+    completion: NameCompletion.sources, transform: NonBlank.read)
   var speaker: [String] = []
 
   @Option(
     help: ArgumentHelp("Only claims with this source anywhere in their chain.", valueName: "name"),
-    transform: NonBlank.read)
+    completion: NameCompletion.sources, transform: NonBlank.read)
   var source: [String] = []
 
   @Option(
-    help: ArgumentHelp("Only claims in articles of this outlet.", valueName: "name"), transform: NonBlank.read
-  )
+    help: ArgumentHelp("Only claims in articles of this outlet.", valueName: "name"),
+    completion: NameCompletion.outlets, transform: NonBlank.read)
   var outlet: [String] = []
 
   @Option(help: "Only claims of this kind.")

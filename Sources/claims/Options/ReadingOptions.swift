@@ -16,7 +16,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("The outlet of articles that don't name theirs.", valueName: "name"),
-    transform: NonBlank.read)
+    completion: NameCompletion.outlets, transform: NonBlank.read)
   var outlet: String?
 
   @Option(

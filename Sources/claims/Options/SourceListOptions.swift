@@ -9,7 +9,9 @@ enum SourceOrder: String, ExpressibleByArgument, CaseIterable, Sendable {
 
 /// Which sources to list, and how.
 struct SourceListOptions: ParsableArguments {
-  @Argument(help: "A name, or a word of one; all sources without it.", transform: NonBlank.read)
+  @Argument(
+    help: "A name, or a word of one; all sources without it.", completion: NameCompletion.sources,
+    transform: NonBlank.read)
   var name: String?
 
   @Option(help: "Only sources of this kind.")
@@ -23,16 +25,24 @@ struct SourceListOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
 
   /// Prints the sources; with `onlySpeakers`, those that made a claim.
-  func list(onlySpeakers: Bool) throws {
+  ///
+  /// With `hidesNameless`, a list for people that asks for nobody in particular has only those that have a name.
+  func list(onlySpeakers: Bool, hidesNameless: Bool = false) throws {
     let opened = try archive.open()
     let start = ContinuousClock.now
     let limit = page.limit(for: output.format)
+    let hidesNameless =
+      hidesNameless && name == nil && kind.isEmpty && (output.format == .table || output.format == .markdown)
     var found: Page<SourceSummary>
+    var nameless = 0
     if sort == .claims && !onlySpeakers {
       found = try opened.sources(named: name, kinds: kind, limit: limit, offset: page.offset)
     } else {
       let all = try opened.sources(named: name, kinds: kind, limit: nil, offset: 0).items
-      let sorted = self.sorted(onlySpeakers ? all.filter { $0.claimCount > 0 } : all)
+      let asked = onlySpeakers ? all.filter { $0.claimCount > 0 } : all
+      let kept = hidesNameless ? asked.filter { !$0.isNameless } : asked
+      nameless = asked.count - kept.count
+      let sorted = self.sorted(kept)
       let rest = sorted.dropFirst(page.offset)
       found = Page(items: Array(rest.prefix(limit ?? rest.count)), total: sorted.count)
     }
@@ -45,9 +55,12 @@ struct SourceListOptions: ParsableArguments {
     }
     if found.total == 0, let name { try suggest(name, in: opened) }
     let noun = onlySpeakers ? "speaker" : "source"
-    try ClaimPrinter.close(found, noun, elapsed: ContinuousClock.now - start, format: output.format) {
-      "claims by \($0.id)"
-    }
+    let (are, show) = nameless == 1 ? ("one without a name is", "it") : ("ones without a name are", "them")
+    let apart: [PrintableText] =
+      nameless == 0 ? [] : ["\(Wording.grouped(nameless)) \(are) left out; --all shows \(show)."]
+    try ClaimPrinter.close(
+      found, noun, elapsed: ContinuousClock.now - start, format: output.format, apart: apart
+    ) { "claims by \($0.id)" }
   }
 
   /// Prints pairs of sources that may be one.

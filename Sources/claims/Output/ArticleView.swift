@@ -33,8 +33,9 @@ package struct ArticleView {
     ]
     var lines = [StyledText("\(article.id)  \(summary.title ?? "(no title)")", .bold)]
     lines.append(StyledText(origin.compactMap(\.self).joined(separator: " · ")))
-    lines += (article.places + [summary.url].compactMap(\.self)).map { StyledText($0, .dim) }
-    return lines.filter { !$0.isEmpty }.map { $0.rendered(color: terminal.usesColor) + "\n" }.joined()
+    lines += article.places.map { StyledText($0, .dim, link: terminal.hasLinks ? Hyperlink(file: $0) : nil) }
+    lines += [summary.url].compactMap(\.self).map { StyledText($0, .dim, link: Hyperlink(address: $0)) }
+    return lines.filter { !$0.isEmpty }.map { $0.rendered(for: terminal) + "\n" }.joined()
   }
 
   private func list(_ noun: String, _ hits: [SearchHit], of owner: PrintableText = "") -> PrintableText {

@@ -2,7 +2,7 @@ package import ClaimsModel
 
 /// Found claims and figures as blocks of lines for a terminal: the reading, below it who, where and when, and the link.
 package struct ClaimList {
-  /// The most lines of a claim's words; `claims show` has them all.
+  /// The most lines of a claim's words on a terminal; `claims show` has them all.
   private static let maximumLines = 6
 
   private let terminal: Terminal
@@ -36,7 +36,7 @@ package struct ClaimList {
         + lines(words, idWidth: width, most: Self.maximumLines)
         + lines(
           StyledText(hit.origin + (claim.map { " · " + $0.sureness } ?? ""), .dim), idWidth: width)
-        + lines(StyledText(hit.article.link, .dim), idWidth: width)
+        + lines(link(hit.article), idWidth: width)
     }.joined(separator: "\n")
   }
 
@@ -55,7 +55,11 @@ package struct ClaimList {
     }
     text += lines(StyledText(hit.circumstances, .dim), idWidth: indent)
     // Within another, the place is the other's.
-    return depth > 0 ? text : text + lines(StyledText(hit.article.link, .dim), idWidth: indent)
+    return depth > 0 ? text : text + lines(link(hit.article), idWidth: indent)
+  }
+
+  private func link(_ article: ArticleSummary) -> StyledText {
+    StyledText(article.link, .dim, link: article.hyperlink(on: terminal))
   }
 
   private func first(_ id: String, _ line: StyledText, idWidth: Int, depth: Int = 0) -> PrintableText {
@@ -68,10 +72,10 @@ package struct ClaimList {
     cut(text, idWidth: idWidth, most: most).map { margin(idWidth) + shown($0) }.joined()
   }
 
-  /// The lines of a text, `most` of them, the last with an ellipsis where that is not all.
+  /// The lines of a text; on a terminal `most` of them, the last with an ellipsis where that is not all.
   private func cut(_ text: StyledText, idWidth: Int, most: Int) -> [StyledText] {
     let all = text.wrapped(to: room(idWidth))
-    guard all.count > most, var last = all.prefix(most).last else { return all }
+    guard terminal.isTerminal, all.count > most, var last = all.prefix(most).last else { return all }
     last.append(" …", .dim)
     return all.prefix(most - 1) + [last]
   }
@@ -81,7 +85,7 @@ package struct ClaimList {
   private func margin(_ idWidth: Int) -> PrintableText { PrintableText.blanks(idWidth + 1) }
 
   private func shown(_ line: StyledText, ends: Bool = true) -> PrintableText {
-    let text = line.rendered(color: terminal.usesColor)
+    let text = line.rendered(for: terminal)
     return ends ? text + "\n" : text
   }
 }

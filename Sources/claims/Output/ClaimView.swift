@@ -74,8 +74,10 @@ package struct ClaimView {
     }
     let heading = [summary.title, summary.outlet, summary.published?.description].compactMap(\.self)
     var text = line("article", ([article.id.description] + heading).joined(separator: " · "))
-    for place in article.places { text += line("read from", place) }
-    if let url = summary.url { text += line("address", url) }
+    for place in article.places {
+      text += line("read from", StyledText(place, link: terminal.hasLinks ? Hyperlink(file: place) : nil))
+    }
+    if let url = summary.url { text += line("address", StyledText(url, link: Hyperlink(address: url))) }
     text += line("characters", spans.joined(separator: ", ") + " of the article's text")
     text += line("confidence", hit.claim.confidence.description)
     return text
@@ -92,7 +94,7 @@ package struct ClaimView {
     var text: PrintableText = ""
     for line in value.wrapped(to: max(20, terminal.width - width)) {
       text += StyledText(label, .dim).rendered(color: terminal.usesColor)
-      text += line.rendered(color: terminal.usesColor) + "\n"
+      text += line.rendered(for: terminal) + "\n"
       label = String(repeating: " ", count: width)
     }
     return text

@@ -8,8 +8,9 @@ enum Diagnostics {
   /// Writes a message that starts with the program's name.
   static func message(_ text: PrintableText) { line("claims: " + text) }
 
-  /// Writes `text` as it is.
+  /// Writes `text` as it is; while a pager shows the results, behind it.
   static func write(_ text: PrintableText) {
+    if ResultDestination.keeps(saying: text) { return }
     try? FileHandle.standardError.write(contentsOf: Data(text.description.utf8))
   }
 }

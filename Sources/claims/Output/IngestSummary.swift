@@ -23,6 +23,39 @@ package enum IngestSummary {
     return "Read \(files): \(outcome).  \(found.joined(separator: ", ")) in \(Wording.time(elapsed))."
   }
 
+  /// Kinds of files that are told one by one.
+  private static let mostKinds = 6
+
+  /// What was not read, and what the articles do not say.
+  package static func gaps(_ report: IngestReport) -> [PrintableText] {
+    var lines: [PrintableText] = []
+    let others = report.otherKinds
+    if others.count > 0 {
+      let ranked = others.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      var kinds = ranked.prefix(mostKinds).map { kind, count in
+        "\(Wording.grouped(count)) \(kind.isEmpty ? "without an ending" : "." + ParserMessage.shown(kind))"
+      }
+      if ranked.count > mostKinds { kinds.append("…") }
+      let (noun, pronoun) =
+        others.count == 1 ? ("file of another kind", "it") : ("files of other kinds", "them")
+      lines.append(
+        "Not read: \(Wording.grouped(others.count)) \(noun): \(kinds.joined(separator: ", ")); --verbose names \(pronoun)."
+      )
+    }
+    switch (report.withoutOutlet, report.withoutDate) {
+    case (0, 0): break
+    case (let outlets, 0):
+      lines.append("\(Wording.count(outlets, "article")) without an outlet; --outlet gives it.")
+    case (0, let dates):
+      lines.append("\(Wording.count(dates, "article")) without a date; --date gives it.")
+    case (let outlets, let dates):
+      lines.append(
+        "\(Wording.count(outlets, "article")) without an outlet, \(Wording.grouped(dates)) without a date; --outlet and "
+          + "--date give them.")
+    }
+    return lines
+  }
+
   /// One indented line for each input, the reasons in one column.
   package static func list(_ inputs: [RejectedInput]) -> PrintableText {
     let paths = inputs.map { TerminalText.visible($0.path) }

@@ -1,45 +1,10 @@
-import Foundation
-
 /// The manual page, made of what the argument parser knows of every command.
 struct ManualPage {
-  /// The part of the parser's description (serialization version 0) that the page shows.
-  private struct Dump: Decodable {
-    var command: Command
-  }
-
-  private struct Command: Decodable {
-    var commandName: String
-    var abstract: String?
-    var discussion: String?
-    var shouldDisplay: Bool?
-    var subcommands: [Command]?
-    var arguments: [Argument]?
-  }
-
-  private struct Argument: Decodable {
-    var kind: String
-    var shouldDisplay: Bool
-    var isOptional: Bool
-    var isRepeating: Bool
-    var names: [Name]?
-    var valueName: String?
-    var abstract: String?
-    var defaultValue: String?
-    var allValues: [String]?
-  }
-
-  private struct Name: Decodable {
-    var kind: String
-    var name: String
-
-    var dashed: String { (kind == "long" ? "--" : "-") + name }
-  }
-
-  private let root: Command
+  private let root: CommandDescription
 
   /// Reads the argument parser's description of the program.
   init(helpDump: String) throws {
-    root = try JSONDecoder().decode(Dump.self, from: Data(helpDump.utf8)).command
+    root = try CommandDescription.read(helpDump: helpDump)
   }
 
   /// The page in the macros of man(7).
@@ -49,8 +14,7 @@ struct ManualPage {
     page += ".SH SYNOPSIS\n.B claims\n.I command\n[\\fIoptions\\fR] [\\fIarguments\\fR]\n"
     page += ".SH DESCRIPTION\n" + Self.paragraphs(root.discussion)
     page += ".SH COMMANDS\n"
-    for command in root.subcommands ?? []
-    where command.shouldDisplay != false && command.commandName != "help" {
+    for command in root.commands where command.shouldDisplay != false {
       page += section(of: command, path: "claims")
     }
     page += Self.closing
@@ -90,13 +54,19 @@ struct ManualPage {
     CLAIMS_ARCHIVE
     The archive used without \\-\\-archive.
     .TP
+    CLAIMS_PAGER, PAGER
+    The pager for long results on a terminal; empty or cat for none. Else less \\-FRX.
+    .TP
     NO_COLOR
     When not empty, nothing is coloured unless \\-\\-color says so.
+    .TP
+    FORCE_COLOR, CLICOLOR_FORCE
+    When neither empty nor 0, text is coloured also where no terminal is.
 
     """
 
   /// The section of a command, followed by those of the commands under it.
-  private func section(of command: Command, path: String) -> String {
+  private func section(of command: CommandDescription, path: String) -> String {
     let shown = (command.arguments ?? []).filter(\.shouldDisplay)
     let positionals = shown.filter { $0.kind == "positional" }.map { argument in
       let name =
@@ -107,13 +77,13 @@ struct ManualPage {
     var text = ".SS \(usage.joined(separator: " "))\n\(Self.escaped(command.abstract ?? ""))\n.PP\n"
     text += Self.paragraphs(command.discussion)
     for argument in shown { text += entry(of: argument) }
-    for inner in command.subcommands ?? [] where inner.shouldDisplay != false && inner.commandName != "help" {
+    for inner in command.commands where inner.shouldDisplay != false {
       text += section(of: inner, path: "\(path) \(command.commandName)")
     }
     return text
   }
 
-  private func entry(of argument: Argument) -> String {
+  private func entry(of argument: CommandDescription.Argument) -> String {
     let value = "\\fI\(Self.escaped(argument.valueName ?? "value"))\\fR"
     let names = (argument.names ?? []).map { "\\fB\(Self.escaped($0.dashed))\\fR" }.joined(separator: ", ")
     let head =

@@ -68,6 +68,19 @@ extension Sequence<PrintableText> {
 }
 
 extension StyledText {
+  /// The text as `terminal` shows it: with colours and links, or without.
+  package func rendered(for terminal: Terminal) -> PrintableText {
+    guard terminal.hasLinks else { return rendered(color: terminal.usesColor) }
+    return runs.map { run in
+      var plain = StyledText()
+      plain.append(run.text, run.style)
+      let text = plain.rendered(color: terminal.usesColor)
+      guard let link = run.link else { return text }
+      return PrintableText(
+        stringLiteral: "\u{1B}]8;;\(link.target)\u{1B}\\" + text.description + "\u{1B}]8;;\u{1B}\\")
+    }.joined()
+  }
+
   /// The text with its escape sequences, or without them.
   package func rendered(color: Bool) -> PrintableText {
     PrintableText(

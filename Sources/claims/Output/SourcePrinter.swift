@@ -88,5 +88,5 @@ struct SourcePrinter {
   }
 
   /// Who a source is, in full: a name that is cut tells nobody.
-  private static let who = TextTable.Column("who", minimumWidth: 30, wraps: true)
+  private static let who = TextTable.Column("who", minimumWidth: 30)
 }

@@ -31,24 +31,30 @@ package struct StyledText: Hashable, Sendable {
   struct Run: Hashable, Sendable {
     fileprivate(set) var text: String
     let style: TextStyle
+    var link: Hyperlink?
   }
 
   /// The pieces; `PrintableText` renders them.
   private(set) var runs: [Run] = []
 
   /// Makes the text of one piece.
-  package init(_ text: String = "", _ style: TextStyle = []) { append(text, style) }
+  package init(_ text: String = "", _ style: TextStyle = [], link: Hyperlink? = nil) {
+    append(text, style, link: link)
+  }
 
   /// Appends a piece, made fit for a terminal.
-  package mutating func append(_ text: String, _ style: TextStyle = []) {
+  package mutating func append(_ text: String, _ style: TextStyle = [], link: Hyperlink? = nil) {
     let safe = TerminalText.singleLine(text)
-    if !safe.isEmpty { append(Run(text: safe, style: style)) }
+    if !safe.isEmpty { append(Run(text: safe, style: style, link: link)) }
   }
 
   /// Appends the pieces of `other`.
   package mutating func append(_ other: StyledText) {
     for run in other.runs { append(run) }
   }
+
+  /// The words in no style.
+  var plain: String { runs.map(\.text).joined() }
 
   /// The number of terminal columns.
   package var width: Int { runs.reduce(0) { $0 + TerminalText.width(of: $1.text) } }
@@ -67,7 +73,7 @@ package struct StyledText: Hashable, Sendable {
         lines.append(line)
         (line, used) = (StyledText(), 0)
       } else if blank == 1 {
-        line.append(" ", word.blankStyle)
+        line.append(" ", word.blankStyle, link: word.blankLink)
         used += 1
       }
       for piece in word.text.pieces(of: width) {
@@ -87,17 +93,18 @@ package struct StyledText: Hashable, Sendable {
 
   /// Appends a run, joined with the last one where both look alike.
   private mutating func append(_ run: Run) {
-    if let last = runs.last, last.style == run.style {
+    if let last = runs.last, last.style == run.style, last.link == run.link {
       runs[runs.count - 1].text += run.text
     } else {
       runs.append(run)
     }
   }
 
-  /// A word with the style of the blank before it.
+  /// A word with the style and the link of the blank before it.
   private struct Word {
     var text = StyledText()
     var blankStyle: TextStyle = []
+    var blankLink: Hyperlink?
   }
 
   /// The words between blanks; a word may change its style within.
@@ -108,9 +115,9 @@ package struct StyledText: Hashable, Sendable {
       for (index, part) in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
         if index > 0 {
           if !word.text.isEmpty { words.append(word) }
-          word = Word(blankStyle: run.style)
+          word = Word(blankStyle: run.style, blankLink: run.link)
         }
-        word.text.append(String(part), run.style)
+        word.text.append(String(part), run.style, link: run.link)
       }
     }
     if !word.text.isEmpty { words.append(word) }
@@ -128,7 +135,7 @@ package struct StyledText: Hashable, Sendable {
           pieces.append(piece)
           piece = StyledText()
         }
-        piece.append(String(character), run.style)
+        piece.append(String(character), run.style, link: run.link)
       }
     }
     if !piece.isEmpty { pieces.append(piece) }

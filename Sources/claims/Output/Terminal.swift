@@ -13,12 +13,24 @@ package struct Terminal: Hashable, Sendable {
   package var width: Int
   /// Whether text may be coloured.
   package var usesColor: Bool
+  /// Whether text may be a link.
+  package var hasLinks = false
 
   /// Makes a description.
-  package init(isTerminal: Bool, width: Int = Terminal.defaultWidth, usesColor: Bool = false) {
+  package init(
+    isTerminal: Bool, width: Int = Terminal.defaultWidth, usesColor: Bool = false, hasLinks: Bool = false
+  ) {
     self.isTerminal = isTerminal
     self.width = width
     self.usesColor = usesColor
+    self.hasLinks = hasLinks
+  }
+
+  /// A file, which is no terminal.
+  static func file(color: ColorChoice) -> Terminal {
+    Terminal(
+      isTerminal: false,
+      usesColor: color.isOn(isTerminal: false, environment: ProcessInfo.processInfo.environment))
   }
 
   /// What standard output is connected to.
@@ -49,12 +61,32 @@ package struct Terminal: Hashable, Sendable {
 package enum ColorChoice: String, Sendable, CaseIterable {
   case auto, always, never
 
-  /// The decision: the option rules, then `NO_COLOR` (no-color.org), then what the stream is.
+  /// The decision: the option rules, then `NO_COLOR` (no-color.org), then what forces it (force-color.org,
+  /// bixense.com/clicolors), then what the stream is.
   package func isOn(isTerminal: Bool, environment: [String: String]) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if !(environment["NO_COLOR"] ?? "").isEmpty { return false }
+      let forced = ["FORCE_COLOR", "CLICOLOR_FORCE"].compactMap { environment[$0] }
+      if forced.contains(where: { !$0.isEmpty && $0 != "0" }) { return true }
+      return isTerminal && environment["TERM"] != "dumb"
+    }
+  }
+}
+
+/// When addresses and files are links (OSC 8).
+package enum HyperlinkChoice: String, Sendable, CaseIterable {
+  case auto, always, never
+
+  /// The decision for `terminal`, whose text `pager` shows: a terminal that has no colour, or a pager that doesn't know
+  /// links, would show their characters.
+  func isOn(_ terminal: Terminal, pager: Pager?) -> Bool {
     switch self {
     case .always: true
     case .never: false
-    case .auto: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    case .auto: terminal.isTerminal && terminal.usesColor && pager?.knowsLinks ?? true
     }
   }
 }

@@ -1,53 +1,58 @@
-/// A table for the terminal: columns side by side, the flexible ones cut, or wrapped, to the width there is.
+/// A table for the terminal: columns side by side, the flexible ones wrapped to the width there is.
 package struct TextTable {
   /// A column's heading and behaviour.
   package struct Column {
     var title: String
     var isRight: Bool
     var minimumWidth: Int?
-    var wraps: Bool
+    var isCut: Bool
 
     /// Makes a column; numbers stand right, and a column with a minimum gives way when the table is too wide.
     ///
-    /// The last column may wrap: what it holds goes on below itself rather than being cut.
-    package init(_ title: String, isRight: Bool = false, minimumWidth: Int? = nil, wraps: Bool = false) {
+    /// What such a column holds goes on below itself. One that `isCut` has a line for each row on a terminal, with an
+    /// ellipsis where that is not all; where no terminal is, nothing is ever cut.
+    package init(_ title: String, isRight: Bool = false, minimumWidth: Int? = nil, isCut: Bool = false) {
       self.title = title
       self.isRight = isRight
       self.minimumWidth = minimumWidth
-      self.wraps = wraps
+      self.isCut = isCut
     }
   }
 
   private static let gap = "  "
 
   private let columns: [Column]
-  private var rows: [[String]] = []
+  private var rows: [[StyledText]] = []
 
   /// Makes a table without rows.
   package init(_ columns: [Column]) { self.columns = columns }
 
   /// Appends a row of as many cells as there are columns.
-  package mutating func append(_ cells: [String]) { rows.append(cells.map(TerminalText.singleLine)) }
+  package mutating func append(_ cells: [String]) { append(cells.map { StyledText($0) }) }
+
+  /// Appends a row of as many cells as there are columns.
+  package mutating func append(_ cells: [StyledText]) { rows.append(cells) }
 
   /// The table with its heading, each line ending in a line feed.
   package func rendered(for terminal: Terminal) -> PrintableText { lines(for: terminal).joined() }
 
-  /// The heading and the rows, each ending in a line feed.
+  /// The heading and the rows, each of one line or more and ending in a line feed.
   func lines(for terminal: Terminal) -> [PrintableText] {
-    let widths = widths(within: terminal.width)
-    return [line(columns.map(\.title), widths, TextStyle.bold, terminal)]
-      + rows.map { line($0, widths, [], terminal) }
+    let heading = columns.map { StyledText($0.title, .bold) }
+    let widths = widths(of: [heading] + rows, for: terminal)
+    return ([heading] + rows).map { line($0, widths, terminal) }
   }
 
   // MARK: - Private
 
-  private func widths(within total: Int) -> [Int] {
-    var widths = columns.indices.map { index in
-      rows.reduce(TerminalText.width(of: columns[index].title)) { max($0, TerminalText.width(of: $1[index])) }
-    }
-    var excess = widths.reduce(0, +) + Self.gap.count * (columns.count - 1) - total
+  private func widths(of rows: [[StyledText]], for terminal: Terminal) -> [Int] {
+    var widths = columns.indices.map { index in rows.reduce(0) { max($0, $1[index].width) } }
+    var excess = widths.reduce(0, +) + Self.gap.count * (columns.count - 1) - terminal.width
     while excess > 0 {
-      let flexible = columns.indices.filter { widths[$0] > columns[$0].minimumWidth ?? .max }
+      let flexible = columns.indices.filter { index in
+        let column = columns[index]
+        return widths[index] > column.minimumWidth ?? .max && (terminal.isTerminal || !column.isCut)
+      }
       guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
       excess -= 1
@@ -55,32 +60,28 @@ package struct TextTable {
     return widths
   }
 
-  private func line(_ cells: [String], _ widths: [Int], _ style: TextStyle, _ terminal: Terminal)
-    -> PrintableText
-  {
-    var line = StyledText()
-    for (index, cell) in cells.enumerated() {
-      if columns[index].wraps { return wrapped(cell, behind: line, to: widths[index], style, terminal) }
-      let shown = columns[index].minimumWidth != nil ? TerminalText.truncated(cell, to: widths[index]) : cell
-      let padding = String(repeating: " ", count: max(0, widths[index] - TerminalText.width(of: shown)))
-      let isLast = index == cells.count - 1
-      line.append(columns[index].isRight ? padding : "")
-      line.append(shown, style)
-      line.append(columns[index].isRight || isLast ? "" : padding)
-      line.append(isLast ? "" : Self.gap)
-    }
-    return line.rendered(color: terminal.usesColor) + "\n"
+  /// A row, whose cells may have several lines.
+  private func line(_ cells: [StyledText], _ widths: [Int], _ terminal: Terminal) -> PrintableText {
+    let parts = columns.indices.map { lines(of: cells[$0], in: columns[$0], width: widths[$0]) }
+    let height = max(1, parts.map(\.count).max() ?? 1)
+    return (0..<height).map { row in
+      var line = StyledText()
+      // Where the last cell of this line ends, so does the line.
+      let last = parts.lastIndex { $0.count > row } ?? 0
+      for (index, part) in parts.enumerated().prefix(last + 1) {
+        let shown = part.count > row ? part[row] : StyledText()
+        let padding = String(repeating: " ", count: max(0, widths[index] - shown.width))
+        if columns[index].isRight { line.append(padding) }
+        line.append(shown)
+        if index < last { line.append((columns[index].isRight ? "" : padding) + Self.gap) }
+      }
+      return line.rendered(for: terminal) + "\n"
+    }.joined()
   }
 
-  /// The cell of the last column behind the others of its row, and below itself.
-  private func wrapped(
-    _ cell: String, behind start: StyledText, to width: Int, _ style: TextStyle, _ terminal: Terminal
-  ) -> PrintableText {
-    let lines = StyledText(cell, style).wrapped(to: width)
-    guard !lines.isEmpty else { return start.rendered(color: terminal.usesColor) + "\n" }
-    return lines.enumerated().map { index, line in
-      let margin = index == 0 ? start.rendered(color: terminal.usesColor) : PrintableText.blanks(start.width)
-      return margin + line.rendered(color: terminal.usesColor) + "\n"
-    }.joined()
+  private func lines(of cell: StyledText, in column: Column, width: Int) -> [StyledText] {
+    guard cell.width > width else { return cell.isEmpty ? [] : [cell] }
+    return column.isCut
+      ? [StyledText(TerminalText.truncated(cell.plain, to: width))] : cell.wrapped(to: width)
   }
 }

@@ -21,7 +21,7 @@ package struct TimelineView {
     // One table, so that the columns of all series stand under one another.
     var table = TextTable([
       .init(""), .init("date"), .init("value", isRight: true), .init("by"), .init("claim"),
-      .init("words", minimumWidth: 8),
+      .init("words", minimumWidth: 8, isCut: true),
     ])
     for report in series.flatMap(\.reports) { table.append(cells(of: report)) }
     let lines = table.lines(for: terminal)
@@ -50,15 +50,21 @@ package struct TimelineView {
   private func cells(of report: FigureReport) -> [String] {
     [
       report.conflicts.isEmpty ? " " : "!", report.date ?? "undated", report.hit.found.figure.amountPhrase,
-      TerminalText.truncated(
-        TerminalText.singleLine(report.originPhrase), to: max(18, terminal.width * 3 / 10)),
+      origin(of: report),
       report.hit.claimID?.description ?? "", words(of: report.hit),
     ]
   }
 
-  /// The words around the number.
+  /// Who gave it, through whom; on a terminal in three tenths of a line.
+  private func origin(of report: FigureReport) -> String {
+    let origin = TerminalText.singleLine(report.originPhrase)
+    return terminal.isTerminal ? TerminalText.truncated(origin, to: max(18, terminal.width * 3 / 10)) : origin
+  }
+
+  /// The words around the number; on a terminal those before it are cut short.
   private func words(of hit: FigureHit) -> String {
     let context = TerminalText.singleLine(hit.context)
+    guard terminal.isTerminal else { return context }
     guard let start = context.firstRange(of: hit.found.figure.text)?.lowerBound else { return context }
     let before = context[..<start]
     guard before.count > Self.lead else { return context }

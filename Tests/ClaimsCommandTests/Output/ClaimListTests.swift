@@ -66,15 +66,29 @@ import claims
     #expect(list.contains("\n   c9d      The tunnel\n"))
   }
 
-  @Test func aLongClaimIsCutAfterSixLines() throws {
+  @Test func onATerminalALongClaimIsCutAfterSixLines() throws {
     var hit = try #require(SampleArticle.stored.hits.first)
     hit.claim.spans = []
     hit.claim.cue = nil
     hit.claim.attribution = []
     hit.claim.text = Array(repeating: "tunnel", count: 200).joined(separator: " ")
-    let lines = ClaimList(terminal: Terminal(isTerminal: false)).rendered([hit]).description
+    let lines = ClaimList(terminal: Terminal(isTerminal: true)).rendered([hit]).description
       .split(separator: "\n")
     #expect(lines.filter { $0.contains("tunnel tunnel") }.count == 6)
     #expect(lines[5].hasSuffix("…"))
+    let whole = ClaimList(terminal: Terminal(isTerminal: false)).rendered([hit]).description
+    #expect(!whole.contains("…"))
+    #expect(whole.matches(of: /tunnel/).count >= 200)
+  }
+
+  @Test func anAddressIsALinkWhereThereAreLinks() throws {
+    var hit = try #require(SampleArticle.stored.hits.first)
+    hit.article.url = "https://e.example/a\u{1B}]b c"
+    let terminal = Terminal(isTerminal: true, usesColor: false, hasLinks: true)
+    let list = ClaimList(terminal: terminal).rendered([hit]).description
+    let (start, end) = ("\u{1B}]8;;https://e.example/a%1B]b%20c\u{1B}\\", "\u{1B}]8;;\u{1B}\\")
+    #expect(list.contains("\(start)https://e.example/a\\u{1b}]b c\(end)\n"), "\(list)")
+    let plain = Terminal(isTerminal: true, usesColor: true)
+    #expect(!ClaimList(terminal: plain).rendered([hit]).description.contains("\u{1B}]8"))
   }
 }

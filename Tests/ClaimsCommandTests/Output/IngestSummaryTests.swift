@@ -22,6 +22,26 @@ import claims
         "Read 1 file with 840 articles: 838 new, 2 the same as another.  "))
   }
 
+  @Test func whatWasNotReadAndWhatIsMissingAreTold() {
+    var report = IngestReport()
+    report.otherKinds.add(kinds: ["pdf": 5, "html": 7], paths: [])
+    (report.withoutOutlet, report.withoutDate) = (35, 10)
+    #expect(
+      IngestSummary.gaps(report) == [
+        "Not read: 12 files of other kinds: 7 .html, 5 .pdf; --verbose names them.",
+        "35 articles without an outlet, 10 without a date; --outlet and --date give them.",
+      ])
+    var one = IngestReport()
+    one.otherKinds.add(kinds: ["": 1], paths: ["README"])
+    one.withoutDate = 1
+    #expect(
+      IngestSummary.gaps(one) == [
+        "Not read: 1 file of another kind: 1 without an ending; --verbose names it.",
+        "1 article without a date; --date gives it.",
+      ])
+    #expect(IngestSummary.gaps(IngestReport()).isEmpty)
+  }
+
   @Test func aRejectedNameIsShownAndNotObeyed() {
     let inputs = [RejectedInput(path: "a\u{1B}[31m\n.txt", reason: "read: \u{202E}no")]
     #expect(IngestSummary.list(inputs) == "  a\\u{1b}[31m .txt   read: \\u{202e}no\n")

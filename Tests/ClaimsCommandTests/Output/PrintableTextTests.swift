@@ -31,7 +31,8 @@ import claims
   /// What can write to a stream or pass foreign words for the program's own, and the files that may.
   @Test(arguments: [
     ("FileHandle.standardError", ["Diagnostics.swift"]), ("FileHandle.standardOutput", []), ("fputs(", []),
-    ("STDOUT_FILENO", ["ResultStream.swift", "StandardStreams.swift", "Terminal.swift"]), ("Swift.print", []),
+    ("STDOUT_FILENO", ["ResultDestination.swift", "StandardStreams.swift", "Terminal.swift"]),
+    ("Swift.print", []),
     ("stringLiteral:", ["PrintableText.swift"]),
   ])
   func thereIsNoOtherDoor(_ words: String, _ files: [String]) throws {

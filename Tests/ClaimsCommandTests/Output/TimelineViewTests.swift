@@ -4,7 +4,16 @@ import claims
 
 @Suite struct TimelineViewTests {
   private func rendered(_ series: [FigureSeries], width: Int = 110) -> String {
-    TimelineView(terminal: Terminal(isTerminal: false, width: width)).rendered(series).description
+    TimelineView(terminal: Terminal(isTerminal: true, width: width)).rendered(series).description
+  }
+
+  @Test func whereNoTerminalIsNothingIsCut() {
+    let long = MadeSeries.report(
+      "12000", on: "2031-04-02", low: 11_500, high: 12_500, speaker: "Ada Okafor",
+      outlets: ["The Gazette of the Harbour and the Coast"])
+    let view = TimelineView(terminal: Terminal(isTerminal: false, width: 60))
+    let text = view.rendered([MadeSeries.series([long])]).description
+    #expect(text.contains("The Gazette of the Harbour and the Coast") && !text.contains("…"))
   }
 
   @Test func aReportIsALineAndAConflictIsSpelledOut() {

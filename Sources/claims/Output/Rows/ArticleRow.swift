@@ -6,6 +6,9 @@ struct ArticleRow: ResultRow {
   static let columns = [
     "id", "published", "outlet", "title", "claims", "statements", "figures", "path", "url",
   ]
+  static let fields = [
+    "id", "title", "outlet", "published", "path", "url", "claims", "statements", "figures",
+  ]
 
   /// The article.
   let article: ArticleSummary

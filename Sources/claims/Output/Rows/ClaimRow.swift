@@ -9,6 +9,11 @@ struct ClaimRow: ResultRow {
     "published",
     "outlet", "title", "article_id", "path", "url", "spans", "sentence",
   ]
+  static let fields = [
+    "id", "kind", "stance", "polarity", "reading", "text", "spans", "highlights", "cue", "chain", "parent",
+    "children", "said", "venue", "negated", "in_title", "sentence", "figures", "confidence", "corrected",
+    "article", "why",
+  ]
 
   /// The claim.
   let hit: SearchHit

@@ -7,6 +7,7 @@ struct CorrectionRow: ResultRow {
     "id", "action", "source", "source_kind", "with", "article", "role", "name", "note", "made_at", "in_force",
     "claim", "speaker", "stance",
   ]
+  static let fields = columns
 
   /// The correction.
   let stored: StoredCorrection

@@ -4,6 +4,7 @@ import ClaimsModel
 /// A number of claims that share something, for programs.
 struct CountRow: ResultRow {
   static let columns = ["name", "source", "claims", "with_copies", "articles"]
+  static let fields = columns
 
   /// The number.
   let count: ClaimCount

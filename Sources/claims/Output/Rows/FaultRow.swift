@@ -4,6 +4,7 @@ import ClaimsModel
 /// Something that a check found wrong, for programs.
 struct FaultRow: ResultRow {
   static let columns = ["place", "problem"]
+  static let fields = columns
 
   /// What is wrong.
   let fault: ArchiveFault

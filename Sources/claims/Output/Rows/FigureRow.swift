@@ -10,6 +10,12 @@ struct FigureRow: ResultRow {
     "article_id",
     "path", "url",
   ]
+  static let fields = [
+    "id", "text", "spans", "kind", "value", "low", "high", "modifier", "unit", "currency", "counted",
+    "change", "date", "timex", "claim", "num_spans", "unit_text", "unit_kind", "counted_head", "counted_from",
+    "per", "sig", "low_incl", "high_incl", "currency_assumed", "as_of", "date_lo", "date_hi", "anchor",
+    "alternates", "reading", "context", "chain", "article",
+  ]
 
   /// The figure.
   let hit: FigureHit

@@ -5,8 +5,9 @@ struct IngestRow: ResultRow {
   static let columns = [
     "files", "articles", "new", "changed", "unchanged", "duplicates", "rejected", "claims", "sources",
     "figures",
-    "seconds", "interrupted",
+    "seconds", "interrupted", "not_read", "without_outlet", "without_date",
   ]
+  static let fields = columns
 
   /// What was done.
   let report: IngestReport
@@ -15,6 +16,7 @@ struct IngestRow: ResultRow {
 
   var cells: [String] {
     counts.map(String.init) + [seconds.description, report.wasInterrupted ? "true" : "false"]
+      + [report.otherKinds.count, report.withoutOutlet, report.withoutDate].map(String.init)
   }
 
   func write(to writer: inout JSONWriter) {
@@ -38,6 +40,18 @@ struct IngestRow: ResultRow {
     writer.value(seconds)
     writer.key("interrupted")
     writer.value(report.wasInterrupted)
+    // By the ending of their names.
+    writer.key("not_read")
+    writer.beginObject()
+    for (kind, count) in report.otherKinds.kinds.sorted(by: { $0.key < $1.key }) {
+      writer.key(kind)
+      writer.value(count)
+    }
+    writer.endObject()
+    writer.key("without_outlet")
+    writer.value(report.withoutOutlet)
+    writer.key("without_date")
+    writer.value(report.withoutDate)
     writer.endObject()
   }
 

@@ -11,6 +11,12 @@ struct ReportRow: ResultRow {
     "article_id",
     "path", "url",
   ]
+  static let fields = [
+    "series", "label", "quantity", "date", "date_basis", "id", "text", "kind", "modifier", "value", "low",
+    "high",
+    "unit", "currency", "change", "interval", "counted", "claim", "context", "chain", "appearances",
+    "conflicts",
+  ]
 
   /// The number of the series in the timeline, from 1.
   let number: Int

@@ -6,6 +6,9 @@ struct SimilarRow: ResultRow {
   static let columns = [
     "id", "name", "claims", "other_id", "other_name", "other_claims", "for", "against", "weight",
   ]
+  static let fields = [
+    "left", "right", "for", "against", "weight",
+  ]
 
   /// The pair.
   let proposal: SimilarSources

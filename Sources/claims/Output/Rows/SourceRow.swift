@@ -7,6 +7,10 @@ struct SourceRow: ResultRow {
     "id", "name", "kind", "roles", "aliases", "claims", "relayed", "articles", "first", "last",
     "wikidata",
   ]
+  static let fields = [
+    "id", "name", "kind", "roles", "aliases", "claims", "relayed", "articles", "first", "last", "dated_roles",
+    "wikidata",
+  ]
 
   /// The source.
   let source: SourceSummary

@@ -4,6 +4,7 @@ import ClaimsModel
 /// One count of what an archive holds.
 struct StatisticsRow: ResultRow {
   static let columns = ["group", "name", "count"]
+  static let fields = columns
 
   /// What is counted: `articles`, `claims by kind`.
   let group: String

@@ -4,6 +4,7 @@ import ClaimsModel
 /// A watched query, for programs.
 struct WatchRow: ResultRow {
   static let columns = ["name", "query", "seen_at"]
+  static let fields = columns
 
   /// The watch.
   let watch: Watch

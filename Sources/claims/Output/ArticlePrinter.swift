@@ -1,0 +1,27 @@
+import ClaimsModel
+
+/// Prints a whole article in the format asked for.
+struct ArticlePrinter {
+  let output: OutputOptions
+
+  /// What it is for programs: the article as JSON, its claims as rows.
+  static func rows(in output: OutputOptions) -> any ResultRow.Type {
+    output.rowFormat?.isJSON == true ? StoredArticleRow.self : ClaimRow.self
+  }
+
+  /// Prints the article without what was rejected of it.
+  func print(_ stored: StoredArticle) throws {
+    let article = stored.withoutRejected
+    switch output.rowFormat {
+    case (let rows?) where rows.isJSON:
+      try RowPrinter.print([StoredArticleRow(article: article)], format: rows)
+    case let rows?:
+      let offsets = UTF8Offsets(article.analysis.article.text)
+      try RowPrinter.print(article.hits.map { ClaimRow(hit: $0, offsets: offsets) }, format: rows)
+    case nil:
+      var stream = ResultStream()
+      try stream.write(ArticleView(terminal: output.terminal).rendered(article))
+      try stream.flush()
+    }
+  }
+}
