@@ -32,6 +32,9 @@ import Testing
     "0004_digests": "3c79eb3d32269cdfab289aa03f44fa42adffa5343b27c7b73e34d7b26b2fe1d4",
     "0005_claims": "7242195418b02ea4967afb6d6e765fd824f48d3624af2f7c8924347b29737422",
     "0006_surnames": "31328a7edacd7a94d6ec1f69aa6076622743af2cd84f12127395fd54d8b6775c",
+    "0007_references": "4212251762ba49ea4d0c546372557a49654987c2cd255e64fe0163206a97a18c",
+    "0008_words": "ac84fbab1612fdeea32081ce3aeea0087b9afece9fc91bd05d520937ee41c93c",
+    "0009_ingests": "707817ddb9e34183b60c96fb68ab92398cc4fc85b8241029e8946e8924a07bb4",
   ]
 
   @Test func aReleasedStepIsNeverEdited() {

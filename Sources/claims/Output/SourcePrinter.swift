@@ -60,7 +60,7 @@ struct SourcePrinter {
     guard !ties.isEmpty else { return }
     var table = TextTable([
       .init("articles", isRight: true), .init("such as"),
-      .init("taken for one", minimumWidth: 30, wraps: true),
+      .init("taken for one", minimumWidth: 30),
     ])
     for tie in ties {
       table.append([
