@@ -71,6 +71,19 @@ public struct Archive: Sendable {
     try read { try $0.similarSources(named: name) }
   }
 
+  /// The figures of what `query`'s words name, else, where there are none, the figures of claims that hold the words.
+  ///
+  /// - Returns: the figures, and whether they are merely of claims that hold the words.
+  public func figuresOfWords(
+    _ query: FigureQuery
+  ) throws(ArchiveError) -> (page: Page<FigureHit>, areOfClaims: Bool) {
+    guard query.words != nil else { return (try figures(query), false) }
+    var own = query
+    own.isAboutWords = true
+    let page = try figures(own)
+    return page.total > 0 ? (page, false) : (try figures(query), true)
+  }
+
   /// The figures that answer `query`.
   public func figures(_ query: FigureQuery) throws(ArchiveError) -> Page<FigureHit> {
     try read { try $0.figures(query) }

@@ -209,13 +209,16 @@ public struct StoredArticle: Hashable, Sendable {
   public var figureIDs: [Figure.ID]
   /// Every place the same text was read from, in order of ingestion.
   public var places: [String]
+  /// Those of `places` of which the absolute path is known, with it.
+  public var locations: [String: String]
   /// Who those sources are in the archive.
   public var identities: [Source.ID: SourceLabel]
 
   /// Makes one.
   public init(
     id: Article.ID, analysis: ArticleAnalysis, claimIDs: [Claim.ID], sourceIDs: [Source.ID],
-    figureIDs: [Figure.ID], places: [String], identities: [Source.ID: SourceLabel] = [:]
+    figureIDs: [Figure.ID], places: [String], locations: [String: String] = [:],
+    identities: [Source.ID: SourceLabel] = [:]
   ) {
     self.id = id
     self.analysis = analysis
@@ -223,6 +226,7 @@ public struct StoredArticle: Hashable, Sendable {
     self.sourceIDs = sourceIDs
     self.figureIDs = figureIDs
     self.places = places
+    self.locations = locations
     self.identities = identities
   }
 }

@@ -38,6 +38,15 @@ extension SearchExpression {
     }
   }
 
+  /// Whether figures are asked for beside other alternatives, or under a `not`.
+  public var hasFigureUnderOther: Bool {
+    switch self {
+    case .everything, .word, .phrase, .field, .figure: false
+    case .all(let parts): parts.contains(where: \.hasFigureUnderOther)
+    case .any, .not: asksForFigures
+    }
+  }
+
   /// Whether a property of which `test` holds is asked for anywhere in it.
   public func asks(for test: (SearchField) -> Bool) -> Bool {
     switch self {
@@ -130,6 +139,10 @@ public enum ArrivalTest: Hashable, Sendable {
 public struct FigureQuery: Hashable, Sendable {
   /// Words that the counted phrase, the figure's own text or its claim must hold; `nil` for all figures.
   public var words: String?
+  /// Whether one of the words at least must stand in the figure itself or in what it counts.
+  public var isAboutWords = false
+  /// What must hold of the figure's claim beside that.
+  public var claims = SearchExpression.everything
   /// What must hold of the figure itself.
   public var test: FigureTest
   /// Only figures whose claim is by a speaker of one of these names; empty for all.

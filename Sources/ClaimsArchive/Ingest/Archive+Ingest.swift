@@ -41,7 +41,8 @@ extension Archive {
     let pipeline = try reading.pipeline(files: files, jobs: options.jobs, memory: memory)
     defer { pipeline.cancel() }
     do throws(StorageError) {
-      try store(pipeline, ledger: &ledger, batch: batch, shouldStop: shouldStop, progress: progress)
+      try store(
+        pipeline, ledger: &ledger, batch: batch, outlets: options.outlets, shouldStop: shouldStop, progress: progress)
       if let ingest = ledger.ingest {
         let report = ledger.report
         try database.write { writer in
@@ -63,7 +64,7 @@ extension Archive {
   /// Takes the results in order and stores them batch by batch.
   private func store(
     _ pipeline: OrderedPipeline<PieceReading.Event, PieceReading.Outcome>, ledger: inout IngestLedger,
-    batch: IngestBatch, shouldStop: () -> Bool, progress: (IngestReport) -> Void
+    batch: IngestBatch, outlets: [String], shouldStop: () -> Bool, progress: (IngestReport) -> Void
   ) throws(StorageError) {
     var isFinished = false
     while !isFinished {
@@ -71,6 +72,7 @@ extension Archive {
       isFinished = try database.write { writer in
         taken.resetBatch()
         if taken.ingest == nil {
+          try writer.loadOutlets(outlets)
           taken.ingest = try writer.beginIngest(program: Archive.programVersion, extractor: taken.version)
         }
         writer.ingest = taken.ingest

@@ -10,7 +10,7 @@ public struct RelaxedListing: Hashable, Sendable {
 
 extension Archive {
   /// The claims that have most of a query's words: without the words of a question ("who said that the"), else without the
-  /// one word that leaves the fewest claims.
+  /// commonest word without which there are claims.
   ///
   /// - Returns: `nil` where leaving out one word does not help, or there is none to leave out.
   public func relaxed(_ query: SearchQuery, _ options: ListingOptions) throws(ArchiveError) -> RelaxedListing? {
@@ -24,14 +24,14 @@ extension Archive {
       return found
     }
     guard telling.count > 1, telling.count <= Self.mostTelling else { return nil }
-    var best: (out: Set<Int>, count: Int)?
+    var counted: [(word: Int, count: Int)] = []
     for word in telling {
-      let out = Set(idle + [word])
-      let count = try search(Self.shortened(query, without: out, limit: 0)).total
-      if count > 0, count < best?.count ?? .max { best = (out, count) }
+      counted.append((word, try search(SearchQuery(expression: parts[word], limit: 0)).total))
     }
-    guard let best else { return nil }
-    return try listing(query, without: best.out, options)
+    for (word, _) in counted.sorted(by: { ($1.count, $0.word) < ($0.count, $1.word) }) {
+      if let found = try listing(query, without: Set(idle + [word]), options) { return found }
+    }
+    return nil
   }
 
   /// Words of which each is left out in turn.

@@ -15,12 +15,16 @@ extension ArchiveReader {
     let figures = try self.figures(of: id.rawValue, claims: claims.ids, offsets: offsets)
     try requirePositions(
       of: claims.values, ids: claims.ids.map(\.rawValue), sources: sources.ids.count, figures: figures.ids.count)
+    let places = try places(of: id.rawValue)
     let analysis = ArticleAnalysis(
       article: contents.article, sources: sources.values, claims: claims.values, figures: figures.values,
       extractorVersion: contents.extractorVersion)
     return StoredArticle(
       id: try citedArticle(id.rawValue), analysis: analysis, claimIDs: claims.ids,
-      sourceIDs: sources.ids.map { Source.ID(rawValue: $0) }, figureIDs: figures.ids, places: try places(of: id.rawValue),
+      sourceIDs: sources.ids.map { Source.ID(rawValue: $0) }, figureIDs: figures.ids, places: places.map(\.place),
+      locations: Dictionary(
+        places.compactMap { place in place.location.map { (place.place, $0) } },
+        uniquingKeysWith: { first, _ in first }),
       identities: try identities(of: id.rawValue))
   }
 
@@ -85,13 +89,13 @@ extension ArchiveReader {
     return found
   }
 
-  private func places(of article: Int64) throws -> [String] {
-    var places: [String] = []
+  private func places(of article: Int64) throws -> [(place: String, location: String?)] {
+    var places: [(place: String, location: String?)] = []
     let cursor = try rows(
-      "inputs", "SELECT id, place FROM inputs WHERE article_id = ? ORDER BY id", [article])
+      "inputs", "SELECT id, place, location FROM inputs WHERE article_id = ? ORDER BY id", [article])
     while let row = try cursor.next() {
       let place: String = try row[1]
-      if !places.contains(place) { places.append(place) }
+      if !places.contains(where: { $0.place == place }) { places.append((place, try row[2])) }
     }
     return places
   }

@@ -31,7 +31,12 @@ struct FigureSelection {
       let condition = Self.outlets(conditions.parameter(Self.list(ids)))
       conditions.add(FigureConjunct(single: condition, many: condition))
     }
-    if let words = query.words { try Self.add(words, to: &conditions) }
+    if let words = query.words {
+      try Self.add(words, isAboutWords: query.isAboutWords, to: &conditions, names: names)
+    }
+    if query.claims != .everything {
+      guard try Self.add(query.claims, to: &conditions, names: names) else { return nil }
+    }
     conditions.add(query.test)
     plan = try FigurePlan(conditions, tables: tables, reader: reader)
     self.tables = tables.isEmpty ? "" : "WITH RECURSIVE " + tables.joined(separator: ", ")
@@ -56,28 +61,64 @@ struct FigureSelection {
 
   private static func list(_ ids: Set<Int64>) -> String? { SpanColumn.json(ids.sorted().map { Int($0) }) }
 
-  /// The figure's own words, or its claim's, hold all of `words`.
-  private static func add(_ words: String, to conditions: inout FigureConditions) throws(StorageError) {
+  /// The figure's own words, or its claim's, hold all of `words`; with `isAboutWords`, its own hold one of them.
+  private static func add(
+    _ words: String, isAboutWords: Bool, to conditions: inout FigureConditions, names: NameResolver
+  ) throws {
     let quoted = try QueryLimit.quotedWords(words)
     guard !quoted.isEmpty else { return }
+    let expression = SearchExpression.all(
+      words.split(whereSeparator: \.isWhitespace).map { .word(String($0), isPrefix: false) })
     let own = conditions.parameter(quoted.joined(separator: " AND "))
-    let claim = conditions.parameter(quoted.map { "text : \($0)" }.joined(separator: " AND "))
+    guard case .match(let string) = try MatchExpression(expression, names: names).outcome else { return }
+    let claim = conditions.parameter(string)
+    let any = isAboutWords ? conditions.parameter(quoted.joined(separator: " OR ")) : nil
     func gathering(_ union: String) -> String {
-      """
-      SELECT rowid AS id FROM figures_fts WHERE figures_fts MATCH \(own)
-      \(union) SELECT figures.id FROM claims_fts CROSS JOIN figures ON figures.claim_id = claims_fts.rowid
-        WHERE claims_fts MATCH \(claim)
-      """
+      let isAny = any.map { " AND +figures.id IN (SELECT rowid FROM figures_fts WHERE figures_fts MATCH \($0))" }
+      return """
+        SELECT rowid AS id FROM figures_fts WHERE figures_fts MATCH \(own)
+        \(union) SELECT figures.id FROM claims_fts CROSS JOIN figures ON figures.claim_id = claims_fts.rowid
+          WHERE claims_fts MATCH \(claim)\(isAny ?? "")
+        """
+    }
+    let holdsAny = any.map {
+      " AND EXISTS (SELECT 1 FROM figures_fts WHERE figures_fts MATCH \($0) AND figures_fts.rowid = figures.id)"
     }
     conditions.add(
       FigureConjunct(
         single: """
           (EXISTS (SELECT 1 FROM figures_fts WHERE figures_fts MATCH \(own) AND figures_fts.rowid = figures.id)
           OR EXISTS (SELECT 1 FROM claims_fts WHERE claims_fts MATCH \(claim)
-            AND claims_fts.rowid = figures.claim_id))
+            AND claims_fts.rowid = figures.claim_id)\(holdsAny ?? ""))
           """,
         many: "figures.id IN (\(gathering("UNION")))", gathering: gathering("UNION"),
         probe: gathering("UNION ALL")))
+  }
+
+  /// The figure's claim matches `expression`; `false` when none can.
+  private static func add(
+    _ expression: SearchExpression, to conditions: inout FigureConditions, names: NameResolver
+  ) throws -> Bool {
+    try QueryLimit.require(expression)
+    switch try MatchExpression(expression, names: names).outcome {
+    case .everything: return true
+    case .nothing: return false
+    case .match(let string):
+      let match = conditions.parameter(string)
+      let claims = "SELECT rowid FROM claims_fts WHERE claims_fts MATCH \(match)"
+      conditions.add(
+        FigureConjunct(
+          single: """
+            EXISTS (SELECT 1 FROM claims_fts WHERE claims_fts MATCH \(match)
+              AND claims_fts.rowid = figures.claim_id)
+            """,
+          many: "figures.claim_id IN (\(claims))",
+          gathering: """
+            SELECT figures.id FROM claims_fts CROSS JOIN figures ON figures.claim_id = claims_fts.rowid
+              WHERE claims_fts MATCH \(match)
+            """))
+      return true
+    }
   }
 
   /// The claims with a source of the list in their chain, and those within them that have no chain of their

@@ -7,7 +7,7 @@ package struct OutletFinder {
   private let reader: ArchiveReader
   private let directory: OutletDirectory
 
-  init(reader: ArchiveReader) throws {
+  package init(reader: ArchiveReader) throws {
     self.reader = reader
     var given: [String: String] = [:]
     let names = try reader.rows("outlet_names", "SELECT folded, name FROM outlet_names ORDER BY folded")
@@ -16,7 +16,7 @@ package struct OutletFinder {
   }
 
   /// The name under which an outlet's articles are counted together; its own where nothing else is known.
-  func outlet(called name: String) -> String { directory.outlet(called: name) ?? name }
+  package func outlet(called name: String) -> String { directory.outlet(called: name) ?? name }
 
   /// The rows of `outlets` that are the outlet called `name`, else those whose names have all its words.
   func ids(_ name: String) throws -> [Int64] {
@@ -36,6 +36,9 @@ package struct OutletFinder {
     }
     return same.isEmpty ? near : same
   }
+
+  /// What is compared of an outlet's name.
+  package static func folded(_ name: String) -> String { OutletDirectory.folded(name) }
 
   /// Those of `outlets` whose names are nearly `name`, at most three.
   package static func similar(

@@ -17,9 +17,13 @@ struct ClaimWords {
     self.analysis = analysis
   }
 
-  /// The names of its speakers, its sentence without its content, and its words in other spellings.
+  /// The names of its speakers, its sentence without its content, and its words in other spellings: each word once, and
+  /// none that the content has.
   var around: String {
-    (speakerNames + outerWords + LetterSpelling.variants(in: claim.text)).joined(separator: " ")
+    var words = DistinctWords()
+    words.pass(claim.text)
+    for text in speakerNames + outerWords + LetterSpelling.variants(in: claim.text) { words.add(text) }
+    return words.text
   }
 
   /// A hash of the content's letters and digits, of whatever case and punctuation; `nil` for few of them.
@@ -62,5 +66,57 @@ struct ClaimWords {
     }
     return pieces.map { Passage(of: $0, in: analysis.article.text).text }
       .filter { $0.unicodeScalars.contains(where: WordScanner.isWordScalar) }
+  }
+}
+
+/// Words of several texts, each once, in their order.
+///
+/// A word here is what stands between blanks and ASCII punctuation; the full-text index cuts finer, which only means that
+/// one may come twice.
+private struct DistinctWords {
+  /// Hashes (FNV-1a) of the words that were met, without case.
+  private var known: Set<UInt64> = []
+  private var bytes: [UInt8] = []
+
+  /// The words, a blank between two.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Notes the words of a text without adding them.
+  mutating func pass(_ text: String) { forEachNew(in: text) { _ in } }
+
+  /// Adds the words of a text that were not met.
+  mutating func add(_ text: String) {
+    var added: [UInt8] = []
+    forEachNew(in: text) { word in
+      added.append(UInt8(ascii: " "))
+      added.append(contentsOf: word)
+    }
+    bytes.append(contentsOf: bytes.isEmpty ? added.dropFirst() : added[...])
+  }
+
+  private mutating func forEachNew(in text: String, _ receive: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        while end < bytes.count, let letter = Self.letter(bytes[end]) {
+          hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+          end += 1
+        }
+        if end > start, known.insert(hash).inserted { receive(bytes[start..<end]) }
+        start = end + 1
+      }
+    }
+  }
+
+  /// A byte of a word, in lower case; `nil` for one that stands between words.
+  private static func letter(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: byte
+    default: nil
+    }
   }
 }

@@ -8,7 +8,8 @@ struct FiguresCommand: RowCommand {
     commandName: "figures",
     abstract: "Find numbers and dates: what they count, who gave them, and when.",
     discussion: """
-      The query's words must stand in what is counted, in the figure itself or in its claim. Numbers are written as \
+      The query's words must stand in what is counted, in the figure itself or in its claim, one of them in the first two \
+      where there is such a figure; all fields of “claims search” narrow it. Numbers are written as \
       10000, 10,000, 10k, 1.2m, 3bn, 5 crore or 50%; a percentage finds percentages only. A filter given twice allows \
       either value.
 
@@ -17,6 +18,7 @@ struct FiguresCommand: RowCommand {
 
       Examples:
         claims figures passengers
+        claims figures 'refugees speaker:okafor kind:direct'
         claims figures 'tunnel' --kind money --min 10m
         claims figures --kind percent --min 20% --max 40% --speaker okafor
         claims figures passengers --counted ferry --timeline --plot
@@ -73,7 +75,15 @@ struct FiguresCommand: RowCommand {
   static let isPaged = true
 
   func run() throws {
-    var request = filters.query(query.joined(separator: " "))
+    let parsed = try QueryParser.parse(query.joined(separator: " "))
+    for warning in parsed.warnings { Diagnostics.message("\(warning)") }
+    guard !parsed.expression.hasFigureUnderOther else {
+      throw CommandFailure(
+        "a condition on figures can't stand in an OR or be negated here, where figures are listed; leave it out, or ask "
+          + "“claims search”.", status: .usage)
+    }
+    var request = filters.query("")
+    request.narrow(by: parsed)
     (request.order, request.limit, request.offset) = (
       sort ?? .newest, page.limit(for: output.format), page.offset
     )
@@ -89,7 +99,7 @@ struct FiguresCommand: RowCommand {
 
   private func printFigures(_ request: FigureQuery, of opened: Archive) throws {
     let start = ContinuousClock.now
-    let found = try opened.figures(request)
+    let (found, areOfClaims) = try opened.figuresOfWords(request)
     let elapsed = ContinuousClock.now - start
     if let rows = output.rowFormat {
       var printer = RowPrinter<FigureRow>(format: rows)
@@ -104,6 +114,9 @@ struct FiguresCommand: RowCommand {
       let claims = try opened.claims(Set(found.items.compactMap(\.claimID)))
       try stream.write(ClaimList(terminal: output.terminal, marks: marks).rendered(found.items, in: claims))
       try stream.flush()
+    }
+    if areOfClaims, found.total > 0, let words = request.words {
+      Diagnostics.line("No figure counts or names “\(words)”; these stand in claims that have the words.")
     }
     try ClaimPrinter.close(found, "figure", elapsed: elapsed, format: output.format) { hit in
       hit.claimID.map { "claims show \($0)" } ?? "claims article \(hit.article.id)"

@@ -15,6 +15,7 @@ struct MergeCommand: RowCommand {
         claims merge 'Joanna Stell' 'J. Stell'
         claims merge s12 s40 --note 'changed her name in 2030'
         claims merge s12 s40 --undo
+        claims merge --outlet 'Lake Post Online' 'The Lake Post'
       """)
 
   @Argument(
@@ -24,6 +25,10 @@ struct MergeCommand: RowCommand {
   @Argument(help: "The other one.", completion: NameCompletion.sources, transform: NonBlank.read)
   var other: String
 
+  @Flag(
+    help: "The names are those of publishing outlets: articles of the first are found and counted as the second's.")
+  var outlet = false
+
   @OptionGroup var options: CorrectionOptions
 
   var output: OutputOptions { options.output }
@@ -31,6 +36,7 @@ struct MergeCommand: RowCommand {
 
   func run() throws {
     let opened = try options.open()
+    if outlet { return try mergeOutlets(in: opened) }
     if options.undo { return try options.takeBack(.merge, of: source, object: other, in: opened) }
     let selection = SourceSelection(archive: opened, output: options.output)
     let (left, right) = (try selection.source(source), try selection.source(other))
@@ -41,5 +47,16 @@ struct MergeCommand: RowCommand {
     let correction = opened.correction(
       of: try opened.reference(to: left.id), .merge(try opened.reference(to: right.id)), note: options.note)
     try options.make([correction], in: opened) { try options.state(of: left.id, in: opened) }
+  }
+
+  private func mergeOutlets(in opened: Archive) throws {
+    if options.undo {
+      guard try opened.splitOutlet(source) else {
+        throw CommandFailure("nobody said that the outlet “\(source)” is another.", status: .nothing)
+      }
+      return try options.say(["Taken back: the outlet “\(source)” is \(other)."])
+    }
+    let name = try opened.mergeOutlets(source, into: other)
+    try options.say(["The outlet “\(source)” is \(name), in filters and counts; no article was changed."])
   }
 }

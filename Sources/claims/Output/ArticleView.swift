@@ -33,7 +33,10 @@ package struct ArticleView {
     ]
     var lines = [StyledText("\(article.id)  \(summary.title ?? "(no title)")", .bold)]
     lines.append(StyledText(origin.compactMap(\.self).joined(separator: " · ")))
-    lines += article.places.map { StyledText($0, .dim, link: terminal.hasLinks ? Hyperlink(file: $0) : nil) }
+    lines += article.places.map { place in
+      let origin = ReadFrom(place, of: article)
+      return StyledText(origin.text, .dim, link: terminal.hasLinks ? Hyperlink(file: origin.path) : nil)
+    }
     lines += [summary.url].compactMap(\.self).map { StyledText($0, .dim, link: Hyperlink(address: $0)) }
     return lines.filter { !$0.isEmpty }.map { $0.rendered(for: terminal) + "\n" }.joined()
   }

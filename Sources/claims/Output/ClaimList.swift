@@ -23,16 +23,22 @@ package struct ClaimList {
     }.joined(separator: "\n")
   }
 
-  /// The figures, a blank line between two; `claims` are those that hold them, by id.
+  /// The figures, those of one claim together, a blank line between two claims; `claims` are those that hold them, by id.
   package func rendered(_ hits: [FigureHit], in claims: [Claim.ID: SearchHit]) -> PrintableText {
     let width = idWidth(hits.map(\.found.id.description))
-    return hits.map { hit in
-      let figure = hit.found.figure
-      var heading = StyledText(figure.text, .bold)
-      heading.append("  \(figure.kind.rawValue): \(figure.notation)", .dim)
+    var groups: [[FigureHit]] = []
+    for hit in hits {
+      if let last = groups.last?.last, last.claimID != nil, last.claimID == hit.claimID {
+        groups[groups.count - 1].append(hit)
+      } else {
+        groups.append([hit])
+      }
+    }
+    return groups.compactMap { group in
+      guard let hit = group.first else { return nil }
       let claim = hit.claimID.flatMap { claims[$0] }
       let words = claim?.styledReading(marks: hasMarks) ?? StyledText(hit.context)
-      return first(hit.found.id.description, heading, idWidth: width)
+      return group.map { first($0.found.id.description, heading($0.found.figure), idWidth: width) }.joined()
         + lines(words, idWidth: width, most: Self.maximumLines)
         + lines(
           StyledText(hit.origin + (claim.map { " · " + $0.sureness } ?? ""), .dim), idWidth: width)
@@ -41,6 +47,12 @@ package struct ClaimList {
   }
 
   // MARK: - Private
+
+  private func heading(_ figure: Figure) -> StyledText {
+    var heading = StyledText(figure.text, .bold)
+    heading.append("  \(figure.kind.rawValue): \(figure.notation)", .dim)
+    return heading
+  }
 
   private func idWidth(_ ids: [String]) -> Int { ids.reduce(6) { max($0, $1.utf8.count) } + 3 }
 

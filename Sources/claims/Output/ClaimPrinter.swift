@@ -49,6 +49,11 @@ struct ClaimPrinter {
       throw CommandStatus.nothing
     }
     if format == .table {
+      // Where only what stands apart was found, the lines below say what it is.
+      guard page.total > 0 else {
+        for line in apart { Diagnostics.line(line) }
+        return
+      }
       let isWhole = page.items.count >= page.total
       var text: PrintableText = isWhole ? "" : "\(Wording.grouped(page.items.count)) of "
       text += "\(Wording.count(page.total, noun, plural)) in \(Wording.time(elapsed))."

@@ -75,7 +75,9 @@ package struct ClaimView {
     let heading = [summary.title, summary.outlet, summary.published?.description].compactMap(\.self)
     var text = line("article", ([article.id.description] + heading).joined(separator: " · "))
     for place in article.places {
-      text += line("read from", StyledText(place, link: terminal.hasLinks ? Hyperlink(file: place) : nil))
+      let origin = ReadFrom(place, of: article, at: hit)
+      text += line(
+        "read from", StyledText(origin.text, link: terminal.hasLinks ? Hyperlink(file: origin.path) : nil))
     }
     if let url = summary.url { text += line("address", StyledText(url, link: Hyperlink(address: url))) }
     text += line("characters", spans.joined(separator: ", ") + " of the article's text")
