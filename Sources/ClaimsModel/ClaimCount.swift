@@ -18,6 +18,8 @@ public struct ClaimCount: Hashable, Sendable {
   public var name: String?
   /// The speaker's number in the archive; `nil` for other groupings.
   public var source: Source.ID?
+  /// What sort of thing the speaker is; `nil` for other groupings.
+  public var kind: SourceKind?
   /// Claims, those with the same words in several articles once.
   public var count: Int
   /// Claims, each reprint for itself.
@@ -26,9 +28,13 @@ public struct ClaimCount: Hashable, Sendable {
   public var articleCount: Int
 
   /// Makes one.
-  public init(name: String?, source: Source.ID? = nil, count: Int, withCopies: Int, articleCount: Int) {
+  public init(
+    name: String?, source: Source.ID? = nil, kind: SourceKind? = nil, count: Int, withCopies: Int,
+    articleCount: Int
+  ) {
     self.name = name
     self.source = source
+    self.kind = kind
     self.count = count
     self.withCopies = withCopies
     self.articleCount = articleCount

@@ -110,6 +110,8 @@ public struct SearchQuery: Hashable, Sendable {
   public var foldsNested = false
   /// Whether of claims with the same words in several articles only the newest is a result.
   public var foldsCopies = false
+  /// Whether only claims are meant whose words stand in several articles.
+  public var isCopied = false
   /// Only claims of articles that came into the archive, or changed their words, since then.
   public var added: ArrivalTest?
 

@@ -65,6 +65,8 @@ extension JSONWriter {
     value(count.name)
     key("source")
     value(count.source?.description)
+    key("kind")
+    value(count.kind?.rawValue)
     key("claims")
     value(count.count)
     key("with_copies")

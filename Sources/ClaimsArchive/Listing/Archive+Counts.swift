@@ -9,10 +9,16 @@ extension Archive {
     _ query: SearchQuery, by grouping: ClaimGrouping, of speakers: ListingSpeakers? = nil,
     _ options: ListingOptions
   ) throws(ArchiveError) -> [ClaimCount] {
-    var query = query
-    query.expression = ClaimLister(archive: self, query: query, speakers: speakers, options: options).listed
-    return try read {
-      try $0.counts(query, by: grouping, speakers: speakers?.sources, as: speakers?.relation ?? .speaker)
+    let lister = ClaimLister(archive: self, query: query, speakers: speakers, options: options)
+    func counts(_ expression: SearchExpression) throws(ArchiveError) -> [ClaimCount] {
+      var query = query
+      query.expression = expression
+      return try read {
+        try $0.counts(query, by: grouping, speakers: speakers?.sources, as: speakers?.relation ?? .speaker)
+      }
     }
+    let sure = try counts(lister.listed)
+    // Where nothing is surer, what there is says more than nothing, as in a listing.
+    return sure.isEmpty && !options.isLeastAsked ? try counts(lister.claims) : sure
   }
 }

@@ -36,7 +36,7 @@ struct ClaimLister {
   }
 
   /// The query without statements, where these come last.
-  private var claims: SearchExpression {
+  var claims: SearchExpression {
     hasStatementsLast ? query.expression.and(Self.attributedKinds) : query.expression
   }
 

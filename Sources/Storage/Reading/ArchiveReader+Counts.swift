@@ -17,18 +17,19 @@ extension ArchiveReader {
       "claims",
       """
       WITH found (id) AS (SELECT id FROM (\(all.sql)))
-      SELECT \(key), \(source), count(DISTINCT ifnull(claims.twin, -claims.id)), count(DISTINCT claims.id),
+      SELECT \(key), \(source), \(grouping == .speaker ? "identities.kind" : "NULL"), count(DISTINCT ifnull(claims.twin, -claims.id)), count(DISTINCT claims.id),
           count(DISTINCT claims.article_id)
         FROM found CROSS JOIN claims ON claims.id = found.id \(tables)
-        GROUP BY 1, 2
+        GROUP BY 1, 2, 3
       """, all.arguments)
     var counts: [ClaimCount] = []
     while let row = try cursor.next() {
       let source: Int64? = try row[1]
       counts.append(
         ClaimCount(
-          name: try row[0], source: source.map { Source.ID(rawValue: $0) }, count: try row.count(2),
-          withCopies: try row.count(3), articleCount: try row.count(4)))
+          name: try row[0], source: source.map { Source.ID(rawValue: $0) },
+          kind: try row.optionalTerm(2), count: try row.count(3), withCopies: try row.count(4),
+          articleCount: try row.count(5)))
     }
     if grouping == .outlet { counts = try joined(counts) }
     return grouping == .month

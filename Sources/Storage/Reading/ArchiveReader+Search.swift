@@ -43,7 +43,8 @@ extension ArchiveReader {
     try QueryLimit.require(query.expression)
     let figures = try FigureFilter(expression.figures, reader: self)
     var matches = ClaimMatches(reader: self, expression: expression, range: range, figures: figures)
-    if let added = query.added { matches.conditions = try arrival(added) }
+    if let added = query.added { matches.conditions += try arrival(added) }
+    if query.isCopied { matches.conditions += Self.copied }
     matches.foldsCopies = query.foldsCopies
     return matches
   }
@@ -121,7 +122,7 @@ extension ArchiveReader {
     _ query: SearchQuery, speakers: [Source.ID]?, _ relation: Attribution.Relation
   ) throws -> Int? {
     guard let speakers, speakers.count == 1, query.expression == .everything, query.since == nil,
-      query.until == nil, query.added == nil
+      query.until == nil, query.added == nil, !query.isCopied
     else { return nil }
     let column = relation == .speaker ? "claim_count" : "relay_count"
     return try count("SELECT \(column) FROM identities WHERE id = ?", [speakers[0].rawValue])

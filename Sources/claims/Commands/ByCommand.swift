@@ -69,7 +69,7 @@ struct ByCommand: RowCommand {
       let speakers = ListingSpeakers([main.id] + bare.map(\.id), as: via ? .relay : .speaker)
       if let grouping = counting.countBy {
         return try CountPrinter(output: output, page: page, grouping: grouping).print(
-          try opened.counts(request, by: grouping, of: speakers, listing),
+          counting.wanted(try opened.counts(request, by: grouping, of: speakers, listing)),
           heading: [via ? main.relayPhrase : main.phrase])
       }
       let found = try opened.listing(request, by: speakers, listing)
@@ -78,7 +78,12 @@ struct ByCommand: RowCommand {
         let names = bare.map { "\($0.name), \($0.id)" }.joined(separator: "; ")
         heading.append("also \(Wording.count(bare.count, "source")) known by that name alone (\(names))")
       }
-      try print(found, heading: heading, from: opened, since: start, others: others)
+      do {
+        try print(found, heading: heading, from: opened, since: start, others: others)
+      } catch CommandStatus.nothing where found.page.total == 0 {
+        try lead(on: request, by: speakers, main, in: opened)
+        throw CommandStatus.nothing
+      }
     }
   }
 
@@ -98,6 +103,31 @@ struct ByCommand: RowCommand {
     let mentions = SearchExpression.any(names.map { .phrase($0) })
     request.expression = query.expression == .everything ? mentions : .all([mentions, query.expression])
     try print(try archive.listing(request, listing), heading: [heading], from: archive, since: start)
+  }
+
+  /// Tells where a query that finds nothing of a speaker leads: without the dates, without the words, of everybody.
+  private func lead(
+    on query: SearchQuery, by speakers: ListingSpeakers, _ speaker: SourceSummary, in archive: Archive
+  ) throws {
+    guard query.expression != .everything || query.since != nil || query.until != nil else { return }
+    var timeless = query
+    (timeless.since, timeless.until, timeless.limit, timeless.offset) = (nil, nil, 0, 0)
+    var wordless = query
+    (wordless.expression, wordless.limit, wordless.offset) = (.everything, 0, 0)
+    let everybody = SearchQuery(expression: query.expression, since: query.since, until: query.until, limit: 0)
+    let words = self.query.joined(separator: " ")
+    var parts: [PrintableText] = []
+    func count(_ query: SearchQuery) throws -> Int {
+      try archive.claims(by: speakers.sources, as: speakers.relation, matching: query).total
+    }
+    if query.since != nil || query.until != nil {
+      parts.append("\(Wording.grouped(try count(timeless))) at other times")
+    }
+    if query.expression != .everything {
+      parts.append("\(Wording.grouped(try count(wordless))) without the query")
+      parts.append("\(Wording.grouped(try archive.search(everybody).total)) by anybody: claims search \(words)")
+    }
+    Diagnostics.line("Claims of \(speaker.name): \(parts.joined(separator: ", ")).")
   }
 
   private var listing: ListingOptions { list.listing(for: output.format, statementsLast: false) }

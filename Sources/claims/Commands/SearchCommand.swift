@@ -47,7 +47,8 @@ struct SearchCommand: RowCommand {
     if let grouping = counting.countBy {
       let counts = try opened.counts(
         request, by: grouping, list.listing(for: output.format, statementsLast: true))
-      return try CountPrinter(output: output, page: page, grouping: grouping).print(counts)
+      return try CountPrinter(output: output, page: page, grouping: grouping).print(
+        counting.wanted(counts))
     }
     let found = try opened.listing(request, list.listing(for: output.format, statementsLast: true))
     do {

@@ -5,4 +5,20 @@ import ClaimsModel
 struct CountOptions: ParsableArguments {
   @Option(help: "Print how many claims there are for each speaker, outlet, month, kind or stance instead of them.")
   var countBy: ClaimGrouping?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --count-by speaker: only speakers of this kind, such as unnamed.", valueName: "kind"))
+  var ofKind: [SourceKind] = []
+
+  func validate() throws {
+    guard ofKind.isEmpty || countBy == .speaker else {
+      throw ValidationError("--of-kind goes with --count-by speaker.")
+    }
+  }
+
+  /// Those of `counts` that are asked for.
+  func wanted(_ counts: [ClaimCount]) -> [ClaimCount] {
+    ofKind.isEmpty ? counts : counts.filter { $0.kind.map(ofKind.contains) ?? false }
+  }
 }

@@ -35,6 +35,9 @@ struct FilterOptions: ParsableArguments {
       valueName: "time"), transform: Self.arrival)
   var addedSince: ArrivalTest?
 
+  @Flag(help: "Only claims whose words stand in several articles.")
+  var copied = false
+
   /// Reads when articles came.
   ///
   /// - Throws: `ValidationError` with the forms that are understood.
@@ -49,7 +52,7 @@ struct FilterOptions: ParsableArguments {
   /// Whether no filter is set.
   var isEmpty: Bool {
     speaker.isEmpty && source.isEmpty && outlet.isEmpty && kind.isEmpty && stance.isEmpty && period.isEmpty
-      && addedSince == nil
+      && addedSince == nil && !copied
   }
 
   /// The query of `words` narrowed by the filters; warnings of the parser go to standard error.
@@ -60,6 +63,7 @@ struct FilterOptions: ParsableArguments {
     var query = SearchQuery(
       expression: narrowed(parsed.expression), since: parsed.since, until: parsed.until)
     query.added = addedSince ?? parsed.added
+    query.isCopied = copied
     return query
   }
 

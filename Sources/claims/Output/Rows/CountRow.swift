@@ -3,7 +3,7 @@ import ClaimsModel
 
 /// A number of claims that share something, for programs.
 struct CountRow: ResultRow {
-  static let columns = ["name", "source", "claims", "with_copies", "articles"]
+  static let columns = ["name", "source", "kind", "claims", "with_copies", "articles"]
   static let fields = columns
 
   /// The number.
@@ -11,7 +11,7 @@ struct CountRow: ResultRow {
 
   var cells: [String] {
     [
-      count.name ?? "", count.source?.description ?? "", String(count.count), String(count.withCopies),
+      count.name ?? "", count.source?.description ?? "", count.kind?.rawValue ?? "", String(count.count), String(count.withCopies),
       String(count.articleCount),
     ]
   }
