@@ -20,7 +20,7 @@ SOURCES := Package.swift Sources Tests Migrations
 
 .PHONY: help
 help: ## list every target
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # --- what is needed ---------------------------------------------------------------------------------
 
@@ -124,6 +124,11 @@ bench: system-packages ## measure analysis, ingest, writing and searching
 	$(SWIFT) build $(RELEASE_FLAGS) --product claims-bench
 	"$(RELEASE_BIN)/claims-bench"
 
+# Needs PyPI: a virtual environment with Datasette and sqlite-utils.
+.PHONY: datasette-test
+datasette-test: release ## show the demonstration corpus with Datasette and sqlite-utils, and check what they find
+	@.ci/datasette "$(RELEASE_BIN)/claims" seeds/articles .datasette
+
 # --- looking for what ends the program (docs/RELIABILITY.md) ------------------------------------------
 
 # Seconds of the long run; of libFuzzer for each target.
@@ -170,4 +175,4 @@ faults-short: fuzz-programs ## the fault tests with few runs each
 
 .PHONY: clean
 clean: ## remove what was built and the demonstration archive
-	rm -rf .build .build-fuzz .demo .fuzz
+	rm -rf .build .build-fuzz .demo .fuzz .datasette

@@ -55,6 +55,7 @@ let package = Package(
         .embedInCode("0001_archive.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
         .embedInCode("0004_digests.sql"), .embedInCode("0005_claims.sql"), .embedInCode("0006_surnames.sql"),
         .embedInCode("0007_references.sql"), .embedInCode("0008_words.sql"), .embedInCode("0009_ingests.sql"),
+        .embedInCode("0010_views.sql"),
       ],
       swiftSettings: strict),
     .target(name: "Outlets", swiftSettings: strict),

@@ -48,6 +48,10 @@ public struct WrittenID<Row: CitableRow>: Hashable, Sendable, CustomStringConver
   public let references: ClosedRange<Int64>
   /// What was written, in lower case.
   public let description: String
+  /// The last id that begins so.
+  public var last: String {
+    description + String(repeating: "z", count: max(0, Self.digitCount + 1 - description.utf8.count))
+  }
 
   /// Reads an id or its beginning, in either case; `nil` when the letter or a digit is wrong, or there are too many.
   public init?(_ text: some StringProtocol) {

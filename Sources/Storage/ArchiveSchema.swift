@@ -21,6 +21,10 @@ enum ArchiveSchema {
     "0310499e26c35bc44438aae39ac34a9fca6c5ccc251ce4dc34cb5954132343a6",
     "f4b8a6d90f054a245e59c286fe36de6a5f5275f7e4dc2b478a4f06f1db8eae13",
     "dc2092a03a55bb2e45325533641af4c276b6acb3b9dbc558cb6241224a47a3b3",
+    "d7448924cc135bbf3de605e8dbeedbba843b33b01df51b2f5c0dbd5b0ff33244",
+    "9d4f5fdc915251e44626f7d7ea0ac32b1fde2fbe3c5ed198d90a4136daa4bc01",
+    "f2a69dd6b76305758544f880226ee8d2e7f614743a25085d5dc7183886b7a550",
+    "3c9d081a774ce25767bc4f17b9ac7bce241b97dae6c37df9026f3a4918aec268",
   ]
 
   /// Refuses a file whose schema is not that of `version`.

@@ -24,8 +24,9 @@ struct ClaimsCommand: ParsableCommand {
       MergeCommand.self, SplitCommand.self, RenameCommand.self, AliasCommand.self, RoleCommand.self,
       RejectCommand.self, AttributeCommand.self, StanceCommand.self, CorrectionsCommand.self,
       FiguresCommand.self, RelatedCommand.self, WatchCommand.self, ShowCommand.self, ArticleCommand.self,
-      ArticlesCommand.self, StatsCommand.self, ExtractCommand.self, ExportCommand.self, RemoveCommand.self,
-      CheckCommand.self, CompletionsCommand.self, VersionCommand.self, ManualCommand.self, WorkerCommand.self,
+      ArticlesCommand.self, StatsCommand.self, ExtractCommand.self, ExportCommand.self, DatasetteCommand.self,
+      RemoveCommand.self, CheckCommand.self, CompletionsCommand.self, VersionCommand.self, ManualCommand.self,
+      WorkerCommand.self,
     ])
 
   static var _errorLabel: String { "claims" }

@@ -6,7 +6,7 @@ import Testing
 let commandNames = [
   "ingest", "search", "by", "speakers", "sources", "figures", "show", "article", "articles", "stats",
   "extract", "export", "check", "merge", "split", "rename", "alias", "role", "reject",
-  "attribute", "stance", "corrections", "completions", "version",
+  "attribute", "stance", "corrections", "completions", "version", "datasette",
 ]
 
 @Suite struct CommandLineTests {
@@ -46,6 +46,7 @@ let commandNames = [
   @Test(arguments: [
     ["search", "tunnel"], ["by", "okafor"], ["speakers"], ["sources"], ["figures"], ["show", "c1"],
     ["show", "f1"], ["show", "a1"], ["article", "a1"], ["articles"], ["stats"], ["export"], ["check"],
+    ["datasette"],
   ])
   func aMissingArchiveEndsWithFour(_ arguments: [String]) throws {
     let result = try runner.run(arguments + ["--archive", "none.sqlite"])

@@ -102,7 +102,7 @@ import Testing
 
   @Test func everyCommandIsTried() throws {
     // extract and export have formats of their own and tests below; the others say nothing foreign.
-    let others = ["extract", "export", "completions", "version"]
+    let others = ["extract", "export", "completions", "version", "datasette"]
     #expect(Set(try commands().map { $0[0] }).union(others) == Set(commandNames))
   }
 

@@ -35,6 +35,7 @@ import Testing
     "0007_references": "4212251762ba49ea4d0c546372557a49654987c2cd255e64fe0163206a97a18c",
     "0008_words": "ac84fbab1612fdeea32081ce3aeea0087b9afece9fc91bd05d520937ee41c93c",
     "0009_ingests": "707817ddb9e34183b60c96fb68ab92398cc4fc85b8241029e8946e8924a07bb4",
+    "0010_views": "6723db4f3c0814687a46ef68b6416b669d5e4bcf8f5d16c2ee6b2805e57dfca8",
   ]
 
   @Test func aReleasedStepIsNeverEdited() {

@@ -33,8 +33,9 @@ extension ArchiveReader {
 
   private func id<Row>(_ written: WrittenID<Row>, in table: String) throws -> ArchiveID<Row> {
     let found = try rows(
-      table, "SELECT id, ref FROM \(table) WHERE ref BETWEEN ? AND ? ORDER BY ref, id LIMIT ?",
-      [written.references.lowerBound, written.references.upperBound, Self.mostNamed + 1]
+      table,
+      "SELECT id, ref FROM \(table) WHERE printed_id BETWEEN ? AND ? ORDER BY printed_id, id LIMIT ?",
+      [written.description, written.last, Self.mostNamed + 1]
     ).map { ArchiveID<Row>(rawValue: try $0.id(0), reference: try $0[1]) }
     if let only = found.first, found.count == 1 { return only }
     guard found.isEmpty else {
