@@ -100,6 +100,18 @@ import Testing
     try expectSound()
   }
 
+  @Test func aCorrectionOfWhoIsWhoKeepsNoPlaceOfIt() throws {
+    try runner.directory.write("Gate\n\nSELMOUTH — Ada Okafor said the gate is open.\n", to: "gate.txt")
+    #expect(try claims("ingest", "gate.txt", "-q").status == 0)
+    let article = try #require(ids("articles", "ferry").first)
+    #expect(try claims("split", "Ada Okafor", article).status == 0)
+    #expect(try found(["open/ferry"]) == ["open/ferry"])
+    #expect(try claims("remove", article).status == 0)
+    #expect(try found(["open/ferry"]) == [])
+    #expect(try claims("corrections").status == 0)
+    try expectSound()
+  }
+
   @Test func anEarlierVersionIsTakenOutWithItsArticle() throws {
     try runner.directory.write(
       Self.first.replacing("krummhorn", with: "sackbut"), to: "hiddenfolder/memorandum.txt")

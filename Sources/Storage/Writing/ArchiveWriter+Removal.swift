@@ -52,6 +52,7 @@ extension ArchiveWriter {
     let corrections = sources.identities.corrections
     let digest = ArticleReference(textDigest: article.textDigest)
     func named(_ form: CorrectionForm.ArticleForm?) -> Bool { form?.reference.names(article) == true }
+    var isChanged = false
     for entry in try corrections.entries() {
       var form = entry.form
       if let claim = form.claim, named(claim.article) {
@@ -65,11 +66,13 @@ extension ArchiveWriter {
       if named(form.with?.article) { form.with?.article = CorrectionForm.ArticleForm(digest) }
       if named(form.article) { form.article = CorrectionForm.ArticleForm(digest) }
       guard form != entry.form else { continue }
-      try db.cachedStatement(sql: "UPDATE corrections SET subject = ?, object = ? WHERE id = ?")
+      // Two that named the article differently may come to be the same, which are one then.
+      try db.cachedStatement(sql: "UPDATE OR REPLACE corrections SET subject = ?, object = ? WHERE id = ?")
         .execute(arguments: [form.subject, form.object, entry.id])
       try RowDigests.update(RowDigests.corrections, where: "id = ?", [entry.id], in: db)
+      isChanged = true
     }
-    corrections.reload()
+    if isChanged { corrections.reload() }
   }
 }
 
