@@ -14,36 +14,53 @@ public enum RemovalTarget: Hashable, Sendable {
   case outlet(String)
 }
 
+/// What ``RemovalTarget``s come to.
+public struct RemovalChoice: Hashable, Sendable {
+  /// The articles that are meant, in the order of the archive.
+  public var articles: [ArticleSummary] = []
+  /// Files, folders, lines and outlets of which the archive has no article, as they were written.
+  public var unmatched: [String] = []
+}
+
 extension Archive {
-  /// The articles that `targets` name, in the order of the archive.
+  /// The articles that `targets` name.
   ///
   /// - Throws: `notFound`, `ambiguousID`, `gone` for ids.
-  public func articles(toRemove targets: [RemovalTarget]) throws(ArchiveError) -> [ArticleSummary] {
+  public func articles(toRemove targets: [RemovalTarget]) throws(ArchiveError) -> RemovalChoice {
     let places = try read { try $0.articlePlaces() }
+    var choice = RemovalChoice()
     var found: Set<Article.ID> = []
     for target in targets {
       switch target {
       case .article(let id): found.insert(try articleID(id))
       case .path(let path):
         let wanted = FileLocation(path)
-        found.formUnion(places.filter { wanted.holds($0) }.map(\.article))
+        let held = places.filter { wanted.holds($0) }.map(\.article)
+        if held.isEmpty { choice.unmatched.append(path) }
+        found.formUnion(held)
       case .missing: found.formUnion(Self.withoutFiles(places))
-      case .outlet(let name): found.formUnion(try read { try $0.articleIDs(ofOutlet: name) })
+      case .outlet(let name):
+        let own = try read { try $0.articleIDs(ofOutlet: name) }
+        if own.isEmpty { choice.unmatched.append(name) }
+        found.formUnion(own)
       }
     }
-    return try read { reader in try found.sorted().map { try reader.summary(of: $0) } }
+    choice.articles = try read { reader in try found.sorted().map { try reader.summary(of: $0) } }
+    return choice
   }
 
   /// Takes articles out for good: rows, words, old pages of the file, and what corrections quote of them.
   ///
   /// Copies of the archive that were made before are left as they are.
-  public func remove(_ articles: [Article.ID]) throws(ArchiveError) {
+  /// - Returns: `false` when another program reads the archive, so that its log still has the words until that one ends.
+  public func remove(_ articles: [Article.ID]) throws(ArchiveError) -> Bool {
     do {
       try database.write { writer in
         for id in articles { try writer.erase(id) }
       }
-      try database.eraseTraces()
+      let isErased = try database.eraseTraces()
       try database.finishWriting()
+      return isErased
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -81,7 +98,8 @@ private struct FileLocation {
   func holds(_ place: ArticlePlace) -> Bool {
     let own = place.location ?? place.place
     let wanted = place.location == nil ? given : absolute
-    return own == wanted || own.hasPrefix(wanted + "/") || own.hasPrefix(wanted + ":") || own.hasPrefix(wanted + "#")
+    return own == wanted || own.hasPrefix(wanted + "/") || own.hasPrefix(wanted + ":")
+      || own.hasPrefix(wanted + "#")
       || place.place == given
   }
 

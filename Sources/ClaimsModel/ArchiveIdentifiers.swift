@@ -4,7 +4,9 @@
 /// (Crockford's alphabet in lower case: no i, l, o, u). Of a source it is the row's number; of an article, a claim and
 /// a figure ``reference``, which follows from the words alone.
 public struct ArchiveID<Row: ArchiveRow>: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// The SQLite row id; positive. It holds in one archive only.
+  /// The SQLite row id; positive.
+  ///
+  /// It holds in one archive only.
   public let rawValue: Int64
   /// What is printed.
   public let reference: Int64
@@ -58,9 +60,10 @@ public struct WrittenID<Row: CitableRow>: Hashable, Sendable, CustomStringConver
     guard let value = CrockfordNumber.value(of: text, after: Row.letter, digits: 1...Self.digitCount) else {
       return nil
     }
-    let missing = Int64(5 * (Self.digitCount - text.utf8.count + 1))
-    references = (value << missing)...((value + 1) << missing - 1)
+    // Of the lowered word: a capital may be of more bytes than its small letter (K, the Kelvin sign).
     description = text.lowercased()
+    let missing = Int64(5 * (Self.digitCount - description.utf8.count + 1))
+    references = (value << missing)...((value + 1) << missing - 1)
   }
 }
 

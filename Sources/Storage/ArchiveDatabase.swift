@@ -91,6 +91,9 @@ public final class ArchiveDatabase: Sendable {
     }
   }
 
+  /// Lets the next writer find out for itself which words the archive has.
+  func forgetKnownWords() { _ = words.take() }
+
   /// A batch may work out anew who is who in the whole archive.
   private static let writingTimes = 10
 

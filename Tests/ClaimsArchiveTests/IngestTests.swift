@@ -5,51 +5,6 @@ import TestSupport
 import Testing
 
 @Suite struct IngestTests {
-  /// An archive in a folder of its own.
-  private final class Bench {
-    let folder: TemporaryDirectory
-    let archive: Archive
-
-    init() throws {
-      folder = try TemporaryDirectory()
-      archive = try Archive(path: folder.path("archive.sqlite"), access: .creating)
-    }
-
-    @discardableResult
-    func ingest(
-      _ contents: [(String, [String])], version: Int = 1, jobs: Int = 2, options: IngestOptions? = nil,
-      batch: IngestBatch = IngestBatch(), shouldStop: @escaping @Sendable () -> Bool = { false }
-    ) throws -> IngestReport {
-      try ingest(
-        MemorySource(contents), version: version, jobs: jobs, options: options, batch: batch,
-        shouldStop: shouldStop)
-    }
-
-    @discardableResult
-    func ingest(
-      _ source: MemorySource, version: Int = 1, jobs: Int = 2, options: IngestOptions? = nil,
-      batch: IngestBatch = IngestBatch(), shouldStop: @escaping @Sendable () -> Bool = { false }
-    ) throws -> IngestReport {
-      var options = options ?? IngestOptions()
-      options.jobs = jobs
-      let reading = PieceReading(source: source) { analyzeSentences($0, version: version) }
-      return try archive.ingest(
-        ["all"], reading: reading, version: version, options: options, batch: batch, shouldStop: shouldStop,
-        progress: { _ in })
-    }
-
-    func stored() throws -> [StoredArticle] {
-      var articles: [StoredArticle] = []
-      try archive.forEachArticle {
-        articles.append($0)
-        return true
-      }
-      return articles
-    }
-
-    func texts() throws -> [String] { try stored().map(\.analysis.article.text) }
-  }
-
   private static let corpus: [(String, [String])] = (0..<40).map { number in
     let day = 1 + number % 9
     let lines = (0..<(number % 4 + 1)).map { line in
@@ -59,7 +14,7 @@ import Testing
   }
 
   @Test func articlesAreStoredInInputOrderAndCounted() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     let report = try bench.ingest([
       ("a", ["Ada Roe: one. Two."]), ("b", ["T | three.", "?", "four."]), ("c", ["!"]),
     ])
@@ -76,7 +31,7 @@ import Testing
   }
 
   @Test func ingestingTwiceIsIngestingOnceAndReadsNothingAgain() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest(Self.corpus)
     let before = try bench.stored()
     let reads = Mutex(0)
@@ -90,9 +45,9 @@ import Testing
   }
 
   @Test func theArchiveDoesNotDependOnJobsOrBatches() throws {
-    let one = try Bench()
+    let one = try ArchiveBench()
     try one.ingest(Self.corpus, jobs: 1)
-    let many = try Bench()
+    let many = try ArchiveBench()
     var batch = IngestBatch()
     batch.claims = 5
     try many.ingest(Self.corpus, jobs: 4, batch: batch)
@@ -103,9 +58,9 @@ import Testing
   }
 
   @Test func anInterruptedIngestGoesOnToTheSameArchive() throws {
-    let whole = try Bench()
+    let whole = try ArchiveBench()
     try whole.ingest(Self.corpus)
-    let parts = try Bench()
+    let parts = try ArchiveBench()
     var batch = IngestBatch()
     batch.claims = 20
     var rounds = 0
@@ -128,7 +83,7 @@ import Testing
   }
 
   @Test func aChangedFileReplacesItsArticle() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest([("a", ["Ada Roe: one."]), ("b", ["two."])])
     let report = try bench.ingest([("a", ["Ada Roe: uno."]), ("b", ["two."])])
     #expect(report.changed == 1)
@@ -140,14 +95,14 @@ import Testing
   }
 
   @Test func whatIsNoLongerOfferedStays() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest([("a", ["one."]), ("b", ["two."])])
     try bench.ingest([("b", ["two."])])
     #expect(try bench.texts() == ["one.", "two."])
   }
 
   @Test func theSameTextFromTwoPlacesIsStoredOnceAndLinked() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     let report = try bench.ingest([("a", ["one."]), ("b", ["one."])])
     #expect(report.new == 1)
     #expect(report.duplicates == 1)
@@ -156,7 +111,7 @@ import Testing
   }
 
   @Test func aCopyKeepsItsTextWhenTheOriginalChanges() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest([("a", ["one."]), ("b", ["one."])])
     try bench.ingest([("a", ["uno."]), ("b", ["one."])])
     #expect(try bench.texts() == ["one.", "uno."])
@@ -166,7 +121,7 @@ import Testing
   }
 
   @Test func aFileThatBecomesACopyGivesUpItsEarlierVersion() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest([("a", ["one."]), ("b", ["two."])])
     let report = try bench.ingest([("b", ["one."])])
     #expect(report.duplicates == 1)
@@ -174,14 +129,14 @@ import Testing
   }
 
   @Test func aFeedThatRollsOnLosesNothing() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest([("feed", ["A | first.", "B | second."])])
     try bench.ingest([("feed", ["B | second.", "C | third."])])
     #expect(try bench.texts() == ["A\n\nfirst.", "B\n\nsecond.", "C\n\nthird."])
   }
 
   @Test func anArticleWithAnIdIsReplacedWhereverItStandsInTheLine() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest([("feed", ["@1 A | first.", "@2 B | second."])])
     let report = try bench.ingest([("feed", ["@1 A, corrected | first, corrected.", "@2 B | second."])])
     #expect(report.changed == 1)
@@ -189,7 +144,7 @@ import Testing
   }
 
   @Test func aNewExtractorAnalysesAgain() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest(Self.corpus, version: 1)
     let report = try bench.ingest(Self.corpus, version: 2)
     #expect(report.changed == report.articlesRead)
@@ -200,7 +155,7 @@ import Testing
   }
 
   @Test func aCopyOfferedToANewExtractorRenewsTheOriginal() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest([("a", ["one."]), ("b", ["one."])], version: 1)
     #expect(try bench.ingest([("b", ["one."])], version: 2).changed == 1)
     let article = try #require(try bench.stored().first)
@@ -209,7 +164,7 @@ import Testing
   }
 
   @Test func otherOptionsThatChangeNothingLeaveTheArticleAsItIs() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest([("a", ["one."])])
     var options = IngestOptions()
     options.outlet = "Lake Post"
@@ -219,7 +174,7 @@ import Testing
   }
 
   @Test func severalArticlesOfOnePieceAreToldApart() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     try bench.ingest([("array", ["A | one.\nB | two.\n?"])])
     #expect(try bench.stored().map(\.places) == [["array[0]"], ["array[1]"]])
     let report = try bench.ingest([("array", ["A | one.\nB | zwei.\n?"])])
@@ -229,7 +184,7 @@ import Testing
   }
 
   @Test func aPathThatDoesNotExistIsHandedToTheReaderAndTheOthersAreStored() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     let reading = PieceReading(source: MemorySource([("a", ["one."])])) { analyzeSentences($0) }
     let report = try bench.archive.ingest(
       ["nowhere", "a"], reading: reading, version: 1, options: IngestOptions(), shouldStop: { false },
@@ -239,7 +194,7 @@ import Testing
   }
 
   @Test func whereNoPathExistsNothingIsDone() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     let reading = PieceReading(source: MemorySource([("a", ["one."])])) { analyzeSentences($0) }
     #expect(throws: ArchiveError.noSuchInput(path: "nowhere")) {
       _ = try bench.archive.ingest(
@@ -250,7 +205,7 @@ import Testing
   }
 
   @Test func progressEndsWithTheSummary() throws {
-    let bench = try Bench()
+    let bench = try ArchiveBench()
     var seen: [IngestReport] = []
     let reading = PieceReading(source: MemorySource(Self.corpus)) { analyzeSentences($0) }
     let report = try bench.archive.ingest(

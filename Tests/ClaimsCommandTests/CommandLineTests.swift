@@ -4,7 +4,8 @@ import Testing
 
 /// Every command that a user sees.
 let commandNames = [
-  "ingest", "search", "by", "speakers", "sources", "figures", "show", "article", "articles", "stats",
+  "ingest", "search", "by", "speakers", "sources", "figures", "related", "watch", "remove", "show", "article",
+  "articles", "stats",
   "extract", "export", "check", "merge", "split", "rename", "alias", "role", "reject",
   "attribute", "stance", "corrections", "completions", "version", "datasette",
 ]
@@ -45,7 +46,8 @@ let commandNames = [
 
   @Test(arguments: [
     ["search", "tunnel"], ["by", "okafor"], ["speakers"], ["sources"], ["figures"], ["show", "c1"],
-    ["show", "f1"], ["show", "a1"], ["article", "a1"], ["articles"], ["stats"], ["export"], ["check"],
+    ["show", "f1"], ["show", "a1"], ["related", "c1"], ["watch"], ["watch", "list"], ["remove", "a1"],
+    ["article", "a1"], ["articles"], ["stats"], ["export"], ["check"],
     ["datasette"],
   ])
   func aMissingArchiveEndsWithFour(_ arguments: [String]) throws {

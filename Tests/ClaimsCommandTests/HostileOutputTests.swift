@@ -45,6 +45,7 @@ import Testing
         "json",
       ],
       ["corrections", "import", "corrections.json"], ["sources", "import", "people.csv"],
+      ["watch", "add", "all\u{1B}[31m|", "people\u{202E} OR gate \u{9B}", "--from-the-beginning"],
     ] {
       let result = try runner.run(arguments)
       #expect([0, 3].contains(result.status), "\(result.errors)")
@@ -86,7 +87,10 @@ import Testing
       ["by", "okafor", "--about"],
       ["speakers"], ["sources"], ["sources", "okafor"], ["sources", "--similar"], ["figures"],
       ["figures", "--timeline"],
-      ["show", claim], ["article", article], ["articles"], ["articles", "gate"], ["corrections"], ["stats"],
+      ["show", claim], ["related", claim], ["watch", "new", "--keep"], ["watch", "list"],
+      ["remove", article, "--dry-run"], ["search", "--count-by", "outlet"],
+      ["search", "--count-by", "speaker"],
+      ["article", article], ["articles"], ["articles", "gate"], ["corrections"], ["stats"],
       ["check"],
       ["merge", source, source, "--undo"], ["rename", source, "--undo"], ["alias", source, "x", "--undo"],
       ["split", source, "x", "--undo"], ["role", source, "--remove", "x", "--undo"],
@@ -176,7 +180,9 @@ import Testing
       if Self.sayings.contains(command[0]) { continue }
       let result = try runner.run(command + ["--format", "markdown"])
       Self.expectHarmless(result, "\(command)")
-      if ["search", "by"].contains(command[0]) {
+      let listsClaims =
+        ["search", "by", "related"].contains(command[0]) || command.starts(with: ["watch", "new"])
+      if listsClaims, !command.contains("--count-by") {
         // Claims are blocks of quotation: no line leaves them.
         #expect(result.lines.allSatisfy { $0.isEmpty || $0.hasPrefix(">") }, "\(command)")
         continue

@@ -33,7 +33,9 @@ extension Archive {
       guard let found else { return memory }
       if let last = found.last {
         let remembered = options.remembering(last)
-        if remembered.saysAnything { (memory.options, memory.defaults) = (remembered.memory, remembered.defaults) }
+        if remembered.saysAnything {
+          (memory.options, memory.defaults) = (remembered.memory, remembered.defaults)
+        }
       }
       let isKnown = found.records.allSatisfy { record in
         (record.article != nil || !options.retriesFailures && record.isWorkerFailure)
@@ -57,28 +59,26 @@ extension IngestOptions {
     [
       ("date", published?.description), ("outlet", outlet), ("language", language), ("outlets", outletMark),
     ]
-    .compactMap { name, value in value.map { "\(name)=\($0)" } }.joined(separator: "; ")
+    // An outlet's name may hold a semicolon.
+    .compactMap { name, value in
+      value.map { "\(name)=\($0.replacing("%", with: "%25").replacing(";", with: "%3B"))" }
+    }
+    .joined(separator: "; ")
   }
 
   /// The same options with what was said of the articles when `memory` was put down.
   func remembering(_ memory: String) -> IngestOptions {
     var options = self
-    var rest = memory[...]
-    while let equals = rest.firstIndex(of: "=") {
-      let name = rest[..<equals]
-      rest = rest[rest.index(after: equals)...]
-      // A value ends where another option begins: an outlet's name may hold a semicolon.
-      let ends = ["; date=", "; outlet=", "; language=", "; outlets="].compactMap { rest.firstRange(of: $0) }
-      let end = ends.min { $0.lowerBound < $1.lowerBound }
-      let value = String(rest[..<(end?.lowerBound ?? rest.endIndex)])
-      switch name {
+    for part in memory.split(separator: ";") {
+      guard let equals = part.firstIndex(of: "=") else { continue }
+      let value = String(part[part.index(after: equals)...])
+        .replacing("%3B", with: ";").replacing("%25", with: "%")
+      switch part[..<equals].drop(while: { $0 == " " }) {
       case "date": options.published = PartialDate(edtf: value)
       case "outlet": options.outlet = value
       case "language": options.language = value
       default: break
       }
-      guard let end else { break }
-      rest = rest[rest.index(end.lowerBound, offsetBy: 2)...]
     }
     return options
   }

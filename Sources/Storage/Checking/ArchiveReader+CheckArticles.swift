@@ -73,9 +73,11 @@ extension ArchiveReader {
         throw RowPlace("claims", id.rawValue).fault("the words by which it is found are not those around it")
       }
     }
-    let missing = try vocabulary.missing(from: article.analysis.article.text)
-    guard missing.isEmpty else {
-      throw RowPlace("words").fault("“\(missing[0])” is missing, which an article has")
+    let title = article.claimIDs.isEmpty ? nil : article.analysis.article.title
+    for text in [title].compactMap(\.self) + article.analysis.claims.map(\.text) {
+      if let word = try vocabulary.missing(from: text).first {
+        throw RowPlace("words").fault("“\(word)” is missing, which a claim has")
+      }
     }
   }
 

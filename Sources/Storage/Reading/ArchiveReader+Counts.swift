@@ -9,19 +9,24 @@ extension ArchiveReader {
     _ query: SearchQuery, by grouping: ClaimGrouping, speakers: [Source.ID]? = nil,
     as relation: Attribution.Relation = .speaker
   ) throws -> [ClaimCount] {
-    guard let matches = try matches(query, speakers: speakers, as: relation), let all = try matches.all() else {
+    guard let matches = try matches(query, speakers: speakers, as: relation), let all = try matches.all()
+    else {
       return []
     }
     let (key, tables, source) = Self.grouped(grouping)
     let cursor = try rows(
       "claims",
       """
-      WITH found (id) AS (SELECT id FROM (\(all.sql)))
-      SELECT \(key), \(source), \(grouping == .speaker ? "identities.kind" : "NULL"), count(DISTINCT ifnull(claims.twin, -claims.id)), count(DISTINCT claims.id),
+      WITH found (id) AS (SELECT id FROM (\(all.sql))),
+        joint (own, meant) AS MATERIALIZED (
+          SELECT names.value, meanings.value FROM json_each(:joint) AS names
+            JOIN json_each(:joint) AS meanings ON meanings.key = names.key + 1 WHERE names.key % 2 = 0)
+      SELECT \(key), \(source), \(grouping == .speaker ? "identities.kind" : "NULL"),
+          count(DISTINCT ifnull(claims.twin, -claims.id)), count(DISTINCT claims.id),
           count(DISTINCT claims.article_id)
         FROM found CROSS JOIN claims ON claims.id = found.id \(tables)
         GROUP BY 1, 2, 3
-      """, all.arguments)
+      """, all.arguments + ["joint": grouping == .outlet ? try jointOutlets() : "[]"])
     var counts: [ClaimCount] = []
     while let row = try cursor.next() {
       let source: Int64? = try row[1]
@@ -31,7 +36,6 @@ extension ArchiveReader {
           kind: try row.optionalTerm(2), count: try row.count(3), withCopies: try row.count(4),
           articleCount: try row.count(5)))
     }
-    if grouping == .outlet { counts = try joined(counts) }
     return grouping == .month
       ? counts.sorted { ($0.name ?? "") < ($1.name ?? "") }
       : counts.sorted { ($1.count, $0.name ?? "\u{10FFFF}") < ($0.count, $1.name ?? "\u{10FFFF}") }
@@ -52,28 +56,27 @@ extension ArchiveReader {
           LEFT JOIN identities ON identities.id = sources.identity_id
         """, "identities.id"
       )
-    case .outlet: ("articles.outlet", articles, "NULL")
+    case .outlet:
+      (
+        "ifnull(joint.meant, articles.outlet)",
+        articles + " LEFT JOIN joint ON joint.own = articles.outlet", "NULL"
+      )
     case .month: ("substr(articles.published, 1, 7)", articles, "NULL")
     case .kind: ("claims.kind", "", "NULL")
     case .stance: ("claims.stance", "", "NULL")
     }
   }
 
-  /// The counts of outlets, those of one outlet together.
-  private func joined(_ counts: [ClaimCount]) throws -> [ClaimCount] {
+  /// The name of every outlet that is counted under another one, as JSON.
+  private func jointOutlets() throws -> String {
     let finder = try OutletFinder(reader: self)
-    var joined: [String?: ClaimCount] = [:]
-    for count in counts {
-      let name = count.name.map(finder.outlet(called:))
-      guard let known = joined[name] else {
-        joined[name] = ClaimCount(
-          name: name, count: count.count, withCopies: count.withCopies, articleCount: count.articleCount)
-        continue
-      }
-      joined[name] = ClaimCount(
-        name: name, count: known.count + count.count, withCopies: known.withCopies + count.withCopies,
-        articleCount: known.articleCount + count.articleCount)
+    var joint: [String] = []
+    let cursor = try rows("outlets", "SELECT name FROM outlets ORDER BY id")
+    while let row = try cursor.next() {
+      let own: String = try row[0]
+      let meant = finder.outlet(called: own)
+      if meant != own { joint += [own, meant] }
     }
-    return Array(joined.values)
+    return ListColumn.json(joint)
   }
 }

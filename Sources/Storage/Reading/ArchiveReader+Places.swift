@@ -1,5 +1,6 @@
 public import ClaimsModel
 import GRDB
+import Outlets
 
 /// Where an article was read from.
 public struct ArticlePlace: Hashable, Sendable {
@@ -27,16 +28,18 @@ extension ArchiveReader {
     }
   }
 
-  /// The articles of an outlet, by any name of it.
+  /// The articles of an outlet, by any name of it; of another that only shares words with the name, none.
   public func articleIDs(ofOutlet name: String) throws -> [Article.ID] {
-    let ids = try NameResolver(reader: self).outlets(name)
-    return try rows(
-      "articles",
-      """
-      SELECT id, ref FROM articles WHERE outlet IN (
-          SELECT name FROM outlets WHERE id IN (SELECT value FROM json_each(?)))
-        ORDER BY id
-      """, [ListColumn.json(ids)]
-    ).map { Article.ID(rawValue: try $0.id(0), reference: try $0[1]) }
+    let finder = try OutletFinder(reader: self)
+    func folded(_ name: String) -> String {
+      NameFolding.folded(OutletDirectory.folded(finder.outlet(called: name)))
+    }
+    let meant = folded(name)
+    let names = try rows("outlets", "SELECT name FROM outlets ORDER BY id").map { try $0[0] as String }
+      .filter { folded($0) == meant }
+    return try names.flatMap { own in
+      try rows("articles", "SELECT id, ref FROM articles WHERE outlet = ? ORDER BY id", [own])
+        .map { Article.ID(rawValue: try $0.id(0), reference: try $0[1]) }
+    }
   }
 }

@@ -17,13 +17,9 @@ extension ClaimMatches {
     else { return false }
     let later = try reader.ids(
       "SELECT id FROM claims WHERE twin = ? AND id > ? AND id <= ? ORDER BY id DESC LIMIT ?",
-      [twin, id, range.upperBound, Self.mostCopies])
+      [twin, id, newest ?? range.upperBound, Self.mostCopies])
     return try later.contains { other in
-      if folded.contains(other) { return false }
-      if try reader.isRejected(other) { return false }
-      guard let match else { return true }
-      return try reader.count(
-        "SELECT count(*) FROM claims_fts WHERE claims_fts MATCH ? AND rowid = ?", [match, other]) > 0
+      try !folded.contains(other) && isMatch(other, of: match)
     }
   }
 

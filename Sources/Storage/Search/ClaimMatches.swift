@@ -18,8 +18,11 @@ struct ClaimMatches {
   var conditions = ""
   /// Matches that are left out, since they stand within another; see ``folded(nested:)``.
   var folded: Set<Int64> = []
-  /// Whether a claim is left out of which a later copy matches; it is counted all the same.
+  /// Whether a claim is left out of which a later copy matches; where not all is read, it is counted all the same.
   var foldsCopies = false
+
+  /// Up to which claim a later copy counts, where these are the rest of a longer range.
+  var newest: Int64?
 
   /// Leaves out claims that were rejected, of `claims` and of the full-text index.
   private var onKept: (claims: String, matches: String) {
@@ -81,22 +84,24 @@ struct ClaimMatches {
         ORDER BY rowid DESC
       """, arguments(match))
     let compared = try Relevance(
-      newest, words: MatchExpression.strings(of: match).map { expression.words[$0] }, limit: Self.rankingLimit)
+      newest, words: MatchExpression.strings(of: match).map { expression.words[$0] }, limit: Self.rankingLimit
+    )
     guard let oldestRanked = compared.oldest else { return Selection(ids: [], total: 0) }
     let isPartial = try compared.count == Self.rankingLimit && newest.next() != nil
     let counted = compared.ranked().filter { !folded.contains($0.id) }
     let ranked = try spread(counted).filter { try !isOlderCopy($0, match: match) }
     var ids = Array(ranked.dropFirst(offset).prefix(limit))
-    guard isPartial else { return Selection(ids: ids, total: counted.count) }
+    guard isPartial else { return Selection(ids: ids, total: ranked.count) }
     var total: Int?
     if ids.count < limit, range.lowerBound < oldestRanked {
       let older = ClaimMatches(
         reader: reader, expression: expression, range: range.lowerBound...(oldestRanked - 1),
-        figures: figures, conditions: conditions, folded: folded, foldsCopies: foldsCopies)
+        figures: figures, conditions: conditions, folded: folded, foldsCopies: foldsCopies,
+        newest: range.upperBound)
       let rest = try older.walk(
         match: match, order: .newest, limit: limit - ids.count, offset: max(0, offset - ranked.count))
       ids += rest.found
-      if rest.isExhausted, !foldsCopies { total = counted.count + rest.skipped + rest.found.count }
+      if rest.isExhausted { total = ranked.count + rest.skipped + rest.found.count }
     }
     return Selection(ids: ids, total: try total ?? self.total(match: match), rankedNewest: Self.rankingLimit)
   }
@@ -110,19 +115,20 @@ struct ClaimMatches {
     let cursor = try reader.rows(
       "claims", "\(figures.tables) \(matched) ORDER BY confidence DESC, id DESC", arguments(match))
     var ids: [Int64] = []
-    var count = 0
+    var (count, skipped) = (0, 0)
     while let row = try cursor.next() {
       let id: Int64 = try row[0]
       guard !folded.contains(id) else { continue }
-      if count >= offset, ids.count < limit { ids.append(id) }
       count += 1
+      guard ids.count < limit, try !isOlderCopy(id, match: match) else { continue }
+      if skipped < offset { skipped += 1 } else { ids.append(id) }
     }
-    return Selection(ids: ids, total: count)
+    return Selection(ids: ids, total: ids.count < limit ? skipped + ids.count : count)
   }
 
   private func listing(match: String?, order: SearchOrder, limit: Int, offset: Int) throws -> Selection {
     let walk = try walk(match: match, order: order, limit: limit, offset: offset)
-    let isWhole = limit > 0 && walk.isExhausted && !foldsCopies
+    let isWhole = limit > 0 && walk.isExhausted
     return Selection(
       ids: walk.found, total: try isWhole ? walk.skipped + walk.found.count : total(match: match))
   }
@@ -161,6 +167,12 @@ struct ClaimMatches {
     var arguments: StatementArguments = ["first": range.lowerBound, "last": range.upperBound]
     if let match { arguments += ["match": match] }
     return arguments + figures.arguments
+  }
+
+  /// Whether one claim is a match.
+  func isMatch(_ id: Int64, of match: String?) throws -> Bool {
+    try reader.count(
+      "\(figures.tables) SELECT count(*) \(matches(match))", arguments(match, in: id...id)) > 0
   }
 
   /// Matches in order of date; undated ones are last either way.

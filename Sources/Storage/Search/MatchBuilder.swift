@@ -68,7 +68,7 @@ struct MatchBuilder {
     case .nested: return properties([MetaTokens.nested])
     case .title(let words):
       let strings = try words.split(whereSeparator: \.isWhitespace).compactMap { word -> String? in
-        let forms = try forms.alternatives(of: String(word))
+        let forms = try forms.alternatives(of: String(word), isPrefix: word.hasSuffix("*"))
         return forms.isEmpty ? nil : "title : (\(forms.joined(separator: " OR ")))"
       }
       return strings.isEmpty ? .everything : .all(strings.map(MatchNode.property))

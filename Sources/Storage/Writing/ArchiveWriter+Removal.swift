@@ -7,26 +7,19 @@ extension ArchiveWriter {
   ///
   /// What it leaves in the file is gone once ``ArchiveDatabase/eraseTraces()`` has run.
   public func erase(_ id: Article.ID) throws {
-    let row = try reader.row(
-      "articles", of: id.rawValue, "SELECT text, text_digest FROM articles WHERE id = ?", [id.rawValue])
-    guard let row else { throw StorageError.notFound(id: id.description) }
-    let (text, digest): (String, String) = (try row[0], try row[1])
-    let names = try reader.rows(
-      "article_sources", of: id.rawValue, "SELECT name, aliases FROM article_sources WHERE article_id = ?",
-      [id.rawValue]
-    ).map { try [$0[0] as String] + $0.words(1) }.flatMap { $0 }
-    if let article = try reader.articleOnly(id)?.article {
-      for correction in try sources.identities.corrections.claimCorrections(naming: article) {
-        try blank(correction)
-      }
+    guard let article = try reader.articleOnly(id)?.article else {
+      throw StorageError.notFound(id: id.description)
     }
-    try db.cachedStatement(sql: "DELETE FROM inputs WHERE article_id = ?").execute(arguments: [id.rawValue])
+    try blankCorrections(naming: article)
+    try eraseInputs(of: id.rawValue)
     try remove(id)
     try db.cachedStatement(
+      sql: "DELETE FROM outlets WHERE name = ?1 AND NOT EXISTS (SELECT 1 FROM articles WHERE outlet = ?1)"
+    ).execute(arguments: [article.outlet])
+    try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO removed_texts (text_digest, removed_at) VALUES (?, ?)"
-    ).execute(arguments: [digest, Timestamp.now])
+    ).execute(arguments: [article.textDigest, Timestamp.now])
     try writePending()
-    for words in [text] + names { try vocabulary.forget(words) }
   }
 
   /// When a text with these letters was taken out for good; `nil` when it was not.
@@ -44,34 +37,66 @@ extension ArchiveWriter {
 
   // MARK: - Private
 
-  /// Takes the article's words out of a correction of a claim, which stays in the list as one that holds of nothing.
-  private func blank(_ correction: ClaimCorrection) throws {
-    var reference = correction.claim
-    // Numbered, since no two corrections may be the same.
-    reference.pieces = reference.pieces.map {
-      ClaimReference.Piece(start: $0.start, words: "(removed, \(correction.applied.id))")
+  /// Takes out where an article was read from, and what stood in the same places before it.
+  private func eraseInputs(of article: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        DELETE FROM inputs WHERE article_id = ?1 OR article_id IS NULL
+          AND (label, element) IN (SELECT label, element FROM inputs WHERE article_id = ?1)
+        """
+    ).execute(arguments: [article])
+  }
+
+  /// Takes the article's words and its places out of corrections, which stay in the list as ones that hold of nothing.
+  private func blankCorrections(naming article: Article) throws {
+    let corrections = sources.identities.corrections
+    let digest = ArticleReference(textDigest: article.textDigest)
+    func named(_ form: CorrectionForm.ArticleForm?) -> Bool { form?.reference.names(article) == true }
+    var isChanged = false
+    for entry in try corrections.entries() {
+      var form = entry.form
+      if let claim = form.claim, named(claim.article) {
+        form.claim?.article = CorrectionForm.ArticleForm(digest)
+        // Numbered, since no two corrections may be the same.
+        form.claim?.content = claim.content.map {
+          CorrectionForm.PieceForm(start: $0.start, text: "(removed, \(entry.id))")
+        }
+      }
+      if named(form.source?.article) { form.source?.article = CorrectionForm.ArticleForm(digest) }
+      if named(form.with?.article) { form.with?.article = CorrectionForm.ArticleForm(digest) }
+      if named(form.article) { form.article = CorrectionForm.ArticleForm(digest) }
+      guard form != entry.form else { continue }
+      // Two that named the article differently may come to be the same, which are one then.
+      try db.cachedStatement(sql: "UPDATE OR REPLACE corrections SET subject = ?, object = ? WHERE id = ?")
+        .execute(arguments: [form.subject, form.object, entry.id])
+      try RowDigests.update(RowDigests.corrections, where: "id = ?", [entry.id], in: db)
+      isChanged = true
     }
-    let form = CorrectionForm(
-      Correction(.claim(reference, correction.action), note: correction.applied.note, madeAt: ""))
-    try db.cachedStatement(sql: "UPDATE corrections SET subject = ? WHERE id = ?")
-      .execute(arguments: [form.subject, correction.applied.id])
-    try RowDigests.update(RowDigests.corrections, where: "id = ?", [correction.applied.id], in: db)
+    if isChanged { corrections.reload() }
   }
 }
 
 extension ArchiveDatabase {
-  /// Takes out of the file what erased articles have left in it: old pages of the full-text indexes, samples of the planner,
-  /// the log.
-  public func eraseTraces() throws(StorageError) {
+  /// Takes out of the file what erased articles have left in it: old pages of the full-text indexes, words that no claim
+  /// has any more, samples of the planner, the log.
+  ///
+  /// - Returns: `false` when another program reads the archive, so that the log, which still has the old pages, stays
+  ///   until that program ends.
+  public func eraseTraces() throws(StorageError) -> Bool {
+    forgetKnownWords()
     do {
-      try requireWriter().writeWithoutTransaction { db in
+      return try requireWriter().writeWithoutTransaction { db in
         for table in FullTextCheck.tables {
           try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')")
+        }
+        try db.inTransaction {
+          try Vocabulary.forgetUnused(in: db)
+          return .commit
         }
         for table in ["sqlite_stat1", "sqlite_stat4"] where try db.tableExists(table) {
           try db.execute(sql: "DELETE FROM \(table)")
         }
-        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        return try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
       }
     } catch {
       throw StorageError(error, while: .writing)

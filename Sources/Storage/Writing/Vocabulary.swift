@@ -1,9 +1,9 @@
 import ClaimsModel
 import GRDB
 
-/// Keeps the table `words`: every word of the articles, by its stem.
+/// Keeps the table `words`: every word by which claims are found, by its stem, among others of their articles.
 ///
-/// A word that no article has any more stays, and finds nothing; ``forget(_:)`` is for those that must not be there.
+/// A word that no article has any more stays, and finds nothing; ``forgetUnused(in:)`` is for those that must not be there.
 final class Vocabulary {
   /// Hashes (FNV-1a) of the words that are in the table, as far as they are known.
   private(set) var known: Set<UInt64>
@@ -44,7 +44,8 @@ final class Vocabulary {
     tokenizer.forEachWord(of: text) { bytes in
       if known.insert(Self.hash(bytes)).inserted { asked.append(String(decoding: bytes, as: UTF8.self)) }
     }
-    let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM words WHERE stem = ? AND word = ?)")
+    let statement = try db.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM words WHERE stem = ? AND word = ?)")
     return try asked.filter { try Bool.fetchOne(statement, arguments: [stem(of: $0), $0]) != true }
   }
 
@@ -58,23 +59,13 @@ final class Vocabulary {
     return nil
   }
 
-  /// Takes the words of a text out of the table that no text of the archive has; the full-text indexes must know what
-  /// the archive has.
-  func forget(_ text: String) throws {
-    let forms = Set(tokenizer.words(of: text) + LetterSpelling.variants(in: text))
-    for word in forms.sorted() {
-      let quoted = MatchExpression.quoted(word)
-      let uses = try Int.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT EXISTS (SELECT 1 FROM claims_fts WHERE claims_fts MATCH ?1)
-              + EXISTS (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ?1)
-            """), arguments: [quoted])
-      guard uses == 0 else { continue }
-      try db.cachedStatement(sql: "DELETE FROM words WHERE stem = ? AND word = ?")
-        .execute(arguments: [stem(of: word), word])
-    }
-    known.removeAll()
+  /// Takes the words out of the table that the claims' index has not; it must have been merged, so that it has none of
+  /// deleted claims.
+  static func forgetUnused(in db: Database) throws {
+    try db.execute(sql: "CREATE VIRTUAL TABLE temp.claim_words USING fts5vocab (main, claims_fts, row)")
+    try db.execute(
+      sql: "DELETE FROM words WHERE NOT EXISTS (SELECT 1 FROM temp.claim_words WHERE term = words.word)")
+    try db.execute(sql: "DROP TABLE temp.claim_words")
   }
 
   private func stem(of word: String) -> String { stemmer.words(of: word).first ?? word }

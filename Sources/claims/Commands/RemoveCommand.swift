@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClaimsArchive
 import ClaimsModel
+import Foundation
 
 /// `claims remove`: takes articles out for good.
 struct RemoveCommand: RowCommand {
@@ -19,13 +20,15 @@ struct RemoveCommand: RowCommand {
         claims remove --outlet 'The Herald'
       """)
 
-  @Argument(help: "Ids of articles, files, folders, or lines of files (feed.jsonl:17).", transform: NonBlank.read)
+  @Argument(
+    help: "Ids of articles, files, folders, or lines of files (feed.jsonl:17).", transform: NonBlank.read)
   var articles: [String] = []
 
   @Flag(help: "Also all articles whose files are gone.")
   var missing = false
 
-  @Option(help: ArgumentHelp("Also all articles of this outlet.", valueName: "name"), transform: NonBlank.read)
+  @Option(
+    help: ArgumentHelp("Also all articles of this outlet.", valueName: "name"), transform: NonBlank.read)
   var outlet: [String] = []
 
   @Flag(help: "Only say which articles would go.")
@@ -44,32 +47,44 @@ struct RemoveCommand: RowCommand {
 
   func run() throws {
     let opened = try dryRun ? archive.open() : Archive(path: archive.path, access: .writing)
-    let found = try opened.articles(toRemove: targets)
+    let choice = try opened.articles(toRemove: targets)
+    let found = choice.articles
+    for word in choice.unmatched { Diagnostics.message("the archive has no article of “\(word)”.") }
     guard !found.isEmpty else {
       throw CommandFailure("no article of the archive is meant. Nothing was changed.", status: .nothing)
     }
-    if !dryRun { try opened.remove(found.map(\.id)) }
-    if let rows = output.rowFormat {
-      try RowPrinter.print(found.map { ArticleRow(article: $0) }, format: rows)
-    } else {
-      var stream = ResultStream()
-      for article in found {
-        try stream.write("\(article.id)  \(article.title ?? "(untitled)")  \(article.path)\n")
-      }
-      try stream.flush()
-    }
-    let count = Wording.count(found.count, "article")
+    let isErased = try dryRun || opened.remove(found.map(\.id))
+    try list(found)
+    let (count, it) = (Wording.count(found.count, "article"), found.count == 1 ? "it" : "them")
     Diagnostics.line(
       dryRun
         ? "\(count) would be taken out; without --dry-run \(found.count == 1 ? "it is" : "they are")."
-        : "\(count) taken out for good. Copies of the archive made before (\(archive.path).*) still have "
-          + "\(found.count == 1 ? "it" : "them").")
+        : "\(count) taken out for good. Copies of the archive made before (\(archive.path).*) still have \(it)."
+    )
+    guard isErased else {
+      Diagnostics.message(
+        "another program has the archive open, so that \(archive.path)-wal still holds words of \(it) until that "
+          + "program ends.")
+      throw CommandStatus.busy
+    }
+    if !choice.unmatched.isEmpty { throw CommandStatus.rejectedInputs }
+  }
+
+  private func list(_ articles: [ArticleSummary]) throws {
+    if let rows = output.rowFormat {
+      return try RowPrinter.print(articles.map { ArticleRow(article: $0) }, format: rows)
+    }
+    var stream = ResultStream()
+    for article in articles {
+      try stream.write("\(article.id)  \(article.title ?? "(untitled)")  \(article.path)\n")
+    }
+    try stream.flush()
   }
 
   /// What is meant: an id, where one is so written and no file has this name.
   private var targets: [RemovalTarget] {
     articles.map { word in
-      WrittenID<Article>(word) != nil && word.count >= 4 && !word.contains(".") && !word.contains("/")
+      WrittenID<Article>(word) != nil && !FileManager.default.fileExists(atPath: word)
         ? .article(word) : .path(word)
     } + (missing ? [.missing] : []) + outlet.map(RemovalTarget.outlet)
   }

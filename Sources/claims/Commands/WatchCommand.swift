@@ -47,21 +47,27 @@ struct NewWatchedCommand: RowCommand {
     let opened = try keep ? archive.open() : Archive(path: archive.path, access: .writing)
     let watches = try chosen(from: opened.watches())
     let last = try opened.lastIngest()
-    var found = 0
+    var listings: [ClaimListing] = []
+    let printer = ClaimPrinter(archive: opened, output: output, list: list)
     for watch in watches {
       var request = try opened.question(of: watch)
       (request.limit, request.offset) = (page.limit(for: output.format), page.offset)
       let start = ContinuousClock.now
       let listing = try opened.listing(request, list.listing(for: output.format, statementsLast: true))
-      found += listing.page.total + listing.statements
-      let since = watch.seenAt.map { " since \($0.prefix(10))" } ?? ""
+      listings.append(listing)
+      let heading = "\(watch.name): \(watch.query)\(watch.seenAt.map { " since \($0.prefix(10))" } ?? "")"
+      if output.rowFormat != nil {
+        Diagnostics.line("\(heading): \(Wording.count(listing.page.items.count, "claim"))")
+        continue
+      }
       do {
-        try ClaimPrinter(archive: opened, output: output, list: list).print(
-          listing, heading: ["\(watch.name): \(watch.query)\(since)"], elapsed: ContinuousClock.now - start)
+        try printer.print(listing, heading: [heading], elapsed: ContinuousClock.now - start)
       } catch CommandStatus.nothing { continue }
     }
+    // For programs what all of them find is one list.
+    if let rows = output.rowFormat { try printer.printRows(listings, format: rows) }
     if !keep { try opened.markWatches(watches.map(\.name), seenIngest: last) }
-    if found == 0 { throw CommandStatus.nothing }
+    if listings.allSatisfy({ $0.page.total + $0.statements == 0 }) { throw CommandStatus.nothing }
   }
 
   /// The watches that are meant.
@@ -123,7 +129,9 @@ struct ListWatchesCommand: RowCommand {
       var table = TextTable([
         TextTable.Column("name"), TextTable.Column("looked at"), TextTable.Column("query", minimumWidth: 20),
       ])
-      for watch in watches { table.append([watch.name, String((watch.seenAt ?? "").prefix(10)), watch.query]) }
+      for watch in watches {
+        table.append([watch.name, String((watch.seenAt ?? "").prefix(10)), watch.query])
+      }
       var stream = ResultStream()
       if !watches.isEmpty { try stream.write(table.rendered(for: output.terminal)) }
       try stream.flush()

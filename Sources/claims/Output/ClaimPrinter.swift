@@ -13,14 +13,7 @@ struct ClaimPrinter {
   func print(_ listing: ClaimListing, heading: [String] = [], elapsed: Duration) throws {
     if let rows = output.rowFormat {
       for line in heading { Diagnostics.line("\(line)") }
-      var printer = RowPrinter<ClaimRow>(format: rows)
-      var texts = ArticleOffsets(archive: archive)
-      // Markdown is read by people, in the order of the list; programs have the order asked for.
-      let hits = output.format == .markdown ? NestedHits(listing.hits).flat : listing.page.items
-      for hit in hits {
-        try printer.print(ClaimRow(hit: hit, offsets: texts.offsets(of: hit.article.id)))
-      }
-      try printer.finish()
+      try printRows([listing], format: rows)
     } else {
       var stream = ResultStream()
       let terminal = output.terminal
@@ -33,6 +26,20 @@ struct ClaimPrinter {
     try Self.close(
       listing.page, "claim", elapsed: elapsed, format: output.format, apart: Self.apart(listing)
     ) { "claims show \($0.id)" }
+  }
+
+  /// Prints several pages of claims for programs, one after the other as one list.
+  func printRows(_ listings: [ClaimListing], format rows: RowFormat) throws {
+    var printer = RowPrinter<ClaimRow>(format: rows)
+    var texts = ArticleOffsets(archive: archive)
+    for listing in listings {
+      // Markdown is read by people, in the order of the list; programs have the order asked for.
+      let hits = output.format == .markdown ? NestedHits(listing.hits).flat : listing.page.items
+      for hit in hits {
+        try printer.print(ClaimRow(hit: hit, offsets: texts.offsets(of: hit.article.id)))
+      }
+    }
+    try printer.finish()
   }
 
   /// Says how many results there are and how to go on; `apart` are sentences on what is not among them.

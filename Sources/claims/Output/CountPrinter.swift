@@ -38,6 +38,7 @@ struct CountPrinter {
 
   private func copies(_ counts: [ClaimCount]) -> PrintableText {
     let copies = counts.reduce(0) { $0 + $1.withCopies - $1.count }
-    return copies > 0 ? ", and \(Wording.grouped(copies)) that repeat one of them word for word" : ""
+    let verb = copies == 1 ? "repeats" : "repeat"
+    return copies > 0 ? ", and \(Wording.grouped(copies)) that \(verb) one of them word for word" : ""
   }
 }
