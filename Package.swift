@@ -72,7 +72,8 @@ let package = Package(
       swiftSettings: strict),
     // Layer 2.
     .target(
-      name: "Extraction", dependencies: ["ClaimsModel", "Linguistics", "Outlets", algorithms], swiftSettings: strict),
+      name: "Extraction", dependencies: ["ClaimsModel", "Linguistics", "Outlets", algorithms],
+      swiftSettings: strict),
     // Layer 3: the only place where reading, extraction and storage meet.
     .target(
       name: "ClaimsArchive", dependencies: ["ClaimsModel", "CWorker", "Ingestion", "Extraction", "Storage"],

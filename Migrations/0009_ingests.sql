@@ -43,5 +43,7 @@ CREATE TABLE outlet_names (
 -- Texts that somebody took out for good, by the digest of their letters: an ingest passes them over.
 CREATE TABLE removed_texts (
   text_digest TEXT PRIMARY KEY,
-  removed_at TEXT NOT NULL
+  removed_at TEXT NOT NULL,
+  -- Whether what the rows left in free pages was overwritten; a program that was ended between leaves it to the next.
+  is_swept INTEGER NOT NULL DEFAULT 0 CHECK (is_swept IN (0, 1))
 ) STRICT, WITHOUT ROWID;

@@ -16,7 +16,9 @@ public enum OriginalLine {
   public static func number(of hit: SearchHit, in text: String, ofFile path: String) -> Int? {
     guard let start = hit.claim.spans.first?.start else { return nil }
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
-    guard let size, size <= mostBytes, let data = FileManager.default.contents(atPath: path) else { return nil }
+    guard let size, size <= mostBytes, let data = FileManager.default.contents(atPath: path) else {
+      return nil
+    }
     return line(of: wanted(text, from: start), in: Array(data))
   }
 

@@ -104,6 +104,8 @@ public final class ArchiveDatabase: Sendable {
 
   /// Leaves the file tidy after writing: planner statistics, merged index segments, an empty log.
   public func finishWriting() throws(StorageError) {
+    // What an earlier program took out and did not live to overwrite.
+    if try read({ try $0.hasUnsweptRemovals() }) { _ = try eraseTraces() }
     do {
       try requireWriter().writeWithoutTransaction { db in
         try db.requireUnmoved()

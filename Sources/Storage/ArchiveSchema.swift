@@ -23,8 +23,8 @@ enum ArchiveSchema {
     "dc2092a03a55bb2e45325533641af4c276b6acb3b9dbc558cb6241224a47a3b3",
     "d7448924cc135bbf3de605e8dbeedbba843b33b01df51b2f5c0dbd5b0ff33244",
     "9d4f5fdc915251e44626f7d7ea0ac32b1fde2fbe3c5ed198d90a4136daa4bc01",
-    "f2a69dd6b76305758544f880226ee8d2e7f614743a25085d5dc7183886b7a550",
-    "3c9d081a774ce25767bc4f17b9ac7bce241b97dae6c37df9026f3a4918aec268",
+    "d99e8a592f295355b0a1b48c78a369b1c3b1b9f44215a9a9e436f4fcdf38d864",
+    "8f9cdb42afab09ffe0ae1a1bb95af4e291717ee129b0c6a24988ffdc81eb47ea",
   ]
 
   /// Refuses a file whose schema is not that of `version`.

@@ -15,7 +15,9 @@ import Testing
   private static let printing = [
     "search gate", "search gate --format json", "by okafor --format csv", "speakers", "stats", "check",
     "export",
-    "export --format json-ld", "extract gate.txt", "article $(claims articles --format csv | tail -n 1 | cut -d, -f1)", "corrections export", "--help", "--version",
+    "export --format json-ld", "extract gate.txt",
+    "article $(claims articles --format csv | tail -n 1 | cut -d, -f1)", "corrections export", "--help",
+    "--version",
     "search --help", "--generate-completion-script bash",
   ]
 

@@ -42,7 +42,8 @@ extension Archive {
     defer { pipeline.cancel() }
     do throws(StorageError) {
       try store(
-        pipeline, ledger: &ledger, batch: batch, outlets: options.outlets, shouldStop: shouldStop, progress: progress)
+        pipeline, ledger: &ledger, batch: batch, outlets: options.outlets, shouldStop: shouldStop,
+        progress: progress)
       if let ingest = ledger.ingest {
         let report = ledger.report
         try database.write { writer in

@@ -140,7 +140,8 @@ struct IngestLedger {
   private func hadOutlets(at place: Place, reader: ArchiveReader) throws -> Bool {
     let records = try reader.inputs(label: place.label, rawDigest: place.digest)
     guard let record = records.first(where: { $0.element == place.element }) else { return true }
-    return IngestOptions.outletMark(inMemory: record.options) == IngestOptions.outletMark(inMemory: place.options ?? options)
+    return IngestOptions.outletMark(inMemory: record.options)
+      == IngestOptions.outletMark(inMemory: place.options ?? options)
   }
 
   /// The place holds the same words as before: nothing to do unless something beside them differs.
@@ -241,7 +242,8 @@ struct IngestLedger {
     try writer.record(
       InputRecord(
         label: place.label, rawDigest: place.digest, element: place.element, place: place.path,
-        options: place.options ?? options, extractorVersion: version, outcome: outcome, reason: reason, article: article,
+        options: place.options ?? options, extractorVersion: version, outcome: outcome, reason: reason,
+        article: article,
         location: InputLocation(label: place.label).path))
   }
 }

@@ -5,8 +5,8 @@ extension Archive {
   /// figures that can't be right beside its own.
   ///
   /// The matter is told by words, not understood: claims share two of the claim's rarest words at least.
-  /// - Parameters:
-  ///   - limit: claims at most of the same speakers, and of others.
+  ///
+  /// At most `limit` claims of the same speakers are given, and as many of others.
   /// - Throws: `notFound`.
   public func related(to id: Claim.ID, limit: Int) throws(ArchiveError) -> RelatedClaims {
     try RelatedFinder(archive: self, claim: try claim(id), limit: limit).related()

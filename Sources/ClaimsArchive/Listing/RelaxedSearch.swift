@@ -13,7 +13,8 @@ extension Archive {
   /// commonest word without which there are claims.
   ///
   /// - Returns: `nil` where leaving out one word does not help, or there is none to leave out.
-  public func relaxed(_ query: SearchQuery, _ options: ListingOptions) throws(ArchiveError) -> RelaxedListing? {
+  public func relaxed(_ query: SearchQuery, _ options: ListingOptions) throws(ArchiveError) -> RelaxedListing?
+  {
     guard case .all(let parts) = query.expression else { return nil }
     let words = parts.indices.filter { if case .word = parts[$0] { true } else { false } }
     let idle = words.filter { parts[$0].isIdle }
@@ -69,10 +70,14 @@ extension SearchExpression {
   }
 
   private static let idleWords: Set<String> = [
-    "a", "about", "an", "and", "are", "as", "at", "be", "been", "by", "can", "claim", "claimed", "claims", "could",
-    "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "in", "is", "it", "its",
-    "many", "much", "of", "on", "or", "said", "say", "saying", "says", "she", "should", "tell", "telling", "tells",
-    "that", "the", "their", "they", "this", "to", "told", "was", "were", "what", "when", "where", "which", "who",
+    "a", "about", "an", "and", "are", "as", "at", "be", "been", "by", "can", "claim", "claimed", "claims",
+    "could",
+    "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "in", "is",
+    "it", "its",
+    "many", "much", "of", "on", "or", "said", "say", "saying", "says", "she", "should", "tell", "telling",
+    "tells",
+    "that", "the", "their", "they", "this", "to", "told", "was", "were", "what", "when", "where", "which",
+    "who",
     "whom", "whose", "why", "will", "with", "would",
   ]
 }

@@ -25,7 +25,9 @@ public enum ArrivalValue {
     case "today": return 0
     case "yesterday": return 1
     default:
-      guard let unit = text.last, let count = Int(text.dropLast()), (0...mostDays).contains(count) else { return nil }
+      guard let unit = text.last, let count = Int(text.dropLast()), (0...mostDays).contains(count) else {
+        return nil
+      }
       return switch unit {
       case "d": count
       case "w": min(count * 7, mostDays)

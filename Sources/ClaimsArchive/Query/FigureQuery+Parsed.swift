@@ -26,7 +26,9 @@ extension FigureQuery {
     test = .joined(tests)
     claims = claims.and(rest.withoutFigures)
     if let since = query.since, since.dayNumber >= self.since?.dayNumber ?? .min { self.since = since }
-    if let until = query.until, until.lastDayNumber <= self.until?.lastDayNumber ?? .max { self.until = until }
+    if let until = query.until, until.lastDayNumber <= self.until?.lastDayNumber ?? .max {
+      self.until = until
+    }
   }
 }
 

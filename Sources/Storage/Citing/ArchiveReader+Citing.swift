@@ -10,7 +10,9 @@ extension ArchiveReader {
   /// The article that somebody means by an id, or by the beginning of one.
   ///
   /// - Throws: `notFound`, `ambiguousID`, `gone`.
-  public func articleID(_ written: WrittenID<Article>) throws -> Article.ID { try id(written, in: "articles") }
+  public func articleID(_ written: WrittenID<Article>) throws -> Article.ID {
+    try id(written, in: "articles")
+  }
 
   /// The figure that somebody means by an id, or by the beginning of one.
   ///

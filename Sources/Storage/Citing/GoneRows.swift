@@ -44,7 +44,9 @@ struct GoneRows {
 
   /// Strikes what an article has, which is not gone, or not any more.
   func strike(_ article: Int64) throws {
-    guard try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM gone)")) == true else { return }
+    guard try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM gone)")) == true else {
+      return
+    }
     for (letter, table, column) in [
       ("a", "articles", "id"), ("c", "claims", "article_id"), ("f", "figures", "article_id"),
     ] {

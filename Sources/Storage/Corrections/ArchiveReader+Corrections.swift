@@ -39,7 +39,8 @@ extension ArchiveReader {
     source: SourceReference, action: Correction.Action
   )] {
     let identity = source.rawValue
-    if let id = try citedArticle(mention), let article = try SourceFinder(db: db).reference(toArticle: id.rawValue)
+    if let id = try citedArticle(mention),
+      let article = try SourceFinder(db: db).reference(toArticle: id.rawValue)
     {
       let named = try rows(
         "article_sources", of: id.rawValue,

@@ -24,7 +24,8 @@ enum RowDigests {
 
   static let inputs = Table(
     name: "inputs",
-    columns: "id, label, raw_digest, element, place, options, extractor_version, outcome, reason, article_id, "
+    columns:
+      "id, label, raw_digest, element, place, options, extractor_version, outcome, reason, article_id, "
       + "location",
     key: "id")
   static let sources = Table(

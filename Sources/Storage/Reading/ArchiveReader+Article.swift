@@ -14,14 +14,16 @@ extension ArchiveReader {
     let claims = try self.claims(of: id.rawValue, offsets: offsets)
     let figures = try self.figures(of: id.rawValue, claims: claims.ids, offsets: offsets)
     try requirePositions(
-      of: claims.values, ids: claims.ids.map(\.rawValue), sources: sources.ids.count, figures: figures.ids.count)
+      of: claims.values, ids: claims.ids.map(\.rawValue), sources: sources.ids.count,
+      figures: figures.ids.count)
     let places = try places(of: id.rawValue)
     let analysis = ArticleAnalysis(
       article: contents.article, sources: sources.values, claims: claims.values, figures: figures.values,
       extractorVersion: contents.extractorVersion)
     return StoredArticle(
       id: try citedArticle(id.rawValue), analysis: analysis, claimIDs: claims.ids,
-      sourceIDs: sources.ids.map { Source.ID(rawValue: $0) }, figureIDs: figures.ids, places: places.map(\.place),
+      sourceIDs: sources.ids.map { Source.ID(rawValue: $0) }, figureIDs: figures.ids,
+      places: places.map(\.place),
       locations: Dictionary(
         places.compactMap { place in place.location.map { (place.place, $0) } },
         uniquingKeysWith: { first, _ in first }),

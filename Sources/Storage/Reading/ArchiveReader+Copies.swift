@@ -30,8 +30,9 @@ extension ArchiveReader {
     switch test {
     case .since(let date):
       let day = PartialDate(dayNumber: date.dayNumber)?.description ?? date.description
-      first = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT min(id) FROM ingests WHERE started_at >= ?"), arguments: [day])
+      first =
+        try Int64.fetchOne(
+          db.cachedStatement(sql: "SELECT min(id) FROM ingests WHERE started_at >= ?"), arguments: [day])
         ?? .max
     case .afterIngest(let ingest): first = Int64(ingest) + 1
     }

@@ -21,9 +21,12 @@ extension ArchiveReader {
 
   /// What the user said of a place when it was last read, or of a line beside it in the same file; `nil` for a new one.
   public func lastOptions(label: String) throws -> String? {
-    let own = try row("inputs", "SELECT options FROM inputs WHERE label = ? ORDER BY id DESC LIMIT 1", [label])
+    let own = try row(
+      "inputs", "SELECT options FROM inputs WHERE label = ? ORDER BY id DESC LIMIT 1", [label])
     if let own { return try own[0] }
-    guard let colon = label.lastIndex(of: ":"), Int(label[label.index(after: colon)...]) != nil else { return nil }
+    guard let colon = label.lastIndex(of: ":"), Int(label[label.index(after: colon)...]) != nil else {
+      return nil
+    }
     let file = label[..<colon]
     return try row(
       "inputs", "SELECT options FROM inputs WHERE label > ? AND label < ? LIMIT 1", ["\(file):", "\(file);"]

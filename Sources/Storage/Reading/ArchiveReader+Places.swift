@@ -13,6 +13,11 @@ public struct ArticlePlace: Hashable, Sendable {
 }
 
 extension ArchiveReader {
+  /// Whether articles were taken out whose words may still stand in free pages of the file.
+  func hasUnsweptRemovals() throws -> Bool {
+    try count("SELECT EXISTS (SELECT 1 FROM removed_texts WHERE is_swept = 0)") > 0
+  }
+
   /// Every place from which an article was read; an article has several when its text stands in several.
   public func articlePlaces() throws -> [ArticlePlace] {
     try rows(

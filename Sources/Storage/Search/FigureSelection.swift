@@ -74,7 +74,9 @@ struct FigureSelection {
     let claim = conditions.parameter(string)
     let any = isAboutWords ? conditions.parameter(quoted.joined(separator: " OR ")) : nil
     func gathering(_ union: String) -> String {
-      let isAny = any.map { " AND +figures.id IN (SELECT rowid FROM figures_fts WHERE figures_fts MATCH \($0))" }
+      let isAny = any.map {
+        " AND +figures.id IN (SELECT rowid FROM figures_fts WHERE figures_fts MATCH \($0))"
+      }
       return """
         SELECT rowid AS id FROM figures_fts WHERE figures_fts MATCH \(own)
         \(union) SELECT figures.id FROM claims_fts CROSS JOIN figures ON figures.claim_id = claims_fts.rowid

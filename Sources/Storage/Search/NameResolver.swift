@@ -67,7 +67,8 @@ struct NameResolver {
     // Behind every word that begins so, and before all others.
     var found = Set(
       try reader.ids(
-        "SELECT DISTINCT source_id FROM source_words WHERE word >= ?1 AND word < ?1 || char(1114111)", [last]))
+        "SELECT DISTINCT source_id FROM source_words WHERE word >= ?1 AND word < ?1 || char(1114111)", [last])
+    )
     for word in words.dropLast() where !found.isEmpty {
       found.formIntersection(try reader.ids("SELECT source_id FROM source_words WHERE word = ?", [word]))
     }

@@ -91,7 +91,8 @@ final class WordForms {
 
   /// Beginnings that newspapers write with a hyphen or without one.
   private static let prefixes = [
-    "anti", "co", "counter", "cyber", "e", "ex", "inter", "mid", "mini", "multi", "non", "off", "on", "over", "post",
+    "anti", "co", "counter", "cyber", "e", "ex", "inter", "mid", "mini", "multi", "non", "off", "on", "over",
+    "post",
     "pre", "pro", "re", "self", "semi", "sub", "super", "trans", "ultra", "un", "under", "vice",
   ]
 }

@@ -16,8 +16,9 @@ extension ArchiveWriter {
     return db.changesCount > 0
   }
 
-  /// Takes over a list of outlets: on each line a name, then other names and domains, with semicolons between. What
-  /// somebody said of a name stays.
+  /// Takes over a list of outlets, on each line a name, then other names and domains, with semicolons between.
+  ///
+  /// What somebody said of a name stays.
   public func loadOutlets(_ lines: [String]) throws {
     for line in lines {
       let forms = line.split(separator: ";").map { $0.drop(while: \.isWhitespace) }.map(String.init)

@@ -96,7 +96,9 @@ extension ArchiveDatabase {
         for table in ["sqlite_stat1", "sqlite_stat4"] where try db.tableExists(table) {
           try db.execute(sql: "DELETE FROM \(table)")
         }
-        return try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+        guard try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 else { return false }
+        try db.execute(sql: "UPDATE removed_texts SET is_swept = 1 WHERE is_swept = 0")
+        return true
       }
     } catch {
       throw StorageError(error, while: .writing)

@@ -114,7 +114,8 @@ struct ByCommand: RowCommand {
     (timeless.since, timeless.until, timeless.limit, timeless.offset) = (nil, nil, 0, 0)
     var wordless = query
     (wordless.expression, wordless.limit, wordless.offset) = (.everything, 0, 0)
-    let everybody = SearchQuery(expression: query.expression, since: query.since, until: query.until, limit: 0)
+    let everybody = SearchQuery(
+      expression: query.expression, since: query.since, until: query.until, limit: 0)
     let words = self.query.joined(separator: " ")
     var parts: [PrintableText] = []
     func count(_ query: SearchQuery) throws -> Int {
@@ -125,7 +126,8 @@ struct ByCommand: RowCommand {
     }
     if query.expression != .everything {
       parts.append("\(Wording.grouped(try count(wordless))) without the query")
-      parts.append("\(Wording.grouped(try archive.search(everybody).total)) by anybody: claims search \(words)")
+      parts.append(
+        "\(Wording.grouped(try archive.search(everybody).total)) by anybody: claims search \(words)")
     }
     Diagnostics.line("Claims of \(speaker.name): \(parts.joined(separator: ", ")).")
   }

@@ -26,7 +26,9 @@ struct MergeCommand: RowCommand {
   var other: String
 
   @Flag(
-    help: "The names are those of publishing outlets: articles of the first are found and counted as the second's.")
+    help:
+      "The names are those of publishing outlets: articles of the first are found and counted as the second's."
+  )
   var outlet = false
 
   @OptionGroup var options: CorrectionOptions

@@ -6,7 +6,8 @@ import ClaimsModel
 struct RelatedCommand: RowCommand {
   static let configuration = CommandConfiguration(
     commandName: "related",
-    abstract: "Show what else was said of a claim's matter: by its speaker over time, by others, and figures that differ.",
+    abstract:
+      "Show what else was said of a claim's matter: by its speaker over time, by others, and figures that differ.",
     discussion: """
       The matter is told by words, not understood: related claims share at least two of the claim's rarest words. Figures \
       are compared as “claims figures --timeline” does.

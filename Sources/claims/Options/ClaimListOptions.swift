@@ -19,7 +19,8 @@ struct ClaimListOptions: ParsableArguments {
   var marks = false
 
   @Flag(
-    help: "Show every copy of a claim, where several articles have the same words; a list for people has one.")
+    help: "Show every copy of a claim, where several articles have the same words; a list for people has one."
+  )
   var all = false
 
   /// The least confidence in hundredths for results of `format`.

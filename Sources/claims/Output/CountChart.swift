@@ -25,7 +25,8 @@ struct CountChart {
       line.append(labels.1, .bold)
       line.append("  ")
       // Whatever there is shows.
-      line.append(String(repeating: "▇", count: max(count.count > 0 ? 1 : 0, count.count * room / most)), .dim)
+      line.append(
+        String(repeating: "▇", count: max(count.count > 0 ? 1 : 0, count.count * room / most)), .dim)
       return line.rendered(color: terminal.usesColor) + "\n"
     }.joined()
   }

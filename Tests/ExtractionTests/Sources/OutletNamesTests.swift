@@ -1,7 +1,7 @@
+import Outlets
 import Testing
 
 @testable import Extraction
-import Outlets
 
 @Suite struct OutletNamesTests {
   private let names = OutletNames(adding: [

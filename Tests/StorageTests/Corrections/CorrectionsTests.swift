@@ -54,7 +54,9 @@ import Testing
 
   @Test func aSourceOfOneArticleIsTakenOut() throws {
     let stored = try archive()
-    let splits = try stored.database.read { try $0.splits(of: Source.ID(rawValue: 1), mention: stored.ids[1].description) }
+    let splits = try stored.database.read {
+      try $0.splits(of: Source.ID(rawValue: 1), mention: stored.ids[1].description)
+    }
     #expect(splits.map(\.action) == [.splitArticle(ArticleReference(externalID: "n2"))])
     for split in splits {
       _ = try stored.database.write { try $0.make(Self.correction(split.source, split.action)) }

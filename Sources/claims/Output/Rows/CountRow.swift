@@ -11,7 +11,8 @@ struct CountRow: ResultRow {
 
   var cells: [String] {
     [
-      count.name ?? "", count.source?.description ?? "", count.kind?.rawValue ?? "", String(count.count), String(count.withCopies),
+      count.name ?? "", count.source?.description ?? "", count.kind?.rawValue ?? "", String(count.count),
+      String(count.withCopies),
       String(count.articleCount),
     ]
   }
