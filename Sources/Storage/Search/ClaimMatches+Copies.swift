@@ -23,6 +23,20 @@ extension ClaimMatches {
     }
   }
 
+  /// Those of some matches of which a later claim with the same words matches too.
+  ///
+  /// One statement tells the few that have a copy at all.
+  func olderCopies(among ids: [Int64], match: String?) throws -> Set<Int64> {
+    guard foldsCopies else { return [] }
+    let candidates = try reader.ids(
+      """
+      SELECT own.id FROM json_each(?) AS list CROSS JOIN claims AS own ON own.id = list.value
+        WHERE own.twin IS NOT NULL
+          AND EXISTS (SELECT 1 FROM claims AS other WHERE other.twin = own.twin AND other.id > own.id)
+      """, [ListColumn.json(ids)])
+    return Set(try candidates.filter { try isOlderCopy($0, match: match) })
+  }
+
   /// Later copies that are asked at most whether they match.
   private static var mostCopies: Int { 50 }
 

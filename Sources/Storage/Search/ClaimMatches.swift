@@ -75,6 +75,8 @@ struct ClaimMatches {
   // MARK: - Private
 
   private func ranking(match: String, limit: Int, offset: Int) throws -> Selection {
+    // Where none is shown, none need be ranked, nor told from its copies.
+    guard limit > 0 else { return Selection(ids: [], total: try total(match: match)) }
     let newest = try reader.rows(
       "claims",
       """
@@ -89,7 +91,8 @@ struct ClaimMatches {
     guard let oldestRanked = compared.oldest else { return Selection(ids: [], total: 0) }
     let isPartial = try compared.count == Self.rankingLimit && newest.next() != nil
     let counted = compared.ranked().filter { !folded.contains($0.id) }
-    let ranked = try spread(counted).filter { try !isOlderCopy($0, match: match) }
+    let copies = try olderCopies(among: counted.map(\.id), match: match)
+    let ranked = try spread(counted.filter { !copies.contains($0.id) })
     var ids = Array(ranked.dropFirst(offset).prefix(limit))
     guard isPartial else { return Selection(ids: ids, total: ranked.count) }
     var total: Int?
