@@ -5,10 +5,11 @@ extension Archive {
   /// The claims that a listing of `query` is about, counted by what `grouping` says.
   ///
   /// Statements of the articles' own are counted only where the query asks for them, as a listing has them apart.
+  /// - Returns: the counts, and whether nothing was as sure as was asked, so that they are of what is less sure.
   public func counts(
     _ query: SearchQuery, by grouping: ClaimGrouping, of speakers: ListingSpeakers? = nil,
     _ options: ListingOptions
-  ) throws(ArchiveError) -> [ClaimCount] {
+  ) throws(ArchiveError) -> (counts: [ClaimCount], areUnsure: Bool) {
     let lister = ClaimLister(archive: self, query: query, speakers: speakers, options: options)
     func counts(_ expression: SearchExpression) throws(ArchiveError) -> [ClaimCount] {
       var query = query
@@ -19,6 +20,7 @@ extension Archive {
     }
     let sure = try counts(lister.listed)
     // Where nothing is surer, what there is says more than nothing, as in a listing.
-    return sure.isEmpty && !options.isLeastAsked ? try counts(lister.claims) : sure
+    guard sure.isEmpty, !options.isLeastAsked else { return (sure, false) }
+    return (try counts(lister.claims), true)
   }
 }

@@ -68,8 +68,9 @@ struct ByCommand: RowCommand {
     case .chosen(let main, let bare, let others):
       let speakers = ListingSpeakers([main.id] + bare.map(\.id), as: via ? .relay : .speaker)
       if let grouping = counting.countBy {
+        let (counts, areUnsure) = try opened.counts(request, by: grouping, of: speakers, listing)
         return try CountPrinter(output: output, page: page, grouping: grouping).print(
-          counting.wanted(try opened.counts(request, by: grouping, of: speakers, listing)),
+          counting.wanted(counts), areUnsure: areUnsure,
           heading: [via ? main.relayPhrase : main.phrase])
       }
       let found = try opened.listing(request, by: speakers, listing)
@@ -116,7 +117,9 @@ struct ByCommand: RowCommand {
     (wordless.expression, wordless.limit, wordless.offset) = (.everything, 0, 0)
     let everybody = SearchQuery(
       expression: query.expression, since: query.since, until: query.until, limit: 0)
-    let words = self.query.joined(separator: " ")
+    let since = query.since.map { " --since \($0)" } ?? ""
+    let until = query.until.map { " --until \($0)" } ?? ""
+    let words = self.query.joined(separator: " ") + since + until
     var parts: [PrintableText] = []
     func count(_ query: SearchQuery) throws -> Int {
       try archive.claims(by: speakers.sources, as: speakers.relation, matching: query).total

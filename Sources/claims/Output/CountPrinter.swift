@@ -10,7 +10,7 @@ struct CountPrinter {
   /// Prints the numbers; the lines of `heading` stand above a chart.
   ///
   /// - Throws: `CommandStatus.nothing` when there are none.
-  func print(_ counts: [ClaimCount], heading: [String] = []) throws {
+  func print(_ counts: [ClaimCount], areUnsure: Bool = false, heading: [String] = []) throws {
     let limit = page.limit(for: output.format) ?? .max
     let shown = Array(counts.dropFirst(page.offset).prefix(limit))
     if let rows = output.rowFormat {
@@ -29,6 +29,7 @@ struct CountPrinter {
       throw CommandStatus.nothing
     }
     guard output.format == .table else { return }
+    if areUnsure { Diagnostics.line("None is as sure as is usually listed.") }
     let total = Wording.count(counts.reduce(0) { $0 + $1.count }, "claim")
     let more: PrintableText =
       shown.count < counts.count
