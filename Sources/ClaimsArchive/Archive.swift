@@ -50,7 +50,13 @@ public struct Archive: Sendable {
   ///
   /// Empty when none does. Case and accents do not matter; a word of a name is enough.
   public func candidates(forSpeaker name: String) throws(ArchiveError) -> [SourceSummary] {
-    try read { try $0.candidates(forSpeaker: name) }
+    try read { reader in
+      let found = try reader.candidates(forSpeaker: name)
+      guard found.isEmpty else { return found }
+      // An outlet may be asked for by an abbreviation that no article uses.
+      let outlet = try OutletFinder(reader: reader).outlet(called: name)
+      return outlet == name ? [] : try reader.candidates(forSpeaker: outlet)
+    }
   }
 
   /// Names of the archive that are nearly `name` (edit distance at most 2), most claims first.

@@ -8,9 +8,13 @@ package struct OutletDirectory: Sendable {
 
   /// The outlet's first name, as it is printed; `nil` for one that is not known.
   package func outlet(called name: String) -> String? {
-    let folded = Self.folded(name)
-    if let meant = given[folded] { return meant }
-    return Self.outlet(folded)
+    var meant = given[Self.folded(name)] ?? Self.outlet(Self.folded(name))
+    // What was said of an outlet holds of all its names; of outlets that are each other, the first is meant.
+    var seen: Set<String> = []
+    while let outlet = meant, seen.insert(outlet).inserted, let other = given[Self.folded(outlet)] {
+      meant = other
+    }
+    return meant
   }
 
   /// What is compared of a name: its words in lower case without a leading "the", a hyphen or underscore as a blank.

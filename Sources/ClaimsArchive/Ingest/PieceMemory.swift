@@ -21,13 +21,12 @@ extension Archive {
     let said = options.memory
     guard try read({ try $0.hasInputs() }) else { return { _ in PieceMemory(options: said) } }
     let database = database
-    let isSilent = !options.saysAnything && !options.forgets
     return { piece in
       var memory = PieceMemory(options: said)
       let found = try? database.read { reader in
         (
           records: try reader.inputs(label: piece.label, rawDigest: piece.digest),
-          last: isSilent ? try reader.lastOptions(label: piece.label) : nil
+          last: options.forgets ? nil : try reader.lastOptions(label: piece.label)
         )
       }
       guard let found else { return memory }
@@ -66,7 +65,7 @@ extension IngestOptions {
     .joined(separator: "; ")
   }
 
-  /// The same options with what was said of the articles when `memory` was put down.
+  /// The same options, and where they say nothing what was said of the articles when `memory` was put down.
   func remembering(_ memory: String) -> IngestOptions {
     var options = self
     for part in memory.split(separator: ";") {
@@ -74,9 +73,9 @@ extension IngestOptions {
       let value = String(part[part.index(after: equals)...])
         .replacing("%3B", with: ";").replacing("%25", with: "%")
       switch part[..<equals].drop(while: { $0 == " " }) {
-      case "date": options.published = PartialDate(edtf: value)
-      case "outlet": options.outlet = value
-      case "language": options.language = value
+      case "date": options.published = options.published ?? PartialDate(edtf: value)
+      case "outlet": options.outlet = options.outlet ?? value
+      case "language": options.language = options.language ?? value
       default: break
       }
     }

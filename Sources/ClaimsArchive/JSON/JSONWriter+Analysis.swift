@@ -10,15 +10,17 @@ extension JSONWriter {
   ///   - analysis: what to write; its offsets are converted to Unicode scalars.
   ///   - archiveSources: the archive-wide identity of each source, index by index; empty outside an archive.
   ///   - wikidata: the Wikidata ids of archive-wide sources that have one.
+  ///   - printed: the ids by which an archive's article, claims and figures are cited; `nil` outside an archive.
   public mutating func value(
-    _ analysis: ArticleAnalysis, archiveSources: [Source.ID] = [], wikidata: [Source.ID: String] = [:]
+    _ analysis: ArticleAnalysis, archiveSources: [Source.ID] = [], wikidata: [Source.ID: String] = [:],
+    printed: (article: Article.ID, claims: [Claim.ID], figures: [Figure.ID])? = nil
   ) {
     let offsets = UTF8Offsets(analysis.article.text)
     beginObject()
     key("schema")
     value(Self.schema)
     key("article")
-    value(analysis.article, offsets)
+    value(analysis.article, printed: printed?.article, offsets)
     key("sources")
     beginArray()
     for (index, source) in analysis.sources.enumerated() {
@@ -29,7 +31,9 @@ extension JSONWriter {
     endArray()
     key("claims")
     beginArray()
-    for (index, claim) in analysis.claims.enumerated() { value(claim, index: index, offsets) }
+    for (index, claim) in analysis.claims.enumerated() {
+      value(claim, index: index, printed: printed?.claims[at: index], offsets)
+    }
     endArray()
     key("figures")
     beginArray()
@@ -37,6 +41,7 @@ extension JSONWriter {
       beginObject()
       key("id")
       value(index)
+      printedID(printed?.figures[at: index])
       fields(of: figure, claim: figure.claim.map { .index($0) }, offsets)
       endObject()
     }
@@ -59,10 +64,18 @@ extension JSONWriter {
 
   // MARK: - Private
 
-  private mutating func value(_ article: Article, _ offsets: UTF8Offsets) {
+  /// Writes the id by which something is cited, where it has one.
+  private mutating func printedID<Row>(_ id: ArchiveID<Row>?) {
+    guard let id else { return }
+    key("printed_id")
+    value(id.description)
+  }
+
+  private mutating func value(_ article: Article, printed: Article.ID?, _ offsets: UTF8Offsets) {
     beginObject()
     key("id")
     value(article.externalID ?? article.digest)
+    printedID(printed)
     key("path")
     value(article.path)
     key("format")
@@ -120,10 +133,11 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func value(_ claim: Claim, index: Int, _ offsets: UTF8Offsets) {
+  private mutating func value(_ claim: Claim, index: Int, printed: Claim.ID?, _ offsets: UTF8Offsets) {
     beginObject()
     key("id")
     value(index)
+    printedID(printed)
     key("kind")
     value(claim.kind.rawValue)
     key("stance")

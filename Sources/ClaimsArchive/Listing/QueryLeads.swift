@@ -23,6 +23,8 @@ public struct QueryLeads: Hashable, Sendable {
   public var outlets: [NamedCount] = []
   /// Articles that hold all words of the query; 0 for a query without words.
   public var articles = 0
+  /// Claims that match at other times than those asked for; 0 for a query without dates.
+  public var atOtherTimes = 0
   /// The query's words, as `claims articles` takes them.
   public var words: [String] = []
 }
@@ -48,7 +50,12 @@ extension Archive {
       if parts.count > 1 || !condition.similar.isEmpty { leads.conditions.append(condition) }
       leads.words += part.words
     }
-    if !leads.words.isEmpty {
+    if query.since != nil || query.until != nil || query.added != nil {
+      leads.atOtherTimes = try search(SearchQuery(expression: query.expression, limit: 0)).total
+    }
+    // `claims articles` knows no beginnings of words: without them it would find more than was asked.
+    let areWhole = !parts.contains { if case .word(_, isPrefix: true) = $0 { true } else { false } }
+    if !leads.words.isEmpty, areWhole {
       leads.articles = try articles(
         matching: leads.words.joined(separator: " "), outlet: nil, since: query.since, until: query.until,
         limit: 0,

@@ -1,5 +1,4 @@
 import ClaimsModel
-import Extraction
 
 /// Reads the query language of docs/QUERY.md.
 ///
@@ -156,10 +155,16 @@ private struct QueryRun {
     return .term(Self.sum(text) ?? Self.word(text))
   }
 
+  /// The ISO 4217 codes that signs stand for without more.
+  private static let currencies: [Character: String] = [
+    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW",
+    "₦": "NGN",
+  ]
+
   /// A sum of money: `$15`, `£2.5m`; `nil` for other words.
   private static func sum(_ text: String) -> SearchExpression? {
     guard let sign = text.first, sign.unicodeScalars.first?.properties.generalCategory == .currencySymbol,
-      let currency = UnitWords.code(of: String(sign)), text.dropFirst().first?.isNumber == true,
+      let currency = Self.currencies[sign], text.dropFirst().first?.isNumber == true,
       let number = try? FigureComparison(String(text.dropFirst()))
     else { return nil }
     return .figure(.joined([number.test, .unit(currency)]))

@@ -23,6 +23,7 @@ extension ArchiveReader {
     while let row = try outlets.next() {
       try listed { statistics.outlets.append(NamedCount(name: try row[0], count: try row[1])) }
     }
+    statistics.outlets = try joined(statistics.outlets)
     statistics.first = try published(
       "SELECT id, published FROM articles WHERE day > 0 ORDER BY day, id LIMIT 1")
     statistics.last = try published(
@@ -34,6 +35,17 @@ extension ArchiveReader {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     statistics.fileSize = attributes?[.size] as? Int ?? 0
     return statistics
+  }
+
+  /// The counts of outlets, those that are one under its name; one of a single name keeps that.
+  private func joined(_ counts: [NamedCount]) throws -> [NamedCount] {
+    let finder = try OutletFinder(reader: self)
+    let groups = Dictionary(grouping: counts) { finder.outlet(called: $0.name) }
+    return groups.map { outlet, counts in
+      NamedCount(
+        name: counts.count > 1 ? outlet : counts.first?.name ?? outlet,
+        count: counts.reduce(0) { $0 + $1.count })
+    }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
   /// The rows of a table by the word in `column`, of those that fulfil a condition after an AND; words that mean nothing are left out and noted.

@@ -18,23 +18,22 @@ extension ClaimMatches {
     let later = try reader.ids(
       "SELECT id FROM claims WHERE twin = ? AND id > ? AND id <= ? ORDER BY id DESC LIMIT ?",
       [twin, id, newest ?? range.upperBound, Self.mostCopies])
-    return try later.contains { other in
-      try !folded.contains(other) && isMatch(other, of: match)
-    }
+    return try !matching(later.filter { !folded.contains($0) }, match: match).isEmpty
   }
 
   /// Those of some matches of which a later claim with the same words matches too.
-  ///
-  /// One statement tells the few that have a copy at all.
   func olderCopies(among ids: [Int64], match: String?) throws -> Set<Int64> {
     guard foldsCopies else { return [] }
-    let candidates = try reader.ids(
+    let pairs = try reader.rows(
+      "claims",
       """
-      SELECT own.id FROM json_each(?) AS list CROSS JOIN claims AS own ON own.id = list.value
-        WHERE own.twin IS NOT NULL
-          AND EXISTS (SELECT 1 FROM claims AS other WHERE other.twin = own.twin AND other.id > own.id)
-      """, [ListColumn.json(ids)])
-    return Set(try candidates.filter { try isOlderCopy($0, match: match) })
+      SELECT own.id, other.id FROM json_each(?) AS list CROSS JOIN claims AS own ON own.id = list.value
+          CROSS JOIN claims AS other ON other.twin = own.twin
+        WHERE own.twin IS NOT NULL AND other.id > own.id AND other.id <= ?
+      """, [ListColumn.json(ids), newest ?? range.upperBound]
+    ).map { (own: try $0.id(0), later: try $0.id(1)) }.filter { !folded.contains($0.later) }
+    let matching = try matching(pairs.map(\.later), match: match)
+    return Set(pairs.filter { matching.contains($0.later) }.map(\.own))
   }
 
   /// Later copies that are asked at most whether they match.

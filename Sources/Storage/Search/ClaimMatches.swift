@@ -172,10 +172,18 @@ struct ClaimMatches {
     return arguments + figures.arguments
   }
 
-  /// Whether one claim is a match.
-  func isMatch(_ id: Int64, of match: String?) throws -> Bool {
-    try reader.count(
-      "\(figures.tables) SELECT count(*) \(matches(match))", arguments(match, in: id...id)) > 0
+  /// Those of some claims that are matches.
+  ///
+  /// All in one statement: FTS5 reads everything that begins with a prefix again for each that is asked alone.
+  func matching(_ ids: [Int64], match: String?) throws -> Set<Int64> {
+    guard let first = ids.min(), let last = ids.max() else { return [] }
+    let column = match == nil ? "id" : "rowid"
+    return Set(
+      try reader.ids(
+        """
+        \(figures.tables) SELECT \(column) \(matches(match))
+          AND +\(column) IN (SELECT value FROM json_each(:asked))
+        """, arguments(match, in: first...last) + ["asked": ListColumn.json(ids)]))
   }
 
   /// Matches in order of date; undated ones are last either way.

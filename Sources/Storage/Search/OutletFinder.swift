@@ -19,7 +19,7 @@ package struct OutletFinder {
   package func outlet(called name: String) -> String { directory.outlet(called: name) ?? name }
 
   /// The rows of `outlets` that are the outlet called `name`, else those whose names have all its words.
-  func ids(_ name: String) throws -> [Int64] {
+  package func ids(_ name: String) throws -> [Int64] {
     let meant = NameFolding.folded(outlet(called: name))
     let words = Set(NameFolding.words(of: name))
     guard !words.isEmpty else { return [] }
@@ -35,6 +35,11 @@ package struct OutletFinder {
       if words.isSubset(of: all) { near.append(try row[0]) }
     }
     return same.isEmpty ? near : same
+  }
+
+  /// The first name of an outlet by the built-in table alone, without what anybody said.
+  package static func unmergedNames(of name: String) -> [String] {
+    OutletDirectory().outlet(called: name).map { [$0] } ?? []
   }
 
   /// What is compared of an outlet's name.

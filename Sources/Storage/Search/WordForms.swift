@@ -34,7 +34,10 @@ final class WordForms {
       } else {
         let head = parts.dropLast().joined(separator: " ")
         found += try forms(of: last).prefix(Self.mostEndings).map { MatchExpression.quoted("\(head) \($0)") }
-        found += try joined(parts).map(MatchExpression.quoted)
+        // "e-mail" is "email", but "U.S." is no "us".
+        if spelling.contains(where: { "-‐‑,".contains($0) }) {
+          found += try joined(parts).map(MatchExpression.quoted)
+        }
       }
     }
     var known: Set<String> = []

@@ -103,6 +103,11 @@ struct ByCommand: RowCommand {
     var request = query
     let mentions = SearchExpression.any(names.map { .phrase($0) })
     request.expression = query.expression == .everything ? mentions : .all([mentions, query.expression])
+    if let grouping = counting.countBy {
+      let (counts, areUnsure) = try archive.counts(request, by: grouping, listing)
+      return try CountPrinter(output: output, page: page, grouping: grouping).print(
+        counting.wanted(counts), areUnsure: areUnsure, heading: [heading])
+    }
     try print(try archive.listing(request, listing), heading: [heading], from: archive, since: start)
   }
 
@@ -129,8 +134,9 @@ struct ByCommand: RowCommand {
     }
     if query.expression != .everything {
       parts.append("\(Wording.grouped(try count(wordless))) without the query")
+      let number = Wording.grouped(try archive.search(everybody).total)
       parts.append(
-        "\(Wording.grouped(try archive.search(everybody).total)) by anybody: claims search \(words)")
+        self.query.isEmpty ? "\(number) by anybody" : "\(number) by anybody: claims search \(words)")
     }
     Diagnostics.line("Claims of \(speaker.name): \(parts.joined(separator: ", ")).")
   }

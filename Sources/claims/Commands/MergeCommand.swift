@@ -58,7 +58,14 @@ struct MergeCommand: RowCommand {
       }
       return try options.say(["Taken back: the outlet “\(source)” is \(other)."])
     }
-    let name = try opened.mergeOutlets(source, into: other)
+    guard options.note == nil else {
+      throw CommandFailure("--note goes with sources; what is said of outlets has none.", status: .usage)
+    }
+    guard let name = try opened.mergeOutlets(source, into: other) else {
+      throw CommandFailure(
+        "no article is of an outlet “\(source)”, or it is “\(other)” already. “claims stats” has the outlets. Nothing was "
+          + "changed.", status: .nothing)
+    }
     try options.say(["The outlet “\(source)” is \(name), in filters and counts; no article was changed."])
   }
 }

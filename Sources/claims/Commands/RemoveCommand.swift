@@ -59,7 +59,7 @@ struct RemoveCommand: RowCommand {
     Diagnostics.line(
       dryRun
         ? "\(count) would be taken out; without --dry-run \(found.count == 1 ? "it is" : "they are")."
-        : "\(count) taken out for good. Copies of the archive made before (\(archive.path).*) still have \(it)."
+        : "\(count) taken out for good. Copies made before, such as \(archive.path).v1-backup, still have \(it)."
     )
     guard isErased else {
       Diagnostics.message(

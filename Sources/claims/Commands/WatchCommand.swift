@@ -108,7 +108,10 @@ struct AddWatchCommand: ParsableCommand {
     let opened = try Archive(path: archive.path, access: .writing)
     try opened.addWatch(
       named: name, query: query.joined(separator: " "), fromTheBeginning: fromTheBeginning)
-    Diagnostics.line("Watched: \(name). “claims watch” tells what is new in it after the next ingest.")
+    Diagnostics.line(
+      fromTheBeginning
+        ? "Watched: \(name). “claims watch” tells what is in the archive the first time, then what is new."
+        : "Watched: \(name). “claims watch” tells what is new in it after the next ingest.")
   }
 }
 

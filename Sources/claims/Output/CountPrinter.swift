@@ -35,6 +35,9 @@ struct CountPrinter {
       shown.count < counts.count
       ? "\(Wording.grouped(shown.count)) of \(Wording.grouped(counts.count)) shown; more with --limit.  " : ""
     Diagnostics.line("\(more)\(total)\(copies(counts)).")
+    Diagnostics.line(
+      "Counted are the claims that a list has; --min-confidence 0 counts the less sure ones too, --kind statement the "
+        + "articles' own statements.")
   }
 
   private func copies(_ counts: [ClaimCount]) -> PrintableText {

@@ -30,6 +30,10 @@ package enum LeadLines {
       let guess: PrintableText = similar.isEmpty ? "." : "; did you mean \(similar.joined(separator: ", "))?"
       lines.append("No claim is of an outlet “\(outlet)”\(guess) \(known)")
     }
+    if leads.atOtherTimes > 0 {
+      lines.append(
+        "At other times there are \(Wording.count(leads.atOtherTimes, "claim")); the dates leave them out.")
+    }
     if leads.articles > 0 {
       let articles = Wording.count(leads.articles, "article holds", "articles hold")
       lines.append("\(articles) all the words: claims articles \(leads.words.joined(separator: " "))")

@@ -7,7 +7,7 @@ package enum NamesakeLine {
 
   /// The line.
   ///
-  /// `Also: Mara Okafor 12 (s4), 45 articles that say only “Okafor” 145 claims; claims sources ‘okafor’ lists them.`
+  /// `Also: Mara Okafor 12 (s4), 45 articles that say only “Okafor” 145 claims; claims sources 'okafor' lists them.`
   package static func of(_ others: [SourceSummary], for name: String) -> PrintableText {
     let isBare = { (source: SourceSummary) in !source.name.contains(" ") && source.articleCount <= 1 }
     let bearers = others.filter { !isBare($0) }.sorted { ($1.claimCount, $0.id) < ($0.claimCount, $1.id) }
@@ -21,6 +21,6 @@ package enum NamesakeLine {
       parts.append(
         "\(articles) only “\(first.name)” \(Wording.count(bare.reduce(0) { $0 + $1.claimCount }, "claim"))")
     }
-    return "Also: \(parts.joined(separator: ", ")); claims sources ‘\(name)’ lists them."
+    return "Also: \(parts.joined(separator: ", ")); claims sources '\(name)' lists them."
   }
 }

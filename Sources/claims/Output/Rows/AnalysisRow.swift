@@ -14,7 +14,8 @@ struct StoredArticleRow: ResultRow {
   func write(to writer: inout JSONWriter) {
     writer.value(
       article.analysis, archiveSources: article.sourceIDs,
-      wikidata: article.identities.compactMapValues(\.wikidata))
+      wikidata: article.identities.compactMapValues(\.wikidata),
+      printed: (article.id, article.claimIDs, article.figureIDs))
   }
 }
 
