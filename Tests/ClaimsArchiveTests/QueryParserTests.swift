@@ -90,11 +90,25 @@ private func date(_ text: String) -> PartialDate? { PartialDate(edtf: text) }
   }
 
   @Test(arguments: [
+    ("$15", "15", "USD"), ("£2.5m", "2.5m", "GBP"), ("€10,000", "10,000", "EUR"), ("₹5", "5", "INR"),
+  ])
+  func aSignBeforeANumberIsASumOfMoney(word: String, number: String, currency: String) throws {
+    let asked = try QueryParser.parse("figure:\(number) unit:\(currency)").expression
+    #expect(try QueryParser.parse(word).expression == asked)
+    #expect(try QueryParser.parse("wage \(word)").expression.asksForFigures)
+  }
+
+  @Test(arguments: ["$", "$HOME", "$1x", "£", "15$", "US$"])
+  func aSignWithoutANumberBehindItIsAWord(word: String) throws {
+    #expect(try !QueryParser.parse("wage \(word)").expression.asksForFigures)
+  }
+
+  @Test(arguments: [
     QueryExample("O'Neill", word("O'Neill")),
     QueryExample("U.S.", word("U.S.")),
     QueryExample("C++", word("C++")),
     QueryExample("e-mail", word("e-mail")),
-    QueryExample("$12bn", word("$12bn")),
+    QueryExample("12bn", word("12bn")),
     QueryExample("50%", word("50%")),
     QueryExample("\"left open", .phrase("left open")),
     QueryExample("tunnel(cost", .all([word("tunnel"), word("cost")])),

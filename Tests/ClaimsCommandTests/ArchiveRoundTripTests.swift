@@ -229,6 +229,7 @@ import Testing
     let extracted = try runner.run(["extract", "news"])
     #expect(extracted.status == 3)
     let exported = try runner.run(["export"]).output.replacing(/,"archive_source":"s[0-9a-z]+"/, with: "")
+      .replacing(/,"printed_id":"[acf][0-9a-z]{11}"/, with: "")
     #expect(extracted.lines.sorted() == exported.split(separator: "\n").map(String.init).sorted())
     #expect(extracted.lines.count == 3)
   }

@@ -52,6 +52,22 @@ import Testing
     #expect(try texts(.word("ferr", isPrefix: true)).count == 2)
   }
 
+  @Test func lettersWithStopsAreNoWordWithoutThem() throws {
+    let stored = try StoredAnalyses(count: 0)
+    try stored.add(
+      analysis([
+        (nil, .person, "U.S. troops came"), (nil, .person, "let us go"), (nil, .person, "an e-mail came"),
+        (nil, .person, "one email went"),
+      ]))
+    func found(_ word: String) throws -> Set<String> {
+      Set(try stored.search(.word(word, isPrefix: false)).items.map(\.claim.text))
+    }
+    #expect(try found("U.S.") == ["U.S. troops came"])
+    #expect(try found("us") == ["let us go"])
+    #expect(try found("e-mail") == ["an e-mail came", "one email went"])
+    #expect(try found("email") == ["an e-mail came", "one email went"])
+  }
+
   @Test func speakersAreFoundByNameAndWordOfName() throws {
     #expect(try texts(.field(.speaker("ada breton"))).count == 2)
     #expect(try texts(.field(.speaker("breton"))).count == 3)

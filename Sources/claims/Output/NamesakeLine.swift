@@ -21,6 +21,7 @@ package enum NamesakeLine {
       parts.append(
         "\(articles) only “\(first.name)” \(Wording.count(bare.reduce(0) { $0 + $1.claimCount }, "claim"))")
     }
-    return "Also: \(parts.joined(separator: ", ")); claims sources '\(name)' lists them."
+    let quoted = name.contains("'") ? "\"\(name)\"" : "'\(name)'"
+    return "Also: \(parts.joined(separator: ", ")); claims sources \(quoted) lists them."
   }
 }

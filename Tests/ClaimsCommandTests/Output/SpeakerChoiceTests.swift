@@ -116,7 +116,7 @@ import claims
     (second.claimCount, alone.claimCount) = (1200, 3)
     #expect(
       NamesakeLine.of([second, alone], for: "okafor").description
-        == "Also: Ben Okafor 1,200 (s2), 1 article that says only “Okafor” 3 claims; claims sources ‘okafor’ lists them."
+        == "Also: Ben Okafor 1,200 (s2), 1 article that says only “Okafor” 3 claims; claims sources 'okafor' lists them."
     )
   }
 }
