@@ -10,7 +10,7 @@ enum LetterSpelling {
       .flatMap { WordScanner.words(of: $0).map(\.folded) }
   }
 
-  /// What stands between blanks and ASCII punctuation, and has bytes beyond ASCII.
+  /// What stands between blanks and ASCII punctuation, and has a letter of Latin-1 or Latin Extended-A.
   private static func words(in bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     var found: [String] = []
     var start = 0
@@ -18,7 +18,8 @@ enum LetterSpelling {
     for index in 0...bytes.count {
       let byte = index < bytes.count ? bytes[index] : UInt8(ascii: " ")
       if byte >= 0x80 {
-        isForeign = true
+        // Letters of these sorts begin with C3 to C5, the capital of ß with E1; quotation marks and dashes, of three, are in every text.
+        if (0xC3...0xC5).contains(byte) || byte == 0xE1 { isForeign = true }
       } else if !isWordByte(byte) {
         if isForeign { found.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
         start = index + 1
