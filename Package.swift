@@ -54,7 +54,7 @@ let package = Package(
       resources: [
         .embedInCode("0001_archive.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
         .embedInCode("0004_digests.sql"), .embedInCode("0005_claims.sql"), .embedInCode("0006_surnames.sql"),
-        .embedInCode("0007_references.sql"), .embedInCode("0008_words.sql"), .embedInCode("0009_ingests.sql"),
+        .embedInCode("0007_printed_ids.sql"), .embedInCode("0008_words.sql"), .embedInCode("0009_ingests.sql"),
         .embedInCode("0010_views.sql"),
       ],
       swiftSettings: strict),

@@ -32,14 +32,6 @@ ALTER TABLE identities ADD COLUMN printed_id TEXT GENERATED ALWAYS AS (
 CREATE INDEX identities_by_printed_id ON identities (printed_id);
 CREATE INDEX identities_by_name ON identities (name);
 
--- Printed ids are in the order of their numbers: an index of what is printed serves the program and whoever asks by hand.
-DROP INDEX articles_by_ref;
-DROP INDEX claims_by_ref;
-DROP INDEX figures_by_ref;
-CREATE INDEX articles_by_printed_id ON articles (printed_id);
-CREATE INDEX claims_by_printed_id ON claims (printed_id);
-CREATE INDEX figures_by_printed_id ON figures (printed_id);
-
 DROP VIEW claims_view;
 DROP VIEW figures_view;
 DROP VIEW attributions_view;

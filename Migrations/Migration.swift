@@ -20,7 +20,7 @@ public struct Migration: Sendable {
     Migration("0004_digests", PackageResources._004_digests_sql),
     Migration("0005_claims", PackageResources._005_claims_sql),
     Migration("0006_surnames", PackageResources._006_surnames_sql),
-    Migration("0007_references", PackageResources._007_references_sql),
+    Migration("0007_printed_ids", PackageResources._007_printed_ids_sql),
     Migration("0008_words", PackageResources._008_words_sql),
     Migration("0009_ingests", PackageResources._009_ingests_sql),
     Migration("0010_views", PackageResources._010_views_sql),

@@ -49,6 +49,9 @@ extension Archive {
     return choice
   }
 
+  /// The names of files beside the archive that upgrades and repairs put there, which may still have what is taken out.
+  public var earlierCopies: [String] { ArchiveFiles.copies(of: path) }
+
   /// Takes articles out for good: rows, words, old pages of the file, and what corrections quote of them.
   ///
   /// Copies of the archive that were made before are left as they are.

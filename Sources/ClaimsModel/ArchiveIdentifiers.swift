@@ -2,25 +2,20 @@
 ///
 /// The word is a letter for the kind of row (`c` claim, `a` article, `s` source, `f` figure) and a number in base 32
 /// (Crockford's alphabet in lower case: no i, l, o, u). Of a source it is the row's number; of an article, a claim and
-/// a figure ``reference``, which follows from the words alone.
+/// a figure one that follows from the words alone.
 public struct ArchiveID<Row: ArchiveRow>: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The SQLite row id; positive.
   ///
   /// It holds in one archive only.
   public let rawValue: Int64
-  /// What is printed.
-  public let reference: Int64
+  /// The word: `cgk2p9x0w3m7`.
+  public let description: String
 
-  /// Wraps a row id, with what is printed of the row where that is another number.
-  public init(rawValue: Int64, reference: Int64? = nil) {
+  /// Wraps a row id; what is printed is its number.
+  public init(rawValue: Int64) {
     self.rawValue = rawValue
-    self.reference = reference ?? rawValue
-  }
-
-  /// The written form: `cgk2p9x0w3m7`.
-  public var description: String {
     // No row of a sound archive has a negative number; a message about one that has must still be written.
-    String(Row.letter) + (reference < 0 ? "-" : "") + CrockfordNumber.written(reference.magnitude)
+    description = String(Row.letter) + (rawValue < 0 ? "-" : "") + CrockfordNumber.written(rawValue.magnitude)
   }
 
   /// Whether it is the same row.
@@ -33,6 +28,17 @@ public struct ArchiveID<Row: ArchiveRow>: Hashable, Sendable, Comparable, Custom
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
+extension ArchiveID where Row: CitableRow {
+  /// Wraps a row id and the word that is printed of the row; `nil` when that is no whole id in lower case.
+  public init?(rawValue: Int64, printed: String) {
+    guard printed.utf8.count == WrittenID<Row>.digitCount + 1,
+      WrittenID<Row>(printed)?.description == printed
+    else { return nil }
+    self.rawValue = rawValue
+    description = printed
+  }
+}
+
 extension ArchiveID where Row == Source {
   /// Reads the written form, in either case; `nil` when the letter or a digit is wrong.
   public init?(_ text: some StringProtocol) {
@@ -41,14 +47,12 @@ extension ArchiveID where Row == Source {
   }
 }
 
-/// An id as somebody wrote it, whole or its beginning: which references it may mean.
+/// An id as somebody wrote it, whole or its beginning.
 public struct WrittenID<Row: CitableRow>: Hashable, Sendable, CustomStringConvertible {
   /// The digits of a whole one.
   public static var digitCount: Int { 11 }
 
-  /// The references that begin so.
-  public let references: ClosedRange<Int64>
-  /// What was written, in lower case.
+  /// What was written, in lower case: the first id that begins so.
   public let description: String
   /// The last id that begins so.
   public var last: String {
@@ -57,13 +61,10 @@ public struct WrittenID<Row: CitableRow>: Hashable, Sendable, CustomStringConver
 
   /// Reads an id or its beginning, in either case; `nil` when the letter or a digit is wrong, or there are too many.
   public init?(_ text: some StringProtocol) {
-    guard let value = CrockfordNumber.value(of: text, after: Row.letter, digits: 1...Self.digitCount) else {
+    guard CrockfordNumber.value(of: text, after: Row.letter, digits: 1...Self.digitCount) != nil else {
       return nil
     }
-    // Of the lowered word: a capital may be of more bytes than its small letter (K, the Kelvin sign).
     description = text.lowercased()
-    let missing = Int64(5 * (Self.digitCount - description.utf8.count + 1))
-    references = (value << missing)...((value + 1) << missing - 1)
   }
 }
 

@@ -4,9 +4,17 @@ import Foundation
 ///
 /// SQLite opens whatever has the right name. A named pipe keeps it waiting for ever, and a symbolic link in the place
 /// of a log has it write into somebody else's file.
-enum ArchiveFiles {
+package enum ArchiveFiles {
   /// What SQLite keeps beside a database, under the name of the file that links lead to.
   private static let companions = ["-journal", "-wal", "-shm"]
+
+  /// The files beside an archive that are called after it: what upgrades and repairs put there.
+  package static func copies(of path: String) -> [String] {
+    let archive = URL(filePath: path)
+    let folder = archive.deletingLastPathComponent().path(percentEncoded: false)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix(archive.lastPathComponent + ".") }.sorted()
+  }
 
   /// What sort of thing a path names.
   enum Kind: String {

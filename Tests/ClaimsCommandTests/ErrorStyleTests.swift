@@ -1,3 +1,4 @@
+import ClaimsArchive
 import TestSupport
 import Testing
 import claims

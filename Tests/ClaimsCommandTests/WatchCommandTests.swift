@@ -65,7 +65,7 @@ import Testing
     let gone = try claims("watch", "remove", "gates")
     #expect(gone.status == 1 && gone.errors.contains("no watch “gates”"))
     let unknown = try claims("watch", "gates")
-    #expect(unknown.status == 2 && unknown.output.isEmpty)
+    #expect(unknown.status == 1 && unknown.output.isEmpty)
     #expect(unknown.errors.contains("there is no watch “gates”; there are “boats”"))
   }
 

@@ -3,30 +3,41 @@ import TestSupport
 import Testing
 
 @Suite struct WrittenIDTests {
-  /// A number such as a digest gives: 54 bits below a leading 1.
-  private func references(_ count: Int, seed: UInt64 = 11) -> [Int64] {
-    var generator = SeededGenerator(seed: seed)
-    return (0..<count).map { _ in 1 << 54 | Int64.random(in: 0..<(1 << 54), using: &generator) }
+  /// Words such as are printed of claims: of numbers of 54 bits below a leading 1.
+  private func words(_ count: Int) -> [String] {
+    var generator = SeededGenerator(seed: 11)
+    return (0..<count).map { _ in
+      Claim.ID(rawValue: 1 << 54 | Int64.random(in: 0..<(1 << 54), using: &generator)).description
+    }
   }
 
   @Test func anIDAndEachOfItsBeginningsMeanTheRow() throws {
-    for reference in references(50) {
-      let id = Claim.ID(rawValue: 1, reference: reference)
-      #expect(id.description.utf8.count == 12)
+    for id in words(50) {
+      #expect(id.utf8.count == 12)
       for length in 2...12 {
-        let written = try #require(WrittenID<Claim>(id.description.prefix(length)), "\(id)")
-        #expect(written.references.contains(reference), "\(id), \(length)")
-        #expect(written.description == id.description.prefix(length))
+        let written = try #require(WrittenID<Claim>(id.prefix(length)), "\(id)")
+        #expect((written.description...written.last).contains(id), "\(id), \(length)")
+        #expect(written.description == id.prefix(length))
       }
-      #expect(WrittenID<Claim>(id.description)?.references == reference...reference)
-      #expect(WrittenID<Claim>(id.description.uppercased())?.references == reference...reference)
+      let whole = try #require(WrittenID<Claim>(id.uppercased()))
+      #expect(whole.description == id && whole.last == id)
+    }
+  }
+
+  @Test func onlyAWholeIDIsPrinted() throws {
+    let id = try #require(words(1).first)
+    #expect(Claim.ID(rawValue: 7, printed: id)?.description == id)
+    for other in [
+      "", "c", String(id.dropLast()), id + "1", id.uppercased(), "f" + id.dropFirst(), id.dropLast() + "u",
+    ] {
+      #expect(Claim.ID(rawValue: 7, printed: other) == nil, "\(other)")
     }
   }
 
   @Test func anotherEndMeansAnotherRow() throws {
-    let (one, other) = (references(2)[0], references(2)[1])
-    let written = try #require(WrittenID<Figure>(Figure.ID(rawValue: 1, reference: one).description))
-    #expect(!written.references.contains(other))
+    let two = words(2)
+    let written = try #require(WrittenID<Claim>(two[0]))
+    #expect(!(written.description...written.last).contains(two[1]))
   }
 
   @Test(arguments: [

@@ -44,4 +44,9 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: ["of \"the\" ferry", "\"of the ferry", "of the ferry\"", "of the\u{0} ferry"])
+  func aMarkWithinAPhraseIsNone(_ phrase: String) throws {
+    #expect(try selection(.phrase(phrase), order: .relevance, limit: 5).total == 34)
+  }
 }

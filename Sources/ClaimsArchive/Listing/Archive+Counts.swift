@@ -1,15 +1,26 @@
 public import ClaimsModel
 import Storage
 
+/// The claims that a listing is about, counted by something.
+public struct ClaimCounts: Sendable {
+  /// How many there are of each speaker, outlet and so on.
+  public var groups: [ClaimCount]
+  /// Hundredths of confidence below which claims are left out; `nil` where none is.
+  public var leastConfidence: Int?
+  /// Whether nothing was as sure as that, so that what is less sure was counted.
+  public var areUnsure = false
+  /// Whether statements of the articles' own are left out.
+  public var leavesOutStatements: Bool
+}
+
 extension Archive {
   /// The claims that a listing of `query` is about, counted by what `grouping` says.
   ///
   /// Statements of the articles' own are counted only where the query asks for them, as a listing has them apart.
-  /// - Returns: the counts, and whether nothing was as sure as was asked, so that they are of what is less sure.
   public func counts(
     _ query: SearchQuery, by grouping: ClaimGrouping, of speakers: ListingSpeakers? = nil,
     _ options: ListingOptions
-  ) throws(ArchiveError) -> (counts: [ClaimCount], areUnsure: Bool) {
+  ) throws(ArchiveError) -> ClaimCounts {
     let lister = ClaimLister(archive: self, query: query, speakers: speakers, options: options)
     func counts(_ expression: SearchExpression) throws(ArchiveError) -> [ClaimCount] {
       var query = query
@@ -18,9 +29,13 @@ extension Archive {
         try $0.counts(query, by: grouping, speakers: speakers?.sources, as: speakers?.relation ?? .speaker)
       }
     }
-    let sure = try counts(lister.listed)
+    var found = ClaimCounts(
+      groups: try counts(lister.listed), leastConfidence: lister.leastConfidence,
+      leavesOutStatements: lister.hasStatementsLast)
     // Where nothing is surer, what there is says more than nothing, as in a listing.
-    guard sure.isEmpty, !options.isLeastAsked else { return (sure, false) }
-    return (try counts(lister.claims), true)
+    if found.groups.isEmpty, found.leastConfidence != nil, !options.isLeastAsked {
+      (found.groups, found.leastConfidence, found.areUnsure) = (try counts(lister.claims), nil, true)
+    }
+    return found
   }
 }

@@ -29,22 +29,23 @@ struct ClaimLister {
   /// What the claims of the page match: neither what is less sure, nor statements that come last.
   var listed: SearchExpression { claims.and(sure) }
 
-  // MARK: - Private
-
-  private var hasStatementsLast: Bool {
-    options.hasStatementsLast && !query.expression.asks { if case .kind = $0 { true } else { false } }
-  }
-
   /// The query without statements, where these come last.
   var claims: SearchExpression {
     hasStatementsLast ? query.expression.and(Self.attributedKinds) : query.expression
   }
 
+  /// Whether statements come after the other claims.
+  var hasStatementsLast: Bool {
+    options.hasStatementsLast && !query.expression.asks { if case .kind = $0 { true } else { false } }
+  }
+
   /// Hundredths below which claims are left out; `nil` where none is, or the query itself tells.
-  private var leastConfidence: Int? {
+  var leastConfidence: Int? {
     let isAsked = query.expression.asks { if case .confidence = $0 { true } else { false } }
     return options.leastConfidence > 0 && (options.isLeastAsked || !isAsked) ? options.leastConfidence : nil
   }
+
+  // MARK: - Private
 
   private var sure: SearchExpression {
     leastConfidence.map { .field(.confidence($0...100)) } ?? .everything

@@ -102,7 +102,9 @@ struct QueryLexer {
 
   /// What to write instead of the unknown field `name`.
   private static func hint(for name: String) -> String {
-    if let nearest = QueryFieldName.nearest(to: name) { return "the nearest is “\(nearest):”" }
+    if let nearest = NearestWord.of(name, among: QueryFieldName.allNames) {
+      return "the nearest is “\(nearest):”"
+    }
     return "the fields are \(QueryFieldName.allNames.joined(separator: ", "))"
   }
 

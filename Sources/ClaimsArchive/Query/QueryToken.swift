@@ -44,28 +44,4 @@ enum QueryFieldName: String, CaseIterable {
     guard let field = QueryFieldName(rawValue: lowered) ?? Self.aliases[lowered] else { return nil }
     self = field
   }
-
-  /// The known name nearest to `name`; `nil` when none is within two edits and shares the first letter,
-  /// or within one edit.
-  static func nearest(to name: String) -> String? {
-    let lowered = Array(name.lowercased())
-    let ranked = allNames.map { ($0, editDistance(lowered, Array($0))) }.min { $0.1 < $1.1 }
-    guard let (best, distance) = ranked else { return nil }
-    let isNear = distance <= 1 || (distance == 2 && best.first == lowered.first)
-    return isNear && distance < best.count ? best : nil
-  }
-
-  /// Levenshtein's distance: insertions, deletions and substitutions that turn `left` into `right`.
-  private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
-    var previous = Array(0...right.count)
-    for (row, character) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        let substitution = previous[column] + (character == other ? 0 : 1)
-        current.append(min(substitution, previous[column + 1] + 1, current[column] + 1))
-      }
-      previous = current
-    }
-    return previous.last ?? 0
-  }
 }

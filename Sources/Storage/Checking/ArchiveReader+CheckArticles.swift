@@ -62,14 +62,14 @@ extension ArchiveReader {
   ///   calls for.
   private func requireDerived(of article: StoredArticle, _ vocabulary: Vocabulary) throws {
     let expected = DerivedColumns(article.analysis)
-    guard article.id.reference == expected.article,
-      article.figureIDs.map(\.reference) == expected.figures,
-      article.claimIDs.map(\.reference) == expected.claims.map(\.ref)
+    guard article.id.description == expected.printed.article,
+      article.figureIDs.map(\.description) == expected.printed.figures,
+      article.claimIDs.map(\.description) == expected.printed.claims
     else { throw RowPlace("articles", article.id.rawValue).fault("a printed id is not the one of its words") }
-    for (claim, id) in zip(expected.claims, article.claimIDs) {
+    for (words, id) in zip(expected.words, article.claimIDs) {
       let row = try row(
         "claims", of: id.rawValue, "SELECT around, twin FROM claims WHERE id = ?", [id.rawValue])
-      guard let row, try row[0] == claim.around, try row[1] == claim.twin else {
+      guard let row, try row[0] == words.around, try row[1] == words.twin else {
         throw RowPlace("claims", id.rawValue).fault("the words by which it is found are not those around it")
       }
     }

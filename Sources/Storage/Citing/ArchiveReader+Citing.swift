@@ -27,18 +27,17 @@ extension ArchiveReader {
 
   // MARK: - Private
 
-  private func cited<Row>(_ row: Int64, in table: String) throws -> ArchiveID<Row> {
-    let found = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT ref FROM \(table) WHERE id = ?"), arguments: [row])
-    return ArchiveID(rawValue: row, reference: found)
+  private func cited<Row: CitableRow>(_ row: Int64, in table: String) throws -> ArchiveID<Row> {
+    try self.row(table, of: row, "SELECT id, printed_id FROM \(table) WHERE id = ?", [row])?.id(0, printed: 1)
+      ?? ArchiveID(rawValue: row)
   }
 
   private func id<Row>(_ written: WrittenID<Row>, in table: String) throws -> ArchiveID<Row> {
     let found = try rows(
       table,
-      "SELECT id, ref FROM \(table) WHERE printed_id BETWEEN ? AND ? ORDER BY printed_id, id LIMIT ?",
+      "SELECT id, printed_id FROM \(table) WHERE printed_id BETWEEN ? AND ? ORDER BY printed_id, id LIMIT ?",
       [written.description, written.last, Self.mostNamed + 1]
-    ).map { ArchiveID<Row>(rawValue: try $0.id(0), reference: try $0[1]) }
+    ).map { try $0.id(0, printed: 1) as ArchiveID<Row> }
     if let only = found.first, found.count == 1 { return only }
     guard found.isEmpty else {
       throw StorageError.ambiguousID(
@@ -56,14 +55,13 @@ extension ArchiveReader {
   private func gone<Row>(_ written: WrittenID<Row>) throws -> GoneRow? {
     let found = try rows(
       "gone",
-      """
-      SELECT ref, reason, gone_at, article_ref FROM gone WHERE letter = ? AND ref BETWEEN ? AND ? LIMIT 2
-      """, [String(Row.letter), written.references.lowerBound, written.references.upperBound]
+      "SELECT printed_id, reason, gone_at, article FROM gone WHERE printed_id BETWEEN ? AND ? LIMIT 2",
+      [written.description, written.last]
     ).map { row in
-      let article: Int64? = try row[3]
+      let id: ArchiveID<Row> = try row.printedID(0)
+      let article: Article.ID? = try (row[3] as String?) == nil ? nil : row.printedID(3)
       return GoneRow(
-        id: ArchiveID<Row>(rawValue: 0, reference: try row[0]).description, reason: try row.term(1),
-        time: try row[2], article: article.map { Article.ID(rawValue: 0, reference: $0).description })
+        id: id.description, reason: try row.term(1), time: try row[2], article: article?.description)
     }
     return found.count == 1 ? found.first : nil
   }

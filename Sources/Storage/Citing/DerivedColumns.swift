@@ -4,36 +4,29 @@ import GRDB
 /// The columns of an article's rows that follow from its words alone: what is printed of each, and by what words a claim
 /// is found beside its own.
 struct DerivedColumns {
-  /// What is printed of the article.
-  let article: Int64
-  /// Of each claim in order: what is printed, the words around it, and the hash of its own.
-  let claims: [(ref: Int64, around: String, twin: Int64?)]
-  /// What is printed of each figure in order.
-  let figures: [Int64]
+  /// What is printed of the article, its claims and its figures.
+  let printed: PrintedIDs
+  /// Of each claim in order: the words around it, and the hash of its own.
+  let words: [ClaimWords]
 
   /// Works them out for an article as it is after corrections.
   init(_ analysis: ArticleAnalysis) {
-    let numbers = CitedReference.numbers(of: analysis, offsets: UTF8Offsets(analysis.article.text))
-    article = CitedReference(text: analysis.article.text).article
-    claims = zip(analysis.claims, numbers.claims).map { claim, ref in
-      let words = ClaimWords(claim, in: analysis)
-      return (ref, words.around, words.twin)
-    }
-    figures = numbers.figures
+    printed = PrintedIDs(analysis, offsets: UTF8Offsets(analysis.article.text))
+    words = analysis.claims.map { ClaimWords($0, in: analysis) }
   }
 
   /// Puts them into the rows; the full-text index must be told apart.
   static func fill(_ stored: StoredArticle, in db: Database) throws {
     let columns = DerivedColumns(stored.analysis)
-    try db.cachedStatement(sql: "UPDATE articles SET ref = ? WHERE id = ?")
-      .execute(arguments: [columns.article, stored.id.rawValue])
-    for (id, claim) in zip(stored.claimIDs, columns.claims) {
-      try db.cachedStatement(sql: "UPDATE claims SET ref = ?, around = ?, twin = ? WHERE id = ?")
-        .execute(arguments: [claim.ref, claim.around, claim.twin, id.rawValue])
+    try db.cachedStatement(sql: "UPDATE articles SET printed_id = ? WHERE id = ?")
+      .execute(arguments: [columns.printed.article, stored.id.rawValue])
+    for (id, (printed, words)) in zip(stored.claimIDs, zip(columns.printed.claims, columns.words)) {
+      try db.cachedStatement(sql: "UPDATE claims SET printed_id = ?, around = ?, twin = ? WHERE id = ?")
+        .execute(arguments: [printed, words.around, words.twin, id.rawValue])
     }
-    for (id, ref) in zip(stored.figureIDs, columns.figures) {
-      try db.cachedStatement(sql: "UPDATE figures SET ref = ? WHERE id = ?")
-        .execute(arguments: [ref, id.rawValue])
+    for (id, printed) in zip(stored.figureIDs, columns.printed.figures) {
+      try db.cachedStatement(sql: "UPDATE figures SET printed_id = ? WHERE id = ?")
+        .execute(arguments: [printed, id.rawValue])
     }
   }
 

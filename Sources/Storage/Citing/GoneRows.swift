@@ -4,42 +4,36 @@ import GRDB
 
 /// Keeps what becomes of ids that were printed once, in the table `gone`.
 struct GoneRows {
-  /// The ids of one article and of what was found in it.
+  /// The printed ids of one article and of what was found in it.
   struct Contents {
-    fileprivate var article: Int64
-    fileprivate var rows: Set<Row>
-  }
-
-  fileprivate struct Row: Hashable {
-    let letter: String
-    let ref: Int64
+    fileprivate let article: String
+    fileprivate let all: Set<String>
   }
 
   let db: Database
 
+  private static let ofArticle = """
+    SELECT printed_id FROM articles WHERE id = ?1
+      UNION ALL SELECT printed_id FROM claims WHERE article_id = ?1
+      UNION ALL SELECT printed_id FROM figures WHERE article_id = ?1
+    """
+
   /// What an article has, before it is written anew or removed.
   func contents(of article: Int64) throws -> Contents {
-    var rows: Set<Row> = []
-    for (letter, table) in [("c", "claims"), ("f", "figures")] {
-      let refs = try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT ref FROM \(table) WHERE article_id = ?"), arguments: [article])
-      rows.formUnion(refs.map { Row(letter: letter, ref: $0) })
-    }
-    let ref = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT ref FROM articles WHERE id = ?"), arguments: [article])
-    return Contents(article: ref ?? 0, rows: rows.union([Row(letter: "a", ref: ref ?? 0)]))
+    let all = try String.fetchAll(db.cachedStatement(sql: Self.ofArticle), arguments: [article])
+    return Contents(article: all.first { $0.hasPrefix("a") } ?? "", all: Set(all))
   }
 
   /// Notes what of `earlier` the article has no more, now that it is written anew.
   func note(_ earlier: Contents, nowIn article: Int64) throws {
     let now = try contents(of: article)
     let reason: GoneRow.Reason = now.article == earlier.article ? .reread : .changed
-    try note(earlier.rows.subtracting(now.rows), reason, successor: now.article)
+    try note(earlier.all.subtracting(now.all), reason, successor: now.article)
   }
 
   /// Notes that all of an article is gone.
-  func note(_ contents: Contents, _ reason: GoneRow.Reason, successor: Int64? = nil) throws {
-    try note(contents.rows, reason, successor: successor)
+  func note(_ contents: Contents, _ reason: GoneRow.Reason, successor: String? = nil) throws {
+    try note(contents.all, reason, successor: successor)
   }
 
   /// Strikes what an article has, which is not gone, or not any more.
@@ -47,25 +41,16 @@ struct GoneRows {
     guard try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM gone)")) == true else {
       return
     }
-    for (letter, table, column) in [
-      ("a", "articles", "id"), ("c", "claims", "article_id"), ("f", "figures", "article_id"),
-    ] {
-      try db.cachedStatement(
-        sql: """
-          DELETE FROM gone WHERE letter = ? AND ref IN (SELECT ref FROM \(table) WHERE \(column) = ?)
-          """
-      ).execute(arguments: [letter, article])
-    }
+    try db.cachedStatement(sql: "DELETE FROM gone WHERE printed_id IN (\(Self.ofArticle))")
+      .execute(arguments: [article])
   }
 
-  private func note(_ rows: Set<Row>, _ reason: GoneRow.Reason, successor: Int64?) throws {
+  private func note(_ ids: Set<String>, _ reason: GoneRow.Reason, successor: String?) throws {
     let time = Timestamp.now
-    for row in rows.sorted(by: { ($0.letter, $0.ref) < ($1.letter, $1.ref) }) {
+    for id in ids.sorted() {
       try db.cachedStatement(
-        sql: """
-          INSERT OR REPLACE INTO gone (letter, ref, reason, gone_at, article_ref) VALUES (?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [row.letter, row.ref, reason.rawValue, time, successor])
+        sql: "INSERT OR REPLACE INTO gone (printed_id, reason, gone_at, article) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [id, reason.rawValue, time, successor])
     }
   }
 }

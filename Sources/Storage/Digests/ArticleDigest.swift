@@ -19,13 +19,14 @@ final class ArticleDigest {
         """
         id, external_id, path, format, title, kicker, bylines, outlet, published, published_from, day, url, language,
           text, body_start, warnings, digest, text_digest, text_sha256, extractor_version, claim_count,
-          statement_count, figure_count, ref, added_in
+          statement_count, figure_count, printed_id, added_in
         """
       case .articleSources: "article_id, position, source_id, name, kind, roles, aliases, mentions"
       case .claims:
         """
         id, article_id, position, kind, stance, text, cue_text, cue_lemma, cue_spans, parent_id, said, venue,
-          negated, in_title, sentence_start, sentence_end, figures, confidence, meta, around, twin, ref
+          negated, in_title, sentence_start, sentence_end, figures, confidence, meta, around, twin,
+          printed_id
         """
       case .claimSpans: "claim_id, position, span_start, span_end"
       case .attributions:
@@ -37,7 +38,7 @@ final class ArticleDigest {
         id, article_id, position, claim_id, text, spans, num_spans, kind, value, low, high, low_included,
           high_included, low_bound, high_bound, modifier, significant_digits, unit, unit_text, unit_kind,
           currency, currency_assumed, counted, counted_head, counted_from, per, change_direction, change_kind,
-          change_from, as_of, date, timex, date_low, date_high, anchor, alternates, ref
+          change_from, as_of, date, timex, date_low, date_high, anchor, alternates, printed_id
         """
       }
     }
@@ -46,7 +47,9 @@ final class ArticleDigest {
     var areCovered: [Bool] { names.map { !Self.uncovered.contains($0) } }
 
     /// Columns that follow from others, or from when an article came.
-    private static let uncovered: Set<Substring> = ["source_id", "meta", "around", "twin", "ref", "added_in"]
+    private static let uncovered: Set<Substring> = [
+      "source_id", "meta", "around", "twin", "printed_id", "added_in",
+    ]
 
     private var names: [Substring] {
       columns.split { $0 == "," || $0.isWhitespace }

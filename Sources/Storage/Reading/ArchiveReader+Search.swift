@@ -43,8 +43,8 @@ extension ArchiveReader {
     try QueryLimit.require(query.expression)
     let figures = try FigureFilter(expression.figures, reader: self)
     var matches = ClaimMatches(reader: self, expression: expression, range: range, figures: figures)
-    if let added = query.added { matches.conditions += try arrival(added) }
-    if query.isCopied { matches.conditions += Self.copied }
+    if let arrived = try query.added.flatMap(arrival) { matches.conditions.append(arrived) }
+    if query.isCopied { matches.conditions.append(Self.isCopied) }
     matches.foldsCopies = query.foldsCopies
     return matches
   }
@@ -153,8 +153,9 @@ extension ArchiveReader {
       },
       parent: try parent.map { try citedClaim($0) },
       children: try rows(
-        "claims", "SELECT id, ref FROM claims WHERE parent_id = ?\(notRejected("id")) ORDER BY position", [id]
-      ).map { Claim.ID(rawValue: try $0.id(0), reference: try $0[1]) },
+        "claims",
+        "SELECT id, printed_id FROM claims WHERE parent_id = ?\(notRejected("id")) ORDER BY position", [id]
+      ).map { try $0.id(0, printed: 1) },
       article: article.summary, passage: Passage(of: claim.hull, in: article.text))
   }
 

@@ -15,9 +15,8 @@ struct SetAsideText: Encodable {
 
   /// Reads the columns one by one; those that hold no text are left out.
   init(article: Int64, problem: String, db: Database) throws {
-    let reference = try? Int64.fetchOne(
-      db, sql: "SELECT ref FROM articles WHERE id = ?", arguments: [article])
-    id = Article.ID(rawValue: article, reference: reference).description
+    let known = try? ArchiveReader(db: db, path: "").citedArticle(article)
+    id = (known ?? Article.ID(rawValue: article)).description
     self.problem = problem
     func column(_ name: String) -> String? {
       let row = try? db.row("articles", of: article, "SELECT \(name) FROM articles WHERE id = ?", [article])

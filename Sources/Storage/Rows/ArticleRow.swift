@@ -17,7 +17,7 @@ enum ArticleRow {
 
   /// The columns of a summary.
   static let summaryColumns =
-    "id, title, outlet, published, path, url, claim_count, statement_count, figure_count, ref"
+    "id, title, outlet, published, path, url, claim_count, statement_count, figure_count, printed_id"
 
   /// An article with the offsets in its text.
   struct Contents {
@@ -54,7 +54,7 @@ enum ArticleRow {
   /// - Throws: `badRow`.
   static func summary(_ row: CheckedRow) throws -> ArticleSummary {
     ArticleSummary(
-      id: Article.ID(rawValue: try row.id(0), reference: try row[9]), title: try row[1], outlet: try row[2],
+      id: try row.id(0, printed: 9), title: try row[1], outlet: try row[2],
       published: try row.date(3), path: try row[4], url: try row[5], claimCount: try row.count(6),
       statementCount: try row.count(7), figureCount: try row.count(8))
   }

@@ -46,6 +46,23 @@ struct CheckedRow {
     return id
   }
 
+  /// The number of a row, with what is printed of it.
+  func id<Row: CitableRow>(_ column: Int, printed: Int) throws(StorageError) -> ArchiveID<Row> {
+    let number = try id(column)
+    // An older archive's are empty until they are worked out.
+    if try (self[printed] as String).isEmpty { return ArchiveID(rawValue: number) }
+    return try printedID(printed, number)
+  }
+
+  /// What is printed of a row that has or had the number `row`.
+  func printedID<Row: CitableRow>(_ column: Int, _ row: Int64 = 0) throws(StorageError) -> ArchiveID<Row> {
+    let word: String = try self[column]
+    guard let id = ArchiveID<Row>(rawValue: row, printed: word) else {
+      throw fault("“\(name(of: column))” is “\(word.prefix(40))”, which is no printed id")
+    }
+    return id
+  }
+
   /// The number of a row, which is positive; `nil` for NULL.
   func optionalID(_ column: Int) throws(StorageError) -> Int64? {
     let id: Int64? = try self[column]

@@ -6,13 +6,13 @@ enum ClaimRow {
   /// The columns, in the order of `select`.
   enum Column: Int {
     case id, article, position, kind, stance, text, cueText, cueLemma, cueSpans, parent, said, venue, negated
-    case inTitle, sentenceStart, sentenceEnd, figures, confidence, reference
+    case inTitle, sentenceStart, sentenceEnd, figures, confidence, printedID
   }
 
   /// Reads the columns named above.
   static let select = """
     SELECT id, article_id, position, kind, stance, text, cue_text, cue_lemma, cue_spans, parent_id, said, venue,
-      negated, in_title, sentence_start, sentence_end, figures, confidence, ref FROM claims
+      negated, in_title, sentence_start, sentence_end, figures, confidence, printed_id FROM claims
     """
 
   /// The claim, without what other tables hold: spans, attribution, parent.
@@ -37,7 +37,7 @@ enum ClaimRow {
   ///
   /// - Throws: `badRow`.
   static func id(_ row: CheckedRow) throws -> Claim.ID {
-    Claim.ID(rawValue: try row.id(Column.id.rawValue), reference: try row[Column.reference.rawValue])
+    try row.id(Column.id.rawValue, printed: Column.printedID.rawValue)
   }
 
   /// The claim within which one stands; `nil` for none.

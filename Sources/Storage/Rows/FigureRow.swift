@@ -9,7 +9,7 @@ enum FigureRow {
     case modifier, significantDigits, unit, unitText, unitKind, currency, currencyAssumed, counted,
       countedHead
     case countedFrom, per, changeDirection, changeKind, changeFrom, asOf, date, timex, dateLow, dateHigh
-    case anchor, alternates, reference
+    case anchor, alternates, printedID
   }
 
   /// Reads the columns named above.
@@ -17,7 +17,7 @@ enum FigureRow {
     SELECT id, article_id, claim_id, text, spans, num_spans, kind, value, low, high, low_included, high_included,
       modifier, significant_digits, unit, unit_text, unit_kind, currency, currency_assumed, counted, counted_head,
       counted_from, per, change_direction, change_kind, change_from, as_of, date, timex, date_low, date_high,
-      anchor, alternates, ref FROM figures
+      anchor, alternates, printed_id FROM figures
     """
 
   /// Digits of a number at most; printed ones have few, and the time of computing grows with them.
@@ -27,7 +27,7 @@ enum FigureRow {
   ///
   /// - Throws: `badRow`.
   static func id(_ row: CheckedRow) throws -> Figure.ID {
-    Figure.ID(rawValue: try row.id(Column.id.rawValue), reference: try row[Column.reference.rawValue])
+    try row.id(Column.id.rawValue, printed: Column.printedID.rawValue)
   }
 
   /// The figure; its `claim` is left out, since the row has an id where the model has a position.

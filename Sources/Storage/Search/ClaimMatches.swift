@@ -14,8 +14,8 @@ struct ClaimMatches {
   let range: ClosedRange<Int64>
   /// What is required of the claims' figures.
   let figures: FigureFilter
-  /// Further conditions on a claim's row, each after an AND; `claims.id` is its number.
-  var conditions = ""
+  /// What else is required of a claim.
+  var conditions: [ClaimCondition] = []
   /// Matches that are left out, since they stand within another; see ``folded(nested:)``.
   var folded: Set<Int64> = []
   /// Whether a claim is left out of which a later copy matches; where not all is read, it is counted all the same.
@@ -24,14 +24,14 @@ struct ClaimMatches {
   /// Up to which claim a later copy counts, where these are the rest of a longer range.
   var newest: Int64?
 
-  /// Leaves out claims that were rejected, of `claims` and of the full-text index.
+  /// What is required of a claim beside words and figures, of rows of `claims` and of the full-text index: that it was
+  /// not rejected, and the conditions.
   private var onKept: (claims: String, matches: String) {
     get throws {
-      (
-        try reader.notRejected("claims.id") + conditions,
-        try reader.notRejected("+claims_fts.rowid")
-          + conditions.replacing("claims.id", with: "+claims_fts.rowid")
-      )
+      func all(_ id: String) throws -> String {
+        try reader.notRejected(id) + conditions.map { $0(id) }.joined()
+      }
+      return (try all("claims.id"), try all("+claims_fts.rowid"))
     }
   }
 

@@ -2,7 +2,7 @@ import ClaimsModel
 
 /// A search expression as one string of FTS5's language, the only place where one is written.
 ///
-/// Whatever a user typed stands between double quotes, its own doubled: no word of his is ever an operator.
+/// Whatever a user typed stands between double quotes, blanks in the place of its own: no word of his is ever an operator.
 struct MatchExpression {
   /// What an expression comes to.
   enum Outcome: Hashable {
@@ -57,13 +57,12 @@ struct MatchExpression {
     return expression.asksForFigures ? (.everything, [expression]) : (expression, [])
   }
 
-  /// A user's text as an FTS5 string.
+  /// A user's text as an FTS5 string, which has no mark within, since no word has one.
   static func quoted(_ text: String) -> String {
     // By scalars: a mark with an accent upon it is one character, and none that equals the mark.
     var quoted = "\"".unicodeScalars
     for scalar in text.unicodeScalars where scalar.value != 0 {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
+      quoted.append(scalar == "\"" ? " " : scalar)
     }
     quoted.append("\"")
     return String(quoted)
@@ -81,7 +80,6 @@ struct MatchExpression {
     for scalar in match.unicodeScalars {
       if var string = open {
         string.append(scalar)
-        // A doubled mark within a string closes it and opens another, which is joined below.
         open = scalar == "\"" ? nil : string
         if scalar == "\"" { found.append(String(string)) }
       } else if scalar == "\"" {

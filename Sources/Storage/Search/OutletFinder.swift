@@ -20,21 +20,31 @@ package struct OutletFinder {
 
   /// The rows of `outlets` that are the outlet called `name`, else those whose names have all its words.
   package func ids(_ name: String) throws -> [Int64] {
-    let meant = NameFolding.folded(outlet(called: name))
     let words = Set(NameFolding.words(of: name))
     guard !words.isEmpty else { return [] }
-    var same: [Int64] = []
-    var near: [Int64] = []
-    // Outlets are few: thousands at most.
-    let cursor = try reader.rows("outlets", "SELECT id, name, folded FROM outlets ORDER BY id")
-    while let row = try cursor.next() {
-      let own = NameFolding.folded(outlet(called: try row[1]))
-      if own == meant { same.append(try row[0]) }
-      let folded: String = try row[2]
-      let all = Set((own + " " + folded).split(separator: " ").map(String.init))
-      if words.isSubset(of: all) { near.append(try row[0]) }
+    let all = try rows()
+    let same = exact(name, among: all)
+    guard same.isEmpty else { return same.map(\.id) }
+    return all.filter { row in
+      let own = NameFolding.folded(outlet(called: row.name)) + " " + NameFolding.folded(row.name)
+      return words.isSubset(of: Set(own.split(separator: " ").map(String.init)))
+    }.map(\.id)
+  }
+
+  /// The names that articles give the outlet called `name`; of another that only shares words with it, none.
+  func names(ofOutlet name: String) throws -> [String] { try exact(name, among: rows()).map(\.name) }
+
+  private func exact(_ name: String, among rows: [(id: Int64, name: String)]) -> [(id: Int64, name: String)] {
+    func compared(_ name: String) -> String {
+      NameFolding.folded(OutletDirectory.folded(outlet(called: name)))
     }
-    return same.isEmpty ? near : same
+    let meant = compared(name)
+    return rows.filter { compared($0.name) == meant }
+  }
+
+  /// Outlets are few: thousands at most.
+  private func rows() throws -> [(id: Int64, name: String)] {
+    try reader.rows("outlets", "SELECT id, name FROM outlets ORDER BY id").map { (try $0[0], try $0[1]) }
   }
 
   /// The first name of an outlet by the built-in table alone, without what anybody said.

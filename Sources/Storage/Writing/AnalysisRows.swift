@@ -11,8 +11,7 @@ struct AnalysisRows {
   /// Ids of the claims and of the figures.
   let claims: Range<Int64>
   let figures: Range<Int64>
-  /// What is printed of each claim, and of each figure.
-  let references: (claims: [Int64], figures: [Int64])
+  let printed: PrintedIDs
 
   /// Writes claim number `position` with its spans and its chain.
   func writeClaim(_ position: Int, with statements: WriteStatements) throws -> ArchiveWriter.ClaimText {
@@ -40,7 +39,7 @@ struct AnalysisRows {
     row.bind(meta)
     row.bind(words.around)
     row.bind(words.twin)
-    row.bind(references.claims[at: position])
+    row.bind(printed.claims[at: position])
     try row.run()
     try writeSpans(of: claim, id: id, with: statements.claimSpan)
     try writeChain(of: claim, id: id, with: statements.attribution)
@@ -73,7 +72,7 @@ struct AnalysisRows {
     row.bind(figure.dateHigh?.description)
     row.bind(figure.anchor?.rawValue)
     row.bind(ListColumn.json(figure.alternates))
-    row.bind(references.figures[at: position])
+    row.bind(printed.figures[at: position])
     try row.run()
     return ArchiveWriter.FigureText(
       id: id, text: figure.text, counted: figure.counted, unitText: figure.unitText)

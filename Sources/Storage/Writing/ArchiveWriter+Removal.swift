@@ -105,3 +105,10 @@ extension ArchiveDatabase {
     }
   }
 }
+
+extension ArchiveReader {
+  /// Whether articles were taken out whose words may still stand in free pages of the file.
+  func hasUnsweptRemovals() throws -> Bool {
+    try count("SELECT EXISTS (SELECT 1 FROM removed_texts WHERE is_swept = 0)") > 0
+  }
+}

@@ -64,7 +64,7 @@ public final class ArchiveWriter {
     let earlier = try gone.contents(of: id.rawValue)
     try gone.note(
       earlier, successor == nil ? .removed : .changed,
-      successor: try successor.map { try reader.citedArticle($0.rawValue).reference })
+      successor: try successor.map { try reader.citedArticle($0.rawValue).description })
     let affected = try removeContents(of: id.rawValue)
     try supersedeInputs(of: id.rawValue)
     // Before the article goes: its own sources would go with it unseen, and leave those that are one with them nobody's.
@@ -115,13 +115,15 @@ public final class ArchiveWriter {
 
   private func write(_ analysis: ArticleAnalysis, as id: Int64) throws {
     let offsets = UTF8Offsets(analysis.article.text)
+    let printed = PrintedIDs(analysis, offsets: offsets)
     try statements.article.execute(
-      arguments: articleValues(analysis, id: id, offsets: offsets, arrived: ingest))
-    try writeContents(of: analysis, article: id, offsets: offsets)
+      arguments: articleValues(analysis, id: id, offsets: offsets, printed: printed.article, arrived: ingest))
+    try writeContents(of: analysis, article: id, offsets: offsets, printed: printed)
   }
 
   private func update(_ analysis: ArticleAnalysis, as id: Int64) throws {
     let offsets = UTF8Offsets(analysis.article.text)
+    let printed = PrintedIDs(analysis, offsets: offsets)
     // What was analysed again came when its words did.
     let isSame = try Bool.fetchOne(
       db.cachedStatement(sql: "SELECT text_digest = ? FROM articles WHERE id = ?"),
@@ -135,11 +137,14 @@ public final class ArchiveWriter {
     let statement = try db.cachedStatement(
       sql: "UPDATE articles SET (\(columns)) = (\(marks)) WHERE id = ?1")
     try statement.execute(
-      arguments: articleValues(analysis, id: id, offsets: offsets, arrived: arrived))
-    try writeContents(of: analysis, article: id, offsets: offsets)
+      arguments: articleValues(
+        analysis, id: id, offsets: offsets, printed: printed.article, arrived: arrived))
+    try writeContents(of: analysis, article: id, offsets: offsets, printed: printed)
   }
 
-  private func writeContents(of analysis: ArticleAnalysis, article: Int64, offsets: UTF8Offsets) throws {
+  private func writeContents(
+    of analysis: ArticleAnalysis, article: Int64, offsets: UTF8Offsets, printed: PrintedIDs
+  ) throws {
     let day = RowNumbers.day(of: analysis.article.published)
     statements.articleText.bind(article)
     statements.articleText.bind(analysis.article.text)
@@ -151,7 +156,7 @@ public final class ArchiveWriter {
       analysis: analysis, article: article, offsets: offsets, sources: sourceIDs, outlet: outlet,
       claims: try numbers(analysis.claims.count, day: day, table: "claims", next: &nextClaim),
       figures: try numbers(analysis.figures.count, day: day, table: "figures", next: &nextFigure),
-      references: CitedReference.numbers(of: analysis, offsets: offsets))
+      printed: printed)
     try vocabulary.add(analysis)
     for position in analysis.claims.indices {
       pendingClaims.append(try rows.writeClaim(position, with: statements))
@@ -213,7 +218,7 @@ public final class ArchiveWriter {
 
   /// The values of the article's row, which also begin its digest.
   private func articleValues(
-    _ analysis: ArticleAnalysis, id: Int64, offsets: UTF8Offsets, arrived: Int64?
+    _ analysis: ArticleAnalysis, id: Int64, offsets: UTF8Offsets, printed: String, arrived: Int64?
   ) throws -> StatementArguments {
     let article = analysis.article
     if let outlet = article.outlet { _ = try outletID(outlet) }
@@ -227,7 +232,7 @@ public final class ArchiveWriter {
       analysis.claims.count - statements, statements, analysis.figures.count,
     ]
     digest.begin(values.map { $0?.databaseValue ?? .null })
-    return StatementArguments(values + [CitedReference(text: article.text).article, arrived])
+    return StatementArguments(values + [printed, arrived])
   }
 
   /// Lower-case hexadecimal SHA-256 of the UTF-8 bytes of `text`.

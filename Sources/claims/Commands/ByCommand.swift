@@ -68,10 +68,9 @@ struct ByCommand: RowCommand {
     case .chosen(let main, let bare, let others):
       let speakers = ListingSpeakers([main.id] + bare.map(\.id), as: via ? .relay : .speaker)
       if let grouping = counting.countBy {
-        let (counts, areUnsure) = try opened.counts(request, by: grouping, of: speakers, listing)
+        let counts = try opened.counts(request, by: grouping, of: speakers, listing)
         return try CountPrinter(output: output, page: page, grouping: grouping).print(
-          counting.wanted(counts), areUnsure: areUnsure,
-          heading: [via ? main.relayPhrase : main.phrase])
+          counting.wanted(counts), heading: [via ? main.relayPhrase : main.phrase])
       }
       let found = try opened.listing(request, by: speakers, listing)
       var heading = [via ? main.relayPhrase : main.phrase]
@@ -104,9 +103,9 @@ struct ByCommand: RowCommand {
     let mentions = SearchExpression.any(names.map { .phrase($0) })
     request.expression = query.expression == .everything ? mentions : .all([mentions, query.expression])
     if let grouping = counting.countBy {
-      let (counts, areUnsure) = try archive.counts(request, by: grouping, listing)
+      let counts = try archive.counts(request, by: grouping, listing)
       return try CountPrinter(output: output, page: page, grouping: grouping).print(
-        counting.wanted(counts), areUnsure: areUnsure, heading: [heading])
+        counting.wanted(counts), heading: [heading])
     }
     try print(try archive.listing(request, listing), heading: [heading], from: archive, since: start)
   }

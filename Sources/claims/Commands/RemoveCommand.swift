@@ -59,8 +59,14 @@ struct RemoveCommand: RowCommand {
     Diagnostics.line(
       dryRun
         ? "\(count) would be taken out; without --dry-run \(found.count == 1 ? "it is" : "they are")."
-        : "\(count) taken out for good. Copies made before, such as \(archive.path).v1-backup, still have \(it)."
-    )
+        : "\(count) taken out for good.")
+    let copies = dryRun ? [] : opened.earlierCopies
+    if !copies.isEmpty {
+      let names: [PrintableText] = copies.map { "\($0)" }
+      Diagnostics.line(
+        "Beside the archive, these were made before and may still have \(it): \(names.joined(separator: ", "))."
+      )
+    }
     guard isErased else {
       Diagnostics.message(
         "another program has the archive open, so that \(archive.path)-wal still holds words of \(it) until that "

@@ -45,10 +45,9 @@ struct SearchCommand: RowCommand {
     let opened = try archive.open()
     let start = ContinuousClock.now
     if let grouping = counting.countBy {
-      let (counts, areUnsure) = try opened.counts(
+      let counts = try opened.counts(
         request, by: grouping, list.listing(for: output.format, statementsLast: true))
-      return try CountPrinter(output: output, page: page, grouping: grouping).print(
-        counting.wanted(counts), areUnsure: areUnsure)
+      return try CountPrinter(output: output, page: page, grouping: grouping).print(counting.wanted(counts))
     }
     let found = try opened.listing(request, list.listing(for: output.format, statementsLast: true))
     do {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimsArchive
 
 /// A word that can only be meant as a command and is none: the first one, or one after `help`.
 ///

@@ -81,7 +81,7 @@ struct NewWatchedCommand: RowCommand {
     return try names.map { name in
       guard let watch = watches.first(where: { $0.name == name }) else {
         let known = watches.map { "“\($0.name)”" }.joined(separator: ", ")
-        throw CommandFailure("there is no watch “\(name)”; there are \(known).", status: .usage)
+        throw CommandFailure("there is no watch “\(name)”; there are \(known).", status: .nothing)
       }
       return watch
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimsArchive
 import ClaimsModel
 
 /// Whether claims are counted instead of listed.
@@ -19,7 +20,10 @@ struct CountOptions: ParsableArguments {
   }
 
   /// Those of `counts` that are asked for.
-  func wanted(_ counts: [ClaimCount]) -> [ClaimCount] {
-    ofKind.isEmpty ? counts : counts.filter { $0.kind.map(ofKind.contains) ?? false }
+  func wanted(_ counts: ClaimCounts) -> ClaimCounts {
+    guard !ofKind.isEmpty else { return counts }
+    var wanted = counts
+    wanted.groups.removeAll { !($0.kind.map(ofKind.contains) ?? false) }
+    return wanted
   }
 }

@@ -10,7 +10,8 @@ struct CountPrinter {
   /// Prints the numbers; the lines of `heading` stand above a chart.
   ///
   /// - Throws: `CommandStatus.nothing` when there are none.
-  func print(_ counts: [ClaimCount], areUnsure: Bool = false, heading: [String] = []) throws {
+  func print(_ found: ClaimCounts, heading: [String] = []) throws {
+    let counts = found.groups
     let limit = page.limit(for: output.format) ?? .max
     let shown = Array(counts.dropFirst(page.offset).prefix(limit))
     if let rows = output.rowFormat {
@@ -29,15 +30,17 @@ struct CountPrinter {
       throw CommandStatus.nothing
     }
     guard output.format == .table else { return }
-    if areUnsure { Diagnostics.line("None is as sure as is usually listed.") }
+    if found.areUnsure { Diagnostics.line("None is as sure as is usually listed.") }
     let total = Wording.count(counts.reduce(0) { $0 + $1.count }, "claim")
     let more: PrintableText =
       shown.count < counts.count
       ? "\(Wording.grouped(shown.count)) of \(Wording.grouped(counts.count)) shown; more with --limit.  " : ""
     Diagnostics.line("\(more)\(total)\(copies(counts)).")
-    Diagnostics.line(
-      "Counted are the claims that a list has; --min-confidence 0 counts the less sure ones too, --kind statement the "
-        + "articles' own statements.")
+    let hints: [PrintableText] = [
+      found.leastConfidence == nil ? nil : "claims that are less sure (--min-confidence 0 counts them)",
+      found.leavesOutStatements ? "the articles' own statements (--kind statement)" : nil,
+    ].compactMap { $0 }
+    if !hints.isEmpty { Diagnostics.line("Left out: \(hints.joined(separator: ", ")).") }
   }
 
   private func copies(_ counts: [ClaimCount]) -> PrintableText {

@@ -3,8 +3,8 @@ import Storage
 import TestSupport
 import Testing
 
-/// The numbers that are printed, as the archive keeps them.
-@Suite struct CitedReferenceTests {
+/// What is printed of rows, as the archive keeps it.
+@Suite struct PrintedIDsTests {
   @Test func claimsOfOneContentAreToldApart() throws {
     var made = analysis([("Ada Roe", .person, "the ferry left"), (nil, .person, "it was late")])
     let twin = made.claims[0]
@@ -44,11 +44,24 @@ import Testing
     try stored.add(analysis([(nil, .person, "the ferry left")], number: 1))
     try stored.add(analysis([(nil, .person, "the bridge stands")], number: 2))
     let raw = try RawDatabase(stored.path)
-    try raw.execute("UPDATE claims SET ref = (SELECT min(ref) FROM claims)")
+    try raw.execute("UPDATE claims SET printed_id = (SELECT min(printed_id) FROM claims)")
     let id = try #require(raw.texts("SELECT printed_id FROM claims").first)
     let written = try #require(WrittenID<Claim>(id))
     #expect(throws: StorageError.ambiguousID(id, meant: [id, id], hasMore: false)) {
       _ = try stored.database.read { try $0.claimID(written) }
     }
+  }
+
+  @Test(arguments: ["c12", "\u{1B}[31mred", "f1111111111x"])
+  func whatCannotBePrintedIsNamedWithItsRow(_ word: String) throws {
+    let stored = try StoredAnalyses(count: 0)
+    let article = try stored.add(analysis([(nil, .person, "the ferry left")]))
+    let raw = try RawDatabase(stored.path)
+    let row = try #require(try raw.number("SELECT id FROM claims"))
+    try raw.execute("UPDATE claims SET printed_id = '\(word)'")
+    #expect(
+      throws: StorageError.badRow(
+        ArchiveFault(place: "claims \(row)", problem: "“printed_id” is “\(word)”, which is no printed id"))
+    ) { _ = try stored.database.read { try $0.article(article) } }
   }
 }

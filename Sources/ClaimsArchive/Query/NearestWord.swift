@@ -14,7 +14,7 @@ package enum NearestWord {
     return begun.count == 1 ? begun[0] : nil
   }
 
-  /// No command or option is as long.
+  /// No command, option or field is as long.
   private static let longest = 40
 
   /// The least number of slips between two words (optimal string alignment).
