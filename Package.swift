@@ -54,19 +54,23 @@ let package = Package(
       resources: [
         .embedInCode("0001_archive.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
         .embedInCode("0004_digests.sql"), .embedInCode("0005_claims.sql"), .embedInCode("0006_surnames.sql"),
-        .embedInCode("0007_printed_ids.sql"), .embedInCode("0008_words.sql"), .embedInCode("0009_ingests.sql"),
+        .embedInCode("0007_printed_ids.sql"), .embedInCode("0008_words.sql"),
+        .embedInCode("0009_ingests.sql"),
         .embedInCode("0010_views.sql"),
       ],
       swiftSettings: strict),
     .target(name: "Outlets", swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSQLiteExtras", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CModels", exclude: ["FORMAT.md", "claims.weights", "kernel"]),
     .target(name: "CWorker"),
     .target(name: "CBuild", cSettings: commitSettings),
     // Layer 1: one concern each; they never import one another.
     .target(name: "Linguistics", dependencies: ["ClaimsModel", "CModels"], swiftSettings: strict),
-    .target(name: "Ingestion", dependencies: ["ClaimsModel", "CZlib", yams, crypto], swiftSettings: strict),
+    .target(
+      name: "Ingestion", dependencies: ["ClaimsModel", "CLibXML2", "CZlib", yams, crypto],
+      swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["ClaimsModel", "Migrations", "Outlets", "CSQLiteExtras", grdb, crypto],
       swiftSettings: strict),

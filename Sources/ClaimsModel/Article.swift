@@ -15,6 +15,23 @@ public struct Article: Hashable, Sendable {
     case option
   }
 
+  /// What a text is that is no whole article.
+  public enum Form: String, Hashable, Sendable, CaseIterable {
+    /// The beginning of an article whose rest is for subscribers, or was cut off.
+    case stub
+    /// A page that is added to while something goes on.
+    case live
+    /// Pictures with their captions.
+    case gallery
+    /// A list of articles.
+    case index
+  }
+
+  /// A field whose origin is kept.
+  public enum Field: String, Hashable, Sendable, CaseIterable {
+    case title, bylines, outlet, published, modified, url, language
+  }
+
   /// The id that the input gave, else `nil` (JSON then shows the digest).
   public var externalID: String?
   /// Where the article was read from, for a person: `a/b.txt`, `feed.jsonl:17`.
@@ -33,6 +50,14 @@ public struct Article: Hashable, Sendable {
   public var published: PartialDate?
   /// Where `published` was found; `nil` exactly when `published` is.
   public var publishedFrom: DateCarrier?
+  /// The moment of publication in the precision that the input gives, with its zone where there is one: EDTF, level 0.
+  public var publishedAt: String?
+  /// The moment of the last change, likewise.
+  public var modifiedAt: String?
+  /// What told each field: "JSON-LD", "meta og:title", "header line Author"; for a person who wants to check.
+  public var carriers: [Field: String] = [:]
+  /// What it is when it is no whole article.
+  public var form: Form?
   /// The article's address.
   public var url: String?
   /// BCP 47 tag of the text's language ("en").

@@ -16,6 +16,12 @@ struct ArticleDraft {
   var publishedField: String?
   /// The publication date of a line of the text, as read.
   var publishedLine: PartialDate?
+  /// The date of the last change of a metadata field, as written.
+  var modifiedField: String?
+  /// What told each field: "JSON-LD", "meta og:title", "header line Author".
+  var carriers: [Article.Field: String] = [:]
+  /// What it is when it is no whole article.
+  var form: Article.Form?
   /// The address as written.
   var url: String?
   /// The language as written: a tag or an English name.
