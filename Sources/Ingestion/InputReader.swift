@@ -67,6 +67,11 @@ public struct InputReader: Sendable {
   public func articles(in piece: RawInput) -> [ReadOutcome] {
     let builder = ArticleBuilder(defaults: piece.defaults ?? defaults, format: piece.format)
     do {
+      if piece.format == .page {
+        return [
+          builder.outcome(of: try PageReader.draft(of: PageInput(bytes: piece.bytes)), label: piece.label)
+        ]
+      }
       let decoded = try CharsetDecoder.decode(piece.bytes)
       return try builder.outcomes(label: piece.label, decoded: decoded)
     } catch {

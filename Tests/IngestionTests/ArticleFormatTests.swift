@@ -32,6 +32,13 @@ import Testing
     Example(name: "a.json", head: "A text.", format: .json),
     Example(name: "a.txt", head: "<3 is what the sign said. A text.", format: .text),
     Example(name: "a.txt", head: "<i>Correction</i> of a text.", format: .text),
+    Example(name: "a.txt", head: "<!DOCTYPE html><html>", format: .page),
+    Example(name: "a.txt", head: "  <html lang=en>", format: .page),
+    Example(name: "a.md", head: "<html><body>", format: .page),
+    Example(name: "a.md", head: "<div class=x>", format: .markdown),
+    Example(name: "a.txt", head: "<h1>Fire</h1><p>A text.", format: .page),
+    Example(name: "a", head: "<TABLE border=1>", format: .page),
+    Example(name: "a.xhtml", head: "<?xml version=\"1.0\"?>\n<!DOCTYPE html>\n<html>", format: .page),
     Example(name: "a.md", head: "<h1 align=center>A headline</h1>\n\nA text.", format: .markdown),
     Example(name: "a.txt", head: "Title: Fire\nDate: 3 March 2022\nSource: Echo\n\nA text.", format: .text),
     Example(name: "a.txt", head: "From the harbour Thu: a text of seven words.", format: .text),
@@ -42,8 +49,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.txt", "<!DOCTYPE html><html>", "an HTML page"), ("a.txt", "  <html lang=en>", "an HTML page"),
-    ("a.md", "<div class=x>", "an HTML fragment"),
     ("a.json", "<?xml version=\"1.0\"?><x/>", "an XML document"),
     ("a.txt", "<rss version=\"2.0\">", "an RSS feed"), ("a.txt", "%PDF-1.7", "a PDF document"),
     ("a.txt", "{\\rtf1 x}", "an RTF document"), ("a.txt", "WARC/1.0\r\n", "a web archive (WARC)"),
@@ -64,8 +69,6 @@ import Testing
     ("a.eml", "A text.", "an e-mail message"),
     ("a.txt", "From ada@echo.example Thu Mar  3 14:05:00 2022\nSubject: Fire\n", "an e-mail message"),
     ("a.txt", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>", "an answer of a web server"),
-    ("a.txt", "<h1>Fire</h1><p>A text.", "an HTML fragment"),
-    ("a.txt", "<TABLE border=1>", "an HTML fragment"),
     ("a.txt", "TY  - NEWS\nTI  - Fire\n", "a list of references (RIS)"),
     ("a.docx", "PK\u{3}\u{4}xx", "a zip archive (or a Word, OpenDocument or EPUB file)"),
   ])

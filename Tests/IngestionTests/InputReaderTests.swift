@@ -32,6 +32,7 @@ import Testing
     #expect(
       names == [
         "B.md", "a/z.jsonl.gz", "a/é.txt", "b.txt", "c.JSON", "d.ndjson", "e.text", "my_files/note.txt",
+        "page.html",
       ])
   }
 

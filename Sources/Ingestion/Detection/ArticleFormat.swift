@@ -4,6 +4,8 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   case json
   case jsonLines = "jsonl"
+  /// A web page.
+  case page = "html"
 
   /// Tells the format of a file by its name and its first bytes, which count more than the name.
   ///
@@ -18,7 +20,8 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
     let suffix = fileExtension(of: name)
     let text = try decodedHead(head)
     let content = text.drop(while: isBlank)
-    if let kind = ForeignFormats.markupKind(of: content, suffix: suffix) { throw .unsupported(kind: kind) }
+    if ForeignFormats.isPage(content, suffix: suffix) { return .page }
+    if let kind = ForeignFormats.markupKind(of: content) { throw .unsupported(kind: kind) }
     switch content.first {
     case UInt8(ascii: "{"):
       if let format = JSONShape.formatOfObjects(content, suffix: suffix) { return format }
@@ -38,7 +41,10 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The extensions of files that a walk through folders reads, without `.gz`.
-  static let extensions: Set<String> = ["txt", "text", "md", "markdown", "json", "jsonl", "ndjson"]
+  static let extensions: Set<String> = [
+    "txt", "text", "md", "markdown", "json", "jsonl", "ndjson", "html", "htm", "xhtml", "shtml", "php", "asp",
+    "aspx", "jsp",
+  ]
 
   /// The extension in lower case without its dot, a final `.gz` overlooked; "" when there is none.
   static func fileExtension(of name: String) -> String {

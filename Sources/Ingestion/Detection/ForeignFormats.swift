@@ -8,22 +8,29 @@ enum ForeignFormats {
     return head[from: 4].starts(with: "ftyp".utf8) ? "a video or audio file" : nil
   }
 
-  /// What markup `content` is, which starts with its first character that is no blank; `nil` when none.
+  /// Whether `content`, which starts with its first character that is no blank, is a web page or a part of one.
   ///
-  /// Markdown may begin with elements of HTML; of these only those are refused that make a page.
-  static func markupKind(of content: ArraySlice<UInt8>, suffix: String) -> String? {
-    guard content.first == UInt8(ascii: "<") else { return nil }
+  /// Markdown may begin with elements of HTML; of these only those count that are a page's own.
+  static func isPage(_ content: ArraySlice<UInt8>, suffix: String) -> Bool {
+    guard content.first == UInt8(ascii: "<") else { return false }
     let head = lowered(content.prefix(4096))
+    if xmlStarts.contains(where: { head.hasPrefix($0.0) && $0.0 != "<?xml" && $0.0 != "<!doctype" }) {
+      return false
+    }
     if head.hasPrefix("<!doctype html") || head.contains("<html") || head.hasPrefix("<head")
       || head.hasPrefix("<body") || head.hasPrefix("<!-- saved from url")
     {
-      return "an HTML page"
+      return true
     }
-    for (start, kind) in xmlStarts where head.hasPrefix(start) { return kind }
-    let isFragment =
-      ["md", "markdown"].contains(suffix)
-      ? pageStarts.contains { head.hasPrefix($0) } : CleanMarkup.startsBlock(content)
-    return isFragment ? "an HTML fragment" : nil
+    guard !head.hasPrefix("<?xml"), !head.hasPrefix("<!doctype") else { return false }
+    return !["md", "markdown"].contains(suffix) && CleanMarkup.startsBlock(content)
+  }
+
+  /// What XML `content` is, which starts with its first character that is no blank; `nil` when none.
+  static func markupKind(of content: ArraySlice<UInt8>) -> String? {
+    guard content.first == UInt8(ascii: "<") else { return nil }
+    let head = lowered(content.prefix(64))
+    return xmlStarts.first { head.hasPrefix($0.0) }?.1
   }
 
   /// What a text is that holds many articles in a form that is not read; `nil` when it is none.
@@ -58,9 +65,6 @@ enum ForeignFormats {
     ("BEGIN:VCARD", "an address card"), ("%!PS", "a PostScript document"), ("WEBVTT", "subtitles"),
   ]
 
-  private static let pageStarts = [
-    "<div", "<p>", "<p ", "<article", "<section", "<main", "<script", "<meta", "<title",
-  ]
   private static let xmlStarts: [(String, String)] = [
     ("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("<nitf", "a NITF document"),
     ("<newsitem", "a NewsML document"), ("<?xml", "an XML document"), ("<!doctype", "an XML document"),

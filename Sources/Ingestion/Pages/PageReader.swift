@@ -1,0 +1,57 @@
+import ClaimsModel
+
+/// Makes the draft of the article on a web page.
+///
+/// The stages, each a pure function in a file of its own: ``PageMarkup`` leaves out what is no text, ``PageParser`` makes a
+/// ``PageTree``, ``PageBlocks`` divides its text, ``PageSections`` says what each element is for, ``PageBody`` which blocks
+/// are the article, ``PageMetadata`` what is known of it.
+enum PageReader {
+  /// The draft of `page`.
+  ///
+  /// - Throws: `empty` where there is no text, `binary` or `controlCharacters` for what is no page.
+  static func draft(of page: PageInput) throws(IngestionError) -> ArticleDraft {
+    try PageReading(page).draft()
+  }
+}
+
+/// A page, and what each stage made of it.
+struct PageReading {
+  let markup: PageMarkup
+  let sections: PageSections
+  let metadata: PageMetadata
+  let body: PageBody
+  private let warnings: [String]
+
+  /// Takes `page` through all stages.
+  ///
+  /// - Throws: `binary` or `controlCharacters` for what is no page.
+  init(_ page: PageInput) throws(IngestionError) {
+    let decoded = try CharsetDecoder.decode(page.bytes)
+    warnings = decoded.warnings
+    markup = PageMarkup(decoded.bytes)
+    let tree = PageParser.tree(of: markup.bytes)
+    sections = PageSections(tree: tree, blocks: PageBlocks(tree))
+    metadata = PageMetadata(markup: markup, sections: sections, address: page.address)
+    body = PageBody(sections, title: metadata.title)
+  }
+
+  /// What it is when it is no whole article.
+  var form: Article.Form? { nil }
+
+  /// What is known of the article on the page.
+  func draft() -> ArticleDraft {
+    var draft = ArticleDraft()
+    metadata.fill(&draft)
+    draft.warnings = warnings
+    draft.paragraphs = paragraphs()
+    return draft
+  }
+
+  /// The paragraphs of the article.
+  func paragraphs() -> [String] {
+    body.kept(of: sections.blocks).map { block in
+      TextNormalizer.normalized(
+        utf8: CharacterReferences.unescapedTwice(Array(sections.blocks.bytes(of: block))))
+    }.filter { !$0.isEmpty }
+  }
+}
