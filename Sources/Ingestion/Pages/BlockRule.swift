@@ -18,16 +18,36 @@ enum BlockRule {
     if isBelowPicture(block, in: sections) { return "a caption" }
     if block.words <= 3, block.stops == 0, !isPart(block, in: sections) { return "a few words" }
     let text = sections.blocks.text(of: block)
+    if block.words <= 20, isDateline(text) { return "a byline or a date" }
     if let title, block.words < 60, LetterFolding.sameWords(text, title) { return "the headline" }
     if block.words <= 40, Boilerplate.holds(text) { return "a phrase of pages" }
     if block.words <= 20, MetadataLine(TextNormalizer.line(text)) != nil { return "a byline or a date" }
     return nil
   }
 
+  /// Whether a line says who wrote the article, or when it appeared or was changed, and nothing else.
+  private static func isDateline(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    guard datelines.contains(where: { lowered.hasPrefix($0) || lowered.holds(" " + $0) }) else {
+      return false
+    }
+    let words = lowered.split { !$0.isLetter }
+    return words.contains { EnglishCalendar.month(String($0)) != nil } || lowered.hasSuffix("ago")
+      || lowered.utf8.contains(UInt8(ascii: ":")) || lowered.hasSuffix(".m.")
+  }
+
+  private static let datelines = [
+    "by ", "published", "updated", "posted", "last modified", "last updated", "created", "first published",
+  ]
+
   /// Whether a block that is all link is a part of the text all the same: a sentence, a heading, one of several points.
   private static func isLinkedPart(_ block: PageBlock, in sections: PageSections) -> Bool {
     guard let tag = sections.tree[at: block.container]?.tag else { return false }
-    if tag.isHeading { return true }
+    // A heading that is a link is one of the article; a link around a heading is a card that leads to another.
+    if tag.isHeading {
+      return !sections.tree.ancestors(of: block.container).contains { sections.tree[at: $0]?.tag == .a }
+    }
     if tag == .li, let list = sections.tree[at: block.container]?.parent {
       let (start, end) = sections.blockIndexes(in: list)
       let points = sections.blocks.blocks[from: start, to: end]
@@ -46,9 +66,11 @@ enum BlockRule {
 
   /// Whether a block stands with a picture in a box of their own.
   private static func isBelowPicture(_ block: PageBlock, in sections: PageSections) -> Bool {
-    guard block.words <= 30 else { return false }
+    guard block.words <= 30, sections.tree[at: block.container]?.tag != .blockquote else { return false }
     for (level, node) in sections.tree.ancestors(of: block.container).enumerated() {
-      guard level < 3, let end = sections.tree[at: node]?.end, end - node < 40 else { return false }
+      guard level < 3, sections.tree[at: node]?.tag != .blockquote, let end = sections.tree[at: node]?.end,
+        end - node < 40
+      else { return false }
       let (first, last) = sections.blockIndexes(in: node)
       guard last - first <= 2 else { return false }
       if sections.tree.nodes[from: node, to: end].contains(where: { $0.tag == .img }) { return true }
@@ -85,7 +107,8 @@ enum Boilerplate {
   }
 
   private static let whole: Set<String> = [
-    "advertisement", "advertising", "ad", "share", "related", "related content",
+    "advertisement", "advertising", "ad", "share", "related", "related news", "related content",
+    "privacy overview",
     "story continues below advertisement", "comments",
     "loading", "loading...", "print", "save", "tweet", "email", "sponsored", "opens in new window", "sign up",
     "subscribe",
@@ -117,6 +140,7 @@ enum Boilerplate {
     "related article",
     "related topic", "originally published", "disclaimer:", "follow her on", "follow him on", "credit:",
     "next story", "previous story",
+    "source:", "sources:", "you have full access", "our standards:", "quelle:", "fonte:", "fuente:",
     "reporting by", "additional reporting", "with reporting by", "– additional reporting", "editing by",
     "writing by", "edited by",
     "—associated press writer", "we apologize, but this video", "do you have a story", "do you have a tip",

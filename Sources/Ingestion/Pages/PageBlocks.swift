@@ -2,8 +2,9 @@
 struct PageBlock {
   /// The innermost element with lines of its own around it.
   var container: Int
-  /// Where its first characters stand in the tree.
+  /// The runs of characters in the tree that it begins and ends with.
   var node: Int
+  var lastNode: Int
   /// The place of its characters in ``PageBlocks/texts``.
   var start: Int
   var end: Int
@@ -31,6 +32,21 @@ struct PageBlocks {
 
   /// The text of a block.
   func text(of block: PageBlock) -> String { String(decoding: bytes(of: block), as: UTF8.self) }
+
+  /// Whether a block asks for consent to cookies, as prose does that stands on many pages.
+  func speaksOfCookies(_ block: PageBlock) -> Bool {
+    guard block.words >= 6, block.words < 150, bytes(of: block).contains(UInt8(ascii: "k")) else {
+      return false
+    }
+    let lowered = text(of: block).lowercased()
+    return lowered.holds("cookies") && Self.consentWords.contains { lowered.holds($0) }
+  }
+
+  private static let consentWords = [
+    "this website", "this site", "our site", "our website", "your browser", "your device", "we use",
+    "we and our", "uses cookies", "use of cookies",
+    "these cookies",
+  ]
 
   /// Divides the text of `tree`.
   init(_ tree: PageTree) {
@@ -105,13 +121,15 @@ struct PageBlocks {
       if writer.breaks > 0 { takeBreaks(&writer) }
       if writer.block == nil {
         writer.block = PageBlock(
-          container: writer.open.last?.node ?? 0, node: node, start: texts.count, end: texts.count,
+          container: writer.open.last?.node ?? 0, node: node, lastNode: node, start: texts.count,
+          end: texts.count,
           isBold: node < writer.boldEnd)
       } else if writer.owesBar {
         texts += " | ".utf8
       } else if writer.owesSpace {
         texts.append(0x20)
       }
+      writer.block?.lastNode = node
       (writer.owesSpace, writer.owesBar) = (false, false)
       if !writer.isInWord {
         writer.block?.words += 1

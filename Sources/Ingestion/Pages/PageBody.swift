@@ -36,6 +36,20 @@ struct PageBody {
     leaveLooseHeadings(blocks, sections)
   }
 
+  /// Leaves out as many kept blocks from `index` on.
+  private mutating func leaveRun(of count: Int, from index: Int, _ blocks: [PageBlock]) {
+    var left = count
+    for place in sequence(first: index, next: { $0 + 1 }).prefix(while: { $0 < verdicts.count })
+    where left > 0 {
+      guard verdicts[at: place] != nil, blocks[at: place].map({ $0.linkDensity > 0.9 }) == true else {
+        continue
+      }
+      // total: `place` was compared.
+      verdicts[place] = .left(BlockRule.links)
+      left -= 1
+    }
+  }
+
   /// Where a page goes on with the next article, which has a headline of the first rank, the article ends.
   private mutating func endAtNextHeadline(start: Int, end: Int, _ sections: PageSections, title: String?) {
     let blocks = sections.blocks.blocks
@@ -67,9 +81,10 @@ struct PageBody {
     }
     guard let headline, start - headline <= Self.nearby else { return }
     for index in sequence(first: headline + 1, next: { $0 + 1 }).prefix(while: { $0 < start }) {
+      // What is named a teaser here is that of the article itself.
       guard let block = blocks[at: index], verdicts.indices.contains(index), block.words >= 7,
         block.linkDensity < 0.3,
-        BlockRule.reason(against: block, in: sections, outer: [], title: title) == nil
+        BlockRule.reason(against: block, in: sections, outer: .weakClutter, title: title) == nil
       else { continue }
       // total: `index` was compared.
       verdicts[index] = .kept
@@ -77,12 +92,13 @@ struct PageBody {
   }
 
   /// Blocks between a headline and the body.
-  private static let nearby = 25
+  private static let nearby = 60
 
   /// Leaves out headings that nothing kept follows.
   private mutating func leaveLooseHeadings(_ blocks: [PageBlock], _ sections: PageSections) {
     var hasFollower = false
     var linksBelow = 0
+    var linkedHeadings = 0
     for index in blocks.indices.reversed() {
       guard let block = blocks[at: index], let verdict = verdicts[at: index] else { continue }
       switch verdict {
@@ -91,6 +107,11 @@ struct PageBody {
         if !hasFollower, BlockRule.isHeading(block, in: sections) {
           verdicts[index] = .left("a heading with nothing below it")
         }
+        // Headings that are links, one below another, are those of other articles.
+        let isLinkedHeading =
+          block.linkDensity > 0.9 && sections.tree[at: block.container]?.tag.isHeading == true
+        linkedHeadings = isLinkedHeading ? linkedHeadings + 1 : 0
+        if linkedHeadings > 1 { leaveRun(of: linkedHeadings, from: index, blocks) }
         hasFollower = verdicts[at: index] == .kept
         linksBelow = 0
       case .left(let reason):

@@ -93,12 +93,12 @@ enum PageVocabulary {
     recirculation recommended recommendation recommendations recommends popular trending mostread readmore
     breadcrumb breadcrumbs nav navbar navigation menu sidebar sidebars rail footer masthead modal
     popup popover lightbox toolbar tools tags tag taglist tagcloud topics keywords disqus
-    respond carousel slider slideshow ticker print email download login signin register donate donation donations
+    respond ticker print email download login signin register donate donation donations
     poll quiz survey skip pagination pager toc copyright disclaimer syndication infinite upsell cta
     hatnote mailchimp interstitial marketing onward reactions follow followers
     """,
     .consent: "cookie cookies consent gdpr onetrust cookiebot cookiebanner ccpa didomi quantcast",
-    .weakClutter: "widget widgets teaser teasers banner tools promo promos",
+    .weakClutter: "widget widgets teaser teasers banner tools promo promos slideshow slider carousel",
     .comments: "comments comment commenting commentlist livefyre coral viafoura",
     .body:
       "articlebody storybody postbody storytext articletext bodytext articlecontent storycontent postcontent bodycopy bodycontent",
@@ -122,7 +122,7 @@ enum PageVocabulary {
     latest news|latest stories|top stories|editors picks|site header|site footer|page header|page footer|global nav|
     article tags|story tags|article footer|entry footer|post meta|entry meta|article meta|story meta|article tools|story tools|
     article actions|related articles|in brief|inline link|inline related|get app|app store|call to|print only|action bar|
-    content recommendations|back to|jump to|read count|view count|follow us|live chat|ad container|ad wrapper|ad slot|affiliate box
+    content recommendations|back to|jump to|read count|view count|follow us|live chat|card headline|links block|links grid|link card|promo card|ad container|ad wrapper|ad slot|affiliate box
     """,
     .comments: "comment list|comment form|comments area|comment count",
     .body: """

@@ -26,7 +26,7 @@ struct PageSections {
     self.blocks = blocks
     own = tree.nodes.indices.map { Self.marks(of: $0, in: tree) }
     inherited = []
-    prose = Self.sums(blocks.blocks.map(Self.proseWords))
+    prose = Self.sums(blocks.blocks.map { blocks.speaksOfCookies($0) ? 0 : Self.proseWords(of: $0) })
     let total = prose.last ?? 0
     for (index, marks) in own.enumerated() where !marks.isDisjoint(with: Self.apart) {
       if marks.contains(.weakClutter), readsLikeArticle(index) {
@@ -48,11 +48,15 @@ struct PageSections {
       let isPost = node.tag == .blockquote && own[index].contains(.post)
       inherited[index].formUnion(isPost ? outer.subtracting(.clutter) : outer)
     }
-    articleProse = Self.sums(blocks.blocks.map { isApart($0) ? 0 : Self.proseWords(of: $0) })
+    articleProse = Self.sums(
+      blocks.blocks.map { isApart($0) || blocks.speaksOfCookies($0) ? 0 : Self.proseWords(of: $0) })
   }
 
-  /// The marks of a block's element and of those around it.
-  func marks(of block: PageBlock) -> PageMarks { inherited[at: block.node] ?? [] }
+  /// The marks of the innermost element that holds all of a block, and of those around it.
+  func marks(of block: PageBlock) -> PageMarks {
+    let inner = tree.ancestors(of: block.node).first { (tree[at: $0]?.end ?? 0) > block.lastNode }
+    return inherited[at: inner ?? block.container] ?? []
+  }
 
   /// Whether the marks of a block part it from the article.
   func isApart(_ block: PageBlock) -> Bool { !marks(of: block).isDisjoint(with: Self.apart) }
