@@ -56,7 +56,7 @@ let package = Package(
         .embedInCode("0004_digests.sql"), .embedInCode("0005_claims.sql"), .embedInCode("0006_surnames.sql"),
         .embedInCode("0007_printed_ids.sql"), .embedInCode("0008_words.sql"),
         .embedInCode("0009_ingests.sql"),
-        .embedInCode("0010_views.sql"),
+        .embedInCode("0010_views.sql"), .embedInCode("0011_origins.sql"),
       ],
       swiftSettings: strict),
     .target(name: "Outlets", swiftSettings: strict),

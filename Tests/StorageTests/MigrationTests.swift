@@ -36,6 +36,7 @@ import Testing
     "0008_words": "ac84fbab1612fdeea32081ce3aeea0087b9afece9fc91bd05d520937ee41c93c",
     "0009_ingests": "f0526282f2dea1f744fdbfcb6bad054045982f699a38e1a9a21af32754ea4e37",
     "0010_views": "9edda0beeaa704c506ff95267671410b009f21a66c9f2a4aa3106d2b018142ff",
+    "0011_origins": "4ac1c3ee17a146ef7e57f2bb892fbecf46a554a92a2fa5c24267987c7cba5d20",
   ]
 
   @Test func aReleasedStepIsNeverEdited() {

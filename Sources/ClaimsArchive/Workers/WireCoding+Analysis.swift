@@ -6,6 +6,7 @@ extension Stance: WireCodable {}
 extension SourceKind: WireCodable {}
 extension Attribution.Relation: WireCodable {}
 extension Article.DateCarrier: WireCodable {}
+extension Article.Form: WireCodable {}
 
 extension TextSpan: WireCodable {
   func write(to wire: inout WireWriter) {
@@ -66,6 +67,10 @@ extension Article: WireCodable {
     wire.write(warnings)
     wire.write(digest)
     wire.write(textDigest)
+    wire.write(publishedAt)
+    wire.write(modifiedAt)
+    wire.write(form)
+    for field in Field.allCases { wire.write(carriers[field]) }
   }
 
   init(from wire: inout WireReader) throws(WireError) {
@@ -75,6 +80,10 @@ extension Article: WireCodable {
       publishedFrom: try wire.read(), url: try wire.read(), language: try wire.read(), text: try wire.read(),
       bodyStart: try wire.read(), warnings: try wire.read(), digest: try wire.read(),
       textDigest: try wire.read())
+    publishedAt = try wire.read()
+    modifiedAt = try wire.read()
+    form = try wire.read()
+    for field in Field.allCases { carriers[field] = try wire.read() }
     guard (0...text.utf8.count).contains(bodyStart) else { throw WireError() }
   }
 }

@@ -80,6 +80,8 @@ struct ArticleBuilder: Sendable {
       published: published, publishedFrom: carrier, url: draft.url.flatMap(Self.line), language: language,
       text: text, bodyStart: bodyStart, warnings: draft.warnings, digest: "",
       textDigest: ContentDigest.textHex(of: text))
+    article.carriers = draft.carriers
+    article.form = draft.form
     article.digest = ContentDigest.hex(of: article)
     return .article(article)
   }

@@ -12,11 +12,14 @@ enum StubCheck {
     let words = body.reduce(0) { $0 + $1.utf8.count(where: { $0 == 0x20 }) + 1 }
     let bytes = body.reduce(0) { $0 + $1.utf8.count }
     guard words < longestStub, bytes < longestStub * longestWord else { return nil }
-    let isStub = body.contains { paragraph in
-      let lowered = paragraph.lowercased()
-      return phrases.contains { lowered.holds($0) }
-    }
-    return isStub ? "The text seems to be what stands before a paywall, not the whole article." : nil
+    return body.contains(where: namesPaywall)
+      ? "The text seems to be what stands before a paywall, not the whole article." : nil
+  }
+
+  /// Whether `text` asks to subscribe before one may read on.
+  static func namesPaywall(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return phrases.contains { lowered.holds($0) }
   }
 
   /// Whether `paragraph` ends in "[+1234 chars]", as programming interfaces for news write.
@@ -27,7 +30,12 @@ enum StubCheck {
   }
 
   private static let phrases = [
-    "subscribe to continue", "subscribe to read", "to continue reading", "to keep reading",
+    "subscribe to continue", "subscribe to read", "subscribe now to read", "log in to continue",
+    "sign in to continue",
+    "register to continue", "register to read", "continue reading this article with", "subscribers only",
+    "subscriber-only",
+    "you have reached your limit", "exclusive to subscribers", "unlock this article",
+    "read the full story with", "to continue reading", "to keep reading",
     "already a subscriber",
     "this article is for subscribers", "create a free account", "please enable javascript",
   ]

@@ -67,8 +67,13 @@ enum BlockRule {
   /// Whether a block stands with a picture in a box of their own.
   private static func isBelowPicture(_ block: PageBlock, in sections: PageSections) -> Bool {
     guard block.words <= 30, sections.tree[at: block.container]?.tag != .blockquote else { return false }
-    for (level, node) in sections.tree.ancestors(of: block.container).enumerated() {
-      guard level < 3, sections.tree[at: node]?.tag != .blockquote, let end = sections.tree[at: node]?.end,
+    let isParagraph = sections.tree[at: block.container]?.tag == .p
+    let around =
+      isParagraph
+      ? Array(sections.tree.ancestors(of: block.container).prefix(3))
+      : [block.container] + sections.tree.ancestors(of: block.container).prefix(3)
+    for node in around {
+      guard sections.tree[at: node]?.tag != .blockquote, let end = sections.tree[at: node]?.end,
         end - node < 40
       else { return false }
       let (first, last) = sections.blockIndexes(in: node)

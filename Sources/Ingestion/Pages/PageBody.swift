@@ -22,7 +22,10 @@ struct PageBody {
     let blocks = sections.blocks.blocks
     root = BodyRoot.node(in: sections)
     verdicts = Array(repeating: .left("outside the body"), count: blocks.count)
-    guard let root else { return }
+    guard let root else {
+      takeWhatThereIs(sections)
+      return
+    }
     let (start, end) = sections.blockIndexes(in: root)
     let outer = sections.inherited[at: sections.tree[at: root]?.parent ?? -1] ?? []
     for index in sequence(first: start, next: { $0 + 1 }).prefix(while: { $0 < end }) {
@@ -34,6 +37,16 @@ struct PageBody {
     endAtNextHeadline(start: start, end: end, sections, title: title)
     takeSummary(before: start, sections, title: title)
     leaveLooseHeadings(blocks, sections)
+    if !verdicts.contains(.kept) { takeWhatThereIs(sections) }
+  }
+
+  /// Where a page has no article, what is on it that is no menu: the titles of a list of articles, the words of a notice.
+  private mutating func takeWhatThereIs(_ sections: PageSections) {
+    for (index, block) in sections.blocks.blocks.enumerated() where verdicts.indices.contains(index) {
+      let isMenu = !sections.marks(of: block).isDisjoint(with: [.clutter, .unseen, .consent])
+      // total: `index` was compared.
+      if block.words >= 4, !isMenu { verdicts[index] = .kept }
+    }
   }
 
   /// Leaves out as many kept blocks from `index` on.
@@ -53,17 +66,14 @@ struct PageBody {
   /// Where a page goes on with the next article, which has a headline of the first rank, the article ends.
   private mutating func endAtNextHeadline(start: Int, end: Int, _ sections: PageSections, title: String?) {
     let blocks = sections.blocks.blocks
-    let isBelowHeadline = blocks.prefix(start).contains { sections.tree[at: $0.container]?.tag == .h1 }
+    var sawHeadline = blocks.prefix(start).contains { sections.tree[at: $0.container]?.tag == .h1 }
     var words = 0
     var hasEnded = false
     for index in sequence(first: start, next: { $0 + 1 }).prefix(while: { $0 < end }) {
       guard let block = blocks[at: index], verdicts.indices.contains(index) else { break }
       let isHeadline = sections.tree[at: block.container]?.tag == .h1 && !sections.isApart(block)
-      if isHeadline, words >= Self.leastArticle,
-        isBelowHeadline || words < sections.articleWords(in: root ?? 0) / 2
-      {
-        hasEnded = true
-      }
+      if isHeadline, words >= Self.leastArticle, sawHeadline { hasEnded = true }
+      sawHeadline = sawHeadline || isHeadline
       // total: `index` was compared.
       if hasEnded { verdicts[index] = .left("the next article") }
       if verdicts[at: index] == .kept { words += PageSections.proseWords(of: block) }
@@ -71,7 +81,7 @@ struct PageBody {
   }
 
   /// Words of prose before a second headline that make an article.
-  private static let leastArticle = 60
+  private static let leastArticle = 50
 
   /// Takes the lines between headline and body that sum the article up.
   private mutating func takeSummary(before start: Int, _ sections: PageSections, title: String?) {

@@ -2,12 +2,13 @@ import ClaimsModel
 
 /// Tells what became of each part of a page, for a person who wonders why a paragraph is there or is not.
 public enum PageExplanation {
-  /// What was found on the page in `bytes`, one line each: the metadata with what told them, the element taken for the body,
-  /// and every block of text with what became of it.
+  /// What was found on the page of `piece`, one line each: the metadata with what told them, the element taken for the body,
+  /// and every block of text with what became of it; `nil` when it is no page.
   ///
-  /// - Throws: as `InputReader` for what is no page.
-  public static func lines(of bytes: [UInt8]) throws(IngestionError) -> [String] {
-    let reading = try PageReading(PageInput(bytes: bytes))
+  /// - Throws: as `InputReader` for what cannot be read.
+  public static func lines(of piece: RawInput) throws(IngestionError) -> [String]? {
+    guard piece.format == .page else { return nil }
+    let reading = try PageReading(PageInput(bytes: piece.bytes))
     return metadata(of: reading) + structure(of: reading) + blocks(of: reading)
   }
 

@@ -60,10 +60,12 @@ struct PageMarkup {
   private mutating func takeDeclaration() {
     if input[from: index, to: index + 4].elementsEqual("<!--".utf8) {
       let start = index + 4
-      if let end = find("-->", from: start) {
+      if !neverClosed.contains("-->"), let end = find("-->", from: start) {
         keep(comment: input[from: start, to: end])
         index = end + 3
       } else {
+        // What would be a comment to the end of the page is its text.
+        neverClosed.insert("-->")
         index = start
       }
     } else if input[from: index, to: index + 9].elementsEqual("<![CDATA[".utf8) {

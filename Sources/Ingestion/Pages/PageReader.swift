@@ -36,13 +36,19 @@ struct PageReading {
   }
 
   /// What it is when it is no whole article.
-  var form: Article.Form? { nil }
+  var form: Article.Form? { PageForm.form(metadata, sections, body) }
 
   /// What is known of the article on the page.
   func draft() -> ArticleDraft {
     var draft = ArticleDraft()
     metadata.fill(&draft)
+    draft.form = form
     draft.warnings = warnings
+    if markup.tooDeep > 0 {
+      draft.warnings.append(
+        "Elements stand deeper than \(PageMarkup.deepest) levels; these levels were left out, not their text."
+      )
+    }
     draft.paragraphs = paragraphs()
     return draft
   }

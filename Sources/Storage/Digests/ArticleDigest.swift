@@ -10,7 +10,7 @@ import GRDB
 final class ArticleDigest {
   /// The tables, in the order of their numbers in the digest.
   enum Table: UInt8 {
-    case articles, articleSources, claims, claimSpans, attributions, figures
+    case articles, articleSources, claims, claimSpans, attributions, figures, origins
 
     /// The table's columns, in the order in which they are written.
     var columns: String {
@@ -19,8 +19,9 @@ final class ArticleDigest {
         """
         id, external_id, path, format, title, kicker, bylines, outlet, published, published_from, day, url, language,
           text, body_start, warnings, digest, text_digest, text_sha256, extractor_version, claim_count,
-          statement_count, figure_count, printed_id, added_in
+          statement_count, figure_count, printed_id, added_in, published_at, modified_at, form, carriers
         """
+      case .origins: "published_at, modified_at, form, carriers"
       case .articleSources: "article_id, position, source_id, name, kind, roles, aliases, mentions"
       case .claims:
         """
@@ -44,12 +45,17 @@ final class ArticleDigest {
     }
 
     /// Whether each of the columns is covered.
-    var areCovered: [Bool] { names.map { !Self.uncovered.contains($0) } }
+    var areCovered: [Bool] { names.map(isCovered) }
 
-    /// Columns that follow from others, or from when an article came.
+    /// Columns that follow from others, or from when an article came, and of articles those that have a row of their own.
     private static let uncovered: Set<Substring> = [
       "source_id", "meta", "around", "twin", "printed_id", "added_in",
     ]
+    private static let originColumns: Set<Substring> = ["published_at", "modified_at", "form", "carriers"]
+
+    private func isCovered(_ column: Substring) -> Bool {
+      !Self.uncovered.contains(column) && (self != .articles || !Self.originColumns.contains(column))
+    }
 
     private var names: [Substring] {
       columns.split { $0 == "," || $0.isWhitespace }
@@ -57,7 +63,7 @@ final class ArticleDigest {
 
     /// The columns covered, for a SELECT.
     fileprivate var covered: String {
-      names.filter { !Self.uncovered.contains($0) }.joined(separator: ", ")
+      names.filter(isCovered).joined(separator: ", ")
     }
 
     /// The same with the stance that was extracted.
@@ -78,6 +84,14 @@ final class ArticleDigest {
     for value in values { bytes.append(value) }
   }
 
+  /// Adds where the article at hand has it from, if anything is noted: an article of which nothing is has the digest that it
+  /// had before there were these columns.
+  func addOrigins(_ values: [DatabaseValue]) {
+    guard values.contains(where: { !$0.isNull }) else { return }
+    bytes.beginRow(Table.origins.rawValue)
+    for value in values { bytes.append(value) }
+  }
+
   /// Adds to the bytes of the article at hand.
   func add(_ change: (inout CanonicalBytes) -> Void) { change(&bytes) }
 
@@ -94,6 +108,9 @@ final class ArticleDigest {
   static func ofStored(_ article: Int64, in db: Database) throws -> Data {
     let digest = ArticleDigest()
     try digest.addRows(.articles, "articles WHERE id = ?", article, db)
+    try digest.addRows(
+      .origins, "articles WHERE id = ? AND coalesce(published_at, modified_at, form, carriers) IS NOT NULL",
+      article, db)
     try digest.addRows(
       .articleSources, "article_sources WHERE article_id = ? AND is_given = 0 ORDER BY position", article, db)
     for claim in try Int64.fetchAll(

@@ -6,13 +6,15 @@ enum ArticleRow {
   /// The columns, in the order of `select`.
   private enum Column: Int {
     case id, externalID, path, format, title, kicker, bylines, outlet, published, publishedFrom, url, language
-    case text, bodyStart, warnings, digest, textDigest, extractorVersion
+    case text, bodyStart, warnings, digest, textDigest, extractorVersion, publishedAt, modifiedAt, form,
+      carriers
   }
 
   /// Reads the columns of a whole article.
   static let select = """
     SELECT id, external_id, path, format, title, kicker, bylines, outlet, published, published_from, url, language,
-      text, body_start, warnings, digest, text_digest, extractor_version FROM articles
+      text, body_start, warnings, digest, text_digest, extractor_version, published_at, modified_at, form, carriers
+      FROM articles
     """
 
   /// The columns of a summary.
@@ -36,7 +38,7 @@ enum ArticleRow {
     guard let bodyStart = offsets.utf8Span(ofScalars: 0, try row[Column.bodyStart.rawValue])?.end else {
       throw row.fault("“body_start” does not lie within its text")
     }
-    let article = Article(
+    var article = Article(
       externalID: try row[Column.externalID.rawValue], path: try row[Column.path.rawValue],
       format: try row[Column.format.rawValue], title: try row[Column.title.rawValue],
       kicker: try row[Column.kicker.rawValue], bylines: try row.words(Column.bylines.rawValue),
@@ -45,6 +47,15 @@ enum ArticleRow {
       url: try row[Column.url.rawValue], language: try row[Column.language.rawValue], text: text,
       bodyStart: bodyStart, warnings: try row.words(Column.warnings.rawValue),
       digest: try row[Column.digest.rawValue], textDigest: try row[Column.textDigest.rawValue])
+    article.publishedAt = try row[Column.publishedAt.rawValue]
+    article.modifiedAt = try row[Column.modifiedAt.rawValue]
+    article.form = try row.optionalTerm(Column.form.rawValue)
+    if let carriers: String = try row[Column.carriers.rawValue] {
+      guard let read = CarrierColumn.carriers(carriers) else {
+        throw row.fault("“carriers” is no JSON object of words")
+      }
+      article.carriers = read
+    }
     return Contents(
       article: article, offsets: offsets, extractorVersion: try row[Column.extractorVersion.rawValue])
   }

@@ -232,7 +232,11 @@ public final class ArchiveWriter {
       analysis.claims.count - statements, statements, analysis.figures.count,
     ]
     digest.begin(values.map { $0?.databaseValue ?? .null })
-    return StatementArguments(values + [printed, arrived])
+    let origins: [(any DatabaseValueConvertible)?] = [
+      article.publishedAt, article.modifiedAt, article.form?.rawValue, CarrierColumn.json(article.carriers),
+    ]
+    digest.addOrigins(origins.map { $0?.databaseValue ?? .null })
+    return StatementArguments(values + [printed, arrived] + origins)
   }
 
   /// Lower-case hexadecimal SHA-256 of the UTF-8 bytes of `text`.

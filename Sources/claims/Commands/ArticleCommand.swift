@@ -14,11 +14,15 @@ struct ArticleCommand: RowCommand {
 
       Examples:
         claims article a12
+        claims article a12 --why
         claims article a12 --format json
       """)
 
   @Argument(help: "The id of an article, such as a12.")
   var id: String
+
+  @Flag(name: .long, help: "Tell which part of the input told the title, the bylines, the date and the rest.")
+  var why = false
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
@@ -32,6 +36,6 @@ struct ArticleCommand: RowCommand {
       throw CommandFailure("“\(id)” is no id of an article; one looks like a12.\(hint)", status: .usage)
     }
     let opened = try archive.open()
-    try ArticlePrinter(output: output).print(try opened.article(try opened.articleID(id)))
+    try ArticlePrinter(output: output, explains: why).print(try opened.article(try opened.articleID(id)))
   }
 }

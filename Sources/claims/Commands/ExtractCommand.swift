@@ -23,6 +23,7 @@ struct ExtractCommand: ResultCommand {
         claims extract article.txt --date 2022-03-03
         claims extract articles/ > claims.jsonl
         zcat dump.jsonl.gz | claims extract -
+        claims extract --explain-page page.html
       """)
 
   @OptionGroup var reading: ReadingOptions
@@ -33,11 +34,19 @@ struct ExtractCommand: ResultCommand {
       "One JSON object a line, or one JSON array. Without it a file's name tells (.json), else it is jsonl.")
   var chosenFormat: Format?
 
+  @Flag(
+    name: .customLong("explain-page"),
+    help:
+      "Print, for web pages, what was found and why in place of claims: metadata, the body, every block of text."
+  )
+  var explainsPages = false
+
   @OptionGroup var file: ResultFileOptions
 
   func prepare() throws(CommandFailure) { try file.open() }
 
   func run() throws {
+    if explainsPages { return try PageExplanationPrinter.print(reading.allPaths) }
     let format = chosenFormat ?? (file.suffix == "json" ? .json : .jsonl)
     var printer = RowPrinter<AnalysisRow>(format: format == .json ? .json : .jsonl)
     let rejected = try Extractor(options: reading.options()).extract(reading.allPaths) { analysis in

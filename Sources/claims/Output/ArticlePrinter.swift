@@ -3,6 +3,8 @@ import ClaimsModel
 /// Prints a whole article in the format asked for.
 struct ArticlePrinter {
   let output: OutputOptions
+  /// Whether a terminal is told where each field comes from; JSON tells it always.
+  var explains = false
 
   /// What it is for programs: the article as JSON, its claims as rows.
   static func rows(in output: OutputOptions) -> any ResultRow.Type {
@@ -20,7 +22,7 @@ struct ArticlePrinter {
       try RowPrinter.print(article.hits.map { ClaimRow(hit: $0, offsets: offsets) }, format: rows)
     case nil:
       var stream = ResultStream()
-      try stream.write(ArticleView(terminal: output.terminal).rendered(article))
+      try stream.write(ArticleView(terminal: output.terminal, explains: explains).rendered(article))
       try stream.flush()
     }
   }

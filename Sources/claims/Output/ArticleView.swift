@@ -3,9 +3,13 @@ package import ClaimsModel
 /// One article with its claims marked in the text and listed below, for a terminal.
 package struct ArticleView {
   private let terminal: Terminal
+  private let explains: Bool
 
-  /// Makes a view for `terminal`.
-  package init(terminal: Terminal) { self.terminal = terminal }
+  /// Makes a view for `terminal`, which also tells what told each field if it `explains`.
+  package init(terminal: Terminal, explains: Bool = false) {
+    self.terminal = terminal
+    self.explains = explains
+  }
 
   /// The whole article.
   package func rendered(_ article: StoredArticle) -> PrintableText {
@@ -38,6 +42,8 @@ package struct ArticleView {
       return StyledText(origin.text, .dim, link: terminal.hasLinks ? Hyperlink(file: origin.path) : nil)
     }
     lines += [summary.url].compactMap(\.self).map { StyledText($0, .dim, link: Hyperlink(address: $0)) }
+    lines += [article.analysis.article.form].compactMap(\.self).map { StyledText($0.sentence) }
+    if explains { lines += OriginLines.lines(of: article.analysis.article) }
     return lines.filter { !$0.isEmpty }.map { $0.rendered(for: terminal) + "\n" }.joined()
   }
 

@@ -12,6 +12,13 @@ extension DatasetteTable {
           ("text", "Title, a blank line, the paragraphs; all offsets count its characters."),
           ("date", "Day of publication."), ("day", "Days from 1600-01-01, plus 1024; 0 is undated."),
           ("added_in", "The run of claims ingest that brought it."),
+          (
+            "published_at",
+            "The moment of publication as the input gives it, with its zone where there is one."
+          ),
+          ("modified_at", "The moment of the last change."),
+          ("form", "stub, live, gallery or index; NULL for a whole article."),
+          ("carriers", "What told each field, as JSON."),
         ],
         label: "title", facets: ["outlet"], newestBy: "date", index: "articles_fts"),
       DatasetteTable(
