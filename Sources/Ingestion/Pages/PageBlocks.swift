@@ -35,11 +35,11 @@ struct PageBlocks {
 
   /// Whether a block asks for consent to cookies, as prose does that stands on many pages.
   func speaksOfCookies(_ block: PageBlock) -> Bool {
-    guard block.words >= 6, block.words < 150, bytes(of: block).contains(UInt8(ascii: "k")) else {
-      return false
-    }
-    let lowered = text(of: block).lowercased()
-    return lowered.holds("cookies") && Self.consentWords.contains { lowered.holds($0) }
+    guard block.words >= 6, block.words < 150 else { return false }
+    let text = text(of: block)
+    guard text.holds("ookies") else { return false }
+    let lowered = text.lowercased()
+    return Self.consentWords.contains { lowered.holds($0) }
   }
 
   private static let consentWords = [

@@ -24,7 +24,9 @@ struct PageSections {
   init(tree: PageTree, blocks: PageBlocks) {
     self.tree = tree
     self.blocks = blocks
-    own = tree.nodes.indices.map { Self.marks(of: $0, in: tree) }
+    // Pages give the same names to many elements.
+    var known: [String: PageMarks] = [:]
+    own = tree.nodes.indices.map { Self.marks(of: $0, in: tree, known: &known) }
     inherited = []
     prose = Self.sums(blocks.blocks.map { blocks.speaksOfCookies($0) ? 0 : Self.proseWords(of: $0) })
     let total = prose.last ?? 0
@@ -124,16 +126,21 @@ struct PageSections {
     .dataType,
   ]
 
-  private static func marks(of index: Int, in tree: PageTree) -> PageMarks {
-    guard let tag = tree[at: index]?.tag else { return [] }
-    var marks = marks(of: tag)
+  private static func marks(of index: Int, in tree: PageTree, known: inout [String: PageMarks]) -> PageMarks {
+    guard let node = tree[at: index] else { return [] }
+    var marks = marks(of: node.tag)
+    guard node.attributes.count > 0 else { return marks }
     tree.forEachValue(of: index, named) { attribute, value in
       switch attribute {
       case .hidden: marks.insert(.unseen)
       case .ariaHidden: if value.elementsEqual("true".utf8) { marks.insert(.unseen) }
       case .role: marks.formUnion(roles[String(decoding: value, as: UTF8.self)] ?? [])
       case .itemprop: marks.formUnion(properties[String(decoding: value, as: UTF8.self)] ?? [])
-      default: marks.formUnion(PageMarks.of(value))
+      default:
+        let names = String(decoding: value, as: UTF8.self)
+        let found = known[names] ?? PageMarks.of(value)
+        known[names] = found
+        marks.formUnion(found)
       }
     }
     return marks
