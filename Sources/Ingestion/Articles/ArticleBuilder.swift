@@ -25,6 +25,7 @@ struct ArticleBuilder: Sendable {
       return [outcome(of: try PageReader.draft(of: page), label: label)]
     case .markdown: return [outcome(of: MarkdownReader.draft(of: decoded), label: label)]
     case .json, .jsonLines:
+      if let feed = try JSONFeedReader.drafts(in: decoded) { return outcomes(of: feed, label: label) }
       let reader = JSONArticleReader(isLine: format == .jsonLines, warnings: decoded.warnings)
       let (values, isCollection) = try reader.values(in: decoded.bytes)
       if values.isEmpty { throw .empty }
@@ -32,6 +33,7 @@ struct ArticleBuilder: Sendable {
         return values.map { outcome(of: reader.draft(of: $0, isWholeFile: true), label: label) }
       }
       return outcomes(of: values, label: label) { reader.draft(of: $0, isWholeFile: false) }
+    default: return []
     }
   }
 
@@ -59,6 +61,16 @@ struct ArticleBuilder: Sendable {
     case .success(let draft): outcome(of: draft, label: label)
     case .failure(let reason): .rejected(label: label, reason: reason)
     }
+  }
+
+  /// The outcomes of a document that may hold several articles.
+  func outcomes(of list: DraftList, label: String) -> [ReadOutcome] {
+    var outcomes: [ReadOutcome] = []
+    for (index, draft) in list.drafts.enumerated() {
+      guard let draft else { continue }
+      outcomes.append(outcome(of: draft, label: list.isCollection ? "\(label)#\(index + 1)" : label))
+    }
+    return outcomes
   }
 
   /// The article of a draft, or its rejection as empty.
