@@ -38,8 +38,8 @@ struct ArticleBuilder: Sendable {
   }
 
   /// The outcomes of a collection's elements, one after the other: all drafts at once would be many times the document.
-  private func outcomes(
-    of elements: [JSONValue], label: String, draft: (JSONValue) -> JSONArticleReader.Result
+  private func outcomes<Element>(
+    of elements: [Element], label: String, draft: (Element) -> JSONArticleReader.Result
   ) -> [ReadOutcome] {
     var outcomes: [ReadOutcome] = []
     var rejected = 0
@@ -65,12 +65,9 @@ struct ArticleBuilder: Sendable {
 
   /// The outcomes of a document that may hold several articles.
   func outcomes(of list: DraftList, label: String) -> [ReadOutcome] {
-    var outcomes: [ReadOutcome] = []
-    for (index, draft) in list.drafts.enumerated() {
-      guard let draft else { continue }
-      outcomes.append(outcome(of: draft, label: list.isCollection ? "\(label)#\(index + 1)" : label))
-    }
-    return outcomes
+    let drafts = list.drafts.compactMap { $0 }
+    guard list.isCollection else { return drafts.map { outcome(of: $0, label: label) } }
+    return outcomes(of: drafts, label: label) { $0 }
   }
 
   /// The article of a draft, or its rejection as empty.
