@@ -138,6 +138,19 @@ import Testing
         == .document(.noText("a document that no program has read yet")))
   }
 
+  @Test func aWalkThroughFoldersFindsDocumentsOfEachKind() throws {
+    let folder = try TemporaryDirectory()
+    let names = [
+      "a.atom", "a.docx", "a.eml", "a.emlx", "a.epub", "a.mht", "a.mhtml", "a.nitf", "a.odt", "a.pdf",
+      "a.rdf", "a.rss",
+      "a.rtf", "a.tei", "a.xml",
+    ]
+    for name in names + ["a.xlsx", "a.png"] { try folder.write("x", to: name) }
+    let listing = try InputReader().listing(at: folder.url.path)
+    #expect(listing.files.map { URL(filePath: $0).lastPathComponent } == names)
+    #expect(listing.otherKinds == ["xlsx": 1, "png": 1])
+  }
+
   @Test func aTextNeedsNoProgram() throws {
     let piece = RawInput(label: "a.txt", format: .text, bytes: Array("A text.".utf8))
     #expect(try InputReader().prepared(piece) == piece)

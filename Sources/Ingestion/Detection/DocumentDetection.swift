@@ -2,7 +2,8 @@
 enum DocumentDetection {
   /// The endings of the names of such files.
   static let extensions: Set<String> = [
-    "xml", "rss", "atom", "rdf", "nitf", "tei", "eml", "emlx", "mht", "mhtml",
+    "xml", "rss", "atom", "rdf", "nitf", "tei", "eml", "emlx", "mht", "mhtml", "pdf", "docx", "odt", "rtf",
+    "epub",
   ]
 
   /// The format of a text whose first character that is no blank starts `content`; `nil` when it is none of these.
