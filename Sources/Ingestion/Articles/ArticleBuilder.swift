@@ -25,7 +25,9 @@ struct ArticleBuilder: Sendable {
       return [outcome(of: try PageReader.draft(of: page), label: label)]
     case .markdown: return [outcome(of: MarkdownReader.draft(of: decoded), label: label)]
     case .json, .jsonLines:
-      if let feed = try JSONFeedReader.drafts(in: decoded) { return outcomes(of: feed, label: label) }
+      if format == .json, let feed = try JSONFeedReader.drafts(in: decoded) {
+        return outcomes(of: feed, label: label)
+      }
       let reader = JSONArticleReader(isLine: format == .jsonLines, warnings: decoded.warnings)
       let (values, isCollection) = try reader.values(in: decoded.bytes)
       if values.isEmpty { throw .empty }
