@@ -40,6 +40,8 @@ public enum IngestionError: Error, Hashable, Sendable {
   case damagedGzip(offset: Int)
   /// Compressed data that grows to more than `ratio` times its size, or beyond the total limit.
   case gzipBomb(ratio: Int)
+  /// What is wrong with a document: XML, a message, a PDF.
+  case document(DocumentProblem)
 
   /// The reason for a person: what is wrong, where, and what to do about it.
   public var reason: String {
@@ -70,6 +72,7 @@ public enum IngestionError: Error, Hashable, Sendable {
       "damaged gzip: cut off or broken after byte \(offset); only what is certainly sound before it was read"
     case .gzipBomb(let ratio):
       "gzip data growing more than \(ratio) to 1; decompress it yourself if you trust it"
+    case .document(let problem): problem.reason
     }
   }
 

@@ -61,12 +61,26 @@ public struct InputReader: Sendable {
     }
   }
 
+  /// `piece` with what another program found in it, where its format needs one: PDF, Word and its relatives.
+  ///
+  /// Starts processes, with limits; everything else is handed back as it is.
+  public func prepared(_ piece: RawInput) throws(PieceRejection) -> RawInput {
+    do {
+      return try DocumentConversion.converted(piece)
+    } catch {
+      throw PieceRejection(label: piece.label, reason: error)
+    }
+  }
+
   /// The articles of one piece: one, several for a JSON array, or a rejection.
   ///
   /// Pure: neither file nor clock nor locale is looked at; may run on any thread.
   public func articles(in piece: RawInput) -> [ReadOutcome] {
     let builder = ArticleBuilder(defaults: piece.defaults ?? defaults, format: piece.format)
     do {
+      if let list = try DocumentArticles.drafts(of: piece) {
+        return builder.outcomes(of: list, label: piece.label)
+      }
       if piece.format == .page {
         return [
           builder.outcome(of: try PageReader.draft(of: PageInput(bytes: piece.bytes)), label: piece.label)

@@ -45,21 +45,21 @@ import Testing
   @Test func whatAFolderHoldsOfOtherKindsIsTold() throws {
     let runner = try CommandRunner()
     try runner.directory.write("It rained on the town all day.", to: "news/good.txt")
-    for name in ["a.html", "b.HTML", "c.pdf", "README", ".hidden.pdf"] {
+    for name in ["a.png", "b.PNG", "c.css", "README", ".hidden.css"] {
       try runner.directory.write("x", to: "news/\(name)")
     }
     let result = try runner.run(["ingest", "news", "--archive", "a.sqlite"])
     #expect(result.status == 0)
     #expect(
       result.errors == """
-        Not read: 4 files of other kinds: 2 .html, 1 without an ending, 1 .pdf; --verbose names them.
+        Not read: 4 files of other kinds: 2 .png, 1 without an ending, 1 .css; --verbose names them.
         1 article without an outlet, 1 without a date; --outlet and --date give them.
 
         """)
     let verbose = try runner.run(["ingest", "news", "--archive", "b.sqlite", "--verbose"])
-    #expect(verbose.errors.contains("  news/b.HTML   of a kind that is not read\n"))
+    #expect(verbose.errors.contains("  news/b.PNG   of a kind that is not read\n"))
     let json = try runner.run(["ingest", "news", "--archive", "c.sqlite", "--json", "not_read,without_date"])
-    #expect(json.output == "{\"not_read\":{\"\":1,\"html\":2,\"pdf\":1},\"without_date\":1}\n")
+    #expect(json.output == "{\"not_read\":{\"\":1,\"css\":1,\"png\":2},\"without_date\":1}\n")
     // What is given, or was read before, is not missing; a file that is named is no other kind.
     let given = ["ingest", "news/good.txt", "--date", "2031-04-02", "--outlet", "The Herald"]
     #expect(try runner.run(given + ["--archive", "d.sqlite"]).errors.isEmpty)

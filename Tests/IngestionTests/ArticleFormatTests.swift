@@ -49,28 +49,51 @@ import Testing
   }
 
   @Test(arguments: [
+    Example(name: "a.mhtml", head: "A text that only pretends.", format: .mhtml),
+    Example(name: "a.mht", head: "From: <Saved by a browser>\nSubject: x\n", format: .mhtml),
+    Example(
+      name: "a.txt",
+      head:
+        "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=x\r\n\r\n--b",
+      format: .mhtml),
+    Example(
+      name: "a.txt",
+      head: "Subject: Fire\nMIME-Version: 1.0\nContent-Type:\n multipart/related; boundary=b\n\n--b",
+      format: .mhtml),
+    Example(name: "a.txt", head: "Return-Path: <ada@echo.example>\nSubject: Fire\n\nA text.", format: .eml),
+    Example(name: "a.eml", head: "A text.", format: .eml),
+    Example(name: "a", head: "812\nReturn-Path: <ada@echo.example>\nSubject: Fire\n", format: .eml),
+  ])
+  func messagesAreToldByTheirHeaders(example: Example) throws {
+    #expect(try ArticleFormat.detect(name: example.name, head: Array(example.head.utf8)) == example.format)
+  }
+
+  /// The beginning of a zip archive with files of these names, as far as a name is looked for.
+  private static func zipHead(_ names: [String]) -> String {
+    names.map { "PK\u{3}\u{4}" + String(repeating: "\u{1}", count: 26) + $0 }.joined()
+  }
+
+  @Test(arguments: [
+    Example(name: "a.txt", head: "%PDF-1.7", format: .pdf),
+    Example(name: "a.doc", head: "{\\rtf1 x}", format: .rtf),
+    Example(name: "a", head: zipHead(["mimetypeapplication/epub+zip"]), format: .epub),
+    Example(name: "a.zip", head: zipHead(["mimetypeapplication/vnd.oasis.opendocument.text"]), format: .odt),
+    Example(name: "a.bin", head: zipHead(["[Content_Types].xml", "word/document.xml"]), format: .docx),
+    Example(name: "a.docx", head: zipHead(["[Content_Types].xml"]), format: .docx),
+  ])
+  func documentsAreToldByWhatIsInThem(example: Example) throws {
+    #expect(try ArticleFormat.detect(name: example.name, head: Array(example.head.utf8)) == example.format)
+  }
+
+  @Test(arguments: [
     ("a.json", "<?xml version=\"1.0\"?><x/>", "an XML document"),
-    ("a.txt", "<rss version=\"2.0\">", "an RSS feed"), ("a.txt", "%PDF-1.7", "a PDF document"),
-    ("a.txt", "{\\rtf1 x}", "an RTF document"), ("a.txt", "WARC/1.0\r\n", "a web archive (WARC)"),
+    ("a.txt", "WARC/1.0\r\n", "a web archive (WARC)"),
     ("a.csv", "id,title,text", "a CSV table"), ("a.tsv", "id\ttitle", "a table with tabs"),
-    ("a.TXT", "\n  1 of 12 DOCUMENTS\n\nThe Example", "a Nexis download of several documents"),
-    ("a.mhtml", "A text that only pretends.", "a saved web page (MHTML)"),
-    ("a.mht", "From: <Saved by a browser>\nSubject: x\n", "a saved web page (MHTML)"),
-    (
-      "a.txt",
-      "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=x\r\n\r\n--b",
-      "a saved web page (MHTML)"
-    ),
-    (
-      "a.txt", "Subject: Fire\nMIME-Version: 1.0\nContent-Type:\n multipart/related; boundary=b\n\n--b",
-      "a saved web page (MHTML)"
-    ),
-    ("a.txt", "Return-Path: <ada@echo.example>\nSubject: Fire\n\nA text.", "an e-mail message"),
-    ("a.eml", "A text.", "an e-mail message"),
-    ("a.txt", "From ada@echo.example Thu Mar  3 14:05:00 2022\nSubject: Fire\n", "an e-mail message"),
+    ("a.txt", "From ada@echo.example Thu Mar  3 14:05:00 2022\nSubject: Fire\n", "a mailbox"),
     ("a.txt", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>", "an answer of a web server"),
     ("a.txt", "TY  - NEWS\nTI  - Fire\n", "a list of references (RIS)"),
     ("a.docx", "PK\u{3}\u{4}xx", "a zip archive (or a Word, OpenDocument or EPUB file)"),
+    ("a.zip", zipHead(["a/word/x.txt"]), "a zip archive (or a Word, OpenDocument or EPUB file)"),
   ])
   func whatIsNotReadIsNamed(name: String, head: String, kind: String) {
     #expect(throws: IngestionError.unsupported(kind: kind)) {

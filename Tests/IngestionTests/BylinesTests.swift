@@ -14,6 +14,13 @@ import Testing
     ("The Editorial Board", ["The Editorial Board"]), ("Ludwig van der Berg", ["Ludwig van der Berg"]),
     ("JANE O'NEILL-DOE", ["JANE O'NEILL-DOE"]), ("jane@example.org", []), ("https://example.org/jane", []),
     ("None", []), ("", []),
+    ("Roy, Lena; Maas, Piet", ["Lena Roy", "Piet Maas"]), ("Lena Roy, Piet Maas", ["Lena Roy", "Piet Maas"]),
+    ("Roy, Lena", ["Lena Roy"]), ("Roy, Lena M.", ["Lena M. Roy"]),
+    ("van der Berg, Ludwig", ["Ludwig van der Berg"]),
+    ("Roy, Lena and Maas, Piet", ["Lena Roy", "Piet Maas"]),
+    ("Roy, Lena, Maas, Piet", ["Lena Roy", "Piet Maas"]), ("Lena Roy, Berlin", ["Lena Roy"]),
+    ("Roy, Reuters", ["Roy"]), ("Roy, London", ["Roy"]), ("Lena Roy, Jr.", ["Lena Roy"]),
+    ("Roy, staff writer", ["Roy"]),
   ])
   func namesAreTakenOutOfABylineAsWritten(raw: String, names: [String]) {
     #expect(Bylines.names(in: raw) == names)

@@ -32,6 +32,7 @@ import Testing
     .missingText(unit: "a line", accepted: ["text"]), .emptyText(field: "text"), .damagedGzip(offset: 9),
     .gzipBomb(ratio: 200), .linkToNothing, .noSpool(reason: "No space left on device"),
     .furtherElements(count: 3),
+    .document(.documentType),
   ]
 
   /// The number of the case; a new one does not compile until it stands in the table.
@@ -57,6 +58,7 @@ import Testing
     case .linkToNothing: 17
     case .noSpool: 18
     case .furtherElements: 19
+    case .document: 20
     }
   }
 

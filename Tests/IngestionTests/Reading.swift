@@ -59,7 +59,10 @@ enum Reading {
     var outcomes: [ReadOutcome] = []
     reader.pieces(of: path) { result in
       switch result {
-      case .success(let piece): outcomes += reader.articles(in: piece)
+      case .success(let piece):
+        do throws(PieceRejection) { outcomes += reader.articles(in: try reader.prepared(piece)) } catch {
+          outcomes.append(.rejected(label: error.label, reason: error.reason))
+        }
       case .failure(let rejection):
         outcomes.append(.rejected(label: rejection.label, reason: rejection.reason))
       }

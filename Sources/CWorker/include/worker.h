@@ -31,4 +31,23 @@ void claims_worker_confine(void);
 
 /// Lets a worker map `bytes` more than it has now; what goes beyond fails.
 void claims_worker_limit_memory(uint64_t bytes);
+
+/// Starts the program `path` with `arguments` (ending with a null pointer) in a process group of its own, with at most
+/// `seconds` of CPU time and `memory` bytes of addresses, and without the right to write files.
+///
+/// Its standard input is `input`. Returns 0 and sets `pid` and the ends of its standard output and error, which do not
+/// block; else the number of the error (errno.h).
+int claims_program_start(
+    const char *path, char *const arguments[], int input, uint32_t seconds, uint64_t memory, pid_t *pid,
+    int *output, int *errors);
+
+/// Ends a program and whatever it started.
+void claims_program_kill(pid_t pid);
+
+/// Waits for a program's end and ends what it started; `status` is its exit status, or minus the number of the signal
+/// that ended it. Returns 0, or the number of the error.
+int claims_program_reap(pid_t pid, int *status);
+
+/// A file in memory, at its beginning, or -1.
+int claims_memory_file(void);
 #endif

@@ -72,6 +72,10 @@ package struct PieceReading: Sendable {
       let memory = memory(piece)
       if let records = memory.known { return .known(records) }
       var piece = piece
+      // Here, not in the worker, which can start no program; and only where the piece is not known already.
+      do throws(PieceRejection) { piece = try source.prepared(piece) } catch {
+        return .rejected(RejectedInput(path: error.label, reason: error.reason.reason))
+      }
       piece.defaults = memory.defaults
       do throws(ArchiveError) {
         let parts = try worker.parts(in: piece)

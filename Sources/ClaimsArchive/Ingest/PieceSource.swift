@@ -8,6 +8,8 @@ package protocol PieceSource: Sendable {
   func listing(at path: String) throws(IngestionError) -> FileListing
   /// Cuts a file into pieces, in order, until `receive` returns `false`.
   func pieces(of file: String, receive: (Result<RawInput, PieceRejection>) throws -> Bool) rethrows
+  /// The piece with what another program found in it, where its format needs one.
+  func prepared(_ piece: RawInput) throws(PieceRejection) -> RawInput
   /// The articles of one piece. Pure.
   func articles(in piece: RawInput) -> [ReadOutcome]
 }
@@ -16,6 +18,8 @@ extension PieceSource {
   package func listing(at path: String) throws(IngestionError) -> FileListing {
     FileListing(files: try files(at: path))
   }
+
+  package func prepared(_ piece: RawInput) throws(PieceRejection) -> RawInput { piece }
 }
 
 extension InputReader: PieceSource {}

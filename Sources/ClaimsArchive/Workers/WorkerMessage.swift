@@ -116,6 +116,7 @@ extension RawInput: WireCodable {
     wire.write(digest)
     wire.write(bytes.count)
     wire.write(raw: bytes)
+    wire.write(isConverted)
     wire.write(defaults != nil)
     defaults?.write(to: &wire)
   }
@@ -124,6 +125,7 @@ extension RawInput: WireCodable {
     let (label, format, digest): (String, ArticleFormat, String) =
       (try wire.read(), try wire.read(), try wire.read())
     self.init(label: label, format: format, bytes: Array(try wire.readBytes(try wire.read())), digest: digest)
+    isConverted = try wire.read()
     if try wire.read() { defaults = try InputDefaults(from: &wire) }
   }
 }

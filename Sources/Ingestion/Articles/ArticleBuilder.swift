@@ -25,6 +25,9 @@ struct ArticleBuilder: Sendable {
       return [outcome(of: try PageReader.draft(of: page), label: label)]
     case .markdown: return [outcome(of: MarkdownReader.draft(of: decoded), label: label)]
     case .json, .jsonLines:
+      if format == .json, let feed = try JSONFeedReader.drafts(in: decoded) {
+        return outcomes(of: feed, label: label)
+      }
       let reader = JSONArticleReader(isLine: format == .jsonLines, warnings: decoded.warnings)
       let (values, isCollection) = try reader.values(in: decoded.bytes)
       if values.isEmpty { throw .empty }
@@ -32,12 +35,13 @@ struct ArticleBuilder: Sendable {
         return values.map { outcome(of: reader.draft(of: $0, isWholeFile: true), label: label) }
       }
       return outcomes(of: values, label: label) { reader.draft(of: $0, isWholeFile: false) }
+    default: return []
     }
   }
 
   /// The outcomes of a collection's elements, one after the other: all drafts at once would be many times the document.
-  private func outcomes(
-    of elements: [JSONValue], label: String, draft: (JSONValue) -> JSONArticleReader.Result
+  private func outcomes<Element>(
+    of elements: [Element], label: String, draft: (Element) -> JSONArticleReader.Result
   ) -> [ReadOutcome] {
     var outcomes: [ReadOutcome] = []
     var rejected = 0
@@ -59,6 +63,13 @@ struct ArticleBuilder: Sendable {
     case .success(let draft): outcome(of: draft, label: label)
     case .failure(let reason): .rejected(label: label, reason: reason)
     }
+  }
+
+  /// The outcomes of a document that may hold several articles.
+  func outcomes(of list: DraftList, label: String) -> [ReadOutcome] {
+    let drafts = list.drafts.compactMap { $0 }
+    guard list.isCollection else { return drafts.map { outcome(of: $0, label: label) } }
+    return outcomes(of: drafts, label: label) { $0 }
   }
 
   /// The article of a draft, or its rejection as empty.

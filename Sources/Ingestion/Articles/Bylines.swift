@@ -55,6 +55,7 @@ package enum Bylines {
     for separator in [" | ", " • ", " · ", " — ", " – "] {
       if let (before, _) = text.cut(at: separator) { text = String(before) }
     }
+    if let names = SurnameFirst.names(in: text) { return names }
     let parts = split(text, at: [",", " and ", " & ", " with "]).map(withoutPlace)
     let persons = parts.filter { isPersonName($0) }
     // One name that fits no pattern ("Madonna", "The Editorial Board") is taken as it stands.
@@ -106,7 +107,7 @@ package enum Bylines {
     "written by ", "story by ", "reported by ", "reporting by ", "author: ",
     "authors: ", "byline: ",
   ]
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "of",
     "y", "e", "ter", "dos", "du",
   ]

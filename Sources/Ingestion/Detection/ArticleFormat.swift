@@ -6,6 +6,20 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   case jsonLines = "jsonl"
   /// A web page.
   case page = "html"
+  /// Feeds, agencies' formats, trafilatura's XML and TEI.
+  case xml
+  /// Downloads from LexisNexis as text.
+  case nexis
+  /// Downloads from Factiva as text or HTML.
+  case factiva
+  /// Downloads from ProQuest as text.
+  case proquest
+  /// An e-mail message.
+  case eml
+  /// A web page that a browser saved as a message.
+  case mhtml
+  /// Documents that other programs read; see ``InputReader/prepared(_:)``.
+  case pdf, docx, odt, rtf, epub
 
   /// Tells the format of a file by its name and its first bytes, which count more than the name.
   ///
@@ -16,10 +30,14 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   /// - Throws: `unsupported` for a format that is recognised and not read, `binary` or
   ///   `controlCharacters` for what is no text.
   public static func detect(name: String, head: [UInt8]) throws(IngestionError) -> ArticleFormat {
+    if let format = DocumentDetection.format(ofBinary: head, suffix: fileExtension(of: name)) {
+      return format
+    }
     if let kind = ForeignFormats.binaryKind(of: head) { throw .unsupported(kind: kind) }
     let suffix = fileExtension(of: name)
     let text = try decodedHead(head)
     let content = text.drop(while: isBlank)
+    if let format = try DocumentDetection.format(of: content, suffix: suffix) { return format }
     if ForeignFormats.isPage(content, suffix: suffix) { return .page }
     if let kind = ForeignFormats.markupKind(of: content) { throw .unsupported(kind: kind) }
     switch content.first {
@@ -41,10 +59,10 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The extensions of files that a walk through folders reads, without `.gz`.
-  static let extensions: Set<String> = [
+  static let extensions: Set<String> = DocumentDetection.extensions.union([
     "txt", "text", "md", "markdown", "json", "jsonl", "ndjson", "html", "htm", "xhtml", "shtml", "php", "asp",
     "aspx", "jsp",
-  ]
+  ])
 
   /// The extension in lower case without its dot, a final `.gz` overlooked; "" when there is none.
   static func fileExtension(of name: String) -> String {

@@ -38,20 +38,15 @@ enum ForeignFormats {
     switch suffix {
     case "csv": return "a CSV table"
     case "tsv": return "a table with tabs"
-    case "eml", "emlx", "mbox": return "an e-mail message"
-    case "mhtml", "mht": return "a saved web page (MHTML)"
+    case "mbox": return "a mailbox"
     default: break
     }
-    if let kind = MessageHead.kind(of: content) { return kind }
+    if let line = content.prefix(1000).split(separator: 0x0A).first, MessageHead.isMailboxLine(line) {
+      return "a mailbox"
+    }
     let head = content.prefix(16)
     for (start, kind) in textStarts where head.starts(with: start.utf8) { return kind }
-    // "1 of 100 DOCUMENTS" heads each article of a download from Nexis.
-    let line = content.prefix(80).prefix { $0 != 0x0A && $0 != 0x0D }
-    let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    let isNexis =
-      words.count == 4 && words.first.flatMap(Int.init) != nil && words[at: 1] == "of"
-      && words[at: 2].flatMap(Int.init) != nil && words[at: 3]?.hasPrefix("DOCUMENT") == true
-    return isNexis ? "a Nexis download of several documents" : nil
+    return nil
   }
 
   private static func lowered(_ bytes: ArraySlice<UInt8>) -> String {

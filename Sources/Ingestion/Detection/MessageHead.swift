@@ -6,12 +6,23 @@ enum MessageHead {
   private static let mostLines = 100
   private static let mostBytes = 1 << 14
 
-  /// What `content` is, which starts with its first character that is no blank; `nil` when it is no message.
-  static func kind(of content: ArraySlice<UInt8>) -> String? {
-    let lines = content.prefix(mostBytes).split(
+  /// The format of `content`, which starts with its first character that is no blank; `nil` when it is no message.
+  ///
+  /// A name that says so is believed.
+  static func format(of content: ArraySlice<UInt8>, suffix: String) -> ArticleFormat? {
+    switch suffix {
+    case "eml", "emlx": return .eml
+    case "mht", "mhtml": return .mhtml
+    default: break
+    }
+    var lines = content.prefix(mostBytes).split(
       separator: 0x0A, maxSplits: mostLines, omittingEmptySubsequences: false)
     // The line that parts the messages of a mailbox: "From alice@example.org Thu Mar  3 14:05:00 2022".
-    if let first = lines.first, isMailboxLine(first) { return "an e-mail message" }
+    if let first = lines.first, isMailboxLine(first) { return nil }
+    // Apple Mail sets the number of bytes above a message.
+    if let first = lines.first, first.allSatisfy({ (0x30...0x39).contains($0) || $0 <= 0x20 }) {
+      lines = Array(lines.dropFirst())
+    }
     var isMessage = false
     var isPage = false
     for (index, line) in lines.enumerated() {
@@ -25,10 +36,11 @@ enum MessageHead {
       isPage = isPage || name == "snapshot-content-location" || lowered(line).contains("multipart/related")
     }
     guard isMessage else { return nil }
-    return isPage ? "a saved web page (MHTML)" : "an e-mail message"
+    return isPage ? .mhtml : .eml
   }
 
-  private static func isMailboxLine(_ line: ArraySlice<UInt8>) -> Bool {
+  /// Whether `line` parts the messages of a mailbox.
+  static func isMailboxLine(_ line: ArraySlice<UInt8>) -> Bool {
     let words = line.split(whereSeparator: { $0 <= 0x20 }).map { String(decoding: $0, as: UTF8.self) }
     let days: Set<String> = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     return words.count >= 7 && words.first == "From" && words[at: 2].map(days.contains) == true

@@ -55,7 +55,7 @@ enum CharacterReferences {
   private static let telltales = ["amp;", "quot;", "nbsp;"].map { Array($0.utf8) }
 
   /// The character that the reference at `start` means, and the reference's length.
-  private static func reference(in bytes: [UInt8], at start: Int) -> (Unicode.Scalar, Int)? {
+  static func reference(in bytes: [UInt8], at start: Int) -> (Unicode.Scalar, Int)? {
     let rest = bytes[from: start + 1, to: start + longestName + 2]
     guard let end = rest.firstIndex(of: UInt8(ascii: ";")), end > start + 1 else { return nil }
     let name = rest.prefix(upTo: end)

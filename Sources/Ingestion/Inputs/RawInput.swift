@@ -10,6 +10,8 @@ public struct RawInput: Hashable, Sendable {
   public var bytes: [UInt8]
   /// Lower-case hexadecimal SHA-256 of `bytes`.
   public var digest: String
+  /// Whether `bytes` are what another program found in the document; `digest` is that of the document.
+  public var isConverted = false
   /// What the user said of this place before, where nothing is said of it now.
   public var defaults: InputDefaults?
 

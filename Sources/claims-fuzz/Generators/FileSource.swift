@@ -2,7 +2,7 @@ import TestSupport
 
 /// The files that ``FileAttack`` tells apart by their names.
 enum FileKind: CaseIterable {
-  case text, markdown, json, jsonLines, gzip, corrections, wikidata
+  case text, markdown, json, jsonLines, gzip, corrections, wikidata, xml, message, page, download
 
   /// The name of an input of this kind.
   var name: String {
@@ -14,6 +14,10 @@ enum FileKind: CaseIterable {
     case .gzip: "feed.jsonl.gz"
     case .corrections: "corrections.json"
     case .wikidata: "wikidata.csv"
+    case .xml: "feed.xml"
+    case .message: "letter.eml"
+    case .page: "saved.mhtml"
+    case .download: "download.txt"
     }
   }
 }
@@ -47,6 +51,10 @@ struct FileSource: InputSource {
     case .jsonLines, .gzip: Array(lines(&random).utf8)
     case .corrections: Array(corrections(&random).utf8)
     case .wikidata: Array(wikidata(&random).utf8)
+    case .xml: encoded(DocumentMaker(texts: texts).xml(&random), &random)
+    case .message: Array(DocumentMaker(texts: texts).message(isPage: false, &random).utf8)
+    case .page: Array(DocumentMaker(texts: texts).message(isPage: true, &random).utf8)
+    case .download: encoded(DocumentMaker(texts: texts).download(&random), &random)
     }
   }
 
