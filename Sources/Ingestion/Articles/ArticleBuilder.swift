@@ -73,11 +73,13 @@ struct ArticleBuilder: Sendable {
     let (text, bodyStart) = Self.text(title: title, paragraphs: draft.paragraphs)
     guard !text.isEmpty else { return .rejected(label: label, reason: .empty) }
     let (published, carrier) = published(of: &draft, label: label)
-    let language = language(of: &draft, text: text)
+    let language = LanguageDecision(text: text, declared: draft.language, option: defaults.language)
+    draft.warnings += language.warnings
     var article = Article(
       externalID: draft.externalID.flatMap(Self.line), path: label, format: format.rawValue, title: title,
       kicker: draft.kicker.flatMap(Self.line), bylines: bylines(of: draft), outlet: outlet,
-      published: published, publishedFrom: carrier, url: draft.url.flatMap(Self.line), language: language,
+      published: published, publishedFrom: carrier, url: draft.url.flatMap(Self.line),
+      language: language.language,
       text: text, bodyStart: bodyStart, warnings: draft.warnings, digest: "",
       textDigest: ContentDigest.textHex(of: text))
     article.carriers = draft.carriers
@@ -142,17 +144,6 @@ struct ArticleBuilder: Sendable {
     if let date = defaults.published { return (date, .option) }
     if draft.isWholeFile, let date = PathDate.date(in: label) { return (date, .fileName) }
     return (nil, nil)
-  }
-
-  private func language(of draft: inout ArticleDraft, text: String) -> String? {
-    let said = draft.language.flatMap(LanguageCheck.tag) ?? defaults.language
-    let verdict = LanguageCheck.verdict(on: text)
-    if let said, !LanguageCheck.isEnglish(said) {
-      draft.warnings.append("The language is \(said), not English: the extraction is made for English.")
-    } else if verdict == .other {
-      draft.warnings.append("The text seems not English: the extraction is made for English.")
-    }
-    return said ?? (verdict == .english ? "en" : nil)
   }
 
   private static func line(_ text: String) -> String? {

@@ -20,7 +20,9 @@ struct ReadingOptions: ParsableArguments {
   var outlet: String?
 
   @Option(
-    help: ArgumentHelp("The language of articles that don't say it, as a BCP 47 tag: en.", valueName: "tag"),
+    help: ArgumentHelp(
+      "The language of articles that don't say it, or whose text says another, as a BCP 47 tag: en.",
+      valueName: "tag"),
     transform: NonBlank.read)
   var language: String?
 

@@ -42,6 +42,7 @@ package enum IngestSummary {
         "Not read: \(Wording.grouped(others.count)) \(noun): \(kinds.joined(separator: ", ")); --verbose names \(pronoun)."
       )
     }
+    lines += languages(report.unread)
     switch (report.withoutOutlet, report.withoutDate) {
     case (0, 0): break
     case (let outlets, 0):
@@ -54,6 +55,24 @@ package enum IngestSummary {
           + "--date give them.")
     }
     return lines
+  }
+
+  /// Languages that are told one by one.
+  private static let mostLanguages = 8
+
+  /// Which articles are kept without claims, being in other languages.
+  package static func languages(_ unread: UnreadLanguages) -> [PrintableText] {
+    guard unread.count > 0 else { return [] }
+    let names = unread.names
+    var parts = names.prefix(mostLanguages).map { name, count in
+      "\(Wording.grouped(count)) in \(ParserMessage.shown(name))" as PrintableText
+    }
+    if names.count > mostLanguages { parts.append("…") }
+    let kept: PrintableText = unread.count == 1 ? "is kept" : "are kept"
+    return [
+      "\(Wording.count(unread.count, "article")) \(kept) without claims, which are found in English only: "
+        + "\(parts.joined(separator: ", ")); --language en reads such articles all the same."
+    ]
   }
 
   /// One indented line for each input, the reasons in one column.
