@@ -185,11 +185,11 @@ import Testing
   }
 
   @Test func hugeAndOddTextsEnd() {
-    let word = String(repeating: "a\u{301}", count: 2_000_000)
+    let word = String(repeating: "a\u{301}", count: 300_000)
     #expect(LanguageDetector.verdict(on: word).language == nil)
-    let mixed = String(repeating: "aб", count: 1_000_000)
+    let mixed = String(repeating: "aб", count: 200_000)
     _ = LanguageDetector.verdict(on: mixed)
-    let lines = String(repeating: Self.texts.first?.text ?? "", count: 20_000)
+    let lines = String(repeating: Self.texts.first?.text ?? "", count: 3_000)
     #expect(LanguageDetector.verdict(on: lines).language == "en")
     var random = SeededGenerator(seed: 5)
     for _ in 0..<300 { _ = LanguageDetector.verdict(on: RandomText.text(using: &random)) }
