@@ -19,11 +19,11 @@ struct ArticleBuilder: Sendable {
   func outcomes(label: String, decoded: DecodedText) throws(IngestionError) -> [ReadOutcome] {
     guard decoded.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     switch format {
-    case .text: return [outcome(of: PlainTextReader.draft(of: decoded), label: label)]
+    case .text: return [outcome(of: PlainTextReader.draft(of: decoded.mended()), label: label)]
     case .page:
       let page = PageInput(bytes: decoded.bytes)
       return [outcome(of: try PageReader.draft(of: page), label: label)]
-    case .markdown: return [outcome(of: MarkdownReader.draft(of: decoded), label: label)]
+    case .markdown: return [outcome(of: MarkdownReader.draft(of: decoded.mended()), label: label)]
     case .json, .jsonLines:
       let reader = JSONArticleReader(isLine: format == .jsonLines, warnings: decoded.warnings)
       let (values, isCollection) = try reader.values(in: decoded.bytes)
