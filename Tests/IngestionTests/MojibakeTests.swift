@@ -61,7 +61,8 @@ import Testing
   @Test(arguments: [
     "“CAFɔ opens; the CAFÉ™ and the CAFÉ® too.", "A palavra “AMANHÔ foi dita, e “MAÇÔ também.",
     "SÃO PAULO E NÃO O RIO", "Größe, Übung, naïve, Ångström, façade, señor.", "Ô temps, suspends ton vol !",
-    "Tá sé ina chónaí in Éirinn.", "Він діє в гімназії Ґ, міста її дій — «Ві».", "СССР и США подписали «договор» № 5 — в Москве.",
+    "Tá sé ina chónaí in Éirinn.", "Він діє в гімназії Ґ, міста її дій — «Ві».",
+    "СССР и США подписали «договор» № 5 — в Москве.",
     "«Â» est une lettre, «Ã» aussi.",
     "Το παλιό πορθμείο", "旧渡轮将在春天回来。", "\u{C2}\u{A0}", "", "plain",
   ]) func whatLanguagesWriteStaysAsItIs(_ text: String) {

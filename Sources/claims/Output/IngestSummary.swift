@@ -46,13 +46,14 @@ package enum IngestSummary {
     switch (report.withoutOutlet, report.withoutDate) {
     case (0, 0): break
     case (let outlets, 0):
-      lines.append("\(Wording.count(outlets, "article")) without an outlet; --outlet gives it.")
+      lines.append(
+        "\(Wording.count(outlets, "article")) without an outlet; --outlet or --name-pattern gives it.")
     case (0, let dates):
-      lines.append("\(Wording.count(dates, "article")) without a date; --date gives it.")
+      lines.append("\(Wording.count(dates, "article")) without a date; --date or --name-pattern gives it.")
     case (let outlets, let dates):
       lines.append(
         "\(Wording.count(outlets, "article")) without an outlet, \(Wording.grouped(dates)) without a date; --outlet and "
-          + "--date give them.")
+          + "--date, or --name-pattern, give them.")
     }
     return lines
   }
