@@ -71,7 +71,8 @@ let package = Package(
     // Layer 1: one concern each; they never import one another.
     .target(name: "Linguistics", dependencies: ["ClaimsModel", "CModels"], swiftSettings: strict),
     .target(
-      name: "Ingestion", dependencies: ["ClaimsModel", "CEncodings", "CLanguages", "CLibXML2", "CZlib", yams, crypto],
+      name: "Ingestion",
+      dependencies: ["ClaimsModel", "CEncodings", "CLanguages", "CLibXML2", "CZlib", yams, crypto],
       swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["ClaimsModel", "Migrations", "Outlets", "CSQLiteExtras", grdb, crypto],

@@ -41,7 +41,7 @@ struct ClockTimeReader {
     isAmericanSummer = day.flatMap(AmericanSummer.holds)
   }
 
-  /// The first time of day with its zone; `nil` when there is none. Linear.
+  /// The first time of day with its zone, or `nil` when there is none.
   func time() -> ClockTime? {
     for index in bytes.indices where isDigit(index) && !isDigit(index - 1) {
       if let (time, end) = colonTime(at: index) ?? hourTime(at: index) ?? basicTime(at: index) {
@@ -186,7 +186,9 @@ struct ClockTimeReader {
   private func isDigit(_ index: Int) -> Bool { bytes[at: index].map { (0x30...0x39).contains($0) } ?? false }
   private func isLetter(_ index: Int) -> Bool { bytes[at: index].map { (0x61...0x7A).contains($0) } ?? false }
 
-  /// Zones with one meaning in the news, in minutes east of UTC. IST and others with several have none.
+  /// Zones with one meaning in the news, in minutes east of UTC.
+  ///
+  /// IST and others with several meanings have none.
   private static let offsets: [String: Int] = [
     "z": 0, "gmt": 0, "utc": 0, "ut": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "mez": 60, "cest": 120,
     "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "sast": 120, "cat": 120, "wat": 60, "eat": 180,

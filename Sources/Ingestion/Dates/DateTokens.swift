@@ -48,7 +48,7 @@ struct DateTokens {
           found.append(.word(String(decoding: word, as: UTF8.self).lowercased()))
         }
       } else {
-        index = bytes[from: start + 1].prefix { (0x80..<0xC0).contains($0) }.endIndex
+        index = bytes[from: start + 1].prefix { (0x80...0xBF).contains($0) }.endIndex
       }
     }
     tokens = found

@@ -32,7 +32,9 @@ public struct NamePattern: Hashable, Sendable, CustomStringConvertible {
     parts = try reader.parts()
   }
 
-  /// What `path` tells; `nil` where it does not fit. At most linear in the path and in the square of a name's length.
+  /// What `path` tells, or `nil` where it does not fit.
+  ///
+  /// At most linear in the path and in the square of a name's length.
   ///
   /// `order` tells what 03-04-2022 means; without it that is no date.
   func values(in path: String, order: DateOrder? = nil) -> NameValues? {
@@ -97,9 +99,9 @@ public struct NamePattern: Hashable, Sendable, CustomStringConvertible {
   ) -> [Int] {
     let rest = name[from: start]
     switch field {
-    case .year: return digits(rest, 4...4)
-    case .month: return digits(rest, 1...2).reversed() + letters(rest, 3...9).reversed()
-    case .day: return digits(rest, 1...2).reversed()
+    case .year: return digits(rest, 4, 4)
+    case .month: return digits(rest, 1, 2).reversed() + letters(rest, 3, 9).reversed()
+    case .day: return digits(rest, 1, 2).reversed()
     case .date:
       let dated = rest.prefix(17).enumerated().filter { $0.offset >= 3 }.map { start + $0.offset + 1 }
         .reversed()
@@ -112,21 +114,25 @@ public struct NamePattern: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  private static func digits(_ rest: ArraySlice<UInt8>, _ counts: ClosedRange<Int>) -> [Int] {
-    let run = rest.prefix(counts.upperBound).prefix { (0x30...0x39).contains($0) }
-    // total: the bounds are those of the run, of at most nine bytes.
-    return counts.filter { $0 <= run.count }.map { run.startIndex + $0 }
+  private static func digits(_ rest: ArraySlice<UInt8>, _ fewest: Int, _ most: Int) -> [Int] {
+    let run = rest.prefix(most).prefix { (0x30...0x39).contains($0) }
+    return ends(of: run, fewest)
   }
 
-  private static func letters(_ rest: ArraySlice<UInt8>, _ counts: ClosedRange<Int>) -> [Int] {
-    let run = rest.prefix(counts.upperBound).prefix { (0x61...0x7A).contains($0 | 0x20) }
-    return counts.filter { $0 <= run.count }.map { run.startIndex + $0 }
+  private static func letters(_ rest: ArraySlice<UInt8>, _ fewest: Int, _ most: Int) -> [Int] {
+    let run = rest.prefix(most).prefix { (0x61...0x7A).contains($0 | 0x20) }
+    return ends(of: run, fewest)
+  }
+
+  /// Where a field may end that is a part of `run` of at least `fewest` bytes.
+  private static func ends(of run: ArraySlice<UInt8>, _ fewest: Int) -> [Int] {
+    run.indices.dropFirst(max(0, fewest - 1)).map { $0 + 1 }
   }
 
   /// The name without its ending, and without `.gz` behind it.
   private static func withoutEnding(_ name: [UInt8]) -> [UInt8] {
     var name = name
-    for _ in 0..<2 {
+    for _ in 1...2 {
       guard let dot = name.lastIndex(of: 0x2E), dot > 0, name.count - dot <= 9 else { return name }
       let ending = String(decoding: name[from: dot + 1], as: UTF8.self).lowercased()
       name = Array(name.prefix(upTo: dot))

@@ -56,17 +56,17 @@ package enum PathDate {
     let parts = name.split { !isDigit($0) && !isLetter($0) }.map { Array($0) }
     for (place, part) in parts.enumerated() {
       guard let month = monthName(part) else { continue }
-      func number(_ place: Int, _ widths: ClosedRange<Int>) -> Int? {
-        guard let part = parts[at: place], widths.contains(part.count) else { return nil }
+      func number(_ place: Int, _ narrowest: Int, _ widest: Int) -> Int? {
+        guard let part = parts[at: place], part.count >= narrowest, part.count <= widest else { return nil }
         return digits(part.count, of: part, at: 0)
       }
-      let before = number(place - 1, 1...2)
-      let after = number(place + 1, 1...2)
-      if let year = number(place + 1, 4...4), years.contains(year) {
+      let before = number(place - 1, 1, 2)
+      let after = number(place + 1, 1, 2)
+      if let year = number(place + 1, 4, 4), years.contains(year) {
         if let date = PartialDate(year: year, month: month, day: before) { return date }
-      } else if let year = number(place + 2, 4...4), years.contains(year), let after {
+      } else if let year = number(place + 2, 4, 4), years.contains(year), let after {
         if let date = PartialDate(year: year, month: month, day: after) { return date }
-      } else if let year = number(place - 1, 4...4), years.contains(year) {
+      } else if let year = number(place - 1, 4, 4), years.contains(year) {
         if let date = PartialDate(year: year, month: month, day: after) { return date }
       }
     }

@@ -70,7 +70,7 @@ package enum PublishedDate: Hashable, Sendable {
   /// Seconds of the years 1973 to 2100 have nine or ten digits, milliseconds three more, and so on.
   private static func epochSeconds(_ number: Double) -> Double? {
     var seconds = number
-    for _ in 0..<2 where abs(seconds) >= 1e11 { seconds /= 1000 }
+    for _ in 1...2 where abs(seconds) >= 1e11 { seconds /= 1000 }
     return abs(seconds) >= 1e8 && abs(seconds) < 4.2e9 ? seconds : nil
   }
 }

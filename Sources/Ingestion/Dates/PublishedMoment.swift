@@ -15,7 +15,7 @@ package struct PublishedMoment: Hashable, Sendable {
     if let seconds = PublishedDate.epochSeconds(text) {
       let ofDay = Int(seconds.rounded(.down)) - date.dayNumber * 86_400
       time =
-        (0..<86_400).contains(ofDay)
+        (0...86_399).contains(ofDay)
         ? ClockTime(hour: ofDay / 3600, minute: ofDay / 60 % 60, second: ofDay % 60, offset: 0) : nil
       return
     }

@@ -6,8 +6,9 @@ enum CharsetConversion {
   /// Loads what decoding needs of the system's files; for a process that gives up its right to them.
   static func prepare() { claims_load_converters() }
 
-  /// The text in UTF-8, and how many places did not decode, each of which is U+FFFD; `nil` when the system lacks the
-  /// converter. Linear.
+  /// The text in UTF-8, and how many places did not decode, each of which is U+FFFD.
+  ///
+  /// Linear; `nil` when the system lacks the converter.
   static func decode(_ bytes: [UInt8], as charset: Charset) -> (bytes: [UInt8], replaced: Int)? {
     switch charset {
     case .utf8:
@@ -27,7 +28,7 @@ enum CharsetConversion {
   ) {
     // Each of the 128 entries once: most texts have a character beyond ASCII in a hundred.
     var entries: [[UInt8]] = []
-    for place in 0..<128 {
+    for place in 0...127 {
       // total: the table has 128 entries.
       let scalar = Unicode.Scalar(table[place]) ?? "\u{FFFD}"
       entries.append(Array(String(scalar).utf8))

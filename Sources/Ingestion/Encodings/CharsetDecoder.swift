@@ -27,11 +27,9 @@ enum CharsetDecoder {
     try decode(bytes, declared: nil, isMarkup: MarkupCharset.isMarkup(bytes))
   }
 
-  /// Decodes `bytes`.
+  /// Decodes `bytes`, of which the carrier, a web server's or a mail's header, tells the charset by the label `declared`.
   ///
-  /// - Parameters:
-  ///   - declared: the charset that the carrier tells: a web server's or a mail's header; the label alone.
-  ///   - isMarkup: whether they are HTML or XML, which may declare a charset of its own.
+  /// HTML and XML, if it is such, may declare one of its own.
   /// - Throws: `binary` or `controlCharacters` when this is no text.
   static func decode(
     _ bytes: [UInt8], declared: String?, isMarkup: Bool

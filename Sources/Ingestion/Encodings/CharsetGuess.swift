@@ -5,7 +5,9 @@ import ClaimsModel
 /// Read in a wrong encoding, a text in a script of its own has letters that are rare, or none. For each encoding the
 /// letters that make up most of any text in its languages are counted.
 enum CharsetGuess {
-  /// The encoding; `nil` where none is certain. The first 32 KiB are looked at.
+  /// The encoding, or `nil` where none is certain.
+  ///
+  /// The first 32 KiB are looked at.
   static func charset(of bytes: [UInt8]) -> Charset? {
     let sample = sample(of: bytes)
     let high = sample.count { $0 >= 0x80 }

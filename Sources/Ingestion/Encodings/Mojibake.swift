@@ -21,7 +21,8 @@ struct Mojibake: Hashable, Sendable {
     var mended = 0
     var example: String?
     var encoding = ""
-    for _ in 0..<Self.mostRounds {
+    // A text that was spoilt more often is nobody's.
+    for _ in 1...3 {
       let readings = SpoiltEncoding.all.map { SpoiltReading(scalars, in: $0) }
       guard !isMeant, let reading = readings.first(where: \.isCertain) else {
         if mended == 0, let reading = readings.first(where: \.isLikely) {
@@ -45,9 +46,6 @@ struct Mojibake: Hashable, Sendable {
       "The text had \(count) of UTF-8 that somebody had read as \(encoding)\(example.map { " (“\($0)”)" } ?? ""); "
       + (mended == 1 ? "it was mended." : "they were mended.")
   }
-
-  /// A text that was spoilt this often is nobody's.
-  private static let mostRounds = 3
 
   /// Whether the text speaks of encodings, and may show what comes of them.
   private static func isOnTheSubject(_ text: String) -> Bool {
@@ -80,7 +78,7 @@ private struct SpoiltEncoding: Sendable {
     self.name = name
     var bytes: [UInt32: UInt8] = [:]
     if let table = claims_single_byte(name) {
-      for place in 0..<128 {
+      for place in 0...127 {
         // total: the table has 128 entries.
         let scalar = UInt32(table[place])
         if scalar != 0xFFFD { bytes[scalar] = UInt8(0x80 + place) }

@@ -26,7 +26,7 @@ package enum LanguageDetector {
     if bytes.count <= most {
       census.add(bytes[from: 0])
     } else {
-      for window in 0..<windows {
+      for window in 0...31 {
         let start = bytes.count / windows * window
         census.add(bytes[from: start, to: start + most / windows].drop { $0 & 0xC0 == 0x80 })
       }
@@ -61,8 +61,10 @@ struct LanguageCensus {
         continue
       }
       var value = UInt32(byte) & (byte >= 0xF0 ? 0x07 : byte >= 0xE0 ? 0x0F : 0x1F)
-      for _ in 0..<(byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1) {
+      var owed = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
+      while owed > 0 {
         value = value << 6 | UInt32((rest.next() ?? 0) & 0x3F)
+        owed -= 1
       }
       take(value)
     }
@@ -144,7 +146,7 @@ struct LetteredWord {
     guard letters.count <= Int(CLAIMS_LONGEST_WORD) else { return }
     switch scalar {
     case 0x41...0x5A, 0xC0...0xDE, 0x410...0x42F: letters.append(scalar + 0x20)
-    case 0..<0x100, 0x430...0x44F, 0x600...0x97F: letters.append(scalar)
+    case 0...0xFF, 0x430...0x44F, 0x600...0x97F: letters.append(scalar)
     default:
       guard let lower = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars else { return }
       letters += lower.map(\.value)
