@@ -64,12 +64,15 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSQLiteExtras", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CModels", exclude: ["FORMAT.md", "claims.weights", "kernel"]),
+    .target(name: "CEncodings"),
+    .target(name: "CLanguages", exclude: ["languages.table"]),
     .target(name: "CWorker"),
     .target(name: "CBuild", cSettings: commitSettings),
     // Layer 1: one concern each; they never import one another.
     .target(name: "Linguistics", dependencies: ["ClaimsModel", "CModels"], swiftSettings: strict),
     .target(
-      name: "Ingestion", dependencies: ["ClaimsModel", "CLibXML2", "CWorker", "CZlib", yams, crypto],
+      name: "Ingestion",
+      dependencies: ["ClaimsModel", "CEncodings", "CLanguages", "CLibXML2", "CWorker", "CZlib", yams, crypto],
       swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["ClaimsModel", "Migrations", "Outlets", "CSQLiteExtras", grdb, crypto],

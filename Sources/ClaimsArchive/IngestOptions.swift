@@ -1,4 +1,5 @@
 public import ClaimsModel
+import Ingestion
 
 /// What `ingest` and `extract` are told beside the paths.
 public struct IngestOptions: Hashable, Sendable {
@@ -8,6 +9,10 @@ public struct IngestOptions: Hashable, Sendable {
   public var outlet: String?
   /// The language of articles that do not say theirs.
   public var language: String?
+  /// What 03/04/2022 means in articles that leave it open; `nil` to leave such dates out.
+  public var dateOrder: DateOrder?
+  /// What the names of files tell: `{outlet}/{date}-{slug}.txt` (docs/FORMATS.md).
+  public var namePattern: String?
   /// News outlets beside the built-in ones: a name, then other names and domains, with semicolons between.
   public var outlets: [String]
   /// Articles analysed at a time; at least 1.
@@ -38,5 +43,15 @@ public struct IngestOptions: Hashable, Sendable {
     self.jobs = jobs
     self.worker = worker
     self.retriesFailures = retriesFailures
+  }
+
+  /// What is wrong with a pattern for names, with its place; `nil` when it can be used.
+  public static func problem(inNamePattern pattern: String) -> String? {
+    do throws(NamePatternError) {
+      _ = try NamePattern(pattern)
+      return nil
+    } catch {
+      return error.reason
+    }
   }
 }

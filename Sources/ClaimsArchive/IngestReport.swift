@@ -1,3 +1,7 @@
+public import ClaimsModel
+import Extraction
+import Ingestion
+
 /// An input that could not be used, and why.
 public struct RejectedInput: Hashable, Sendable {
   /// The file, with the line or element where it applies: `feed.jsonl:88`.
@@ -28,6 +32,29 @@ public struct PassedOverFiles: Hashable, Sendable {
   public mutating func add(kinds: [String: Int], paths: [String]) {
     self.kinds.merge(kinds, uniquingKeysWith: +)
     self.paths += paths
+  }
+}
+
+/// Articles in languages in which no claims are found.
+public struct UnreadLanguages: Hashable, Sendable {
+  /// How many are in which language, by the language's BCP 47 tag without region or script.
+  public private(set) var counts: [String: Int] = [:]
+  /// How many there are.
+  public var count: Int { counts.values.reduce(0, +) }
+
+  /// Makes it of none.
+  public init() {}
+
+  /// Counts an article if it is one of them.
+  public mutating func add(_ article: Article) {
+    guard let tag = article.language, !ArticleAnalyzer.reads(language: tag) else { return }
+    counts[LanguageTag.primary(tag), default: 0] += 1
+  }
+
+  /// The English names of the languages with their counts, the commonest first.
+  public var names: [(name: String, count: Int)] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (LanguageTag.name(of: $0.key), $0.value) }
   }
 }
 
@@ -67,6 +94,8 @@ public struct IngestReport: Hashable, Sendable {
   public var withoutOutlet = 0
   /// Those of which nobody says when they were published.
   public var withoutDate = 0
+  /// Those in a language in which no claims are found, by the BCP 47 tag of the language.
+  public var unread = UnreadLanguages()
   /// Whether it was asked to stop before the end.
   public var wasInterrupted = false
 

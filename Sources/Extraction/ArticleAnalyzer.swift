@@ -7,7 +7,7 @@ import Outlets
 /// Pure and deterministic: the same article gives the same analysis.
 public struct ArticleAnalyzer: Sendable {
   /// Grows whenever the same text may give other rows; stored with each article.
-  public static let version = 8
+  public static let version = 9
 
   /// Of sentences less sure than this, one in twenty is a statement of fact; the rest is opinion, advice, promotion.
   private static let leastForStatements = 0.1
@@ -30,8 +30,20 @@ public struct ArticleAnalyzer: Sendable {
     self.outlets = outlets.isEmpty ? .shared : OutletNames(adding: outlets)
   }
 
+  /// Whether articles in the language of this BCP 47 tag are read; one of which nobody tells the language is.
+  public static func reads(language tag: String?) -> Bool {
+    guard let primary = tag?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first else { return true }
+    return ["en", "eng"].contains(primary.lowercased())
+  }
+
   /// Finds everything in one article, in linear time; in a very long one part by part.
+  ///
+  /// In an article in another language nothing is found: what the rules make of it would be wrong.
   public func analyze(_ article: Article) -> ArticleAnalysis {
+    guard Self.reads(language: article.language) else {
+      return ArticleAnalysis(
+        article: article, sources: [], claims: [], figures: [], extractorVersion: Self.version)
+    }
     guard let long = LongArticle(article, cutInto: parts) else { return analyzeWhole(article) }
     return long.analysis(version: Self.version, of: analyzeWhole)
   }

@@ -9,8 +9,19 @@ public struct InputDefaults: Hashable, Sendable {
   /// BCP 47 tag of the language.
   public var language: String?
 
+  /// What 03/04/2022 means; `nil` to leave such dates out.
+  public var dateOrder: DateOrder?
+  /// What the names of files and their folders tell.
+  public var namePattern: NamePattern?
+
   /// Makes defaults.
-  public init(published: PartialDate? = nil, outlet: String? = nil, language: String? = nil) {
+  public init(
+    published: PartialDate? = nil, outlet: String? = nil, language: String? = nil,
+    dateOrder: DateOrder? = nil,
+    namePattern: NamePattern? = nil
+  ) {
+    self.dateOrder = dateOrder
+    self.namePattern = namePattern
     self.published = published
     self.outlet = outlet
     self.language = language

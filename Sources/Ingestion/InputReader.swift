@@ -13,6 +13,9 @@ public struct InputReader: Sendable {
     self.defaults = defaults
   }
 
+  /// Loads what reading needs of the system's files, in a process that gives up its right to them afterwards.
+  public static func prepare() { CharsetConversion.prepare() }
+
   /// The files at `path`, a file, a folder or `-`, in a fixed order.
   ///
   /// A folder is walked in byte-wise order of names; what is hidden, what has no extension of a format

@@ -53,7 +53,7 @@ import Testing
     #expect(
       result.errors == """
         Not read: 4 files of other kinds: 2 .png, 1 without an ending, 1 .css; --verbose names them.
-        1 article without an outlet, 1 without a date; --outlet and --date give them.
+        1 article without an outlet, 1 without a date; --outlet and --date, or --name-pattern, give them.
 
         """)
     let verbose = try runner.run(["ingest", "news", "--archive", "b.sqlite", "--verbose"])

@@ -5,6 +5,8 @@ import Testing
   @Test(arguments: [
     ("Jane Doe", ["Jane Doe"]), ("By Jane Doe", ["Jane Doe"]),
     ("Jane Doe; Bob Roe", ["Jane Doe", "Bob Roe"]),
+    ("Roy, Lena; Maas, Piet", ["Lena Roy", "Piet Maas"]),
+    ("Jane Doe, Reuters; Bob Roe, The Times", ["Jane Doe", "Bob Roe"]),
     ("By Jane Doe and Bob Roe", ["Jane Doe", "Bob Roe"]),
     ("Jane Doe, Bob Roe & Eve Poe", ["Jane Doe", "Bob Roe", "Eve Poe"]),
     ("Jane Doe, Reuters", ["Jane Doe"]), ("By Jane Doe in Lagos", ["Jane Doe"]),

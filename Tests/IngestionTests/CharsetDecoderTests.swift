@@ -49,7 +49,7 @@ import Testing
   @Test func aFewBadBytesInUTF8AreReplacedAndCounted() throws {
     let article = try Reading.article(Array("The “café” is open é".utf8) + [0xFF] + Array("now.".utf8))
     #expect(article.text == "The “café” is open é\u{FFFD}now.")
-    #expect(article.warnings == ["1 byte that are no UTF-8 were replaced by U+FFFD."])
+    #expect(article.warnings == ["1 byte that is no UTF-8 was replaced by U+FFFD."])
   }
 
   @Test func aNULMakesAFileBinaryAndSaysWhere() {

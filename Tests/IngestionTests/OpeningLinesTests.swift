@@ -109,7 +109,7 @@ import Testing
     #expect(article.published == nil)
     #expect(
       article.warnings == [
-        "The date \"03/04/2021\" may mean month and day or day and month; it was left out."
+        "The date \"03/04/2021\" may mean month and day or day and month; it was left out; --date-order tells."
       ])
   }
 }

@@ -59,7 +59,7 @@ import Testing
     #expect(article.publishedFrom == nil)
     #expect(
       article.warnings == [
-        "The date \"03/04/2022\" may mean month and day or day and month; it was left out."
+        "The date \"03/04/2022\" may mean month and day or day and month; it was left out; --date-order tells."
       ])
   }
 }

@@ -57,6 +57,7 @@ struct IngestLedger {
           report.articlesRead += 1
           if analysis.article.outlet == nil { report.withoutOutlet += 1 }
           if analysis.article.published == nil { report.withoutDate += 1 }
+          report.unread.add(analysis.article)
           let place = Place(
             label: label, digest: digest, element: element, path: analysis.article.path,
             isPositional: isPositional, options: options)

@@ -48,15 +48,22 @@ extension Archive {
 
 extension IngestOptions {
   /// What the reader is told.
-  var defaults: InputDefaults { InputDefaults(published: published, outlet: outlet, language: language) }
+  var defaults: InputDefaults {
+    InputDefaults(
+      published: published, outlet: outlet, language: language, dateOrder: dateOrder,
+      namePattern: namePattern.flatMap { try? NamePattern($0) })
+  }
 
   /// Whether anything is said of the articles.
-  var saysAnything: Bool { published != nil || outlet != nil || language != nil }
+  var saysAnything: Bool {
+    published != nil || outlet != nil || language != nil || dateOrder != nil || namePattern != nil
+  }
 
   /// What an archive remembers of the options: those that an article may depend on.
   var memory: String {
     [
-      ("date", published?.description), ("outlet", outlet), ("language", language), ("outlets", outletMark),
+      ("date", published?.description), ("outlet", outlet), ("language", language),
+      ("date-order", dateOrder?.rawValue), ("name-pattern", namePattern), ("outlets", outletMark),
     ]
     // An outlet's name may hold a semicolon.
     .compactMap { name, value in
@@ -75,6 +82,8 @@ extension IngestOptions {
       switch part[..<equals].drop(while: { $0 == " " }) {
       case "date": options.published = options.published ?? PartialDate(edtf: value)
       case "outlet": options.outlet = options.outlet ?? value
+      case "date-order": options.dateOrder = options.dateOrder ?? DateOrder(rawValue: value)
+      case "name-pattern": options.namePattern = options.namePattern ?? value
       case "language": options.language = options.language ?? value
       default: break
       }

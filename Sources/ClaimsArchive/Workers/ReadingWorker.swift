@@ -15,6 +15,7 @@ public enum ReadingWorker {
     guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return false }
     let finished = DispatchSemaphore(value: 0)
     let hasStarted = WorkThread.start {
+      InputReader.prepare()
       claims_worker_confine()
       // An error here is the parent's end of the socket gone, or a message that is none: nobody waits for an answer.
       try? WorkerLoop().run()

@@ -102,10 +102,16 @@ extension InputDefaults: WireCodable {
     wire.write(published)
     wire.write(outlet)
     wire.write(language)
+    wire.write(dateOrder?.rawValue)
+    wire.write(namePattern?.description)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
     self.init(published: try wire.read(), outlet: try wire.read(), language: try wire.read())
+    let order: String? = try wire.read()
+    let pattern: String? = try wire.read()
+    dateOrder = order.flatMap(DateOrder.init(rawValue:))
+    namePattern = pattern.flatMap { try? NamePattern($0) }
   }
 }
 

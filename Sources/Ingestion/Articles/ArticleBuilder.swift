@@ -19,11 +19,11 @@ struct ArticleBuilder: Sendable {
   func outcomes(label: String, decoded: DecodedText) throws(IngestionError) -> [ReadOutcome] {
     guard decoded.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     switch format {
-    case .text: return [outcome(of: PlainTextReader.draft(of: decoded), label: label)]
+    case .text: return [outcome(of: PlainTextReader.draft(of: decoded.mended()), label: label)]
     case .page:
       let page = PageInput(bytes: decoded.bytes)
       return [outcome(of: try PageReader.draft(of: page), label: label)]
-    case .markdown: return [outcome(of: MarkdownReader.draft(of: decoded), label: label)]
+    case .markdown: return [outcome(of: MarkdownReader.draft(of: decoded.mended()), label: label)]
     case .json, .jsonLines:
       if format == .json, let feed = try JSONFeedReader.drafts(in: decoded) {
         return outcomes(of: feed, label: label)
@@ -75,7 +75,11 @@ struct ArticleBuilder: Sendable {
   /// The article of a draft, or its rejection as empty.
   func outcome(of draft: ArticleDraft, label: String) -> ReadOutcome {
     var draft = draft
-    let outlet = outlet(of: draft)
+    let name = nameValues(label: label, draft: &draft)
+    draft.title = draft.title ?? name?.title
+    draft.externalID = draft.externalID ?? name?.id
+    if draft.authors.isEmpty, let author = name?.author { draft.authors = [author] }
+    let outlet = outlet(of: draft, name: name, label: label)
     let title = title(of: draft, outlet: outlet)
     if let title, let first = draft.paragraphs.first, LetterFolding.sameWords(title, first) {
       draft.paragraphs = Array(draft.paragraphs.dropFirst())
@@ -83,14 +87,18 @@ struct ArticleBuilder: Sendable {
     if let warning = StubCheck.warning(for: draft.paragraphs) { draft.warnings.append(warning) }
     let (text, bodyStart) = Self.text(title: title, paragraphs: draft.paragraphs)
     guard !text.isEmpty else { return .rejected(label: label, reason: .empty) }
-    let (published, carrier) = published(of: &draft, label: label)
-    let language = language(of: &draft, text: text)
+    let published = published(of: &draft, name: name, label: label)
+    let language = LanguageDecision(text: text, declared: draft.language, option: defaults.language)
+    draft.warnings += language.warnings
     var article = Article(
       externalID: draft.externalID.flatMap(Self.line), path: label, format: format.rawValue, title: title,
       kicker: draft.kicker.flatMap(Self.line), bylines: bylines(of: draft), outlet: outlet,
-      published: published, publishedFrom: carrier, url: draft.url.flatMap(Self.line), language: language,
+      published: published?.date, publishedFrom: published?.carrier, url: draft.url.flatMap(Self.line),
+      language: language.language,
       text: text, bodyStart: bodyStart, warnings: draft.warnings, digest: "",
       textDigest: ContentDigest.textHex(of: text))
+    article.publishedAt = published.map { $0.moment ?? $0.date.description }
+    article.modifiedAt = draft.modifiedField.flatMap { PublishedMoment($0, order: defaults.dateOrder)?.edtf }
     article.carriers = draft.carriers
     article.form = draft.form
     article.digest = ContentDigest.hex(of: article)
@@ -128,46 +136,81 @@ struct ArticleBuilder: Sendable {
     return names
   }
 
-  private func outlet(of draft: ArticleDraft) -> String? {
+  /// A field goes before the address, that before what the user says, that before the name of a folder.
+  private func outlet(of draft: ArticleDraft, name: NameValues?, label: String) -> String? {
     if let written = draft.outlet.map(CleanMarkup.line), let outlet = Self.line(written) {
       return OutletNames.name(ofHost: outlet) ?? outlet
     }
     if let host = draft.url.flatMap(OutletNames.host(ofURL:)) { return OutletNames.name(ofHost: host) }
-    return defaults.outlet
+    if let outlet = name?.outlet { return OutletNames.name(ofHost: outlet) ?? outlet }
+    return defaults.outlet ?? PathOutlet.outlet(in: label)
   }
 
-  /// Metadata goes before a line of the text, that before the user's option, that before a file's name.
+  /// Metadata goes before a line of the text, that before what the user says, that before a file's name.
   private func published(
-    of draft: inout ArticleDraft, label: String
-  ) -> (PartialDate?, Article.DateCarrier?) {
+    of draft: inout ArticleDraft, name: NameValues?, label: String
+  ) -> PublishedField? {
     if let raw = draft.publishedField {
-      switch PublishedDate(raw) {
-      case .date(let date): return (date, .metadata)
+      switch PublishedDate(raw, order: defaults.dateOrder) {
+      case .date(let date):
+        let moment = PublishedMoment(raw, order: defaults.dateOrder)
+        return PublishedField(date: date, carrier: .metadata, moment: moment?.edtf)
       case .missing: break
-      case .unclear(let why):
-        draft.warnings.append("The date \"\(TextNormalizer.shortened(raw))\" \(why); it was left out.")
+      case .unclear(let why): draft.warnings.append(Self.leftOut(raw, why: why))
       }
     }
-    if let date = draft.publishedLine { return (date, .text) }
-    if let date = draft.url.flatMap(PathDate.dayInURL) { return (date, .metadata) }
-    if let date = defaults.published { return (date, .option) }
-    if draft.isWholeFile, let date = PathDate.date(in: label) { return (date, .fileName) }
-    return (nil, nil)
+    if let date = draft.publishedLine { return PublishedField(date: date, carrier: .text) }
+    if let raw = draft.unclearLine, draft.publishedField == nil {
+      if case .date(let date) = PublishedDate(raw, order: defaults.dateOrder) {
+        return PublishedField(date: date, carrier: .text)
+      }
+      draft.warnings.append(Self.leftOut(raw, why: PublishedDate.ambiguity))
+    }
+    if let date = draft.url.flatMap(PathDate.dayInURL) {
+      return PublishedField(date: date, carrier: .metadata)
+    }
+    if let date = name?.date { return PublishedField(date: date, carrier: .fileName) }
+    if let date = defaults.published { return PublishedField(date: date, carrier: .option) }
+    if draft.isWholeFile, let date = PathDate.date(in: label) {
+      return PublishedField(date: date, carrier: .fileName)
+    }
+    return nil
   }
 
-  private func language(of draft: inout ArticleDraft, text: String) -> String? {
-    let said = draft.language.flatMap(LanguageCheck.tag) ?? defaults.language
-    let verdict = LanguageCheck.verdict(on: text)
-    if let said, !LanguageCheck.isEnglish(said) {
-      draft.warnings.append("The language is \(said), not English: the extraction is made for English.")
-    } else if verdict == .other {
-      draft.warnings.append("The text seems not English: the extraction is made for English.")
+  private static func leftOut(_ raw: String, why: String) -> String {
+    let remedy = why == PublishedDate.ambiguity ? "; --date-order tells" : ""
+    return "The date \"\(TextNormalizer.shortened(raw))\" \(why); it was left out\(remedy)."
+  }
+
+  /// What the name of the file tells by the user's pattern; a warning where it does not fit.
+  private func nameValues(label: String, draft: inout ArticleDraft) -> NameValues? {
+    guard let pattern = defaults.namePattern else { return nil }
+    // "feed.jsonl:17" is a line of "feed.jsonl", "feed.json#3" an element of "feed.json".
+    var path = label
+    let number = path.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+    if !draft.isWholeFile, number > 0, let sign = path.utf8.dropLast(number).last,
+      sign == 0x3A || sign == 0x23
+    {
+      path = String(Substring(path.utf8.dropLast(number + 1)))
     }
-    return said ?? (verdict == .english ? "en" : nil)
+    let values = pattern.values(in: path, order: defaults.dateOrder)
+    if values == nil {
+      draft.warnings.append(
+        "The name of the file does not fit the pattern \(TextNormalizer.shortened(pattern.description)).")
+    }
+    return values
   }
 
   private static func line(_ text: String) -> String? {
     let line = TextNormalizer.line(text)
     return line.isEmpty ? nil : line
   }
+}
+
+/// The date of publication and what told it.
+private struct PublishedField {
+  var date: PartialDate
+  var carrier: Article.DateCarrier
+  /// EDTF, where more than the date is told.
+  var moment: String?
 }

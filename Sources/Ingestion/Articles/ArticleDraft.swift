@@ -16,6 +16,8 @@ struct ArticleDraft {
   var publishedField: String?
   /// The publication date of a line of the text, as read.
   var publishedLine: PartialDate?
+  /// A publication date of a line of the text that may mean two days, as written.
+  var unclearLine: String?
   /// The date of the last change of a metadata field, as written.
   var modifiedField: String?
   /// What told each field: "JSON-LD", "meta og:title", "header line Author".

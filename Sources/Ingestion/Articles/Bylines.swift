@@ -9,8 +9,14 @@ package enum Bylines {
     let text = unlisted(withoutWikiLinks(line))
     var names: [String] = []
     var seen: Set<String> = []
-    for group in text.split(separator: ";") {
-      for name in namesOfGroup(String(group)) where seen.insert(name).inserted { names.append(name) }
+    let groups = text.split(separator: ";").map(String.init)
+    let inverted = groups.map { $0.isEmpty ? nil : turned($0) }
+    // "Roy, Lena; Maas, Piet": surnames first, in every one of several; alone it may be two persons' first names.
+    let isInverted = groups.count > 1 && inverted.allSatisfy { $0 != nil }
+    for (group, name) in zip(groups, inverted) {
+      for name in isInverted ? [name ?? group] : namesOfGroup(group) where seen.insert(name).inserted {
+        names.append(name)
+      }
     }
     return names
   }
@@ -61,6 +67,19 @@ package enum Bylines {
     // One name that fits no pattern ("Madonna", "The Editorial Board") is taken as it stands.
     if persons.isEmpty, let whole = parts.first, isUsable(whole) { return [whole] }
     return persons
+  }
+
+  /// "Lena Roy" of "Roy, Lena"; `nil` where the group is no surname with first names behind it.
+  private static func turned(_ group: String) -> String? {
+    let parts = group.split(separator: ",", omittingEmptySubsequences: false).map {
+      TextNormalizer.line(String($0))
+    }
+    guard parts.count == 2, let surname = parts.first, let given = parts.last, !given.isEmpty,
+      !isPersonName(surname) || surname.split(separator: " ").count <= 2, !isOrganization(given),
+      !isOrganization(surname)
+    else { return nil }
+    let name = given + " " + surname
+    return isPersonName(name) ? name : nil
   }
 
   private static func isUsable(_ name: String) -> Bool {

@@ -45,6 +45,19 @@ package enum OutletNames {
   /// Whether `lowered`, in lower case, is the name of an outlet or an agency of the table.
   static func isKnown(_ lowered: String) -> Bool { knownNames.contains(lowered) }
 
+  /// The name as the table has it of an outlet that is called `lowered`, in lower case, with or without "the".
+  static func known(_ lowered: String) -> String? { namesByWords[lowered] }
+
+  private static let namesByWords: [String: String] = {
+    var names: [String: String] = [:]
+    for name in byDomain.values.sorted() {
+      let lowered = name.lowercased()
+      names[lowered] = name
+      if lowered.hasPrefix("the ") { names[String(lowered.dropFirst(4))] = name }
+    }
+    return names
+  }()
+
   private static let knownNames: Set<String> = {
     var names = Set(byDomain.values.map { $0.lowercased() })
     for name in names where name.hasPrefix("the ") { names.insert(String(name.dropFirst(4))) }

@@ -4,23 +4,40 @@ struct DecodedText: Hashable, Sendable {
   var bytes: [UInt8]
   /// Full sentences; empty when the bytes were UTF-8 as they stood.
   var warnings: [String] = []
+
+  /// The same with another warning.
+  func warning(_ sentence: String) -> DecodedText {
+    DecodedText(bytes: bytes, warnings: warnings + [sentence])
+  }
 }
 
 /// Finds out in which encoding bytes are written and brings them to UTF-8.
 ///
-/// In this order: byte order mark; UTF-32 and UTF-16 without one, by where the NUL bytes stand; valid
-/// UTF-8; UTF-8 with a few bad bytes (replaced by U+FFFD and counted); windows-1252.
+/// In this order: byte order mark; UTF-32 and UTF-16 without one, by where the NUL bytes stand; what the carrier says;
+/// valid UTF-8 with a character beyond ASCII; what markup declares of itself; UTF-8 with a few bad bytes (replaced by
+/// U+FFFD and counted); an encoding that the letters of a plain text make certain; windows-1252.
 enum CharsetDecoder {
   /// The bytes looked at to tell text from binary data.
   static let probeLength = 8192
 
-  /// Decodes `bytes`.
+  /// Decodes `bytes`, of which nothing is told.
   ///
   /// - Throws: `binary` or `controlCharacters` when this is no text.
   static func decode(_ bytes: [UInt8]) throws(IngestionError) -> DecodedText {
+    try decode(bytes, declared: nil, isMarkup: MarkupCharset.isMarkup(bytes))
+  }
+
+  /// Decodes `bytes`, of which the carrier, a web server's or a mail's header, tells the charset by the label `declared`.
+  ///
+  /// HTML and XML, if it is such, may declare one of its own.
+  /// - Throws: `binary` or `controlCharacters` when this is no text.
+  static func decode(
+    _ bytes: [UInt8], declared: String?, isMarkup: Bool
+  ) throws(IngestionError) -> DecodedText {
     switch try encoding(of: bytes) {
     case .utf8(let start):
-      return decodeEightBit(start == 0 ? bytes : Array(bytes.dropFirst(start)))
+      if start > 0 { return utf8(Array(bytes.dropFirst(start)), census: nil) }
+      return decodeEightBit(bytes, declared: declared, isMarkup: isMarkup)
     case .utf16(let start, let bigEndian):
       return decodeUTF16(bytes, from: start, bigEndian: bigEndian)
     case .utf32(let start, let bigEndian):
@@ -99,26 +116,79 @@ enum CharsetDecoder {
     throw .controlCharacters(share: controls * 100 / head.count)
   }
 
-  private static func decodeEightBit(_ bytes: [UInt8]) -> DecodedText {
+  /// Decodes what has ASCII as it is.
+  private static func decodeEightBit(_ bytes: [UInt8], declared: String?, isMarkup: Bool) -> DecodedText {
+    var warnings: [String] = []
     let census = UTF8Census(bytes)
-    if census.isValid { return DecodedText(bytes: bytes) }
-    if census.wellFormed > census.malformed {
-      let replaced = String(decoding: bytes, as: UTF8.self)
-      let count = census.malformed == 1 ? "1 byte" : "\(census.malformed) bytes"
-      return DecodedText(
-        bytes: Array(replaced.utf8),
-        warnings: ["\(count) that are no UTF-8 were replaced by U+FFFD."])
+    // What is valid UTF-8 is nothing else, save by chance where each character has several bytes anyway.
+    let isUTF8 = census.isValid && census.wellFormed > 0
+    let told = charset(of: declared, who: "The carrier of the text", warnings: &warnings)
+    if let told, told != .utf8, !isUTF8 || !told.isSingleByte,
+      let text = converted(bytes, as: told, warnings: &warnings)
+    {
+      return text
     }
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(bytes.count + bytes.count / 16)
-    for byte in bytes {
-      if byte < 0x80 {
-        decoded.append(byte)
-      } else {
-        decoded.append(contentsOf: utf8(of: Windows1252.scalar(of: byte)))
-      }
+    let label = isMarkup && !isUTF8 ? MarkupCharset.label(in: bytes) : nil
+    let own = charset(of: label, who: "The page", warnings: &warnings)
+    if let own, own != .utf8, told != .utf8, let text = converted(bytes, as: own, warnings: &warnings) {
+      return text
     }
-    return DecodedText(bytes: decoded, warnings: ["The text is not UTF-8 and was read as windows-1252."])
+    let saysUTF8 = told == .utf8 || own == .utf8
+    if census.isValid || census.wellFormed > census.malformed
+      || saysUTF8 && census.wellFormed * 3 >= census.malformed
+    {
+      return utf8(bytes, census: census, warnings: warnings)
+    }
+    if !saysUTF8, !isMarkup, let guess = CharsetGuess.charset(of: bytes),
+      let text = converted(bytes, as: guess, warnings: &warnings)
+    {
+      return text.warning(
+        "The text is not UTF-8 and does not say its encoding; it was read as \(guess.name), by its letters.")
+    }
+    let text = converted(bytes, as: .windows1252, warnings: &warnings) ?? utf8(bytes, census: census)
+    return text.warning("The text is not UTF-8 and was read as windows-1252.")
+  }
+
+  /// The encoding that `label` means; one that is not read is warned of and none.
+  private static func charset(of label: String?, who: String, warnings: inout [String]) -> Charset? {
+    guard let label, !label.isEmpty else { return nil }
+    switch Charset.label(label) {
+    // Where a declaration can be read as ASCII the text is no UTF-16.
+    case .known(.utf16): return .utf8
+    case .known(let charset): return charset
+    case .refused(let name):
+      warnings.append(
+        "\(who) says that its encoding is \(name), which is not read; it was found out from the bytes.")
+    case .unknown(let name):
+      warnings.append(
+        "\(who) names an encoding that is not known, \"\(name)\"; it was found out from the bytes.")
+    }
+    return nil
+  }
+
+  private static func converted(
+    _ bytes: [UInt8], as charset: Charset, warnings: inout [String]
+  ) -> DecodedText? {
+    guard let (decoded, replaced) = CharsetConversion.decode(bytes, as: charset) else {
+      warnings.append(
+        "This system's C library cannot convert \(charset.name) (on Debian: apt install libc-bin); the text was read otherwise."
+      )
+      return nil
+    }
+    let text = DecodedText(bytes: decoded, warnings: warnings)
+    guard replaced > 0 else { return text }
+    let count = replaced == 1 ? "1 place that is no" : "\(replaced) places that are no"
+    return text.warning("\(count) \(charset.name) \(replaced == 1 ? "was" : "were") replaced by U+FFFD.")
+  }
+
+  /// The bytes as UTF-8, with what is none replaced and counted.
+  private static func utf8(_ bytes: [UInt8], census: UTF8Census?, warnings: [String] = []) -> DecodedText {
+    let census = census ?? UTF8Census(bytes)
+    if census.isValid { return DecodedText(bytes: bytes, warnings: warnings) }
+    let replaced = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    let count = census.malformed == 1 ? "1 byte that is" : "\(census.malformed) bytes that are"
+    let text = DecodedText(bytes: replaced, warnings: warnings)
+    return text.warning("\(count) no UTF-8 \(census.malformed == 1 ? "was" : "were") replaced by U+FFFD.")
   }
 
   private static func decodeUTF16(_ bytes: [UInt8], from start: Int, bigEndian: Bool) -> DecodedText {

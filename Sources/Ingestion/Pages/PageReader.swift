@@ -26,7 +26,7 @@ struct PageReading {
   ///
   /// - Throws: `binary` or `controlCharacters` for what is no page.
   init(_ page: PageInput) throws(IngestionError) {
-    let decoded = try CharsetDecoder.decode(page.bytes)
+    let decoded = try CharsetDecoder.decode(page.bytes, declared: page.charset, isMarkup: true).mended()
     warnings = decoded.warnings
     markup = PageMarkup(decoded.bytes)
     let tree = PageParser.tree(of: markup.bytes)

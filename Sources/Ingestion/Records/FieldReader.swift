@@ -87,7 +87,9 @@ struct FieldReader {
     case .array(let elements):
       for element in elements where found.count < most { append(element, to: &found, most: most) }
     case .object(let members):
-      let name = FieldReader(members).first(of: ["name", "title", "displayname", "fullname", "value"])
+      let name = FieldReader(members).first(of: [
+        "name", "title", "displayname", "fullname", "value", "date", "numberlong",
+      ])
       if let name { append(name, to: &found, most: most) }
     }
   }

@@ -33,9 +33,13 @@ struct JSONArticleReader {
     var draft = ArticleDraft(fields: fields)
     draft.isWholeFile = isWholeFile && unit == "an article"
     draft.warnings = warnings + draft.warnings
-    draft.title = draft.title.map(CleanMarkup.line)
-    draft.kicker = draft.kicker.map(CleanMarkup.line)
-    let (text, hadMarkup) = CleanMarkup.text(textField.plainText)
+    draft.title = draft.title.map { CleanMarkup.line(Mojibake($0).text) }
+    draft.kicker = draft.kicker.map { CleanMarkup.line(Mojibake($0).text) }
+    draft.authors = draft.authors.map { Mojibake($0).text }
+    draft.outlet = draft.outlet.map { Mojibake($0).text }
+    let written = Mojibake(textField.plainText)
+    if let warning = written.warning { draft.warnings.append(warning) }
+    let (text, hadMarkup) = CleanMarkup.text(written.text)
     if hadMarkup { draft.warnings.append("The text had HTML markup, which was removed.") }
     draft.paragraphs = ParagraphSplitter.paragraphs(of: TextNormalizer.normalized(text))
     if draft.title == nil { draft.takeTitleFromFirstParagraph() }

@@ -42,9 +42,7 @@ extension ArticleDraft {
     kicker = kicker ?? opening.kicker
     if authors.isEmpty { authors = opening.authors }
     publishedLine = opening.published
-    if let raw = opening.unclearDate, publishedLine == nil, publishedField == nil {
-      warnings.append("The date \"\(raw)\" \(PublishedDate.ambiguity); it was left out.")
-    }
+    unclearLine = opening.unclearDate
     paragraphs = opening.body
   }
 

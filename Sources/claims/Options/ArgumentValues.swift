@@ -14,3 +14,5 @@ extension PartialDate: ExpressibleByArgument {
   /// Reads `2022`, `2022-03` or `2022-03-01`.
   public init?(argument: String) { self.init(edtf: argument) }
 }
+
+extension DateOrder: ExpressibleByArgument {}

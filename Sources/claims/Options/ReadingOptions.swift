@@ -20,9 +20,22 @@ struct ReadingOptions: ParsableArguments {
   var outlet: String?
 
   @Option(
-    help: ArgumentHelp("The language of articles that don't say it, as a BCP 47 tag: en.", valueName: "tag"),
+    help: ArgumentHelp(
+      "The language of articles that don't say it, or whose text says another, as a BCP 47 tag: en.",
+      valueName: "tag"),
     transform: NonBlank.read)
   var language: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the names of files tell: '{outlet}/{date}-{slug}.txt', matched from the end of the path. Fields: outlet, date, year, month, day, title, author, id, section, slug, any; * is any text.",
+      valueName: "pattern"), transform: Self.checkedPattern)
+  var namePattern: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What 03/04/2022 means in articles that leave it open: dmy or mdy.", valueName: "order"))
+  var dateOrder: DateOrder?
 
   @Option(
     help: ArgumentHelp(
@@ -58,11 +71,20 @@ struct ReadingOptions: ParsableArguments {
         "--jobs \(jobs) is more than \(Wording.count(cores, "core")) can use; \(most) articles are analysed at a time."
       )
     }
-    return IngestOptions(
+    var options = IngestOptions(
       published: date, outlet: outlet, language: language,
       outlets: try outlets.map(OutletList.lines) ?? [],
       jobs: min(jobs ?? cores, most),
       worker: WorkerProgram(
         path: Self.ownExecutable, arguments: [WorkerCommand.configuration.commandName ?? ""]))
+    options.dateOrder = dateOrder
+    options.namePattern = namePattern
+    return options
+  }
+
+  @Sendable
+  private static func checkedPattern(_ pattern: String) throws -> String {
+    if let problem = IngestOptions.problem(inNamePattern: pattern) { throw ValidationError(problem + ".") }
+    return pattern
   }
 }

@@ -42,18 +42,38 @@ package enum IngestSummary {
         "Not read: \(Wording.grouped(others.count)) \(noun): \(kinds.joined(separator: ", ")); --verbose names \(pronoun)."
       )
     }
+    lines += languages(report.unread)
     switch (report.withoutOutlet, report.withoutDate) {
     case (0, 0): break
     case (let outlets, 0):
-      lines.append("\(Wording.count(outlets, "article")) without an outlet; --outlet gives it.")
+      lines.append(
+        "\(Wording.count(outlets, "article")) without an outlet; --outlet or --name-pattern gives it.")
     case (0, let dates):
-      lines.append("\(Wording.count(dates, "article")) without a date; --date gives it.")
+      lines.append("\(Wording.count(dates, "article")) without a date; --date or --name-pattern gives it.")
     case (let outlets, let dates):
       lines.append(
         "\(Wording.count(outlets, "article")) without an outlet, \(Wording.grouped(dates)) without a date; --outlet and "
-          + "--date give them.")
+          + "--date, or --name-pattern, give them.")
     }
     return lines
+  }
+
+  /// Languages that are told one by one.
+  private static let mostLanguages = 8
+
+  /// Which articles are kept without claims, being in other languages.
+  package static func languages(_ unread: UnreadLanguages) -> [PrintableText] {
+    guard unread.count > 0 else { return [] }
+    let names = unread.names
+    var parts = names.prefix(mostLanguages).map { name, count in
+      "\(Wording.grouped(count)) in \(ParserMessage.shown(name))" as PrintableText
+    }
+    if names.count > mostLanguages { parts.append("…") }
+    let kept: PrintableText = unread.count == 1 ? "is kept" : "are kept"
+    return [
+      "\(Wording.count(unread.count, "article")) \(kept) without claims, which are found in English only: "
+        + "\(parts.joined(separator: ", ")); --language en reads such articles all the same."
+    ]
   }
 
   /// One indented line for each input, the reasons in one column.

@@ -29,7 +29,7 @@ import claims
     #expect(
       IngestSummary.gaps(report) == [
         "Not read: 12 files of other kinds: 7 .html, 5 .pdf; --verbose names them.",
-        "35 articles without an outlet, 10 without a date; --outlet and --date give them.",
+        "35 articles without an outlet, 10 without a date; --outlet and --date, or --name-pattern, give them.",
       ])
     var one = IngestReport()
     one.otherKinds.add(kinds: ["": 1], paths: ["README"])
@@ -37,7 +37,7 @@ import claims
     #expect(
       IngestSummary.gaps(one) == [
         "Not read: 1 file of another kind: 1 without an ending; --verbose names it.",
-        "1 article without a date; --date gives it.",
+        "1 article without a date; --date or --name-pattern gives it.",
       ])
     #expect(IngestSummary.gaps(IngestReport()).isEmpty)
   }

@@ -6,6 +6,7 @@ struct IngestRow: ResultRow {
     "files", "articles", "new", "changed", "unchanged", "duplicates", "rejected", "claims", "sources",
     "figures",
     "seconds", "interrupted", "not_read", "without_outlet", "without_date",
+    "other_languages",
   ]
   static let fields = columns
 
@@ -16,7 +17,8 @@ struct IngestRow: ResultRow {
 
   var cells: [String] {
     counts.map(String.init) + [seconds.description, report.wasInterrupted ? "true" : "false"]
-      + [report.otherKinds.count, report.withoutOutlet, report.withoutDate].map(String.init)
+      + [report.otherKinds.count, report.withoutOutlet, report.withoutDate, report.unread.count].map(
+        String.init)
   }
 
   func write(to writer: inout JSONWriter) {
@@ -52,6 +54,13 @@ struct IngestRow: ResultRow {
     writer.value(report.withoutOutlet)
     writer.key("without_date")
     writer.value(report.withoutDate)
+    writer.key("other_languages")
+    writer.beginObject()
+    for (tag, count) in report.unread.counts.sorted(by: { $0.key < $1.key }) {
+      writer.key(tag)
+      writer.value(count)
+    }
+    writer.endObject()
     writer.endObject()
   }
 

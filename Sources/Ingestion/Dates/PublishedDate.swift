@@ -16,7 +16,9 @@ package enum PublishedDate: Hashable, Sendable {
   static let ambiguity = "may mean month and day or day and month"
 
   /// Reads a date in the forms that tools and newspapers write; its calendar day as written.
-  package init(_ raw: String) {
+  ///
+  /// `order` tells what 03/04/2022 means; without it such a date is unclear.
+  package init(_ raw: String, order: DateOrder? = nil) {
     let text = TextNormalizer.line(raw)
     if FieldReader.isMissing(text) {
       self = .missing
@@ -24,7 +26,9 @@ package enum PublishedDate: Hashable, Sendable {
       self = epoch
     } else {
       let tokens = DateTokens(text)
-      self = tokens.numericDate() ?? tokens.monthNameDate() ?? .unclear("is no date that can be read")
+      self =
+        tokens.weekDate() ?? tokens.numericDate(order: order) ?? tokens.monthNameDate()
+        ?? .unclear("is no date that can be read")
     }
   }
 
@@ -50,11 +54,23 @@ package enum PublishedDate: Hashable, Sendable {
     if digits == 8, let packed = Int(text) {
       return checked(year: packed / 10_000, month: packed / 100 % 100, day: packed % 100)
     }
-    // Seconds of the years 1973 to 2100 have nine or ten digits, milliseconds three more.
-    let seconds = abs(number) >= 1e11 ? number / 1000 : number
-    guard abs(seconds) >= 1e8, abs(seconds) < 4.2e9,
+    guard let seconds = epochSeconds(number),
       let date = PartialDate(dayNumber: Int((seconds / 86_400).rounded(.down)))
     else { return .unclear("is no date that can be read") }
     return .date(date)
+  }
+
+  /// The seconds since 1970 that a field of a number means; `nil` when it means none.
+  static func epochSeconds(_ text: String) -> Double? {
+    let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    guard isNumber, text.utf8.count != 8, let number = Double(text) else { return nil }
+    return epochSeconds(number)
+  }
+
+  /// Seconds of the years 1973 to 2100 have nine or ten digits, milliseconds three more, and so on.
+  private static func epochSeconds(_ number: Double) -> Double? {
+    var seconds = number
+    for _ in 1...2 where abs(seconds) >= 1e11 { seconds /= 1000 }
+    return abs(seconds) >= 1e8 && abs(seconds) < 4.2e9 ? seconds : nil
   }
 }

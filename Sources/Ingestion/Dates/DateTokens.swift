@@ -20,6 +20,7 @@ struct DateTokens {
   /// Cuts `text` into tokens, the first of them.
   init(_ text: String) {
     var found: [Token] = []
+    var pending: UInt8?
     let bytes = Array(text.utf8)
     var index = 0
     while found.count < Self.most, let byte = bytes[at: index] {
@@ -33,21 +34,30 @@ struct DateTokens {
         let digits = bytes[from: start, to: start + 9].prefix(while: Self.isDigit)
         index = digits.endIndex
         let number = digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-        let sign = bytes[at: start - 1] ?? 0
+        let sign = pending ?? bytes[at: start - 1] ?? 0
+        pending = nil
         found.append(.number(number, digits: digits.count, sign: sign == 0x20 ? 0 : sign))
       } else if Self.isLetter(byte) {
-        let word = bytes[from: start].prefix(while: Self.isLetter)
-        index = word.endIndex
-        found.append(.word(String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)))
+        if byte >= 0xE5, let separator = Self.separators[Array(bytes[from: start, to: start + 3])] {
+          // 2022年3月3日 is 2022-3-3.
+          pending = separator
+          index = start + 3
+        } else {
+          let word = bytes[from: start].prefix(while: Self.isLetter)
+          index = word.endIndex
+          found.append(.word(String(decoding: word, as: UTF8.self).lowercased()))
+        }
       } else {
-        index += 1
+        index = bytes[from: start + 1].prefix { (0x80...0xBF).contains($0) }.endIndex
       }
     }
     tokens = found
   }
 
   /// A date written in numbers alone: `2022-03-03T10:00Z`, `2022/03`, `13/04/2022`; `nil` when there is none.
-  func numericDate() -> PublishedDate? {
+  ///
+  /// `order` tells what 03/04/2022 means; without it such a date is unclear.
+  func numericDate(order: DateOrder? = nil) -> PublishedDate? {
     for (index, token) in tokens.enumerated() {
       guard case .number(let first, let digits, _) = token else { continue }
       let second = joined(at: index + 1)
@@ -61,16 +71,37 @@ struct DateTokens {
       }
       if digits <= 2, let second, let third, second.sign == third.sign, second.digits <= 2 {
         guard third.digits == 4 else { return .unclear("has no year of four digits") }
-        return Self.dayMonthYear(first, second.number, third.number, sign: second.sign)
+        return Self.dayMonthYear(first, second.number, third.number, sign: second.sign, order: order)
       }
     }
     return nil
   }
 
-  /// A date with the English name of its month: `March 3, 2022`, `Thu, 03 Mar 2022`; `nil` when none.
+  /// A date of the ISO week calendar: `2022-W09-4`, `2022W094`, `2022-W09` (its Monday); `nil` when there is none.
+  func weekDate() -> PublishedDate? {
+    for (index, token) in tokens.enumerated() {
+      guard case .number(let year, digits: 4, _) = token, case .word("w")? = tokens[at: index + 1],
+        case .number(let packed, let digits, _)? = tokens[at: index + 2], digits == 2 || digits == 3
+      else { continue }
+      var day = digits == 3 ? packed % 10 : 1
+      let week = digits == 3 ? packed / 10 : packed
+      if digits == 2, case .number(let number, digits: 1, sign: 0x2D)? = tokens[at: index + 3] {
+        day = number
+      }
+      // The fourth of January is in the first week.
+      guard (1...53).contains(week), (1...7).contains(day),
+        let start = PartialDate(year: year, month: 1, day: 4),
+        let weekday = start.weekday, let date = start.adding(days: (week - 1) * 7 + day - weekday)
+      else { return .unclear("is no week of a year") }
+      return .checked(year: date.year, month: date.month, day: date.day)
+    }
+    return nil
+  }
+
+  /// A date with the name of its month: `March 3, 2022`, `Thu, 03 Mar 2022`; `nil` when none.
   func monthNameDate() -> PublishedDate? {
     for (index, token) in tokens.enumerated() {
-      guard case .word(let word) = token, let month = EnglishCalendar.month(word) else { continue }
+      guard case .word(let word) = token, let month = MonthNames.month(word) else { continue }
       guard let year = year(near: index) else { continue }
       return .checked(year: year, month: month, day: day(near: index))
     }
@@ -88,12 +119,18 @@ struct DateTokens {
   }
 
   /// 3.4.2022 is the third of April everywhere; 3/4/2022 depends on the country.
-  private static func dayMonthYear(_ first: Int, _ second: Int, _ year: Int, sign: UInt8) -> PublishedDate {
+  private static func dayMonthYear(
+    _ first: Int, _ second: Int, _ year: Int, sign: UInt8, order: DateOrder?
+  ) -> PublishedDate {
     if sign == 0x2E || first > 12 || first == second {
       return .checked(year: year, month: second, day: first)
     }
     if second > 12 { return .checked(year: year, month: first, day: second) }
-    return .unclear(PublishedDate.ambiguity)
+    switch order {
+    case .dayMonthYear?: return .checked(year: year, month: second, day: first)
+    case .monthDayYear?: return .checked(year: year, month: first, day: second)
+    case nil: return .unclear(PublishedDate.ambiguity)
+    }
   }
 
   private func year(near index: Int) -> Int? {
@@ -109,7 +146,7 @@ struct DateTokens {
 
   private func day(near index: Int) -> Int? {
     var before = index - 1
-    while before > 0, case .word(let word)? = tokens[at: before], EnglishCalendar.dayFillers.contains(word) {
+    while before > 0, case .word(let word)? = tokens[at: before], MonthNames.isFiller(word) {
       before -= 1
     }
     return day(at: before) ?? day(at: index + 1)
@@ -136,5 +173,14 @@ struct DateTokens {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  /// A letter of ASCII or a byte of one beyond; dashes, blanks and signs begin with 0xC2 or 0xE2.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
+  }
+
+  /// What stands behind year, month and day in Chinese, Japanese and Korean (年 月 日 년 월 일).
+  private static let separators: [[UInt8]: UInt8] = [
+    [0xE5, 0xB9, 0xB4]: 0x2D, [0xE6, 0x9C, 0x88]: 0x2D, [0xE6, 0x97, 0xA5]: 0x20, [0xEB, 0x85, 0x84]: 0x2D,
+    [0xEC, 0x9B, 0x94]: 0x2D, [0xEC, 0x9D, 0xBC]: 0x20,
+  ]
 }
