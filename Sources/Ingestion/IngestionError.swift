@@ -40,6 +40,14 @@ public enum IngestionError: Error, Hashable, Sendable {
   case damagedGzip(offset: Int)
   /// Compressed data that grows to more than `ratio` times its size, or beyond the total limit.
   case gzipBomb(ratio: Int)
+  /// What is wrong with a table or a row of one.
+  case table(TableProblem)
+  /// What is wrong with a record of a web archive.
+  case webRecord(WebRecordProblem)
+  /// What is wrong with an archive, with compressed data, or with a member.
+  case packed(PackedProblem)
+  /// A message of a mailbox that is longer than `limit` bytes.
+  case messageTooLong(limit: Int)
 
   /// The reason for a person: what is wrong, where, and what to do about it.
   public var reason: String {
@@ -70,6 +78,10 @@ public enum IngestionError: Error, Hashable, Sendable {
       "damaged gzip: cut off or broken after byte \(offset); only what is certainly sound before it was read"
     case .gzipBomb(let ratio):
       "gzip data growing more than \(ratio) to 1; decompress it yourself if you trust it"
+    case .table(let problem): problem.reason
+    case .webRecord(let problem): problem.reason
+    case .packed(let problem): problem.reason
+    case .messageTooLong(let limit): "a message longer than \(Self.megabytes(limit)) MiB; split it"
     }
   }
 

@@ -8,11 +8,17 @@ public struct InputDefaults: Hashable, Sendable {
   public var outlet: String?
   /// BCP 47 tag of the language.
   public var language: String?
+  /// Under which keys records have their fields, where that is unusual.
+  public var keys: FieldKeys
 
   /// Makes defaults.
-  public init(published: PartialDate? = nil, outlet: String? = nil, language: String? = nil) {
+  public init(
+    published: PartialDate? = nil, outlet: String? = nil, language: String? = nil,
+    keys: FieldKeys = FieldKeys()
+  ) {
     self.published = published
     self.outlet = outlet
     self.language = language
+    self.keys = keys
   }
 }

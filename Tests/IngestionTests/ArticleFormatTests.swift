@@ -43,6 +43,9 @@ import Testing
     Example(name: "a.txt", head: "Title: Fire\nDate: 3 March 2022\nSource: Echo\n\nA text.", format: .text),
     Example(name: "a.txt", head: "From the harbour Thu: a text of seven words.", format: .text),
     Example(name: "a.txt", head: "HTTP is a protocol. A text.", format: .text),
+    Example(name: "a.txt", head: "WARC/1.0\r\n", format: .warc),
+    Example(name: "a.csv", head: "id,title,text", format: .csv),
+    Example(name: "a.tsv.zst", head: "id\ttitle", format: .csv),
   ])
   func contentCountsMoreThanTheName(example: Example) throws {
     #expect(try ArticleFormat.detect(name: example.name, head: Array(example.head.utf8)) == example.format)
@@ -51,8 +54,7 @@ import Testing
   @Test(arguments: [
     ("a.json", "<?xml version=\"1.0\"?><x/>", "an XML document"),
     ("a.txt", "<rss version=\"2.0\">", "an RSS feed"), ("a.txt", "%PDF-1.7", "a PDF document"),
-    ("a.txt", "{\\rtf1 x}", "an RTF document"), ("a.txt", "WARC/1.0\r\n", "a web archive (WARC)"),
-    ("a.csv", "id,title,text", "a CSV table"), ("a.tsv", "id\ttitle", "a table with tabs"),
+    ("a.txt", "{\\rtf1 x}", "an RTF document"),
     ("a.TXT", "\n  1 of 12 DOCUMENTS\n\nThe Example", "a Nexis download of several documents"),
     ("a.mhtml", "A text that only pretends.", "a saved web page (MHTML)"),
     ("a.mht", "From: <Saved by a browser>\nSubject: x\n", "a saved web page (MHTML)"),

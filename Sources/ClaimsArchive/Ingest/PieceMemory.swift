@@ -48,15 +48,18 @@ extension Archive {
 
 extension IngestOptions {
   /// What the reader is told.
-  var defaults: InputDefaults { InputDefaults(published: published, outlet: outlet, language: language) }
+  var defaults: InputDefaults {
+    InputDefaults(published: published, outlet: outlet, language: language, keys: NamedKey.fieldKeys(keys))
+  }
 
   /// Whether anything is said of the articles.
-  var saysAnything: Bool { published != nil || outlet != nil || language != nil }
+  var saysAnything: Bool { published != nil || outlet != nil || language != nil || !keys.isEmpty }
 
   /// What an archive remembers of the options: those that an article may depend on.
   var memory: String {
     [
       ("date", published?.description), ("outlet", outlet), ("language", language), ("outlets", outletMark),
+      ("map", keys.isEmpty ? nil : NamedKey.memory(of: keys)),
     ]
     // An outlet's name may hold a semicolon.
     .compactMap { name, value in
@@ -75,6 +78,7 @@ extension IngestOptions {
       switch part[..<equals].drop(while: { $0 == " " }) {
       case "date": options.published = options.published ?? PartialDate(edtf: value)
       case "outlet": options.outlet = options.outlet ?? value
+      case "map": if options.keys.isEmpty { options.keys = NamedKey.keys(inMemory: value) }
       case "language": options.language = options.language ?? value
       default: break
       }

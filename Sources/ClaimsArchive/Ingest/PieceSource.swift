@@ -8,6 +8,11 @@ package protocol PieceSource: Sendable {
   func listing(at path: String) throws(IngestionError) -> FileListing
   /// Cuts a file into pieces, in order, until `receive` returns `false`.
   func pieces(of file: String, receive: (Result<RawInput, PieceRejection>) throws -> Bool) rethrows
+  /// The same; `passOver` gets what of the file is no article and was not read, if anything.
+  func pieces(
+    of file: String, passOver: (PassedOverParts) -> Void,
+    receive: (Result<RawInput, PieceRejection>) throws -> Bool
+  ) rethrows
   /// The articles of one piece. Pure.
   func articles(in piece: RawInput) -> [ReadOutcome]
 }
@@ -15,6 +20,13 @@ package protocol PieceSource: Sendable {
 extension PieceSource {
   package func listing(at path: String) throws(IngestionError) -> FileListing {
     FileListing(files: try files(at: path))
+  }
+
+  package func pieces(
+    of file: String, passOver: (PassedOverParts) -> Void,
+    receive: (Result<RawInput, PieceRejection>) throws -> Bool
+  ) rethrows {
+    try pieces(of: file, receive: receive)
   }
 }
 

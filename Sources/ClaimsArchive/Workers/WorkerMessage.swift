@@ -102,10 +102,15 @@ extension InputDefaults: WireCodable {
     wire.write(published)
     wire.write(outlet)
     wire.write(language)
+    wire.write(keys.listed)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
     self.init(published: try wire.read(), outlet: try wire.read(), language: try wire.read())
+    for listed in try wire.read([String].self) {
+      guard let key = try? NamedKey(listed) else { throw WireError() }
+      keys.set(key.field, to: key.path)
+    }
   }
 }
 

@@ -25,19 +25,27 @@ struct ArticleBuilder: Sendable {
       return [outcome(of: try PageReader.draft(of: page), label: label)]
     case .markdown: return [outcome(of: MarkdownReader.draft(of: decoded), label: label)]
     case .json, .jsonLines:
-      let reader = JSONArticleReader(isLine: format == .jsonLines, warnings: decoded.warnings)
+      let reader = JSONArticleReader(
+        isLine: format == .jsonLines, keys: defaults.keys, warnings: decoded.warnings)
       let (values, isCollection) = try reader.values(in: decoded.bytes)
       if values.isEmpty { throw .empty }
       guard isCollection else {
         return values.map { outcome(of: reader.draft(of: $0, isWholeFile: true), label: label) }
       }
       return outcomes(of: values, label: label) { reader.draft(of: $0, isWholeFile: false) }
+    case .csv:
+      let drafts = TableReader(keys: defaults.keys, warnings: decoded.warnings).drafts(in: decoded.bytes)
+      if drafts.isEmpty { throw .empty }
+      guard drafts.count > 1 else { return drafts.map { outcome(of: $0, label: label) } }
+      return outcomes(of: drafts, label: label) { $0 }
+    case .eml: throw .unsupported(kind: "an e-mail message")
+    case .warc: return [outcome(of: try WebRecordReader.draft(of: decoded.bytes), label: label)]
     }
   }
 
   /// The outcomes of a collection's elements, one after the other: all drafts at once would be many times the document.
-  private func outcomes(
-    of elements: [JSONValue], label: String, draft: (JSONValue) -> JSONArticleReader.Result
+  private func outcomes<Element>(
+    of elements: [Element], label: String, draft: (Element) -> JSONArticleReader.Result
   ) -> [ReadOutcome] {
     var outcomes: [ReadOutcome] = []
     var rejected = 0

@@ -10,6 +10,14 @@ public struct RawInput: Hashable, Sendable {
   public var bytes: [UInt8]
   /// Lower-case hexadecimal SHA-256 of `bytes`.
   public var digest: String
+  /// Whether its place is a position among others, which another article may come to hold.
+  public var isPositional: Bool {
+    switch format {
+    case .jsonLines, .csv, .warc: true
+    case .eml: label.contains("#")
+    default: false
+    }
+  }
   /// What the user said of this place before, where nothing is said of it now.
   public var defaults: InputDefaults?
 

@@ -49,11 +49,15 @@ struct ExtractCommand: ResultCommand {
     if explainsPages { return try PageExplanationPrinter.print(reading.allPaths) }
     let format = chosenFormat ?? (file.suffix == "json" ? .json : .jsonl)
     var printer = RowPrinter<AnalysisRow>(format: format == .json ? .json : .jsonl)
-    let rejected = try Extractor(options: reading.options()).extract(reading.allPaths) { analysis in
+    var gaps: [PrintableText] = []
+    let rejected = try Extractor(options: reading.options()).extract(
+      reading.allPaths, notRead: { gaps = IngestSummary.notRead(files: $0, parts: $1) }
+    ) { analysis in
       try printer.print(AnalysisRow(analysis: analysis))
       return true
     }
     try printer.finish()
+    for line in gaps { Diagnostics.line(line) }
     guard !rejected.isEmpty else { return }
     Diagnostics.message("\(Wording.count(rejected.count, "input")) rejected.")
     Diagnostics.write(IngestSummary.list(rejected))

@@ -25,6 +25,13 @@ struct ReadingOptions: ParsableArguments {
   var language: String?
 
   @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "The key under which JSON and tables have a field, if it is an unusual one: text=corpo, published=meta.date. Repeat it for other fields.",
+      valueName: "field=key"), transform: MappedKey.read)
+  var keys: [NamedKey] = []
+
+  @Option(
     help: ArgumentHelp(
       "A list of news outlets beside the built-in ones: on each line a name, then other names and domains, with semicolons between.",
       valueName: "file"), completion: .file())
@@ -58,11 +65,13 @@ struct ReadingOptions: ParsableArguments {
         "--jobs \(jobs) is more than \(Wording.count(cores, "core")) can use; \(most) articles are analysed at a time."
       )
     }
-    return IngestOptions(
+    var options = IngestOptions(
       published: date, outlet: outlet, language: language,
       outlets: try outlets.map(OutletList.lines) ?? [],
       jobs: min(jobs ?? cores, most),
       worker: WorkerProgram(
         path: Self.ownExecutable, arguments: [WorkerCommand.configuration.commandName ?? ""]))
+    options.keys = keys
+    return options
   }
 }

@@ -6,6 +6,7 @@ struct IngestRow: ResultRow {
     "files", "articles", "new", "changed", "unchanged", "duplicates", "rejected", "claims", "sources",
     "figures",
     "seconds", "interrupted", "not_read", "without_outlet", "without_date",
+    "parts_not_read",
   ]
   static let fields = columns
 
@@ -16,7 +17,8 @@ struct IngestRow: ResultRow {
 
   var cells: [String] {
     counts.map(String.init) + [seconds.description, report.wasInterrupted ? "true" : "false"]
-      + [report.otherKinds.count, report.withoutOutlet, report.withoutDate].map(String.init)
+      + [report.otherKinds.count, report.withoutOutlet, report.withoutDate, report.otherParts.count].map(
+        String.init)
   }
 
   func write(to writer: inout JSONWriter) {
@@ -52,6 +54,14 @@ struct IngestRow: ResultRow {
     writer.value(report.withoutOutlet)
     writer.key("without_date")
     writer.value(report.withoutDate)
+    // Members of archives and records of web archives.
+    writer.key("parts_not_read")
+    writer.beginObject()
+    for (kind, count) in report.otherParts.kinds.sorted(by: { $0.key < $1.key }) {
+      writer.key(kind)
+      writer.value(count)
+    }
+    writer.endObject()
     writer.endObject()
   }
 
