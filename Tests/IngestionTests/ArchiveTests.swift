@@ -129,10 +129,11 @@ import Testing
   }
 
   @Test func ofALongMemberWithAWrongCheckSumNothingIsTaken() throws {
-    let lines = (0..<200_000).map { "{\"text\": \"Line \($0) of a long file of very many lines.\"}\n" }
-      .joined()
+    let lines = (0..<100).map { line in
+      "{\"text\": \"\((0..<10_000).map { "word \($0 * line)" }.joined(separator: " "))\"}\n"
+    }.joined()
     var data = try Packing.archive(.zip, [Member("f.jsonl", lines), Member("x.txt", "One.")])
-    #expect(try read(data, name: "n.zip").articles.count == 200_001)
+    #expect(try read(data, name: "n.zip").articles.count == 101)
     data[data.count / 2] ^= 0x10
     let found = try read(data, name: "n.zip")
     #expect(found.labels == ["n.zip!x.txt"])
@@ -143,7 +144,7 @@ import Testing
   }
 
   @Test(arguments: [Packing.Form.zip, .tarXZ, .sevenZip]) func aBombIsRefused(form: Packing.Form) throws {
-    let data = try Packing.archive(form, [Member("x.jsonl", [UInt8](repeating: 0x61, count: 100 << 20))])
+    let data = try Packing.archive(form, [Member("x.jsonl", [UInt8](repeating: 0x61, count: 20 << 20))])
     let found = try read(data, name: "n")
     #expect(found.articles.isEmpty)
     #expect(found.rejected.values.contains(.packed(.bomb(ratio: 200))), "\(found.rejected)")
@@ -154,8 +155,8 @@ import Testing
   }
 
   @Test func manyThousandMembersAreRead() throws {
-    let members = (0..<20_000).map { Member("\($0).txt", "Number \($0).") }
-    #expect(try read(try Packing.archive(.tar, members), name: "n.tar").articles.count == 20_000)
+    let members = (0..<3000).map { Member("\($0).txt", "Number \($0).") }
+    #expect(try read(try Packing.archive(.tar, members), name: "n.tar").articles.count == 3000)
   }
 
   @Test func ofAWebCollectionOnlyItsWebArchivesAreRead() throws {

@@ -142,8 +142,8 @@ import Testing
 
   @Test func manyWrongLengthsCostLinearTime() throws {
     let record = WebRecords.response(Array("<p>x</p>".utf8), length: 30 << 20)
-    let found = try read(Array(repeating: record, count: 20_000).flatMap { $0 })
-    #expect(found.rejected.count == 20_000)
+    let found = try read(Array(repeating: record, count: 5_000).flatMap { $0 })
+    #expect(found.rejected.count == 5_000)
   }
 
   @Test(arguments: UInt64(1)...40) func damageNeverTraps(seed: UInt64) throws {

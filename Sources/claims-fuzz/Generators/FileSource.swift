@@ -2,7 +2,7 @@ import TestSupport
 
 /// The files that ``FileAttack`` tells apart by their names.
 enum FileKind: CaseIterable {
-  case text, markdown, json, jsonLines, gzip, corrections, wikidata
+  case text, markdown, json, jsonLines, gzip, corrections, wikidata, table, webArchive, mailbox, archive
 
   /// The name of an input of this kind.
   var name: String {
@@ -14,6 +14,10 @@ enum FileKind: CaseIterable {
     case .gzip: "feed.jsonl.gz"
     case .corrections: "corrections.json"
     case .wikidata: "wikidata.csv"
+    case .table: "table.csv"
+    case .webArchive: "pages.warc"
+    case .mailbox: "mail.mbox"
+    case .archive: "pack.tar"
     }
   }
 }
@@ -47,6 +51,10 @@ struct FileSource: InputSource {
     case .jsonLines, .gzip: Array(lines(&random).utf8)
     case .corrections: Array(corrections(&random).utf8)
     case .wikidata: Array(wikidata(&random).utf8)
+    case .table: ContainerSource(texts: texts).table(&random)
+    case .webArchive: ContainerSource(texts: texts).webArchive(&random)
+    case .mailbox: ContainerSource(texts: texts).mailbox(&random)
+    case .archive: ContainerSource(texts: texts).archive(&random)
     }
   }
 
