@@ -25,25 +25,38 @@ enum LetterFolding {
 
   /// Appends what is left of the ASCII characters that begin at `start`, and gives the index behind them.
   ///
-  /// The letters are written without asking for each whether it is one: texts are long.
+  /// Every character is written, and the next over it where it was none to be kept: a branch for each would cost more.
   private static func appendASCII(
     of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to folded: inout [UInt8]
   ) -> Int {
     let run = bytes[from: start, to: start + 1024]
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: run.count) { buffer in
-      var (read, written) = (0, 0)
-      for byte in run {
-        if byte >= 0x80 { break }
-        read += 1
-        let lowered = byte | 0x20
-        let isLetter = lowered &- 0x61 < 26
-        let isKept = isLetter || byte &- 0x30 < 10
-        // total: no more is written than was read, and the buffer is as long as what is read.
-        buffer[written] = isLetter ? lowered : byte
-        written += isKept ? 1 : 0
+    return ascii.withUnsafeBufferPointer { ascii in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: run.count) { buffer in
+        var (read, written) = (0, 0)
+        for byte in run {
+          // total: the table has an entry for each of 256 bytes.
+          let letter = ascii[Int(byte)]
+          if letter == notASCII { break }
+          read += 1
+          // total: no more is written than was read, and the buffer is as long as what is read.
+          buffer[written] = letter
+          written &+= letter == 0 ? 0 : 1
+        }
+        folded.append(contentsOf: UnsafeBufferPointer(rebasing: buffer.prefix(written)))
+        return start + read
       }
-      folded.append(contentsOf: buffer.prefix(written))
-      return start + read
+    }
+  }
+
+  private static let notASCII: UInt8 = 0xFF
+
+  /// For each byte the lower case of the letter or the digit, 0 for other characters of ASCII.
+  private static let ascii: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: byte
+    case 0x41...0x5A: byte + 32
+    case 0x80...: notASCII
+    default: 0
     }
   }
 

@@ -9,7 +9,7 @@ struct TableReader {
 
   /// What became of each row of `bytes`, UTF-8, that is not blank; `tooFewCells` and what else a row may lack.
   func drafts(in bytes: [UInt8]) -> [JSONArticleReader.Result] {
-    let shape = TableShape(head: bytes)
+    let shape = TableShape(head: bytes, isPiece: true)
     var results: [JSONArticleReader.Result] = []
     var index = shape.dataStart
     while index < bytes.count {

@@ -18,14 +18,17 @@ struct TableShape: Hashable, Sendable {
   }
 
   /// Reads the shape of a table that begins with `head`, UTF-8 or another encoding that has ASCII as it is.
-  init(head: [UInt8]) {
+  ///
+  /// Of a piece, which says its dialect and has its numbers' column named, only the head is looked at.
+  init(head: [UInt8], isPiece: Bool = false) {
     let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let stated = TableDialect.stated(in: head[from: mark])
     let start = mark + (stated?.length ?? 0)
     let rows = head[from: start]
     let guess = stated.map { [$0.dialect] } ?? Self.candidates(for: rows)
-    let best = guess.map { HeadRows(of: rows, dialect: $0) }.max { $0.score < $1.score }
-    let found = best ?? HeadRows(of: rows, dialect: TableDialect(separator: UInt8(ascii: ",")))
+    let mostRows = isPiece && stated != nil ? 0 : HeadRows.usualRows
+    let best = guess.map { HeadRows(of: rows, dialect: $0, mostRows: mostRows) }.max { $0.score < $1.score }
+    let found = best ?? HeadRows(of: rows, dialect: TableDialect(separator: UInt8(ascii: ",")), mostRows: 0)
     dialect = found.dialect
     let linesBefore = stated == nil ? 1 : 2
     if found.isTrafilatura {
@@ -93,9 +96,9 @@ private struct HeadRows {
   let score: Int
 
   /// Rows below the head that are looked at.
-  private static let mostRows = 20
+  static let usualRows = 20
 
-  init(of bytes: ArraySlice<UInt8>, dialect: TableDialect) {
+  init(of bytes: ArraySlice<UInt8>, dialect: TableDialect, mostRows: Int) {
     self.dialect = dialect
     let text = Array(bytes)
     var scan = RecordScan(dialect)
@@ -108,7 +111,7 @@ private struct HeadRows {
     isTrafilatura = KnownTables.isTrafilaturaRow(cells, separator: dialect.separator)
     var (same, oneMore, all) = (0, 0, 0)
     var index = headLength
-    while all < Self.mostRows {
+    while all < mostRows {
       var scan = RecordScan(dialect)
       guard let end = scan.end(in: text, from: index) else { break }
       all += 1

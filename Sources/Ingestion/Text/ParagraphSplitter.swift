@@ -54,7 +54,9 @@ package enum ParagraphSplitter {
 
     init(_ text: Substring) {
       self.text = text
-      width = Self.width(of: text.utf8)
+      // A line of so many bytes is wider than any wrap, whatever its characters.
+      let isWide = text.utf8.count > 4 * ParagraphSplitter.widestWrap
+      width = isWide ? text.utf8.count : Self.width(of: text.utf8)
     }
 
     var endsSentence: Bool { OpeningLines.endsSentence(String(text)) }
