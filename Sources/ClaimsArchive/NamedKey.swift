@@ -48,7 +48,7 @@ public struct NamedKey: Hashable, Sendable {
   /// The keys that an archive remembers.
   static func keys(inMemory memory: String) -> [NamedKey] {
     memory.split(separator: ",").compactMap {
-      try? NamedKey($0.replacing("%2C", with: ",").replacing("%25", with: "%"))
+      try? NamedKey(String($0).replacing("%2C", with: ",").replacing("%25", with: "%"))
     }
   }
 }

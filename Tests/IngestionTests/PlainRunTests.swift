@@ -1,3 +1,4 @@
+import ClaimsModel
 import Ingestion
 import TestSupport
 import Testing
@@ -7,13 +8,15 @@ import Testing
   @Test(arguments: UInt64(1)...50) func blanksAndControlsAreFoundWhereverTheyStand(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let parts: [[UInt8]] = [
-      Array("a".utf8), Array("word".utf8), Array("a longer run of words".utf8), [0x20], [0x20], [0x20, 0x20], [0x09],
+      Array("a".utf8), Array("word".utf8), Array("a longer run of words".utf8), [0x20], [0x20], [0x20, 0x20],
+      [0x09],
       [0x7F], [0x1F], [0x7E], [0x21],
     ]
     for _ in 0..<40 {
       let bytes = (0..<30).flatMap { _ in parts.randomElement(using: &generator) ?? [] }
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(TextNormalizer.normalized(text) == Self.reference(bytes), "seed \(seed): \(text.debugDescription)")
+      #expect(
+        TextNormalizer.normalized(text) == Self.reference(bytes), "seed \(seed): \(text.debugDescription)")
     }
   }
 

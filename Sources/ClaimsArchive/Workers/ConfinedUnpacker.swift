@@ -16,7 +16,9 @@ struct ConfinedUnpacker: Unpacker {
   }
 }
 
-/// One process that unpacks one file. Belongs to the thread that made it: when that ends, so does the process.
+/// One process that unpacks one file.
+///
+/// Belongs to the thread that made it: when that ends, so does the process.
 private final class UnpackingProcess: Unpacking {
   /// Seconds without an answer after which the process is given up: what is skipped in a long archive takes its time.
   private static let patience = 300

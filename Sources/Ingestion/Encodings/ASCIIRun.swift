@@ -13,8 +13,9 @@ enum ASCIIRun {
     }
   }
 
-  /// How far from `start` on there is nothing but printable ASCII with single spaces within; what follows there must be
-  /// looked at byte by byte. At least one byte is taken, so `start` must be printable.
+  /// How far from `start` on there is nothing but printable ASCII with single spaces within.
+  ///
+  /// What follows there must be looked at byte by byte. At least one byte is taken, so `start` must be printable.
   static func endOfPlain(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { bytes in
       var index = start

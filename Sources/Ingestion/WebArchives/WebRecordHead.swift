@@ -40,7 +40,9 @@ struct WebRecordHead: Hashable, Sendable {
 
   private var isOfHTTP: Bool { address.map { $0.lowercased().hasPrefix("http") } ?? true }
 
-  /// Why the record is no article, in words to count by; `nil` when it may be one. `block` is its beginning.
+  /// Why the record is no article, in words to count by; `nil` when it may be one.
+  ///
+  /// `block` is the beginning of its block.
   func kindPassedOver(block: ArraySlice<UInt8>) -> String? {
     let types = ["warcinfo", "request", "metadata", "revisit", "continuation"]
     if types.contains(type) { return "\(type) records" }
