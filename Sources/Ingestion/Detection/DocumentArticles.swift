@@ -12,9 +12,9 @@ enum DocumentArticles {
   private static func list(of piece: RawInput) throws(IngestionError) -> DraftList? {
     switch piece.format {
     case .xml: try XMLArticles.drafts(of: piece.bytes)
-    case .nexis: NexisReader.drafts(of: try CharsetDecoder.decode(piece.bytes))
-    case .factiva: FactivaReader.drafts(of: try CharsetDecoder.decode(piece.bytes))
-    case .proquest: ProQuestReader.drafts(of: try CharsetDecoder.decode(piece.bytes))
+    case .nexis: NexisReader.drafts(of: try CharsetDecoder.decode(piece.bytes).mended())
+    case .factiva: FactivaReader.drafts(of: try CharsetDecoder.decode(piece.bytes).mended())
+    case .proquest: ProQuestReader.drafts(of: try CharsetDecoder.decode(piece.bytes).mended())
     case .eml: DraftList(only: try MailReader.draft(of: piece.bytes))
     case .mhtml: DraftList(only: try PageReader.draft(of: try SavedMessagePage.page(in: piece.bytes)))
     case .pdf: try PDFReader.contents(of: PDFText(joined: try converted(piece))).list()

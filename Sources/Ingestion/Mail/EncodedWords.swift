@@ -9,7 +9,7 @@ enum EncodedWords {
     var charset: String?
     var index = 0
     func decoded(_ bytes: [UInt8], _ charset: String?) -> String {
-      let decoded = try? CharsetDecoder.decode(bytes, declared: charset)
+      let decoded = try? CharsetDecoder.decode(bytes, declared: charset, isMarkup: false)
       return String(decoding: decoded?.bytes ?? bytes, as: UTF8.self)
     }
     func flush() {

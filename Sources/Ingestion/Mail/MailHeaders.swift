@@ -130,7 +130,7 @@ struct MailValue {
     let bytes = value.utf8.map { $0 == UInt8(ascii: "%") ? UInt8(ascii: "=") : $0 }
     let decoded = TransferEncoding.quotedPrintable(bytes[...])
     let charset = parts.count == 3 ? parts.first.map(String.init) : nil
-    let text = try? CharsetDecoder.decode(decoded, declared: charset)
+    let text = try? CharsetDecoder.decode(decoded, declared: charset, isMarkup: false)
     return TextNormalizer.line(String(decoding: text?.bytes ?? decoded, as: UTF8.self))
   }
 }

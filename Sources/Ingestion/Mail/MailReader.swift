@@ -43,7 +43,8 @@ enum MailReader {
   private static func paragraphs(of texts: MailTexts, warnings: inout [String]) -> [String] {
     let plain = texts.plain.map(plainParagraphs) ?? []
     guard let page = texts.page else { return plain }
-    guard let decoded = try? CharsetDecoder.decode(page.content, declared: page.charset) else { return plain }
+    guard let decoded = try? CharsetDecoder.decode(page.content, declared: page.charset, isMarkup: true)
+    else { return plain }
     let input = PageInput(bytes: decoded.bytes, charset: "utf-8")
     guard let draft = try? PageReader.draft(of: input), !draft.paragraphs.isEmpty else { return plain }
     // A page of which hardly anything is left was not understood; the plain text is the same message.
@@ -55,7 +56,8 @@ enum MailReader {
   private static func size(_ paragraphs: [String]) -> Int { paragraphs.reduce(0) { $0 + $1.utf8.count } }
 
   private static func plainParagraphs(of part: MailPart) -> [String] {
-    guard let decoded = try? CharsetDecoder.decode(part.content, declared: part.charset) else { return [] }
+    guard let decoded = try? CharsetDecoder.decode(part.content, declared: part.charset, isMarkup: false)
+    else { return [] }
     let isFlowed = part.headers.parameterized("content-type")?.parameter("format")?.lowercased() == "flowed"
     let text = isFlowed ? PlainMailText.unflowed(decoded.bytes) : decoded.bytes
     return ParagraphSplitter.paragraphs(

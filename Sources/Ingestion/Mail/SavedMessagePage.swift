@@ -11,7 +11,7 @@ enum SavedMessagePage {
       message.headers.text("content-location"),
     ].compactMap { $0 }.first { OutletNames.host(ofURL: $0) != nil }
     // A header's word goes before that of the page, as with a web server's.
-    let decoded = try CharsetDecoder.decode(root.content, declared: root.charset)
+    let decoded = try CharsetDecoder.decode(root.content, declared: root.charset, isMarkup: true)
     return PageInput(
       bytes: decoded.bytes, charset: "utf-8", address: address, fetched: message.headers.text("date"))
   }

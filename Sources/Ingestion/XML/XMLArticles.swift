@@ -24,7 +24,7 @@ enum XMLArticles {
   ///
   /// - Throws: what ``XMLTreeReader`` throws; `unsupported` for another vocabulary.
   static func drafts(of bytes: [UInt8]) throws(IngestionError) -> DraftList {
-    let decoded = try XMLCharset.decoded(bytes)
+    let decoded = try CharsetDecoder.decode(bytes, declared: nil, isMarkup: true).mended()
     let document = try XMLTreeReader.document(of: decoded.bytes)
     let root = document.root
     guard let vocabulary = Vocabulary(rootName: root.name) else {
