@@ -61,6 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Outlets", swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSQLiteExtras", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CModels", exclude: ["FORMAT.md", "claims.weights", "kernel"]),
@@ -72,7 +73,7 @@ let package = Package(
     .target(name: "Linguistics", dependencies: ["ClaimsModel", "CModels"], swiftSettings: strict),
     .target(
       name: "Ingestion",
-      dependencies: ["ClaimsModel", "CEncodings", "CLanguages", "CLibXML2", "CWorker", "CZlib", yams, crypto],
+      dependencies: ["ClaimsModel", "CEncodings", "CLanguages", "CLibArchive", "CLibXML2", "CWorker", "CZlib", yams, crypto],
       swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["ClaimsModel", "Migrations", "Outlets", "CSQLiteExtras", grdb, crypto],
@@ -120,7 +121,8 @@ let package = Package(
       dependencies: ["Extraction", "Linguistics", "Outlets", "ClaimsModel", "TestSupport"],
       exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "IngestionTests", dependencies: ["Ingestion", "ClaimsModel", "CZlib", "TestSupport"],
+      name: "IngestionTests",
+      dependencies: ["Ingestion", "ClaimsModel", "CLibArchive", "CZlib", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",

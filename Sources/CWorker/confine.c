@@ -36,7 +36,7 @@ static void refuse_calls(void) {
       REFUSE,
       LOAD(nr),
       // The socket, which is open already.
-      ALLOW_CALL(read), ALLOW_CALL(write), ALLOW_CALL(readv), ALLOW_CALL(writev), ALLOW_CALL(recvfrom),
+      ALLOW_CALL(read), ALLOW_CALL(write), ALLOW_CALL(readv), ALLOW_CALL(pread64), ALLOW_CALL(writev), ALLOW_CALL(recvfrom),
       ALLOW_CALL(sendto), ALLOW_CALL(close), ALLOW_CALL(fstat), ALLOW_CALL(lseek), ALLOW_CALL(ppoll),
 #ifdef SYS_poll
       ALLOW_CALL(poll),

@@ -15,14 +15,14 @@
 #include <unistd.h>
 
 static int spawn(
-    const char *path, char *const arguments[], char *const environment[], int theirs, pid_t *pid) {
+    const char *path, char *const arguments[], char *const environment[], int input, int theirs, pid_t *pid) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t none, all;
   sigemptyset(&none);
   sigfillset(&all);
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, theirs, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, theirs, STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawnattr_init(&attributes);
@@ -39,14 +39,18 @@ static int spawn(
 }
 
 int claims_worker_start(
-    const char *path, char *const arguments[], char *const environment[], pid_t *pid, int *socket) {
+    const char *path, char *const arguments[], char *const environment[], int input, pid_t *pid, int *socket) {
   int pair[2];
   // Close-on-exec, so that no worker holds another's socket open when the parent dies.
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return errno;
   // dup2 onto itself would keep close-on-exec: the pair must not lie on the standard descriptors.
   int theirs = fcntl(pair[1], F_DUPFD_CLOEXEC, 3);
   int error = theirs < 0 || fcntl(pair[0], F_SETFL, O_NONBLOCK) != 0 ? errno : 0;
-  if (error == 0) error = spawn(path, arguments, environment, theirs, pid);
+  // As for the pair: a file must not lie on a standard descriptor.
+  int file = input < 0 ? -1 : fcntl(input, F_DUPFD_CLOEXEC, 3);
+  if (input >= 0 && file < 0) error = errno;
+  if (error == 0) error = spawn(path, arguments, environment, file < 0 ? theirs : file, theirs, pid);
+  if (file >= 0) close(file);
   if (theirs >= 0) close(theirs);
   close(pair[1]);
   if (error != 0) {

@@ -1,4 +1,5 @@
 public import ClaimsModel
+import Ingestion
 
 /// The pure stage: articles in, analyses out, no archive touched.
 public struct Extractor: Sendable {
@@ -20,12 +21,16 @@ public struct Extractor: Sendable {
   /// Analyses the articles of files, folders and `-`, on `options.jobs` threads, and hands them over in
   /// input order on the calling thread, until `receive` returns `false`.
   ///
+  /// `notRead` is told at the end of files of other kinds and of parts of files that are no articles.
   /// - Returns: the inputs that could not be used.
   /// - Throws: `noSuchInput`, `noWorker`, or what `receive` throws.
   public func extract(
-    _ paths: [String], receive: (ArticleAnalysis) throws -> Bool
+    _ paths: [String], notRead: (_ files: PassedOverFiles, _ parts: PassedOverFiles) -> Void = { _, _ in },
+    receive: (ArticleAnalysis) throws -> Bool
   ) throws -> [RejectedInput] {
     var others = PassedOverFiles()
+    var parts = PassedOverFiles()
+    defer { notRead(others, parts) }
     let files = try reading.files(at: paths, passedOver: &others)
     let pipeline = try reading.pipeline(files: files, jobs: options.jobs) { _ in
       PieceMemory(options: "")
@@ -38,8 +43,9 @@ public struct Extractor: Sendable {
       case .nothingYet, .output(.file), .output(.known): continue
       case .output(.failed(let error)): throw error
       case .output(.rejected(let input)): rejected.append(input)
-      case .output(.read(_, _, _, _, let parts)):
-        for part in parts {
+      case .output(.passedOver(let found)): parts.add(kinds: found.kinds, paths: found.places)
+      case .output(.read(_, _, _, _, let found)):
+        for part in found {
           switch part {
           case .rejected(let input): rejected.append(input)
           case .analysis(let analysis):

@@ -13,6 +13,8 @@ public struct IngestOptions: Hashable, Sendable {
   public var dateOrder: DateOrder?
   /// What the names of files tell: `{outlet}/{date}-{slug}.txt` (docs/FORMATS.md).
   public var namePattern: String?
+  /// Under which keys records have their fields, where that is unusual; of a field that is named twice the last counts.
+  public var keys: [NamedKey] = []
   /// News outlets beside the built-in ones: a name, then other names and domains, with semicolons between.
   public var outlets: [String]
   /// Articles analysed at a time; at least 1.

@@ -16,11 +16,11 @@ public struct RejectedInput: Hashable, Sendable {
   }
 }
 
-/// Files of folders that were not opened, since their names say that they are of no kind that is read.
+/// What was not read since it is of no kind that is read: files of folders, members of archives, records of web archives.
 public struct PassedOverFiles: Hashable, Sendable {
-  /// How many have which ending, without its dot; `""` for none.
+  /// How many are of which kind: of files the ending without its dot, `""` for none; of parts of files words.
   public private(set) var kinds: [String: Int] = [:]
-  /// Where they are, a thousand of a folder at most.
+  /// Where they are, a thousand of a folder or a file at most.
   public private(set) var paths: [String] = []
   /// How many there are.
   public var count: Int { kinds.values.reduce(0, +) }
@@ -28,7 +28,7 @@ public struct PassedOverFiles: Hashable, Sendable {
   /// Makes it of none.
   public init() {}
 
-  /// Adds those of a folder.
+  /// Adds those of a folder or a file.
   public mutating func add(kinds: [String: Int], paths: [String]) {
     self.kinds.merge(kinds, uniquingKeysWith: +)
     self.paths += paths
@@ -90,6 +90,8 @@ public struct IngestReport: Hashable, Sendable {
   public var warnings: [RejectedInput] = []
   /// Files that were not opened, of kinds that are not read.
   public var otherKinds = PassedOverFiles()
+  /// Members of archives and records of web archives that are no articles.
+  public var otherParts = PassedOverFiles()
   /// Articles read by this ingest, unchanged ones left out, of which nobody says which outlet printed them.
   public var withoutOutlet = 0
   /// Those of which nobody says when they were published.

@@ -42,6 +42,14 @@ public enum IngestionError: Error, Hashable, Sendable {
   case gzipBomb(ratio: Int)
   /// What is wrong with a document: XML, a message, a PDF.
   case document(DocumentProblem)
+  /// What is wrong with a table or a row of one.
+  case table(TableProblem)
+  /// What is wrong with a record of a web archive.
+  case webRecord(WebRecordProblem)
+  /// What is wrong with an archive, with compressed data, or with a member.
+  case packed(PackedProblem)
+  /// A message of a mailbox that is longer than `limit` bytes.
+  case messageTooLong(limit: Int)
 
   /// The reason for a person: what is wrong, where, and what to do about it.
   public var reason: String {
@@ -73,6 +81,10 @@ public enum IngestionError: Error, Hashable, Sendable {
     case .gzipBomb(let ratio):
       "gzip data growing more than \(ratio) to 1; decompress it yourself if you trust it"
     case .document(let problem): problem.reason
+    case .table(let problem): problem.reason
+    case .webRecord(let problem): problem.reason
+    case .packed(let problem): problem.reason
+    case .messageTooLong(let limit): "a message longer than \(Self.megabytes(limit)) MiB; split it"
     }
   }
 

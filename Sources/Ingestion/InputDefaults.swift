@@ -8,6 +8,8 @@ public struct InputDefaults: Hashable, Sendable {
   public var outlet: String?
   /// BCP 47 tag of the language.
   public var language: String?
+  /// Under which keys records have their fields, where that is unusual.
+  public var keys: FieldKeys
 
   /// What 03/04/2022 means; `nil` to leave such dates out.
   public var dateOrder: DateOrder?
@@ -18,12 +20,14 @@ public struct InputDefaults: Hashable, Sendable {
   public init(
     published: PartialDate? = nil, outlet: String? = nil, language: String? = nil,
     dateOrder: DateOrder? = nil,
-    namePattern: NamePattern? = nil
+    namePattern: NamePattern? = nil,
+    keys: FieldKeys = FieldKeys()
   ) {
     self.dateOrder = dateOrder
     self.namePattern = namePattern
     self.published = published
     self.outlet = outlet
     self.language = language
+    self.keys = keys
   }
 }

@@ -7,10 +7,13 @@ public struct InputReader: Sendable {
 
   /// What an input does not say and the user does.
   public let defaults: InputDefaults
+  /// Opens archives and compressed files.
+  public let unpacker: any Unpacker
 
   /// Makes a reader.
-  public init(defaults: InputDefaults = InputDefaults()) {
+  public init(defaults: InputDefaults = InputDefaults(), unpacker: any Unpacker = DirectUnpacker()) {
     self.defaults = defaults
+    self.unpacker = unpacker
   }
 
   /// Loads what reading needs of the system's files, in a process that gives up its right to them afterwards.
@@ -30,38 +33,26 @@ public struct InputReader: Sendable {
     try FolderWalk.files(at: path)
   }
 
-  /// Cuts the file into pieces, in order, in constant memory for line-based formats.
+  /// Cuts the file into pieces, in order, in constant memory for formats of many articles.
   ///
   /// - Parameters:
   ///   - file: a path, or `-` for standard input.
+  ///   - passOver: gets, at the end, what of the file is no article and was not read, if anything.
   ///   - receive: gets each piece or rejection; returns `false` to stop.
+  public func pieces(
+    of file: String, passOver: (PassedOverParts) -> Void,
+    receive: (Result<RawInput, PieceRejection>) throws -> Bool
+  ) rethrows {
+    var cutter = FileCutter(reader: self)
+    try cutter.cut(file: file, receive: receive)
+    if !cutter.passedOver.isEmpty { passOver(cutter.passedOver) }
+  }
+
+  /// The same without word of what was passed over.
   public func pieces(
     of file: String, receive: (Result<RawInput, PieceRejection>) throws -> Bool
   ) rethrows {
-    let stream: ByteStream
-    let format: ArticleFormat
-    let head: [UInt8]
-    do throws(IngestionError) {
-      stream = try ByteStream(path: file)
-      head = stream.peek(Self.headLength)
-      // An unreadable beginning is told from an empty one by the error that comes with it.
-      if head.isEmpty {
-        _ = try stream.next()
-        throw IngestionError.empty
-      }
-      format = try ArticleFormat.detect(name: file == "-" ? "" : file, head: head)
-    } catch {
-      _ = try receive(.failure(PieceRejection(label: file, reason: error)))
-      return
-    }
-    var cutter = PieceCutter(label: file, stream: stream)
-    if format == .jsonLines, !CharsetDecoder.isWide(head) {
-      // A document is given as a whole or not at all; lines are given before the end tells whether they are right.
-      stream.verify()
-      try cutter.cutLines(receive: receive)
-    } else {
-      try cutter.cutWhole(as: format, receive: receive)
-    }
+    try pieces(of: file, passOver: { _ in }, receive: receive)
   }
 
   /// `piece` with what another program found in it, where its format needs one: PDF, Word and its relatives.
@@ -89,13 +80,12 @@ public struct InputReader: Sendable {
           builder.outcome(of: try PageReader.draft(of: PageInput(bytes: piece.bytes)), label: piece.label)
         ]
       }
-      let decoded = try CharsetDecoder.decode(piece.bytes)
+      // Records of web archives hold bytes of their own encodings.
+      let decoded =
+        piece.format == .warc ? DecodedText(bytes: piece.bytes) : try CharsetDecoder.decode(piece.bytes)
       return try builder.outcomes(label: piece.label, decoded: decoded)
     } catch {
       return [.rejected(label: piece.label, reason: error)]
     }
   }
-
-  /// The bytes looked at to tell the format.
-  private static let headLength = 1 << 16
 }

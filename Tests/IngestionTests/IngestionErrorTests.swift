@@ -31,8 +31,16 @@ import Testing
     .notAnObject(found: "a number"),
     .missingText(unit: "a line", accepted: ["text"]), .emptyText(field: "text"), .damagedGzip(offset: 9),
     .gzipBomb(ratio: 200), .linkToNothing, .noSpool(reason: "No space left on device"),
-    .furtherElements(count: 3),
-    .document(.documentType),
+    .furtherElements(count: 3), .document(.documentType), .messageTooLong(limit: 32 << 20),
+    .table(.tooManyCells(cells: 4, columns: 3)), .table(.tooFewCells(cells: 1, columns: 3)),
+    .table(.openQuote(limit: 32 << 20)), .table(.rowTooLong(limit: 32 << 20)),
+    .table(.noTextColumn(columns: ["a"])), .table(.onlyAddresses(service: "Media Cloud")),
+    .table(.furtherRows(count: 3)), .webRecord(.noRecord(offset: 7)), .webRecord(.wrongLength(offset: 7)),
+    .webRecord(.cutOff(offset: 7)), .webRecord(.tooLong(offset: 7, limit: 32 << 20)), .webRecord(.noAnswer),
+    .webRecord(.encoding("br")), .webRecord(.damagedBody), .webRecord(.otherType("image/png")),
+    .packed(.damaged("x")), .packed(.damagedMember("x")), .packed(.encrypted), .packed(.nested),
+    .packed(.bomb(ratio: 200)), .packed(.tooManyMembers(limit: 7)), .packed(.noMembers),
+    .packed(.noUnpacker("signal 9")),
   ]
 
   /// The number of the case; a new one does not compile until it stands in the table.
@@ -59,6 +67,48 @@ import Testing
     case .noSpool: 18
     case .furtherElements: 19
     case .document: 20
+    case .messageTooLong: 21
+    case .table(let problem): 22 + number(of: problem)
+    case .webRecord(let problem): 29 + number(of: problem)
+    case .packed(let problem): 37 + number(of: problem)
+    }
+  }
+
+  private static func number(of problem: TableProblem) -> Int {
+    switch problem {
+    case .tooManyCells: 0
+    case .tooFewCells: 1
+    case .openQuote: 2
+    case .rowTooLong: 3
+    case .noTextColumn: 4
+    case .onlyAddresses: 5
+    case .furtherRows: 6
+    }
+  }
+
+  private static func number(of problem: WebRecordProblem) -> Int {
+    switch problem {
+    case .noRecord: 0
+    case .wrongLength: 1
+    case .cutOff: 2
+    case .tooLong: 3
+    case .noAnswer: 4
+    case .encoding: 5
+    case .damagedBody: 6
+    case .otherType: 7
+    }
+  }
+
+  private static func number(of problem: PackedProblem) -> Int {
+    switch problem {
+    case .damaged: 0
+    case .damagedMember: 1
+    case .encrypted: 2
+    case .nested: 3
+    case .bomb: 4
+    case .tooManyMembers: 5
+    case .noMembers: 6
+    case .noUnpacker: 7
     }
   }
 

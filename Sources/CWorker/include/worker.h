@@ -8,12 +8,12 @@
 int claims_thread_start(size_t stack, void *(*body)(void *), void *argument);
 
 /// Starts `path` with `arguments` and `environment` (both end with a null pointer) as a process whose standard input and
-/// output are one socket, in a process group of its own.
+/// output are one socket, in a process group of its own; with `input` at least 0 its standard input is that file.
 ///
 /// Its standard error goes to /dev/null. Returns 0 and sets `pid` and `socket`, the parent's end, which does not block;
 /// else the number of the error (errno.h).
 int claims_worker_start(
-    const char *path, char *const arguments[], char *const environment[], pid_t *pid, int *socket);
+    const char *path, char *const arguments[], char *const environment[], int input, pid_t *pid, int *socket);
 
 /// Waits for a process that has ended or was killed.
 ///

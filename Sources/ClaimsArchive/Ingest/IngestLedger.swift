@@ -38,6 +38,7 @@ struct IngestLedger {
   mutating func take(_ outcome: PieceReading.Outcome, into writer: ArchiveWriter) throws {
     switch outcome {
     case .file: report.filesRead += 1
+    case .passedOver(let parts): report.otherParts.add(kinds: parts.kinds, paths: parts.places)
     case .failed(let error): failure = error
     case .known(let records):
       let failed = records.filter(\.isWorkerFailure)

@@ -7,7 +7,7 @@ struct InputLocation {
 
   /// Works out the place of the piece with this label.
   init(label: String) {
-    let isStream = label == "-" || label.hasPrefix("-:") || label.hasPrefix("<")
+    let isStream = label == "-" || ["-:", "-#", "-!", "<"].contains(where: label.hasPrefix)
     path = isStream ? nil : URL(fileURLWithPath: label).standardizedFileURL.path
   }
 }

@@ -51,12 +51,13 @@ extension IngestOptions {
   var defaults: InputDefaults {
     InputDefaults(
       published: published, outlet: outlet, language: language, dateOrder: dateOrder,
-      namePattern: namePattern.flatMap { try? NamePattern($0) })
+      namePattern: namePattern.flatMap { try? NamePattern($0) }, keys: NamedKey.fieldKeys(keys))
   }
 
   /// Whether anything is said of the articles.
   var saysAnything: Bool {
     published != nil || outlet != nil || language != nil || dateOrder != nil || namePattern != nil
+      || !keys.isEmpty
   }
 
   /// What an archive remembers of the options: those that an article may depend on.
@@ -64,6 +65,7 @@ extension IngestOptions {
     [
       ("date", published?.description), ("outlet", outlet), ("language", language),
       ("date-order", dateOrder?.rawValue), ("name-pattern", namePattern), ("outlets", outletMark),
+      ("map", keys.isEmpty ? nil : NamedKey.memory(of: keys)),
     ]
     // An outlet's name may hold a semicolon.
     .compactMap { name, value in
@@ -84,6 +86,7 @@ extension IngestOptions {
       case "outlet": options.outlet = options.outlet ?? value
       case "date-order": options.dateOrder = options.dateOrder ?? DateOrder(rawValue: value)
       case "name-pattern": options.namePattern = options.namePattern ?? value
+      case "map": if options.keys.isEmpty { options.keys = NamedKey.keys(inMemory: value) }
       case "language": options.language = options.language ?? value
       default: break
       }

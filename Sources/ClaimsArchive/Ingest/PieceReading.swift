@@ -13,6 +13,8 @@ package struct PieceReading: Sendable {
     case piece(RawInput)
     /// A piece could not be cut.
     case rejection(PieceRejection)
+    /// Parts of a file are no articles.
+    case passedOver(PassedOverParts)
   }
 
   /// What became of an event.
@@ -23,6 +25,8 @@ package struct PieceReading: Sendable {
     /// The piece was read, as these parts.
     case read(label: String, digest: String, isPositional: Bool, options: String, parts: [Part])
     case rejected(RejectedInput)
+    /// Parts of a file that were not read.
+    case passedOver(PassedOverParts)
     /// The work can't go on: no worker can be started.
     case failed(ArchiveError)
   }
@@ -50,13 +54,14 @@ package struct PieceReading: Sendable {
 
   /// Makes the reading that `options` ask for, with the program's own extraction.
   init(_ options: IngestOptions) {
-    let reader = InputReader(defaults: options.defaults)
     guard let program = options.worker else {
+      let reader = InputReader(defaults: options.defaults)
       let analyzer = ArticleAnalyzer(outlets: options.outlets)
       self.init(source: reader) { analyzer.analyze($0) }
       return
     }
     let settings = WorkerSettings(options)
+    let reader = InputReader(defaults: options.defaults, unpacker: ConfinedUnpacker(program))
     self.init(source: reader, makeWorker: { IsolatedWorker(program, settings: settings) })
   }
 
@@ -66,6 +71,7 @@ package struct PieceReading: Sendable {
   ) -> Outcome {
     switch event {
     case .file: return .file
+    case .passedOver(let parts): return .passedOver(parts)
     case .rejection(let rejection):
       return .rejected(RejectedInput(path: rejection.label, reason: rejection.reason.reason))
     case .piece(let piece):
@@ -81,7 +87,7 @@ package struct PieceReading: Sendable {
         let parts = try worker.parts(in: piece)
         return .read(
           label: piece.label, digest: piece.digest,
-          isPositional: piece.format == .jsonLines || parts.count > 1, options: memory.options,
+          isPositional: piece.isPositional || parts.count > 1, options: memory.options,
           parts: parts)
       } catch {
         return .failed(error)
@@ -125,7 +131,10 @@ package struct PieceReading: Sendable {
       for file in files {
         guard pipeline.submit(.file, cost: 0) else { return }
         var isWanted = true
-        source.pieces(of: file) { result in
+        source.pieces(
+          of: file, passOver: { isWanted = isWanted && pipeline.submit(.passedOver($0), cost: 0) }
+        ) {
+          result in
           isWanted =
             switch result {
             case .success(let piece): pipeline.submit(.piece(piece), cost: piece.bytes.count)

@@ -10,6 +10,11 @@ package protocol PieceSource: Sendable {
   func pieces(of file: String, receive: (Result<RawInput, PieceRejection>) throws -> Bool) rethrows
   /// The piece with what another program found in it, where its format needs one.
   func prepared(_ piece: RawInput) throws(PieceRejection) -> RawInput
+  /// The same; `passOver` gets what of the file is no article and was not read, if anything.
+  func pieces(
+    of file: String, passOver: (PassedOverParts) -> Void,
+    receive: (Result<RawInput, PieceRejection>) throws -> Bool
+  ) rethrows
   /// The articles of one piece. Pure.
   func articles(in piece: RawInput) -> [ReadOutcome]
 }
@@ -20,6 +25,13 @@ extension PieceSource {
   }
 
   package func prepared(_ piece: RawInput) throws(PieceRejection) -> RawInput { piece }
+
+  package func pieces(
+    of file: String, passOver: (PassedOverParts) -> Void,
+    receive: (Result<RawInput, PieceRejection>) throws -> Bool
+  ) rethrows {
+    try pieces(of: file, receive: receive)
+  }
 }
 
 extension InputReader: PieceSource {}

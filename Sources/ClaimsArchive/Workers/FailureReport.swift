@@ -21,13 +21,26 @@ enum FailureReport {
 
   /// The command that shows the failure again.
   private static func reproduction(of piece: RawInput) -> String {
-    guard piece.format == .jsonLines, let colon = piece.label.lastIndex(of: ":"),
+    guard piece.format == .jsonLines, !piece.label.contains("!"), let colon = piece.label.lastIndex(of: ":"),
       let line = Int(piece.label[piece.label.index(after: colon)...])
-    else { return "claims extract \(quoted(piece.label))" }
+    else { return "claims extract \(quoted(file(of: piece)))" }
     let file = String(piece.label[..<colon])
     let reader =
       file.hasSuffix(".gz") ? "zcat \(quoted(file)) | sed -n \(line)p" : "sed -n \(line)p \(quoted(file))"
     return "\(reader) | claims extract -"
+  }
+
+  /// The file that a piece was cut from: a member, a row or a record has no name that could be given.
+  private static func file(of piece: RawInput) -> String {
+    var file = piece.label[...]
+    if piece.isPositional {
+      let end = file.lastIndex { $0 == ":" || $0 == "#" }
+      if let end, Int(file[file.index(after: end)...]) != nil { file = file[..<end] }
+    }
+    if let mark = file.firstIndex(of: "!"), FileManager.default.fileExists(atPath: String(file[..<mark])) {
+      file = file[..<mark]
+    }
+    return String(file)
   }
 
   /// `text` as one word of a shell.

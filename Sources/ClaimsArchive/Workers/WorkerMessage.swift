@@ -104,6 +104,7 @@ extension InputDefaults: WireCodable {
     wire.write(language)
     wire.write(dateOrder?.rawValue)
     wire.write(namePattern?.description)
+    wire.write(keys.listed)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
@@ -112,6 +113,10 @@ extension InputDefaults: WireCodable {
     let pattern: String? = try wire.read()
     dateOrder = order.flatMap(DateOrder.init(rawValue:))
     namePattern = pattern.flatMap { try? NamePattern($0) }
+    for listed in try wire.read([String].self) {
+      guard let key = try? NamedKey(listed) else { throw WireError() }
+      keys.set(key.field, to: key.path)
+    }
   }
 }
 

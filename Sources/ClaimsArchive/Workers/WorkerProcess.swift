@@ -41,20 +41,25 @@ final class WorkerProcess {
   /// Of the environment it gets only what tests and the toolchain's own checks need, not what it may hold of secrets.
   init(_ program: WorkerProgram, settings: WorkerSettings, limits: WorkerLimits) throws(WorkerStartError) {
     self.limits = limits
-    let inherited = ["CLAIMS_TEST_FAULTS", "LLVM_PROFILE_FILE", "LD_LIBRARY_PATH"].compactMap { name in
-      ProcessInfo.processInfo.environment[name].map { "\(name)=\($0)" }
-    }
-    // A worker may start no other process, so Swift's backtracer could only delay its end.
-    let environment = inherited + ["SWIFT_BACKTRACE=enable=no"]
+    let environment = Self.environment
     var started: (pid: pid_t, socket: Int32) = (0, -1)
     let error = Self.withCStrings([Self.shownName] + program.arguments) { arguments in
       Self.withCStrings(environment) { environment in
-        claims_worker_start(program.path, arguments, environment, &started.pid, &started.socket)
+        claims_worker_start(program.path, arguments, environment, -1, &started.pid, &started.socket)
       }
     }
     guard error == 0 else { throw WorkerStartError(reason: String(cString: strerror(error))) }
     (pid, socket) = started
     pending = WorkerFrame.bytes(of: settings)
+  }
+
+  /// The environment of workers.
+  static var environment: [String] {
+    let inherited = ["CLAIMS_TEST_FAULTS", "LLVM_PROFILE_FILE", "LD_LIBRARY_PATH"].compactMap { name in
+      ProcessInfo.processInfo.environment[name].map { "\(name)=\($0)" }
+    }
+    // A worker may start no other process, so Swift's backtracer could only delay its end.
+    return inherited + ["SWIFT_BACKTRACE=enable=no"]
   }
 
   deinit { _ = end() }
@@ -149,7 +154,7 @@ final class WorkerProcess {
   }
 
   /// Lends `strings` as a C array that ends with a null pointer.
-  private static func withCStrings<Result>(
+  static func withCStrings<Result>(
     _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
     var pointers = strings.map { strdup($0) } + [nil]

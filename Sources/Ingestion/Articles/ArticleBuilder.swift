@@ -28,13 +28,20 @@ struct ArticleBuilder: Sendable {
       if format == .json, let feed = try JSONFeedReader.drafts(in: decoded) {
         return outcomes(of: feed, label: label)
       }
-      let reader = JSONArticleReader(isLine: format == .jsonLines, warnings: decoded.warnings)
+      let reader = JSONArticleReader(
+        isLine: format == .jsonLines, keys: defaults.keys, warnings: decoded.warnings)
       let (values, isCollection) = try reader.values(in: decoded.bytes)
       if values.isEmpty { throw .empty }
       guard isCollection else {
         return values.map { outcome(of: reader.draft(of: $0, isWholeFile: true), label: label) }
       }
       return outcomes(of: values, label: label) { reader.draft(of: $0, isWholeFile: false) }
+    case .csv:
+      let drafts = TableReader(keys: defaults.keys, warnings: decoded.warnings).drafts(in: decoded.bytes)
+      if drafts.isEmpty { throw .empty }
+      guard drafts.count > 1 else { return drafts.map { outcome(of: $0, label: label) } }
+      return outcomes(of: drafts, label: label) { $0 }
+    case .warc: return [outcome(of: try WebRecordReader.draft(of: decoded.bytes), label: label)]
     default: return []
     }
   }

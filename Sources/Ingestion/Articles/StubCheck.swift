@@ -9,9 +9,13 @@ enum StubCheck {
   static func warning(for body: [String]) -> String? {
     guard let last = body.last else { return nil }
     if isCutOff(last) { return "The source cut the text off: it ends in the number of characters left out." }
-    let words = body.reduce(0) { $0 + $1.utf8.count(where: { $0 == 0x20 }) + 1 }
     let bytes = body.reduce(0) { $0 + $1.utf8.count }
-    guard words < longestStub, bytes < longestStub * longestWord else { return nil }
+    guard bytes < longestStub * longestWord else { return nil }
+    var words = 0
+    for paragraph in body {
+      words += ByteCount.count(of: 0x20, in: paragraph) + 1
+      guard words < longestStub else { return nil }
+    }
     return body.contains(where: namesPaywall)
       ? "The text seems to be what stands before a paywall, not the whole article." : nil
   }

@@ -20,6 +20,10 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   case mhtml
   /// Documents that other programs read; see ``InputReader/prepared(_:)``.
   case pdf, docx, odt, rtf, epub
+  /// A table, one article a row.
+  case csv
+  /// A record of a web archive.
+  case warc
 
   /// Tells the format of a file by its name and its first bytes, which count more than the name.
   ///
@@ -33,6 +37,7 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
     if let format = DocumentDetection.format(ofBinary: head, suffix: fileExtension(of: name)) {
       return format
     }
+    if WebRecordHead.begins(head[...]) { return .warc }
     if let kind = ForeignFormats.binaryKind(of: head) { throw .unsupported(kind: kind) }
     let suffix = fileExtension(of: name)
     let text = try decodedHead(head)
@@ -50,6 +55,7 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
     if let kind = ForeignFormats.tableOrDownloadKind(of: content, suffix: suffix) {
       throw .unsupported(kind: kind)
     }
+    if ["csv", "tsv", "tab"].contains(suffix) || TableShape.isTable(content) { return .csv }
     switch suffix {
     case "json": return .json
     case "jsonl", "ndjson": return .jsonLines
@@ -61,15 +67,20 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   /// The extensions of files that a walk through folders reads, without `.gz`.
   static let extensions: Set<String> = DocumentDetection.extensions.union([
     "txt", "text", "md", "markdown", "json", "jsonl", "ndjson", "html", "htm", "xhtml", "shtml", "php", "asp",
-    "aspx", "jsp",
+    "aspx", "jsp", "csv", "tsv", "tab", "warc", "mbox", "zip", "tar", "tgz", "tbz2", "txz", "7z", "wacz",
   ])
 
-  /// The extension in lower case without its dot, a final `.gz` overlooked; "" when there is none.
+  /// The extension in lower case without its dot, a final `.gz` or the like overlooked; "" when there is none.
   static func fileExtension(of name: String) -> String {
     var parts = lastComponent(of: name).lowercased().split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count > 1, parts.last == "gz" { parts = parts.dropLast() }
+    if parts.count > 1, let last = parts.last, compressions.contains(String(last)) {
+      parts = parts.dropLast()
+    }
     return parts.count > 1 ? String(parts.last ?? "") : ""
   }
+
+  /// The endings of compressed files, behind which the name of what is in them stands.
+  private static let compressions: Set<String> = ["gz", "bz2", "xz", "zst"]
 
   /// What stands after the last slash of `path`.
   static func lastComponent(of path: String) -> String {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Searching and cutting texts byte by byte.
 ///
 /// The standard library searches by characters. To know where one begins it looks back as far as flags, marks and
@@ -47,5 +49,28 @@ extension String {
       return nil
     }
     return String(Substring(utf8.dropLast(suffix.utf8.count)))
+  }
+}
+
+/// Counting bytes of texts.
+enum ByteCount {
+  /// How often `byte` is in the UTF-8 of `text`.
+  static func count(of byte: UInt8, in text: String) -> Int {
+    // Without a branch for each byte, so that the compiler counts many at once.
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.reduce(into: 0) { $0 &+= $1 == byte ? 1 : 0 }
+    } ?? text.utf8.count { $0 == byte }
+  }
+}
+
+extension [UInt8] {
+  /// The index of the first `byte` from `start` on, found by the C library; `nil` when there is none.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start >= 0, start < count else { return nil }
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return base.distance(to: UnsafeRawPointer(found))
+    }
   }
 }

@@ -59,7 +59,7 @@ package enum TextNormalizer {
 
   /// The end of the run of printable ASCII with single spaces inside that starts at `start`.
   private static func endOfPlainRun(in input: [UInt8], from start: Int) -> Int {
-    var end = start + 1
+    var end = ASCIIRun.endOfPlain(in: input, from: start)
     while let byte = input[at: end] {
       if isPlain(byte) {
         end += 1

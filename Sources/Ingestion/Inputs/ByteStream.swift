@@ -1,7 +1,7 @@
 import Foundation
 
 /// The bytes of one file or of standard input, in order, decompressed when they are gzip data.
-final class ByteStream {
+final class ByteStream: ByteSource {
   private let descriptor: Int32
   private let isOwned: Bool
   /// Where the data begins in the file; standard input may have been read before.
@@ -11,8 +11,19 @@ final class ByteStream {
   private var hasEnded = false
   /// What broke off the stream, to be thrown once the bytes before it are taken.
   private var failure: IngestionError?
-  /// How much of gzip data may still be handed over; `nil` while nobody has looked.
+  /// A temporary file with what a pipe gave.
+  private var spool: Int32?
+  /// Whether of gzip data only what is certainly sound is handed over.
+  private var isVerifying = false
+  /// Bytes handed over so far of those.
+  private var handedOver = 0
+  /// Whether the file ends within a gzip member.
+  private var isCutOff = false
+  /// How much of gzip data may still be handed over; `nil` while members are short enough to be held back until their
+  /// check sums tell.
   private var soundness: GzipSoundness?
+  /// The most that is held back; 8 MiB.
+  private static let mostHeld = 8 << 20
 
   /// Whether the file is gzip data.
   var isCompressed: Bool { inflater != nil }
@@ -59,7 +70,7 @@ final class ByteStream {
       return
     }
     guard first.starts(with: [0x1F, 0x8B]) else {
-      (self.descriptor, self.isOwned, self.start, inflater) = (descriptor, isOwned, 0, nil)
+      (self.descriptor, self.isOwned, self.start, inflater) = (descriptor, isOwned, Int(max(0, start)), nil)
       buffered = first
       hasEnded = first.isEmpty
       return
@@ -77,11 +88,30 @@ final class ByteStream {
 
   deinit {
     if isOwned { close(descriptor) }
+    if let spool { close(spool) }
   }
 
-  /// Finds out how far gzip data is sound, so that `next` hands over nothing else.
-  func verify() {
-    if isCompressed { soundness = GzipSoundness(of: descriptor, from: start) }
+  private var isSeekable: Bool { lseek(descriptor, 0, SEEK_CUR) >= 0 }
+
+  /// Makes `next` hand over of gzip data only what is certainly sound.
+  ///
+  /// A member is held back until its check sum was right. Of one that is too long for that the file is read to its end
+  /// first, which takes the time twice.
+  func verify() { isVerifying = isCompressed }
+
+  /// A descriptor of a regular file that has all bytes, compressed as they are, from its start on.
+  ///
+  /// What comes through a pipe is kept in a temporary file for that; nothing may have been taken before, and nothing can
+  /// be taken afterwards. The descriptor is closed with the stream.
+  /// - Throws: `unreadable`, `noSpool`.
+  func wholeFile() throws(IngestionError) -> Int32 {
+    if start == 0, isSeekable { return descriptor }
+    if start > 0, lseek(descriptor, off_t(start), SEEK_SET) < 0 {
+      throw .unreadable(reason: DescriptorReading.systemReason(errno))
+    }
+    let spool = try PipeSpool.file(of: descriptor, behind: isSeekable ? [] : buffered)
+    self.spool = spool
+    return spool
   }
 
   /// Up to `count` bytes from the start without taking them.
@@ -94,6 +124,7 @@ final class ByteStream {
   ///
   /// - Throws: what broke the stream off, after all bytes before it have been given.
   func next() throws(IngestionError) -> [UInt8] {
+    if isVerifying, soundness == nil, let chunk = try nextHeldBack() { return chunk }
     while buffered.isEmpty, fill() {}
     var chunk = buffered
     buffered = []
@@ -108,6 +139,30 @@ final class ByteStream {
 
   // MARK: - Private
 
+  /// The next members that are sound; `nil` when one is too long to be held back.
+  private func nextHeldBack() throws(IngestionError) -> [UInt8]? {
+    while true {
+      let isOver = hasEnded && (failure == nil || isCutOff)
+      let sure = isOver ? buffered.count : min((inflater?.soundOutput ?? 0) - handedOver, buffered.count)
+      if sure > 0 {
+        let chunk = sure == buffered.count ? buffered : Array(buffered.prefix(sure))
+        buffered.removeFirst(sure)
+        handedOver += sure
+        return chunk
+      }
+      if hasEnded {
+        buffered = []
+        if let failure { throw failure }
+        return []
+      }
+      guard buffered.count <= Self.mostHeld else { break }
+      _ = fill()
+    }
+    soundness = GzipSoundness(of: descriptor, from: start)
+    soundness?.take(handedOver)
+    return nil
+  }
+
   /// Reads more into the buffer; `false` at the end.
   private func fill() -> Bool {
     guard !hasEnded else { return false }
@@ -115,6 +170,7 @@ final class ByteStream {
       let chunk = try DescriptorReading.chunk(of: descriptor)
       if chunk.isEmpty {
         hasEnded = true
+        isCutOff = inflater?.isAtMemberEnd == false
         try inflater?.finish()
       } else if inflater != nil {
         inflateChunk(chunk)

@@ -20,12 +20,20 @@ final class GzipInflater {
   /// Whether the last member is complete.
   private(set) var isAtMemberEnd = false
 
+  /// What stands around the compressed data.
+  enum Framing: Int32, Sendable {
+    // 15 is the largest window, 16 asks for gzip framing, a negative number for none.
+    case gzip = 31
+    case zlib = 15
+    case none = -15
+  }
+
   /// Makes an inflater; `nil` when zlib cannot.
-  init?() {
+  init?(framing: Framing = .gzip) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    // 15 is the largest window, 16 asks for gzip framing.
-    guard inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+    guard inflateInit2_(stream, framing.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+    else {
       return nil
     }
   }

@@ -4,13 +4,13 @@ struct PieceCutter {
   typealias Receiver = (Result<RawInput, PieceRejection>) throws -> Bool
 
   private let label: String
-  private let stream: ByteStream
+  private let stream: any ByteSource
   private var line: [UInt8] = []
   private var lineNumber = 0
   private var isSkipping = false
 
   /// Makes a cutter of `stream`, whose pieces are named after `label`.
-  init(label: String, stream: ByteStream) {
+  init(label: String, stream: any ByteSource) {
     self.label = label
     self.stream = stream
   }
@@ -19,14 +19,7 @@ struct PieceCutter {
   mutating func cutWhole(as format: ArticleFormat, receive: Receiver) rethrows {
     var bytes: [UInt8] = []
     do throws(IngestionError) {
-      while true {
-        let chunk = try stream.next()
-        if chunk.isEmpty { break }
-        bytes += chunk
-        if bytes.count > InputReader.largestDocument {
-          throw IngestionError.tooLarge(limit: InputReader.largestDocument)
-        }
-      }
+      bytes = try stream.all(upTo: InputReader.largestDocument)
       if format == .jsonLines { bytes = try CharsetDecoder.decode(bytes).bytes }
     } catch {
       _ = try receive(.failure(PieceRejection(label: label, reason: error)))
@@ -63,13 +56,13 @@ struct PieceCutter {
 
   /// Hands over the lines that end in `chunk` and keeps the rest; `false` when asked to stop.
   private mutating func cut(_ chunk: [UInt8], receive: Receiver) rethrows -> Bool {
-    var rest = chunk[...]
-    while let end = rest.firstIndex(of: 0x0A) {
-      keep(rest.prefix(upTo: end))
+    var start = 0
+    while let end = chunk.firstIndex(of: 0x0A, from: start) {
+      keep(chunk[from: start, to: end])
       guard try finishLine(receive) else { return false }
-      rest = rest.suffix(from: end).dropFirst()
+      start = end + 1
     }
-    keep(rest)
+    keep(chunk[from: start])
     return true
   }
 

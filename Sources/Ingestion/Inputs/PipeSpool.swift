@@ -8,10 +8,11 @@ enum PipeSpool {
   static func file(of descriptor: Int32, behind first: [UInt8]) throws(IngestionError) -> Int32 {
     let spool = try emptyFile()
     do throws(IngestionError) {
-      var chunk = first
-      while !chunk.isEmpty {
+      try write(first, to: spool)
+      while true {
+        let chunk = try DescriptorReading.chunk(of: descriptor)
+        if chunk.isEmpty { break }
         try write(chunk, to: spool)
-        chunk = try DescriptorReading.chunk(of: descriptor)
       }
       guard lseek(spool, 0, SEEK_SET) == 0 else {
         throw .noSpool(reason: DescriptorReading.systemReason(errno))

@@ -12,6 +12,14 @@ public struct RawInput: Hashable, Sendable {
   public var digest: String
   /// Whether `bytes` are what another program found in the document; `digest` is that of the document.
   public var isConverted = false
+  /// Whether its place is a position among others, which another article may come to hold.
+  public var isPositional: Bool {
+    switch format {
+    case .jsonLines, .csv, .warc: true
+    case .eml: label.contains("#")
+    default: false
+    }
+  }
   /// What the user said of this place before, where nothing is said of it now.
   public var defaults: InputDefaults?
 

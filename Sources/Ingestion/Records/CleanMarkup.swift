@@ -6,8 +6,8 @@ package enum CleanMarkup {
   /// and comments go with their contents. A `<` that begins no known tag stays.
   package static func text(_ raw: String) -> (text: String, hadMarkup: Bool) {
     var bytes = Array(raw.utf8)
-    let hasReference = bytes.contains(UInt8(ascii: "&"))
-    guard hasReference || bytes.contains(UInt8(ascii: "<")) else { return (raw, false) }
+    let hasReference = bytes.firstIndex(of: UInt8(ascii: "&"), from: 0) != nil
+    guard hasReference || bytes.firstIndex(of: UInt8(ascii: "<"), from: 0) != nil else { return (raw, false) }
     var hadMarkup = hasTag(bytes)
     if !hadMarkup, hasReference {
       // Markup may itself be escaped: "&lt;p&gt;".

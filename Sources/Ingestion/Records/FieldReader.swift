@@ -6,8 +6,8 @@ struct FieldReader {
   /// Keys that the object has more than once, in order; the last value counts.
   private(set) var repeatedKeys: [String] = []
 
-  /// Reads the members of an object.
-  init(_ members: [JSONMember]) {
+  /// Reads the members of an object; what the user says is a field is found under its ``FieldNames/mappedName(_:)``.
+  init(_ members: [JSONMember], keys: FieldKeys = FieldKeys()) {
     for member in members {
       let name = FieldNames.canonical(member.key)
       if written[name] == member.key, !repeatedKeys.contains(member.key), repeatedKeys.count < 8 {
@@ -17,6 +17,36 @@ struct FieldReader {
       if let earlier = values[name], written[name] != member.key, !Self.isMissing(earlier) { continue }
       written[name] = member.key
       values[name] = member.value
+    }
+    for (field, path) in keys.paths {
+      let name = FieldNames.mappedName(field)
+      guard let value = values[FieldNames.canonical(path)] ?? Self.value(at: path, in: members) else {
+        continue
+      }
+      values[name] = value
+      written[name] = path
+    }
+  }
+
+  /// The value that a path of keys with dots between leads to; of arrays on the way the first element that has it.
+  private static func value(at path: String, in members: [JSONMember]) -> JSONValue? {
+    var found = JSONValue.object(members)
+    for step in path.split(separator: ".") {
+      guard let next = member(FieldNames.canonical(String(step)), of: found) else { return nil }
+      found = next
+    }
+    return found
+  }
+
+  private static func member(_ name: String, of value: JSONValue) -> JSONValue? {
+    switch value {
+    case .object(let members): members.last { FieldNames.canonical($0.key) == name }?.value
+    case .array(let elements):
+      elements.lazy.compactMap { element -> JSONValue? in
+        guard case .object(let members) = element else { return nil }
+        return members.last { FieldNames.canonical($0.key) == name }?.value
+      }.first
+    default: nil
     }
   }
 
@@ -87,9 +117,8 @@ struct FieldReader {
     case .array(let elements):
       for element in elements where found.count < most { append(element, to: &found, most: most) }
     case .object(let members):
-      let name = FieldReader(members).first(of: [
-        "name", "title", "displayname", "fullname", "value", "date", "numberlong",
-      ])
+      if let text = ExtendedJSON.text(of: members) { return found.append(text) }
+      let name = FieldReader(members).first(of: ["name", "title", "displayname", "fullname", "value"])
       if let name { append(name, to: &found, most: most) }
     }
   }

@@ -7,11 +7,18 @@ struct JSONArticleReader {
 
   /// How a message calls what should have a text: "a line", "an article".
   let unit: String
+  private let keys: FieldKeys
   private let warnings: [String]
 
   /// Makes a reader for a document, or for a line if `isLine`.
-  init(isLine: Bool, warnings: [String]) {
-    unit = isLine ? "a line" : "an article"
+  init(isLine: Bool, keys: FieldKeys, warnings: [String]) {
+    self.init(unit: isLine ? "a line" : "an article", keys: keys, warnings: warnings)
+  }
+
+  /// Makes a reader of records that are called `unit`.
+  init(unit: String, keys: FieldKeys, warnings: [String]) {
+    self.unit = unit
+    self.keys = keys
     self.warnings = warnings
   }
 
@@ -20,13 +27,13 @@ struct JSONArticleReader {
   /// - Throws: `malformedJSON`, `tooDeep`.
   func values(in bytes: [UInt8]) throws(IngestionError) -> (values: [JSONValue], isCollection: Bool) {
     let value = try JSONParser.value(in: bytes)
-    return Self.collection(in: value).map { ($0, true) } ?? ([value], false)
+    return collection(in: value).map { ($0, true) } ?? ([value], false)
   }
 
   /// What one value tells; `notAnObject`, `missingText` or `emptyText` when that is no article.
   func draft(of value: JSONValue, isWholeFile: Bool) -> Result {
     guard case .object(let members) = value else { return .failure(.notAnObject(found: value.kind)) }
-    let fields = FieldReader(members)
+    let fields = FieldReader(members, keys: keys)
     guard let textField = fields.first(of: FieldNames.text, where: { $0.holdsText }) else {
       return .failure(missingText(in: fields))
     }
@@ -49,19 +56,30 @@ struct JSONArticleReader {
   // MARK: - Private
 
   /// The articles of an array, or of an object that holds an array of them.
-  private static func collection(in value: JSONValue, depth: Int = 0) -> [JSONValue]? {
+  private func collection(in value: JSONValue, depth: Int = 0) -> [JSONValue]? {
     switch value {
     case .array(let elements): return elements
     case .object(let members):
-      let fields = FieldReader(members)
+      // Nearly all objects are articles: only one that may hold some is looked at closely.
+      guard members.contains(where: Self.mayHoldArticles) else { return nil }
+      let fields = FieldReader(members, keys: keys)
       if fields.presentName(of: FieldNames.text) != nil || depth > 2 { return nil }
-      for name in FieldNames.collections + ["response"] {
+      for name in Self.collections {
         guard let inner = fields.first(of: [name]) else { continue }
         if case .array(let elements) = inner, elements.allSatisfy({ $0.isObject }) { return elements }
         if case .object = inner, let elements = collection(in: inner, depth: depth + 1) { return elements }
       }
       return nil
     default: return nil
+    }
+  }
+
+  private static let collections = FieldNames.collections + ["response"]
+
+  private static func mayHoldArticles(_ member: JSONMember) -> Bool {
+    switch member.value {
+    case .array, .object: collections.contains(FieldNames.canonical(member.key))
+    default: false
     }
   }
 
@@ -114,6 +132,7 @@ extension JSONValue {
     case .null, .bool, .number: break
     case .array(let elements): for element in elements { element.appendText(to: &parts) }
     case .object(let members):
+      if let text = ExtendedJSON.text(of: members) { return parts.append(text) }
       for name in Self.textParts {
         for member in members where FieldNames.canonical(member.key) == name {
           member.value.appendText(to: &parts)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Cuts normalised text into paragraphs, whatever the convention it was written in.
 ///
 /// Blank lines separate paragraphs. Within a block of lines without a blank one, each line is a paragraph,
@@ -18,15 +20,20 @@ package enum ParagraphSplitter {
     var blocks: [[Line]] = []
     var block: [Line] = []
     var widest = 0
-    for part in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if part.isEmpty {
+    let utf8 = text.utf8
+    var start = utf8.startIndex
+    while start < utf8.endIndex {
+      let end = LineEnds.next(in: utf8, from: start)
+      if start == end {
         if !block.isEmpty { blocks.append(block) }
         block = []
-        continue
+      } else {
+        let line = Line(Substring(utf8[start..<end]))
+        widest = max(widest, line.width)
+        block.append(line)
       }
-      let line = Line(Substring(part))
-      widest = max(widest, line.width)
-      block.append(line)
+      guard end < utf8.endIndex else { break }
+      start = utf8.index(after: end)
     }
     if !block.isEmpty { blocks.append(block) }
     let mayBeWrapped = widest >= narrowestWrap && widest <= widestWrap && isWrapped(blocks, at: widest)
@@ -43,18 +50,22 @@ package enum ParagraphSplitter {
     /// Characters of the line, near enough: Unicode scalars.
     let width: Int
     /// Characters of the first word.
-    let firstWordWidth: Int
+    var firstWordWidth: Int { Self.width(of: text.utf8.prefix { $0 != 0x20 }) }
 
     init(_ text: Substring) {
       self.text = text
-      width = Self.width(of: text.utf8)
-      firstWordWidth = Self.width(of: text.utf8.prefix { $0 != 0x20 })
+      // A line of so many bytes is wider than any wrap, whatever its characters.
+      let isWide = text.utf8.count > 4 * ParagraphSplitter.widestWrap
+      width = isWide ? text.utf8.count : Self.width(of: text.utf8)
     }
 
     var endsSentence: Bool { OpeningLines.endsSentence(String(text)) }
 
     private static func width(of bytes: Substring.UTF8View.SubSequence) -> Int {
-      bytes.count { $0 & 0xC0 != 0x80 }
+      bytes.withContiguousStorageIfAvailable { bytes in
+        // Without a test for each byte, so that the compiler counts many at once.
+        bytes.reduce(into: 0) { $0 &+= $1 & 0xC0 == 0x80 ? 0 : 1 }
+      } ?? bytes.count { $0 & 0xC0 != 0x80 }
     }
   }
 
@@ -105,5 +116,21 @@ package enum ParagraphSplitter {
       }
     }
     return paragraphs
+  }
+}
+
+/// Finds where lines end.
+private enum LineEnds {
+  /// The next line feed from `start` on, or the end.
+  static func next(in text: String.UTF8View, from start: String.Index) -> String.Index {
+    let rest = text[start...]
+    let found = rest.withContiguousStorageIfAvailable { bytes -> Int in
+      guard let base = bytes.baseAddress, let feed = memchr(base, 0x0A, bytes.count) else {
+        return bytes.count
+      }
+      return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(feed))
+    }
+    if let found { return text.index(start, offsetBy: found) }
+    return rest.firstIndex(of: 0x0A) ?? text.endIndex
   }
 }

@@ -7,7 +7,8 @@
   struct CoverageCommand: ParsableCommand {
     /// What libFuzzer can be set on.
     enum Target: String, CaseIterable, ExpressibleByArgument {
-      case texts, queries, text, markdown, json, jsonl, gzip, corrections, wikidata, images
+      case texts, queries, text, markdown, json, jsonl, gzip, corrections, wikidata, tables, warc, mbox,
+        archives, images
     }
 
     static let configuration = CommandConfiguration(
@@ -84,6 +85,10 @@
       case .gzip: FileKind.gzip.name
       case .corrections: FileKind.corrections.name
       case .wikidata: FileKind.wikidata.name
+      case .tables: FileKind.table.name
+      case .warc: FileKind.webArchive.name
+      case .mbox: FileKind.mailbox.name
+      case .archives: FileKind.archive.name
       case .queries: "query.txt"
       case .images: "image.sqlite"
       }

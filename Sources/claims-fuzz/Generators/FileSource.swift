@@ -3,6 +3,7 @@ import TestSupport
 /// The files that ``FileAttack`` tells apart by their names.
 enum FileKind: CaseIterable {
   case text, markdown, json, jsonLines, gzip, corrections, wikidata, xml, message, page, download
+  case table, webArchive, mailbox, archive
 
   /// The name of an input of this kind.
   var name: String {
@@ -18,6 +19,10 @@ enum FileKind: CaseIterable {
     case .message: "letter.eml"
     case .page: "saved.mhtml"
     case .download: "download.txt"
+    case .table: "table.csv"
+    case .webArchive: "pages.warc"
+    case .mailbox: "mail.mbox"
+    case .archive: "pack.tar"
     }
   }
 }
@@ -55,6 +60,10 @@ struct FileSource: InputSource {
     case .message: Array(DocumentMaker(texts: texts).message(isPage: false, &random).utf8)
     case .page: Array(DocumentMaker(texts: texts).message(isPage: true, &random).utf8)
     case .download: encoded(DocumentMaker(texts: texts).download(&random), &random)
+    case .table: ContainerSource(texts: texts).table(&random)
+    case .webArchive: ContainerSource(texts: texts).webArchive(&random)
+    case .mailbox: ContainerSource(texts: texts).mailbox(&random)
+    case .archive: ContainerSource(texts: texts).archive(&random)
     }
   }
 

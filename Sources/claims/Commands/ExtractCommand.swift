@@ -50,13 +50,17 @@ struct ExtractCommand: ResultCommand {
     let format = chosenFormat ?? (file.suffix == "json" ? .json : .jsonl)
     var printer = RowPrinter<AnalysisRow>(format: format == .json ? .json : .jsonl)
     var unread = UnreadLanguages()
-    let rejected = try Extractor(options: reading.options()).extract(reading.allPaths) { analysis in
+    var gaps: [PrintableText] = []
+    let rejected = try Extractor(options: reading.options()).extract(
+      reading.allPaths, notRead: { gaps = IngestSummary.notRead(files: $0, parts: $1) }
+    ) { analysis in
       unread.add(analysis.article)
       try printer.print(AnalysisRow(analysis: analysis))
       return true
     }
     try printer.finish()
     for line in IngestSummary.languages(unread) { Diagnostics.line(line) }
+    for line in gaps { Diagnostics.line(line) }
     guard !rejected.isEmpty else { return }
     Diagnostics.message("\(Wording.count(rejected.count, "input")) rejected.")
     Diagnostics.write(IngestSummary.list(rejected))

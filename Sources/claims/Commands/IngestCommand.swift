@@ -107,7 +107,7 @@ struct IngestCommand: RowCommand {
     }
     if !quiet { for line in IngestSummary.gaps(report) { Diagnostics.line(line) } }
     if verbose {
-      let others = report.otherKinds.paths.map {
+      let others = (report.otherKinds.paths + report.otherParts.paths).map {
         RejectedInput(path: $0, reason: "of a kind that is not read")
       }
       Diagnostics.write(IngestSummary.list(others + report.warnings))

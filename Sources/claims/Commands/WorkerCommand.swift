@@ -11,8 +11,11 @@ struct WorkerCommand: ParsableCommand {
       """,
     shouldDisplay: false)
 
+  @Flag(name: .customLong("unpack"), help: "Unpack an archive for the other process.")
+  var unpacks = false
+
   func run() throws {
-    guard ReadingWorker.serve() else {
+    guard unpacks ? ReadingWorker.unpack() : ReadingWorker.serve() else {
       throw CommandFailure(
         "read-pieces is started by “claims ingest” and “claims extract” and does nothing by itself.",
         status: .usage)

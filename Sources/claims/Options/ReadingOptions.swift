@@ -27,6 +27,13 @@ struct ReadingOptions: ParsableArguments {
   var language: String?
 
   @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "The key under which JSON and tables have a field, if it is an unusual one: text=corpo, published=meta.date. Repeat it for other fields.",
+      valueName: "field=key"), transform: MappedKey.read)
+  var keys: [NamedKey] = []
+
+  @Option(
     help: ArgumentHelp(
       "What the names of files tell: '{outlet}/{date}-{slug}.txt', matched from the end of the path. Fields: outlet, date, year, month, day, title, author, id, section, slug, any; * is any text.",
       valueName: "pattern"), transform: Self.checkedPattern)
@@ -79,6 +86,7 @@ struct ReadingOptions: ParsableArguments {
         path: Self.ownExecutable, arguments: [WorkerCommand.configuration.commandName ?? ""]))
     options.dateOrder = dateOrder
     options.namePattern = namePattern
+    options.keys = keys
     return options
   }
 

@@ -28,20 +28,7 @@ package enum IngestSummary {
 
   /// What was not read, and what the articles do not say.
   package static func gaps(_ report: IngestReport) -> [PrintableText] {
-    var lines: [PrintableText] = []
-    let others = report.otherKinds
-    if others.count > 0 {
-      let ranked = others.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      var kinds = ranked.prefix(mostKinds).map { kind, count in
-        "\(Wording.grouped(count)) \(kind.isEmpty ? "without an ending" : "." + ParserMessage.shown(kind))"
-      }
-      if ranked.count > mostKinds { kinds.append("…") }
-      let (noun, pronoun) =
-        others.count == 1 ? ("file of another kind", "it") : ("files of other kinds", "them")
-      lines.append(
-        "Not read: \(Wording.grouped(others.count)) \(noun): \(kinds.joined(separator: ", ")); --verbose names \(pronoun)."
-      )
-    }
+    var lines = notRead(files: report.otherKinds, parts: report.otherParts, hint: "; --verbose names ")
     lines += languages(report.unread)
     switch (report.withoutOutlet, report.withoutDate) {
     case (0, 0): break
@@ -74,6 +61,27 @@ package enum IngestSummary {
       "\(Wording.count(unread.count, "article")) \(kept) without claims, which are found in English only: "
         + "\(parts.joined(separator: ", ")); --language en reads such articles all the same."
     ]
+  }
+
+  /// What was not read, by kind; `hint`, if there is one, stands before a pronoun that means it.
+  package static func notRead(
+    files: PassedOverFiles, parts: PassedOverFiles, hint: String? = nil
+  ) -> [PrintableText] {
+    let counts = [
+      (files, files.count == 1 ? "file of another kind" : "files of other kinds", true),
+      (parts, parts.count == 1 ? "part of a file" : "parts of files", false),
+    ]
+    return counts.compactMap { others, noun, areEndings -> PrintableText? in
+      guard others.count > 0 else { return nil }
+      let ranked = others.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      var kinds = ranked.prefix(mostKinds).map { kind, count in
+        let words = kind.isEmpty ? "without an ending" : (areEndings ? "." : "") + ParserMessage.shown(kind)
+        return "\(Wording.grouped(count)) \(words)"
+      }
+      if ranked.count > mostKinds { kinds.append("…") }
+      let end = hint.map { $0 + (others.count == 1 ? "it" : "them") } ?? ""
+      return "Not read: \(Wording.grouped(others.count)) \(noun): \(kinds.joined(separator: ", "))\(end)."
+    }
   }
 
   /// One indented line for each input, the reasons in one column.

@@ -6,7 +6,7 @@ struct IngestRow: ResultRow {
     "files", "articles", "new", "changed", "unchanged", "duplicates", "rejected", "claims", "sources",
     "figures",
     "seconds", "interrupted", "not_read", "without_outlet", "without_date",
-    "other_languages",
+    "other_languages", "parts_not_read",
   ]
   static let fields = columns
 
@@ -17,7 +17,10 @@ struct IngestRow: ResultRow {
 
   var cells: [String] {
     counts.map(String.init) + [seconds.description, report.wasInterrupted ? "true" : "false"]
-      + [report.otherKinds.count, report.withoutOutlet, report.withoutDate, report.unread.count].map(
+      + [
+        report.otherKinds.count, report.withoutOutlet, report.withoutDate, report.unread.count,
+        report.otherParts.count,
+      ].map(
         String.init)
   }
 
@@ -58,6 +61,14 @@ struct IngestRow: ResultRow {
     writer.beginObject()
     for (tag, count) in report.unread.counts.sorted(by: { $0.key < $1.key }) {
       writer.key(tag)
+      writer.value(count)
+    }
+    writer.endObject()
+    // Members of archives and records of web archives.
+    writer.key("parts_not_read")
+    writer.beginObject()
+    for (kind, count) in report.otherParts.kinds.sorted(by: { $0.key < $1.key }) {
+      writer.key(kind)
       writer.value(count)
     }
     writer.endObject()
