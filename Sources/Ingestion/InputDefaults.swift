@@ -19,7 +19,9 @@ public struct InputDefaults: Hashable, Sendable {
   /// Makes defaults.
   public init(
     published: PartialDate? = nil, outlet: String? = nil, language: String? = nil,
-    keys: FieldKeys = FieldKeys(), dateOrder: DateOrder? = nil, namePattern: NamePattern? = nil
+    dateOrder: DateOrder? = nil,
+    namePattern: NamePattern? = nil,
+    keys: FieldKeys = FieldKeys()
   ) {
     self.dateOrder = dateOrder
     self.namePattern = namePattern

@@ -31,8 +31,7 @@ import Testing
     .notAnObject(found: "a number"),
     .missingText(unit: "a line", accepted: ["text"]), .emptyText(field: "text"), .damagedGzip(offset: 9),
     .gzipBomb(ratio: 200), .linkToNothing, .noSpool(reason: "No space left on device"),
-    .document(.documentType),
-    .furtherElements(count: 3), .messageTooLong(limit: 32 << 20),
+    .furtherElements(count: 3), .document(.documentType), .messageTooLong(limit: 32 << 20),
     .table(.tooManyCells(cells: 4, columns: 3)), .table(.tooFewCells(cells: 1, columns: 3)),
     .table(.openQuote(limit: 32 << 20)), .table(.rowTooLong(limit: 32 << 20)),
     .table(.noTextColumn(columns: ["a"])), .table(.onlyAddresses(service: "Media Cloud")),
@@ -67,11 +66,11 @@ import Testing
     case .linkToNothing: 17
     case .noSpool: 18
     case .furtherElements: 19
-    case .messageTooLong: 20
-    case .document: 44
-    case .table(let problem): 21 + number(of: problem)
-    case .webRecord(let problem): 28 + number(of: problem)
-    case .packed(let problem): 36 + number(of: problem)
+    case .document: 20
+    case .messageTooLong: 21
+    case .table(let problem): 22 + number(of: problem)
+    case .webRecord(let problem): 29 + number(of: problem)
+    case .packed(let problem): 37 + number(of: problem)
     }
   }
 

@@ -50,13 +50,14 @@ extension IngestOptions {
   /// What the reader is told.
   var defaults: InputDefaults {
     InputDefaults(
-      published: published, outlet: outlet, language: language, keys: NamedKey.fieldKeys(keys),
-      dateOrder: dateOrder, namePattern: namePattern.flatMap { try? NamePattern($0) })
+      published: published, outlet: outlet, language: language, dateOrder: dateOrder,
+      namePattern: namePattern.flatMap { try? NamePattern($0) }, keys: NamedKey.fieldKeys(keys))
   }
 
   /// Whether anything is said of the articles.
   var saysAnything: Bool {
-    published != nil || outlet != nil || language != nil || !keys.isEmpty || dateOrder != nil || namePattern != nil
+    published != nil || outlet != nil || language != nil || dateOrder != nil || namePattern != nil
+      || !keys.isEmpty
   }
 
   /// What an archive remembers of the options: those that an article may depend on.

@@ -25,6 +25,7 @@ extension PieceSource {
   }
 
   package func prepared(_ piece: RawInput) throws(PieceRejection) -> RawInput { piece }
+
   package func pieces(
     of file: String, passOver: (PassedOverParts) -> Void,
     receive: (Result<RawInput, PieceRejection>) throws -> Bool

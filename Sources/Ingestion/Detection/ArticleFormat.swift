@@ -6,10 +6,6 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   case jsonLines = "jsonl"
   /// A web page.
   case page = "html"
-  /// A table with cells between commas, tabs or semicolons, or a row of one below its header.
-  case csv
-  /// A record of a web archive.
-  case warc
   /// Feeds, agencies' formats, trafilatura's XML and TEI.
   case xml
   /// Downloads from LexisNexis as text.
@@ -24,6 +20,10 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   case mhtml
   /// Documents that other programs read; see ``InputReader/prepared(_:)``.
   case pdf, docx, odt, rtf, epub
+  /// A table, one article a row.
+  case csv
+  /// A record of a web archive.
+  case warc
 
   /// Tells the format of a file by its name and its first bytes, which count more than the name.
   ///

@@ -36,7 +36,6 @@ enum ForeignFormats {
   /// What a text is that holds many articles in a form that is not read; `nil` when it is none.
   static func tableOrDownloadKind(of content: ArraySlice<UInt8>, suffix: String) -> String? {
     switch suffix {
-    case "mbox": return "a mailbox"
     default: break
     }
     if let line = content.prefix(1000).split(separator: 0x0A).first, MessageHead.isMailboxLine(line) {

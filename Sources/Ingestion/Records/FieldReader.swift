@@ -118,9 +118,7 @@ struct FieldReader {
       for element in elements where found.count < most { append(element, to: &found, most: most) }
     case .object(let members):
       if let text = ExtendedJSON.text(of: members) { return found.append(text) }
-      let name = FieldReader(members).first(of: [
-        "name", "title", "displayname", "fullname", "value",
-      ])
+      let name = FieldReader(members).first(of: ["name", "title", "displayname", "fullname", "value"])
       if let name { append(name, to: &found, most: most) }
     }
   }

@@ -40,6 +40,7 @@ enum WebRecordReader {
         of: PageInput(bytes: body, charset: type?.charset, address: head.address, fetched: head.date))
     }
     if let type, !type.isRead { throw .webRecord(.otherType(type.shownName)) }
-    return PlainTextReader.draft(of: try CharsetDecoder.decode(body))
+    return PlainTextReader.draft(
+      of: try CharsetDecoder.decode(body, declared: type?.charset, isMarkup: false).mended())
   }
 }

@@ -59,7 +59,8 @@ struct ExtractCommand: ResultCommand {
       return true
     }
     try printer.finish()
-    for line in gaps + IngestSummary.languages(unread) { Diagnostics.line(line) }
+    for line in IngestSummary.languages(unread) { Diagnostics.line(line) }
+    for line in gaps { Diagnostics.line(line) }
     guard !rejected.isEmpty else { return }
     Diagnostics.message("\(Wording.count(rejected.count, "input")) rejected.")
     Diagnostics.write(IngestSummary.list(rejected))

@@ -84,9 +84,9 @@ struct ReadingOptions: ParsableArguments {
       jobs: min(jobs ?? cores, most),
       worker: WorkerProgram(
         path: Self.ownExecutable, arguments: [WorkerCommand.configuration.commandName ?? ""]))
-    options.keys = keys
     options.dateOrder = dateOrder
     options.namePattern = namePattern
+    options.keys = keys
     return options
   }
 

@@ -18,7 +18,8 @@ struct IngestRow: ResultRow {
   var cells: [String] {
     counts.map(String.init) + [seconds.description, report.wasInterrupted ? "true" : "false"]
       + [
-        report.otherKinds.count, report.withoutOutlet, report.withoutDate, report.unread.count, report.otherParts.count,
+        report.otherKinds.count, report.withoutOutlet, report.withoutDate, report.unread.count,
+        report.otherParts.count,
       ].map(
         String.init)
   }
