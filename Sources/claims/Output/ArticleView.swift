@@ -38,6 +38,7 @@ package struct ArticleView {
       return StyledText(origin.text, .dim, link: terminal.hasLinks ? Hyperlink(file: origin.path) : nil)
     }
     lines += [summary.url].compactMap(\.self).map { StyledText($0, .dim, link: Hyperlink(address: $0)) }
+    lines += [article.versionPhrase, article.storyPhrase].compactMap(\.self).map { StyledText($0) }
     return lines.filter { !$0.isEmpty }.map { $0.rendered(for: terminal) + "\n" }.joined()
   }
 

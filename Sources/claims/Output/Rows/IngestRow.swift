@@ -5,7 +5,7 @@ struct IngestRow: ResultRow {
   static let columns = [
     "files", "articles", "new", "changed", "unchanged", "duplicates", "rejected", "claims", "sources",
     "figures",
-    "seconds", "interrupted", "not_read", "without_outlet", "without_date",
+    "seconds", "interrupted", "not_read", "without_outlet", "without_date", "older_versions",
   ]
   static let fields = columns
 
@@ -16,7 +16,8 @@ struct IngestRow: ResultRow {
 
   var cells: [String] {
     counts.map(String.init) + [seconds.description, report.wasInterrupted ? "true" : "false"]
-      + [report.otherKinds.count, report.withoutOutlet, report.withoutDate].map(String.init)
+      + [report.otherKinds.count, report.withoutOutlet, report.withoutDate, report.olderVersions].map(
+        String.init)
   }
 
   func write(to writer: inout JSONWriter) {
@@ -52,6 +53,8 @@ struct IngestRow: ResultRow {
     writer.value(report.withoutOutlet)
     writer.key("without_date")
     writer.value(report.withoutDate)
+    writer.key("older_versions")
+    writer.value(report.olderVersions)
     writer.endObject()
   }
 
