@@ -79,7 +79,7 @@ package enum AgencyCredit {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether the words before a credit are places and a date: "MEXICO CITY, Feb. 8", "New Delhi [India], March 3".
+  /// Whether the words before a credit are places and a date: "MEXICO CITY, 8 February", "New Delhi [India], March 3".
   private static func isDateline(_ words: Substring, of agency: String) -> Bool {
     let words = words.split { $0 == " " || $0 == "/" || $0 == "[" || $0 == "]" }
     guard words.count <= 10 else { return false }
@@ -158,7 +158,7 @@ package enum AgencyCredit {
     Agencies.name(of: line.drop { "-–—/([•| ".contains($0) }.trimmingMarks)
   }
 
-  /// A credit behind the last sentence: "... on Monday. (Reuters)", "... on Monday. — AFP".
+  /// A credit behind the last sentence, in parentheses or after a dash.
   private static func atEnd(of line: Substring) -> String? {
     let line = line.hasSuffix(".") ? line.dropLast() : line
     let isClosed = line.hasSuffix(")") || line.hasSuffix("]")
@@ -189,7 +189,9 @@ extension Substring {
 
 /// The news agencies and how credits name them.
 private enum Agencies {
-  /// The name of the table of outlets, then the forms in credits. Forms in capitals are abbreviations, which count only so.
+  /// The name of the table of outlets, then the forms in credits.
+  ///
+  /// Forms in capitals are abbreviations, which count only so.
   private static let table: [(name: String, forms: [String])] = [
     ("Reuters", ["Reuters", "REUTERS", "Thomson Reuters", "Reuters News Agency", "Reuters News"]),
     (

@@ -50,7 +50,7 @@ struct ArticleMarks {
       let result = sqlite3_step(handle)
       if result == SQLITE_DONE { return articles }
       guard result == SQLITE_ROW else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
-      articles.append(sqlite3_column_int64(handle, 0))
+      if let article = Int64.value(in: handle, 0) { articles.append(article) }
     }
   }
 
