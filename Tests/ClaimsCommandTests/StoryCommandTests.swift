@@ -51,7 +51,7 @@ import Testing
   private func cells(_ arguments: String...) throws -> [String] {
     let result = try runner.run(["articles"] + arguments + ["--format", "csv"])
     #expect(result.status == 0, "\(result.errors)")
-    return result.lines.dropFirst().map(String.init)
+    return result.lines.dropFirst().map { String($0) }
   }
 
   @Test func storiesAreListedInEveryFormat() throws {

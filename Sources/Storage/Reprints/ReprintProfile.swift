@@ -1,7 +1,7 @@
-import ClaimsModel
+package import ClaimsModel
 
 /// What of an article tells whether it reprints another.
-struct ReprintProfile {
+package struct ReprintProfile: Sendable {
   /// The different runs of five words of its body, in order of their hashes.
   let runs: [UInt64]
   /// Its outlet, folded; `nil` where nobody says it.
@@ -18,7 +18,7 @@ struct ReprintProfile {
   static let leastContainedWithinOutlet = 0.9
 
   /// Whether one of the two articles reprints the other, or both a third; symmetrical.
-  func isReprint(of other: ReprintProfile) -> Bool {
+  package func isReprint(of other: ReprintProfile) -> Bool {
     let fewest = min(runs.count, other.runs.count)
     guard fewest >= ReprintMarks.fewestRuns else { return false }
     let isOwn = outlet != nil && outlet == other.outlet
@@ -52,7 +52,7 @@ struct ReprintProfile {
 
 extension ReprintProfile {
   /// Reads an article; `outlet` is the name under which its outlet is counted.
-  init(_ article: Article, outlet: String?) {
+  package init(_ article: Article, outlet: String?) {
     self.init(WordShingles(article.reprintedText), article, outlet: outlet)
   }
 
@@ -86,6 +86,9 @@ extension Article {
     let start = text.utf8.index(text.startIndex, offsetBy: bodyStart, limitedBy: text.endIndex)
     return text[(start ?? text.startIndex)...]
   }
+
+  /// The numbers by which reprints of it are found.
+  package var reprintMarks: Set<Int64> { Set(ReprintMarks.marks(of: WordShingles(reprintedText))) }
 
   /// The numbers by which it is found among articles that may be the same.
   var marks: [Int64] {
