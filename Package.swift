@@ -57,6 +57,7 @@ let package = Package(
         .embedInCode("0007_printed_ids.sql"), .embedInCode("0008_words.sql"),
         .embedInCode("0009_ingests.sql"),
         .embedInCode("0010_views.sql"), .embedInCode("0011_origins.sql"),
+        .embedInCode("0012_stories.sql"),
       ],
       swiftSettings: strict),
     .target(name: "Outlets", swiftSettings: strict),

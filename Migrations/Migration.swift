@@ -25,5 +25,6 @@ public struct Migration: Sendable {
     Migration("0009_ingests", PackageResources._009_ingests_sql),
     Migration("0010_views", PackageResources._010_views_sql),
     Migration("0011_origins", PackageResources._011_origins_sql),
+    Migration("0012_stories", PackageResources._012_stories_sql),
   ]
 }

@@ -70,6 +70,8 @@ public struct IngestReport: Hashable, Sendable {
   public var new = 0
   /// Articles that replaced an earlier version.
   public var changed = 0
+  /// Articles of which a newer version is stored; kept beside it.
+  public var olderVersions = 0
   /// Articles already stored just so.
   public var unchanged = 0
   /// Articles whose text was already stored from another place; linked to it.

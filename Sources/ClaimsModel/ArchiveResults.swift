@@ -18,6 +18,8 @@ public struct ArticleSummary: Hashable, Sendable {
   public var statementCount: Int
   /// Number of figures.
   public var figureCount: Int
+  /// The root of the story that it prints with other articles; `nil` when it prints none.
+  public var story: Article.ID?
 
   /// Makes a summary.
   public init(
@@ -98,7 +100,7 @@ public struct SearchHit: Hashable, Sendable {
   public var article: ArticleSummary
   /// The words of the article from the first to the last that belong to the claim (``Claim/hull``).
   public var passage: Passage
-  /// Where else the same words stand; `nil` where nowhere, or it was not asked.
+  /// Where else the same words stand, in articles and in copies of their texts; `nil` where nowhere, or it was not asked.
   public var copies: ClaimCopies?
 
   /// Makes a hit.
@@ -124,11 +126,14 @@ public struct ClaimCopies: Hashable, Sendable {
   public var articleCount: Int
   /// Their outlets, each once, those of the most articles first; unknown ones left out.
   public var outlets: [String]
+  /// How many stories these articles and the claim's own print: reports that are independent of one another.
+  public var storyCount: Int
 
   /// Makes one.
-  public init(articleCount: Int, outlets: [String]) {
+  public init(articleCount: Int, outlets: [String], storyCount: Int) {
     self.articleCount = articleCount
     self.outlets = outlets
+    self.storyCount = storyCount
   }
 }
 
@@ -213,6 +218,10 @@ public struct StoredArticle: Hashable, Sendable {
   public var locations: [String: String]
   /// Who those sources are in the archive.
   public var identities: [Source.ID: SourceLabel]
+  /// The story that it prints with other articles; `nil` when it prints none.
+  public var story: Story?
+  /// The texts that its address has had, the oldest first and its own last; empty when there was no other.
+  public var versions: [ArticleVersion] = []
 
   /// Makes one.
   public init(

@@ -26,11 +26,13 @@ public struct ClaimCount: Hashable, Sendable {
   public var withCopies: Int
   /// Articles that have them.
   public var articleCount: Int
+  /// Stories that these articles print, each reprint left out.
+  public var storyCount: Int
 
   /// Makes one.
   public init(
     name: String?, source: Source.ID? = nil, kind: SourceKind? = nil, count: Int, withCopies: Int,
-    articleCount: Int
+    articleCount: Int, storyCount: Int
   ) {
     self.name = name
     self.source = source
@@ -38,5 +40,6 @@ public struct ClaimCount: Hashable, Sendable {
     self.count = count
     self.withCopies = withCopies
     self.articleCount = articleCount
+    self.storyCount = storyCount
   }
 }

@@ -165,4 +165,7 @@ public struct FigureReport: Hashable, Sendable {
     }
     return names
   }
+
+  /// How many stories the articles print in which it stands: reports that are independent of one another.
+  public var storyCount: Int { Set(appearances.map { $0.article.story ?? $0.article.id }).count }
 }

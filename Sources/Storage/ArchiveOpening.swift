@@ -18,6 +18,8 @@ enum ArchiveOpening {
   private static let wordsVersion = 8
   /// The first schema with digests, which the program works out for the rows of older ones.
   private static let digestVersion = 4
+  /// The first schema with stories, likewise.
+  private static let storyVersion = (Migration.all.firstIndex { $0.identifier == "0012_stories" } ?? 0) + 1
 
   /// A connection that reads the archive at `path`.
   static func openForReading(_ path: String) throws -> any DatabaseReader {
@@ -95,6 +97,10 @@ enum ArchiveOpening {
       if version > 0, version < surnameVersion { try ArchiveWriter(db: db).workOutSurnames() }
       if version > 0, version < digestVersion { try ArticleDigest.fill(db) }
       if version > 0, version < wordsVersion { try DerivedColumns.fillAll(db) }
+      if version > 0, version < storyVersion {
+        try RowDigests.update(RowDigests.inputs, where: "true", [], in: db)
+        try ArchiveWriter(db: db).stories.rebuild()
+      }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(supportedVersion)")
     }

@@ -4,5 +4,6 @@ import ArgumentParser
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims-eval", abstract: "Measures the extraction against annotated articles.",
-    subcommands: [SeedsCommand.self, ErrorsCommand.self], defaultSubcommand: SeedsCommand.self)
+    subcommands: [SeedsCommand.self, ErrorsCommand.self, ReprintsCommand.self],
+    defaultSubcommand: SeedsCommand.self)
 }

@@ -151,6 +151,16 @@ import Testing
     _ = try reader.previousInput(label: "a", element: 0, exceptRawDigest: "b")
     _ = try reader.inputCount(of: id)
     _ = try reader.article(textDigest: "b")
+    _ = try reader.story(of: id.rawValue)
+    _ = try reader.storyMembers(of: id)
+    _ = try reader.versions(of: id)
+    _ = try reader.version(ofTextDigest: "b")
+    _ = try reader.articles(at: "https://herald.example/2031/ferry")
+    _ = try WrittenID<Article>("a0").map { try reader.olderVersion($0) }
+    _ = try ReprintFinder(reader: reader).forEachReprint(of: id.rawValue) { _ in
+      false
+    } receive: { _ in
+    }
     _ = try reader.figures(FigureQuery())
     _ = try reader.figures(
       FigureQuery(

@@ -58,6 +58,24 @@ import Testing
         InputRecord(
           label: "bad.txt", rawDigest: "digest", element: 0, place: "bad.txt", options: "none",
           extractorVersion: 1, outcome: .rejected, reason: "It is empty."))
+      // A story of two articles, an older version, and a copy of another outlet.
+      var news = MadeNews(seed: 1)
+      let paragraphs = news.paragraphs(4).joined(separator: " ")
+      for (number, outlet) in ["Lake Post", "Reuters"].enumerated() {
+        let made = analysis(
+          [(nil, .person, paragraphs), (nil, .person, "He resigned")], outlet: outlet, number: 70 + number)
+        _ = try writer.insert(made)
+      }
+      var older = analysis([(nil, .person, "the tunnel is shut")], outlet: "Lake Post", number: 80).article
+      (older.bylines, older.publishedAt, older.modifiedAt) = (["Jo Pike"], "2031-01-01", "2031-01-02")
+      let version = try writer.keepVersion(older, of: stored.ids[0])
+      var copied = older
+      (copied.outlet, copied.url) = ("Ferry News", "https://ferry.example/1")
+      try writer.record(
+        InputRecord(
+          label: "copy.txt", rawDigest: "copy", element: 0, place: "copy.txt", options: "none",
+          extractorVersion: 1,
+          outcome: .duplicate, article: stored.ids[0], version: version, copy: TextCopy(copied, of: older)))
       try writer.load(
         [WikidataEntry(id: "Q42", names: ["Ada Bréton"], kind: .person)], replacing: false)
     }

@@ -5,8 +5,8 @@ import Storage
 /// Decides what becomes of each article that an ingest reads, and stores it.
 ///
 /// The same place with the same bytes is unchanged; the same place with other words is a newer version; the same words
-/// from another place are a copy, stored once. Nothing is ever removed but an article whose place has a newer
-/// version of it.
+/// from another place are a copy, stored once. Other words at the same address are a version, too: the newer one stands
+/// for the article, the others are kept beside it.
 struct IngestLedger {
   /// The user's options, as they are remembered.
   let options: String
@@ -76,15 +76,19 @@ struct IngestLedger {
   // MARK: - Private
 
   /// What a place held before.
-  private struct Previous {
+  struct Previous {
     var id: Article.ID
     var article: Article
     /// Whether the article is stored as read from this place, or is held by no other any more.
     var isOwn: Bool
+    /// Whether it was read from these very bytes, so that other words come from another reading, not from its publisher.
+    var isOfSameBytes: Bool
+    /// The older version that the place holds; `nil` for the text that the article has now.
+    var version: ArticleVersionNumber?
   }
 
   /// Where an article was read from.
-  private struct Place {
+  struct Place {
     var label: String
     var digest: String
     var element: Int
@@ -120,22 +124,26 @@ struct IngestLedger {
       }
       return
     }
-    if let previous, isSameArticle(previous.article, analysis.article, at: place) {
+    if try storeAsOlder(analysis, previous, from: place, in: writer) { return }
+    let isChanged = previous.map { isSameArticle($0.article, analysis.article, at: place) } ?? false
+    if let previous, isChanged {
       // An article that other places hold too stays for them.
-      if try reader.inputCount(of: previous.id) == 1 {
-        try writer.supersede(label: place.label, element: place.element, exceptRawDigest: place.digest)
-        try writer.replace(previous.id, with: analysis)
+      let isAlone = try previous.version == nil && reader.inputCount(of: previous.id) == 1
+      try writer.supersede(label: place.label, element: place.element, exceptRawDigest: place.digest)
+      if isAlone {
+        try writer.replace(previous.id, with: analysis, keepingVersion: !previous.isOfSameBytes)
         try record(.stored, article: previous.id, at: place, in: writer)
-      } else {
-        try writer.supersede(label: place.label, element: place.element, exceptRawDigest: place.digest)
-        try record(.stored, article: try writer.insert(analysis), at: place, in: writer)
+        report.changed += 1
+        return count(analysis)
       }
-      report.changed += 1
+    }
+    if let current = try reader.article(ofWhichIsAVersion: analysis.article) {
+      try storeVersion(analysis, of: current, from: place, in: writer)
     } else {
       try record(.stored, article: try writer.insert(analysis), at: place, in: writer)
-      report.new += 1
+      if isChanged { report.changed += 1 } else { report.new += 1 }
+      count(analysis)
     }
-    count(analysis)
   }
 
   /// Whether the place was last read with the same list of outlets, which no article shows.
@@ -176,8 +184,10 @@ struct IngestLedger {
     } else {
       report.duplicates += 1
     }
+    let stored = try writer.reader.articleOnly(id)?.article
     try record(
-      known?.article == id ? known?.outcome ?? .duplicate : .duplicate, article: id, at: place, in: writer)
+      known?.article == id ? known?.outcome ?? .duplicate : .duplicate, article: id,
+      copy: stored.flatMap { TextCopy(analysis.article, of: $0) }, at: place, in: writer)
   }
 
   /// Analyses an article again that an older extractor stored; where that fails the old analysis stays.
@@ -205,7 +215,9 @@ struct IngestLedger {
   ) throws {
     guard let previous, isSameArticle(previous.article, article, at: place) else { return }
     try writer.supersede(label: place.label, element: place.element, exceptRawDigest: place.digest)
-    if try writer.reader.inputCount(of: previous.id) == 0 { try writer.remove(previous.id, successor: id) }
+    guard try writer.reader.inputCount(of: previous.id) == 0 else { return }
+    if !previous.isOfSameBytes { try writer.keepVersions(of: previous.id, asThoseOf: id) }
+    try writer.remove(previous.id, successor: id)
   }
 
   /// What the place held before this: with these very bytes, or else with others.
@@ -221,7 +233,8 @@ struct IngestLedger {
     guard let record, let id = record.article, let stored = try reader.articleOnly(id) else { return nil }
     return Previous(
       id: id, article: stored.article,
-      isOwn: try record.outcome == .stored || reader.inputCount(of: id) == 1)
+      isOwn: try record.outcome == .stored || reader.inputCount(of: id) == 1, isOfSameBytes: same != nil,
+      version: record.version)
   }
 
   /// Whether the new article is a newer version of the old one, rather than another at the same position.
@@ -231,21 +244,22 @@ struct IngestLedger {
     return place.isPositional ? old.title != nil && old.title == new.title : true
   }
 
-  private mutating func count(_ analysis: ArticleAnalysis) {
+  mutating func count(_ analysis: ArticleAnalysis) {
     report.claims += analysis.claims.count
     report.figures += analysis.figures.count
     claimsInBatch += analysis.claims.count
   }
 
-  private func record(
-    _ outcome: InputRecord.Outcome, reason: String? = nil, article: Article.ID? = nil, at place: Place,
+  func record(
+    _ outcome: InputRecord.Outcome, reason: String? = nil, article: Article.ID? = nil,
+    asOlder older: ArticleVersionNumber? = nil, copy: TextCopy? = nil, at place: Place,
     in writer: ArchiveWriter
   ) throws {
     try writer.record(
       InputRecord(
         label: place.label, rawDigest: place.digest, element: place.element, place: place.path,
         options: place.options ?? options, extractorVersion: version, outcome: outcome, reason: reason,
-        article: article,
+        article: article, version: older, copy: copy,
         location: InputLocation(label: place.label).path))
   }
 }

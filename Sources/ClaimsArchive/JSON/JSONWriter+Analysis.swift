@@ -11,16 +11,19 @@ extension JSONWriter {
   ///   - archiveSources: the archive-wide identity of each source, index by index; empty outside an archive.
   ///   - wikidata: the Wikidata ids of archive-wide sources that have one.
   ///   - printed: the ids by which an archive's article, claims and figures are cited; `nil` outside an archive.
+  ///   - story: the story that the article prints with others; `nil` when it prints none.
+  ///   - versions: the texts that its address has had; empty when there was no other.
   public mutating func value(
     _ analysis: ArticleAnalysis, archiveSources: [Source.ID] = [], wikidata: [Source.ID: String] = [:],
-    printed: (article: Article.ID, claims: [Claim.ID], figures: [Figure.ID])? = nil
+    printed: (article: Article.ID, claims: [Claim.ID], figures: [Figure.ID])? = nil,
+    story: Story? = nil, versions: [ArticleVersion] = []
   ) {
     let offsets = UTF8Offsets(analysis.article.text)
     beginObject()
     key("schema")
     value(Self.schema)
     key("article")
-    value(analysis.article, printed: printed?.article, offsets)
+    value(analysis.article, printed: printed?.article, story: story, versions: versions, offsets)
     key("sources")
     beginArray()
     for (index, source) in analysis.sources.enumerated() {
@@ -71,11 +74,16 @@ extension JSONWriter {
     value(id.description)
   }
 
-  private mutating func value(_ article: Article, printed: Article.ID?, _ offsets: UTF8Offsets) {
+  private mutating func value(
+    _ article: Article, printed: Article.ID?, story: Story?, versions: [ArticleVersion],
+    _ offsets: UTF8Offsets
+  ) {
     beginObject()
     key("id")
     value(article.externalID ?? article.digest)
     printedID(printed)
+    place(in: story)
+    place(of: printed, among: versions)
     key("path")
     value(article.path)
     key("format")

@@ -73,6 +73,8 @@ extension JSONWriter {
     value(count.withCopies)
     key("articles")
     value(count.articleCount)
+    key("stories")
+    value(count.storyCount)
     endObject()
   }
 
@@ -164,6 +166,8 @@ extension JSONWriter {
     value(article.statementCount)
     key("figures")
     value(article.figureCount)
+    key("story")
+    value(article.story?.description)
     endObject()
   }
 

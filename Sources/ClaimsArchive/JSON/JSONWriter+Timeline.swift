@@ -34,6 +34,8 @@ extension JSONWriter {
     beginArray()
     for appearance in report.appearances { value(appearance) }
     endArray()
+    key("stories")
+    value(report.storyCount)
     key("conflicts")
     value(report.conflicts.map { series.reports[$0].hit.found.id.description })
     endObject()

@@ -11,6 +11,8 @@ public struct ClaimCounts: Sendable {
   public var areUnsure = false
   /// Whether statements of the articles' own are left out.
   public var leavesOutStatements: Bool
+  /// How many articles these claims stand in, and how many stories those print; `nil` where no two print one.
+  public var extent: (articles: Int, stories: Int)?
 }
 
 extension Archive {
@@ -35,6 +37,14 @@ extension Archive {
     // Where nothing is surer, what there is says more than nothing, as in a listing.
     if found.groups.isEmpty, found.leastConfidence != nil, !options.isLeastAsked {
       (found.groups, found.leastConfidence, found.areUnsure) = (try counts(lister.claims), nil, true)
+    }
+    let counted = found.areUnsure ? lister.claims : lister.listed
+    found.extent = try read { reader in
+      var query = query
+      query.expression = counted
+      let extent = try reader.extent(
+        query, speakers: speakers?.sources, as: speakers?.relation ?? .speaker)
+      return extent.articles > extent.stories ? extent : nil
     }
     return found
   }

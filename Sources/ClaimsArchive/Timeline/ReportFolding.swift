@@ -23,19 +23,19 @@ enum ReportFolding {
     return folded
   }
 
-  /// Folds what one article says several times of one thing, as its headline and its text do; words with a
-  /// speaker stand for those without.
+  /// Folds what one story says several times of one thing, as an article's headline and its text do, or a reprint that was
+  /// edited; words with a speaker stand for those without.
   static func foldedWithinArticles(_ reports: [TimelineReport]) -> [TimelineReport] {
     var folded: [TimelineReport] = []
     var places: [Article.ID: [Int]] = [:]
     for report in reports {
-      let place = places[report.hit.article.id, default: []].first { index in
+      let place = places[report.story, default: []].first { index in
         let other = folded[index]
         return Value(other) == Value(report)
           && (other.speaker == nil || report.speaker == nil || other.speaker == report.speaker)
       }
       guard let place else {
-        places[report.hit.article.id, default: []].append(folded.count)
+        places[report.story, default: []].append(folded.count)
         folded.append(report)
         continue
       }
@@ -72,8 +72,8 @@ enum ReportFolding {
     let speaker: Source.ID?
     let counted: String?
     let words: String
-    /// The article, where the words are too few to tell a reprint by.
-    let article: Article.ID?
+    /// The story, where the words are too few to tell a reprint by.
+    let story: Article.ID?
 
     init(_ report: TimelineReport) {
       value = Value(report)
@@ -81,7 +81,7 @@ enum ReportFolding {
       counted = report.hit.found.figure.counted?.lowercased()
       let words = report.hit.context.lowercased().split { !$0.isLetter && !$0.isNumber }
       self.words = words.joined(separator: " ")
-      article = words.count < ReportFolding.leastWords ? report.hit.article.id : nil
+      story = words.count < ReportFolding.leastWords ? report.story : nil
     }
   }
 }

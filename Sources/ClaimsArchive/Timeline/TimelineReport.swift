@@ -45,6 +45,9 @@ struct TimelineReport {
   /// The figure that stands for the report.
   var hit: FigureHit { hits[0] }
 
+  /// The story that its article prints, by its root; an article that prints no other's is one of its own.
+  var story: Article.ID { hit.article.story ?? hit.article.id }
+
   /// What a report is of, where that is plain.
   struct Subject: Hashable {
     let head: String?

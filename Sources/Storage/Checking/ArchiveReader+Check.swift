@@ -25,6 +25,9 @@ extension ArchiveReader {
     list.add("identities") { try identityNameFaults(&$0) }
     list.add("given_names") { try givenNameFaults(&$0) }
     list.add("taken_roles") { try takenRoleFaults(&$0) }
+    list.add("article_marks") { try markFaults(&$0) }
+    list.add("stories") { try storyFaults(&$0) }
+    list.add("article_versions") { try versionFaults(&$0) }
     return list.faults
   }
 

@@ -66,10 +66,12 @@ extension ArchiveReader {
       article.figureIDs.map(\.description) == expected.printed.figures,
       article.claimIDs.map(\.description) == expected.printed.claims
     else { throw RowPlace("articles", article.id.rawValue).fault("a printed id is not the one of its words") }
-    for (words, id) in zip(expected.words, article.claimIDs) {
+    let texts = article.analysis.claims.map { (text: $0.text, isLong: ClaimWords.twin(of: $0.text) != nil) }
+    let twins = StoryTwins.twins(texts, story: try storyNumber(of: article.id.rawValue))
+    for ((words, id), twin) in zip(zip(expected.words, article.claimIDs), twins) {
       let row = try row(
         "claims", of: id.rawValue, "SELECT around, twin FROM claims WHERE id = ?", [id.rawValue])
-      guard let row, try row[0] == words.around, try row[1] == words.twin else {
+      guard let row, try row[0] == words.around, try row[1] == words.twin ?? twin else {
         throw RowPlace("claims", id.rawValue).fault("the words by which it is found are not those around it")
       }
     }

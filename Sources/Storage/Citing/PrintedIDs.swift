@@ -1,4 +1,4 @@
-import ClaimsModel
+public import ClaimsModel
 import Crypto
 import Foundation
 
@@ -6,13 +6,27 @@ import Foundation
 ///
 /// They follow from the words and places alone: 54 bits of a SHA-256 below a leading 1, which is eleven digits of base 32.
 /// Of ten million claims, two share one with a probability of 0.3 percent; an id that two rows bear answers with both.
-struct PrintedIDs {
+public struct PrintedIDs {
   /// The article's.
   let article: String
   /// Those of its claims, in order; claims of one content are told apart by their order.
   let claims: [String]
   /// Those of its figures, in order.
   let figures: [String]
+
+  /// The ids of an analysis that is not stored; its rows have the numbers of their places, from 1.
+  public static func ofUnstored(
+    _ analysis: ArticleAnalysis
+  ) -> (article: Article.ID, claims: [Claim.ID], figures: [Figure.ID]) {
+    let printed = PrintedIDs(analysis, offsets: UTF8Offsets(analysis.article.text))
+    func ids<Row: CitableRow>(_ words: [String]) -> [ArchiveID<Row>] {
+      words.enumerated().map { index, word in
+        ArchiveID(rawValue: Int64(index + 1), printed: word) ?? ArchiveID(rawValue: Int64(index + 1))
+      }
+    }
+    let article: [Article.ID] = ids([printed.article])
+    return (article.first ?? ArchiveID(rawValue: 1), ids(printed.claims), ids(printed.figures))
+  }
 
   /// Works them out; `offsets` are those of the article's text.
   init(_ analysis: ArticleAnalysis, offsets: UTF8Offsets) {

@@ -26,7 +26,14 @@ enum RowDigests {
     name: "inputs",
     columns:
       "id, label, raw_digest, element, place, options, extractor_version, outcome, reason, article_id, "
-      + "location",
+      + "location, version_id, outlet, url, published",
+    key: "id")
+  static let versions = Table(
+    name: "article_versions",
+    columns:
+      "id, article_id, printed_id, external_id, path, format, title, kicker, bylines, outlet, published, "
+      + "published_from, published_at, modified_at, url, language, text, body_start, warnings, digest, text_digest, "
+      + "kept_at",
     key: "id")
   static let sources = Table(
     name: "sources", columns: "id, identity, name, kind, article_id, block", key: "id")
@@ -35,7 +42,7 @@ enum RowDigests {
   static let wikidata = Table(name: "wikidata", columns: "core, kind, qid, name", key: "core")
 
   /// All of them.
-  static let tables = [inputs, sources, corrections, wikidata]
+  static let tables = [inputs, versions, sources, corrections, wikidata]
 
   /// Gives the rows of `table` that fulfil `condition` their digests.
   static func update(

@@ -20,7 +20,7 @@ extension ArchiveReader {
     let analysis = ArticleAnalysis(
       article: contents.article, sources: sources.values, claims: claims.values, figures: figures.values,
       extractorVersion: contents.extractorVersion)
-    return StoredArticle(
+    var stored = StoredArticle(
       id: try citedArticle(id.rawValue), analysis: analysis, claimIDs: claims.ids,
       sourceIDs: sources.ids.map { Source.ID(rawValue: $0) }, figureIDs: figures.ids,
       places: places.map(\.place),
@@ -28,6 +28,9 @@ extension ArchiveReader {
         places.compactMap { place in place.location.map { (place.place, $0) } },
         uniquingKeysWith: { first, _ in first }),
       identities: try identities(of: id.rawValue))
+    stored.story = try story(of: id.rawValue)
+    stored.versions = try versions(of: id)
+    return stored
   }
 
   /// The ids of at most `limit` articles after `id`, in order.
@@ -94,7 +97,9 @@ extension ArchiveReader {
   private func places(of article: Int64) throws -> [(place: String, location: String?)] {
     var places: [(place: String, location: String?)] = []
     let cursor = try rows(
-      "inputs", "SELECT id, place, location FROM inputs WHERE article_id = ? ORDER BY id", [article])
+      "inputs",
+      "SELECT id, place, location FROM inputs WHERE article_id = ? AND version_id IS NULL ORDER BY id",
+      [article])
     while let row = try cursor.next() {
       let place: String = try row[1]
       if !places.contains(where: { $0.place == place }) { places.append((place, try row[2])) }

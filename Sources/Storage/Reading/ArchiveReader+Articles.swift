@@ -10,7 +10,14 @@ extension ArchiveReader {
     guard let row = try row("articles", of: id.rawValue, select, [id.rawValue]) else {
       throw StorageError.notFound(id: id.description)
     }
-    return try withoutRejected(ArticleRow.summary(row))
+    return try completed(ArticleRow.summary(row))
+  }
+
+  /// What lists tell of an article, without the claims of it that were rejected, and with its story.
+  func completed(_ summary: ArticleSummary) throws -> ArticleSummary {
+    var summary = try withoutRejected(summary)
+    if try hasStories() { summary.story = try storyRoot(of: summary.id.rawValue) }
+    return summary
   }
 
   /// The articles, newest first; with `words`, those whose text holds them all, best first.
@@ -50,7 +57,7 @@ extension ArchiveReader {
       arguments + ["limit": limit ?? -1, "offset": max(0, offset)])
     var items: [ArticleSummary] = []
     while let row = try cursor.next() {
-      if let summary = try listed({ try withoutRejected(ArticleRow.summary(row)) }) { items.append(summary) }
+      if let summary = try listed({ try completed(ArticleRow.summary(row)) }) { items.append(summary) }
     }
     return Page(
       items: items, total: try count("SELECT count(*) FROM \(tables) WHERE \(condition)", arguments))

@@ -23,8 +23,8 @@ extension ArchiveReader {
             JOIN json_each(:joint) AS meanings ON meanings.key = names.key + 1 WHERE names.key % 2 = 0)
       SELECT \(key), \(source), \(grouping == .speaker ? "identities.kind" : "NULL"),
           count(DISTINCT ifnull(claims.twin, -claims.id)), count(DISTINCT claims.id),
-          count(DISTINCT claims.article_id)
-        FROM found CROSS JOIN claims ON claims.id = found.id \(tables)
+          count(DISTINCT claims.article_id), \(try storyCount)
+        FROM found CROSS JOIN claims ON claims.id = found.id \(tables) \(try storyTable)
         GROUP BY 1, 2, 3
       """, all.arguments + ["joint": grouping == .outlet ? try jointOutlets() : "[]"])
     var counts: [ClaimCount] = []
@@ -34,14 +34,47 @@ extension ArchiveReader {
         ClaimCount(
           name: try row[0], source: source.map { Source.ID(rawValue: $0) },
           kind: try row.optionalTerm(2), count: try row.count(3), withCopies: try row.count(4),
-          articleCount: try row.count(5)))
+          articleCount: try row.count(5), storyCount: try row.count(6)))
     }
     return grouping == .month
       ? counts.sorted { ($0.name ?? "") < ($1.name ?? "") }
       : counts.sorted { ($1.count, $0.name ?? "\u{10FFFF}") < ($0.count, $1.name ?? "\u{10FFFF}") }
   }
 
+  /// How many articles the claims that match `query` stand in, and how many stories these print; both 0 where there are
+  /// no stories.
+  public func extent(
+    _ query: SearchQuery, speakers: [Source.ID]? = nil, as relation: Attribution.Relation = .speaker
+  ) throws -> (articles: Int, stories: Int) {
+    guard try hasStories(), let all = try matches(query, speakers: speakers, as: relation)?.all() else {
+      return (0, 0)
+    }
+    let row = try row(
+      "claims",
+      """
+      WITH found (id) AS (SELECT id FROM (\(all.sql)))
+      SELECT count(DISTINCT claims.article_id), \(storyCount)
+        FROM found CROSS JOIN claims ON claims.id = found.id \(storyTable)
+      """, all.arguments)
+    return (try row?.count(0) ?? 0, try row?.count(1) ?? 0)
+  }
+
   // MARK: - Private
+
+  /// The number of stories, and the table that tells them; where there are none every article is one.
+  private var storyCount: String {
+    get throws {
+      try hasStories()
+        ? "count(DISTINCT ifnull(story_articles.story_id, -claims.article_id))"
+        : "count(DISTINCT claims.article_id)"
+    }
+  }
+
+  private var storyTable: String {
+    get throws {
+      try hasStories() ? "LEFT JOIN story_articles ON story_articles.article_id = claims.article_id" : ""
+    }
+  }
 
   /// The column that groups, the tables that have it, and the column of the source.
   private static func grouped(_ grouping: ClaimGrouping) -> (key: String, tables: String, source: String) {

@@ -36,9 +36,9 @@ extension ArchiveReader {
   /// Whether an input was ever offered.
   public func hasInputs() throws -> Bool { try count("SELECT EXISTS (SELECT 1 FROM inputs)") > 0 }
 
-  /// How many inputs hold the article's text.
+  /// How many inputs hold the article's text; those of older versions are left out.
   public func inputCount(of article: Article.ID) throws -> Int {
-    try count("SELECT count(*) FROM inputs WHERE article_id = ?", [article.rawValue])
+    try count("SELECT count(*) FROM inputs WHERE article_id = ? AND version_id IS NULL", [article.rawValue])
   }
 
   /// The first article whose letters and digits are the same.
@@ -51,7 +51,8 @@ extension ArchiveReader {
     let cursor = try rows(
       "inputs",
       """
-      SELECT id, label, raw_digest, element, place, options, extractor_version, outcome, reason, article_id
+      SELECT id, label, raw_digest, element, place, options, extractor_version, outcome, reason, article_id,
+          version_id, outlet, url, published
         FROM inputs
       """ + " " + condition, arguments)
     var records: [InputRecord] = []
@@ -60,7 +61,9 @@ extension ArchiveReader {
         InputRecord(
           label: try row[1], rawDigest: try row[2], element: try row.count(3), place: try row[4],
           options: try row[5], extractorVersion: try row[6], outcome: try row.term(7), reason: try row[8],
-          article: try row.optionalID(9).map { Article.ID(rawValue: $0) }))
+          article: try row.optionalID(9).map { Article.ID(rawValue: $0) },
+          version: try row.optionalID(10).map { ArticleVersionNumber(rawValue: $0) },
+          copy: TextCopy(outlet: try row[11], url: try row[12], published: try row.date(13))))
     }
     return records
   }

@@ -18,7 +18,8 @@ extension ArchiveReader {
       "inputs",
       """
       SELECT inputs.id, inputs.article_id, articles.printed_id, inputs.place, inputs.location
-        FROM inputs JOIN articles ON articles.id = inputs.article_id ORDER BY inputs.article_id, inputs.id
+        FROM inputs JOIN articles ON articles.id = inputs.article_id WHERE inputs.version_id IS NULL
+        ORDER BY inputs.article_id, inputs.id
       """
     ).map { row in
       ArticlePlace(

@@ -29,7 +29,7 @@ final class ArticleCache {
     let text: String = try row[Self.textColumn]
     if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
     let entry = Entry(
-      summary: try reader.withoutRejected(ArticleRow.summary(row)), text: text, offsets: UTF8Offsets(text))
+      summary: try reader.completed(ArticleRow.summary(row)), text: text, offsets: UTF8Offsets(text))
     entries[id] = entry
     return entry
   }

@@ -27,6 +27,7 @@ struct ArchiveRepair {
     try repairOutlets()
     try rebuildSources()
     try refileWords()
+    try writer.stories.rebuild()
     for table in FullTextCheck.tables {
       try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
     }
@@ -98,7 +99,8 @@ struct ArchiveRepair {
       "DELETE FROM attributions WHERE claim_id IN (SELECT id FROM claims WHERE article_id = ?)",
       "DELETE FROM figures WHERE article_id = ?", "DELETE FROM claims WHERE article_id = ?",
       "DELETE FROM article_sources WHERE article_id = ?", "DELETE FROM inputs WHERE article_id = ?",
-      "DELETE FROM article_digests WHERE article_id = ?", "DELETE FROM articles WHERE id = ?",
+      "DELETE FROM article_digests WHERE article_id = ?", "DELETE FROM article_versions WHERE article_id = ?",
+      "DELETE FROM articles WHERE id = ?",
     ] {
       try db.cachedStatement(sql: sql).execute(arguments: [article])
     }
@@ -112,7 +114,7 @@ struct ArchiveRepair {
     ("article_sources", "article_id", "articles"), ("article_digests", "article_id", "articles"),
     ("claim_spans", "claim_id", "claims"), ("attributions", "claim_id", "claims"),
     ("corrected_claims", "claim_id", "claims"), ("claim_corrections", "claim_id", "claims"),
-    ("inputs", "article_id", "articles"),
+    ("inputs", "article_id", "articles"), ("article_versions", "article_id", "articles"),
   ]
 
   /// Removes rows that belong to no article, and those that are not as they were written.

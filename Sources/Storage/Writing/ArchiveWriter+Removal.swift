@@ -11,6 +11,13 @@ extension ArchiveWriter {
       throw StorageError.notFound(id: id.description)
     }
     try blankCorrections(naming: article)
+    // Its older versions go with its row.
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO removed_texts (text_digest, removed_at)
+          SELECT text_digest, ? FROM article_versions WHERE article_id = ?
+        """
+    ).execute(arguments: [Timestamp.now, id.rawValue])
     try eraseInputs(of: id.rawValue)
     try remove(id)
     try db.cachedStatement(

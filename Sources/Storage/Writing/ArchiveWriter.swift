@@ -14,6 +14,7 @@ public final class ArchiveWriter {
   /// The run that brings the articles; `nil` for what nobody is told of.
   public var ingest: Int64?
   private(set) lazy var sources = SourceRegister(db: db)
+  private(set) lazy var stories = StoryRegister(reader: reader)
   private var pendingClaims: [ClaimText] = []
   private var pendingFigures: [FigureText] = []
   private var nextClaim: [Int: Int64] = [:]
@@ -49,10 +50,20 @@ public final class ArchiveWriter {
   }
 
   /// Puts a newer version in the place of an article, which keeps its number and its inputs.
-  public func replace(_ id: Article.ID, with analysis: ArticleAnalysis) throws {
+  ///
+  /// With `keepingVersion` the text that it had is kept as an older version, if the letters are others.
+  public func replace(
+    _ id: Article.ID, with analysis: ArticleAnalysis, keepingVersion: Bool = false
+  ) throws {
     let earlier = try gone.contents(of: id.rawValue)
+    let old = try reader.articleOnly(id)?.article
+    if let old, old.textDigest != analysis.article.textDigest {
+      if keepingVersion { try keepCurrent(old, of: id) }
+      try dropVersion(textDigest: analysis.article.textDigest, of: id)
+    }
     let affected = try removeContents(of: id.rawValue)
     try update(analysis, as: id.rawValue)
+    if let old { try stories.replace(old, with: analysis.article, as: id.rawValue) }
     try sources.removeUnused(among: affected)
     try gone.note(earlier, nowIn: id.rawValue)
   }
@@ -65,6 +76,7 @@ public final class ArchiveWriter {
     try gone.note(
       earlier, successor == nil ? .removed : .changed,
       successor: try successor.map { try reader.citedArticle($0.rawValue).description })
+    try stories.remove(id.rawValue)
     let affected = try removeContents(of: id.rawValue)
     try supersedeInputs(of: id.rawValue)
     // Before the article goes: its own sources would go with it unseen, and leave those that are one with them nobody's.
@@ -86,6 +98,7 @@ public final class ArchiveWriter {
     try writePending()
     try sources.settleDays()
     try sources.identities.resolve()
+    try stories.settle()
   }
 
   /// Writes the sources' counts and feeds the full-text indexes, in the order of ids: out of order measured
@@ -119,6 +132,7 @@ public final class ArchiveWriter {
     try statements.article.execute(
       arguments: articleValues(analysis, id: id, offsets: offsets, printed: printed.article, arrived: ingest))
     try writeContents(of: analysis, article: id, offsets: offsets, printed: printed)
+    try stories.add(analysis.article, as: id)
   }
 
   private func update(_ analysis: ArticleAnalysis, as id: Int64) throws {

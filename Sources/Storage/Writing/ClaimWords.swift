@@ -27,19 +27,26 @@ struct ClaimWords {
   }
 
   /// A hash of the content's letters and digits, of whatever case and punctuation; `nil` for few of them.
-  ///
-  /// FNV-1a over those of ASCII: what outlets set otherwise, quotation marks and dashes, is none.
-  var twin: Int64? {
+  var twin: Int64? { Self.twin(of: claim.text) }
+
+  /// The same of a content.
+  static func twin(of text: String) -> Int64? {
+    letters(of: text, atLeast: leastCopied).map { Int64($0.hash >> 1) }
+  }
+
+  /// FNV-1a over the letters and digits of ASCII, without case: what outlets set otherwise, quotation marks and dashes, is
+  /// none; `nil` for less than `least` of them.
+  static func letters(of text: String, atLeast least: Int) -> (hash: UInt64, count: Int)? {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var count = 0
-    for byte in claim.text.utf8 {
+    for byte in text.utf8 {
       let letter = byte | 0x20
       let isLetter = letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z") && byte >= 0x41
       guard isLetter || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") else { continue }
       hash = (hash ^ UInt64(isLetter ? letter : byte)) &* 0x100_0000_01B3
       count += 1
     }
-    return count < Self.leastCopied ? nil : Int64(hash >> 1)
+    return count < least ? nil : (hash, count)
   }
 
   // MARK: - Private

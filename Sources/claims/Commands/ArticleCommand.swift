@@ -36,6 +36,6 @@ struct ArticleCommand: RowCommand {
       throw CommandFailure("“\(id)” is no id of an article; one looks like a12.\(hint)", status: .usage)
     }
     let opened = try archive.open()
-    try ArticlePrinter(output: output, explains: why).print(try opened.article(try opened.articleID(id)))
+    try ArticlePrinter(output: output, explains: why).print(id, of: opened)
   }
 }

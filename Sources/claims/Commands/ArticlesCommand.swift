@@ -17,10 +17,23 @@ struct ArticlesCommand: RowCommand {
         claims articles
         claims articles harbour tunnel --outlet herald
         claims articles --since 2022-03 --until 2022-03 --format csv
+        claims articles --reprints
+        claims articles --reprints a12
+        claims articles --versions https://herald.example/2031/tunnel
       """)
 
-  @Argument(help: "Words that must all stand in the article.")
+  @Argument(
+    help: """
+      Words that must all stand in the article; with --versions ids or addresses, with --reprints ids; without any, \
+      all that there are.
+      """)
   var query: [String] = []
+
+  @Flag(help: "The texts that an article's address has had, the oldest first.")
+  var versions = false
+
+  @Flag(help: "The stories that several articles print; with an id, the articles of its story.")
+  var reprints = false
 
   @Option(
     help: ArgumentHelp("Only articles of this outlet.", valueName: "name"),
@@ -37,11 +50,27 @@ struct ArticlesCommand: RowCommand {
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
-  var rows: (any ResultRow.Type)? { ArticleRow.self }
+  var rows: (any ResultRow.Type)? {
+    if versions { return ArticleVersionRow.self }
+    guard reprints else { return ArticleRow.self }
+    return query.isEmpty ? StoryRow.self : StoryMemberRow.self
+  }
   static let isPaged = true
+
+  func validate() throws {
+    guard versions || reprints else { return }
+    guard !(versions && reprints) else { throw ValidationError("Say either --versions or --reprints.") }
+    guard outlet == nil, period.since == nil, period.until == nil, sort == .relevance else {
+      throw ValidationError("--versions and --reprints go with ids or addresses, --limit and --offset alone.")
+    }
+  }
 
   func run() throws {
     let opened = try archive.open()
+    if versions || reprints {
+      let list = StoryList(archive: opened, output: output, page: page)
+      return try versions ? list.printVersions(of: query) : list.printReprints(of: query)
+    }
     let start = ContinuousClock.now
     let found = try find(in: opened)
     let elapsed = ContinuousClock.now - start

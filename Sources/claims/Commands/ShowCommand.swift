@@ -54,7 +54,7 @@ struct ShowCommand: RowCommand {
     let opened = try archive.open()
     switch shown {
     case .claim: try printClaim(try opened.claimID(id), of: opened, outlets: added)
-    case .article: try ArticlePrinter(output: output).print(try opened.article(try opened.articleID(id)))
+    case .article: try ArticlePrinter(output: output).print(id, of: opened)
     case .figure: try printFigure(try opened.figureID(id), of: opened, outlets: added)
     }
   }

@@ -1,3 +1,4 @@
+import ClaimsArchive
 import ClaimsModel
 
 /// Prints a whole article in the format asked for.
@@ -9,6 +10,18 @@ struct ArticlePrinter {
   /// What it is for programs: the article as JSON, its claims as rows.
   static func rows(in output: OutputOptions) -> any ResultRow.Type {
     output.rowFormat?.isJSON == true ? StoredArticleRow.self : ClaimRow.self
+  }
+
+  /// Prints the article that an id means, or an older version of one.
+  func print(_ id: String, of archive: Archive) throws {
+    let current: Article.ID
+    do throws(ArchiveError) {
+      current = try archive.articleID(id)
+    } catch {
+      guard let older = try archive.olderArticle(id) else { throw error }
+      return try print(older)
+    }
+    try print(try archive.article(current))
   }
 
   /// Prints the article without what was rejected of it.

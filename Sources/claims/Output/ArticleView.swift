@@ -43,6 +43,7 @@ package struct ArticleView {
     }
     lines += [summary.url].compactMap(\.self).map { StyledText($0, .dim, link: Hyperlink(address: $0)) }
     lines += [article.analysis.article.form].compactMap(\.self).map { StyledText($0.sentence) }
+    lines += [article.versionPhrase, article.storyPhrase].compactMap(\.self).map { StyledText($0) }
     if explains { lines += OriginLines.lines(of: article.analysis.article) }
     return lines.filter { !$0.isEmpty }.map { $0.rendered(for: terminal) + "\n" }.joined()
   }

@@ -36,6 +36,12 @@ struct CountPrinter {
       shown.count < counts.count
       ? "\(Wording.grouped(shown.count)) of \(Wording.grouped(counts.count)) shown; more with --limit.  " : ""
     Diagnostics.line("\(more)\(total)\(copies(counts)).")
+    if let extent = found.extent {
+      let articles = Wording.count(extent.articles, "article")
+      let stories = Wording.count(extent.stories, "story", "stories")
+      let outlets = grouping == .outlet ? ": a reprint counts for each outlet that printed it" : ""
+      Diagnostics.line("They stand in \(articles), which print \(stories)\(outlets).")
+    }
     let hints: [PrintableText] = [
       found.leastConfidence == nil ? nil : "claims that are less sure (--min-confidence 0 counts them)",
       found.leavesOutStatements ? "the articles' own statements (--kind statement)" : nil,

@@ -6,7 +6,8 @@ package enum IngestSummary {
   package static func sentence(_ report: IngestReport, elapsed: Duration) -> PrintableText {
     let outcomes = [
       (report.new, "new"), (report.changed, "changed"), (report.unchanged, "unchanged"),
-      (report.duplicates, "the same as another"), (report.rejected.count, "rejected"),
+      (report.duplicates, "the same as another"), (report.olderVersions, "older than what is there"),
+      (report.rejected.count, "rejected"),
       (report.takenOut, "taken out before"),
     ]
     let shown = outcomes.enumerated().filter { $0.offset == 0 || $0.element.0 > 0 }

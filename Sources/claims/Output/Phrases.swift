@@ -21,14 +21,17 @@ extension SearchHit {
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// `also in The Herald and 2 other articles`; empty where the words stand in no other article.
+  /// `also in The Herald and 2 other articles (one story)`; empty where the words stand in no other article.
   private var copyPhrase: String {
     guard let copies else { return "" }
     let named = copies.outlets.prefix(2)
-    guard !named.isEmpty else { return "also in \(Wording.count(copies.articleCount, "other article"))" }
+    let stories = Wording.stories(copies.storyCount, of: copies.articleCount + 1)
+    guard !named.isEmpty else {
+      return "also in \(Wording.count(copies.articleCount, "other article"))\(stories)"
+    }
     let rest = copies.articleCount - named.count
     let others = rest > 0 ? " and \(Wording.count(rest, "other article"))" : ""
-    return "also in " + named.joined(separator: ", ") + others
+    return "also in " + named.joined(separator: ", ") + others + stories
   }
 
   /// `direct`, `indirect, not said, urges, in autumn 2015`.

@@ -5,10 +5,12 @@ extension StoredArticle {
   var summary: ArticleSummary {
     let article = analysis.article
     let statements = analysis.claims.count { $0.kind == .statement }
-    return ArticleSummary(
+    var summary = ArticleSummary(
       id: id, title: article.title, outlet: article.outlet, published: article.published,
       path: places.first ?? article.path, url: article.url, claimCount: analysis.claims.count - statements,
       statementCount: statements, figureCount: analysis.figures.count)
+    if let story, story.textCount > 1 { summary.story = story.root }
+    return summary
   }
 
   /// Its claims in text order, in the form of a search's results.

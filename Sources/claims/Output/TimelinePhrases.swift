@@ -21,8 +21,9 @@ extension FigureReport {
     let relays = relays.map(\.name).filter { !named.contains($0) }
     let printed =
       named.prefix(2).joined(separator: ", ") + (named.count > 2 ? " and \(named.count - 2) more" : "")
+    let stories = Wording.stories(storyCount, of: articleCount)
     let said = ([speakerNames] + relays.map { "via " + $0 }).compactMap(\.self).joined(separator: " ")
-    return said.isEmpty || said == printed ? printed : said + " · " + printed
+    return (said.isEmpty || said == printed ? printed : said + " · " + printed) + stories
   }
 }
 

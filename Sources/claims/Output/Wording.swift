@@ -41,6 +41,12 @@ package enum Wording {
     "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 
+  /// ` (one story)`, ` (2 stories)`: how many of some articles are independent of one another; empty where all are.
+  package static func stories(_ count: Int, of articles: Int) -> String {
+    guard count < articles else { return "" }
+    return count == 1 ? " (one story)" : " (\(grouped(count)) stories)"
+  }
+
   /// A time as `4 ms`, `2.1 s` or `3 min 20 s`.
   package static func time(_ duration: Duration) -> String {
     let (seconds, attoseconds) = duration.components

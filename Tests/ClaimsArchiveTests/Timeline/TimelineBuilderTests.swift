@@ -218,4 +218,28 @@ import Testing
     hits.reverse()
     #expect(series(hits) == first)
   }
+
+  @Test func aStoryIsOneReportHoweverItWasEdited() {
+    func hit(_ words: String, _ outlet: String, _ article: Int64, story: Int64?) -> FigureHit {
+      var hit = FigureHit.made(12, words, "ferries", "ferry", outlet: outlet, article: article)
+      hit.article.story = story.map { Article.ID(rawValue: $0) }
+      return hit
+    }
+    let found = series([
+      hit("# sank in the storm off Arne", "The Courier", 1, story: 1),
+      hit("# sank in a storm near Arne on Monday", "The Herald", 2, story: 1),
+      hit("all of the # went down at once", "Lake Post", 3, story: nil),
+    ])
+    #expect(found.count == 1)
+    #expect(found[0].reports.map(\.outlets) == [["The Courier", "The Herald"], ["Lake Post"]])
+    #expect(found[0].reports.map(\.storyCount) == [1, 1])
+    // The very same words in two stories are one report, and two that are independent.
+    let same = series([
+      hit("# sank in the storm off Arne", "The Courier", 1, story: 1),
+      hit("# sank in the storm off Arne", "The Herald", 2, story: 1),
+      hit("# sank in the storm off Arne", "Lake Post", 3, story: nil),
+    ])
+    #expect(same[0].reports.map(\.storyCount) == [2])
+    #expect(same[0].reports.map(\.appearances.count) == [3])
+  }
 }

@@ -25,7 +25,9 @@ enum DatasetteMetadata {
     json.endObject()
     json.key("tables")
     json.beginObject()
-    for table in DatasetteTable.views + DatasetteTable.stored { table.write(to: &json) }
+    for table in DatasetteTable.views + DatasetteTable.ofStories + DatasetteTable.stored {
+      table.write(to: &json)
+    }
     json.endObject()
     json.endObject()
     json.endObject()

@@ -28,7 +28,10 @@ extension DatasetteTable {
         ("said", "When it was said (EDTF)."),
         ("venue", "Where or to whom it was said."),
         ("confidence", "How sure the program is, 0 to 1."),
-        ("twin", "The same number for the same words in other articles; empty for short ones."),
+        (
+          "twin",
+          "The same number for the same words in other articles; of short ones only within a story."
+        ),
         ("parent", "The claim within which it stands."),
         ("article", "The article's id as the program prints it."),
         ("title", "The article's headline."),

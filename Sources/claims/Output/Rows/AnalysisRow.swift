@@ -12,10 +12,12 @@ struct StoredArticleRow: ResultRow {
   var cells: [String] { [] }
 
   func write(to writer: inout JSONWriter) {
+    // The sources of what is not stored have no number.
     writer.value(
-      article.analysis, archiveSources: article.sourceIDs,
+      article.analysis, archiveSources: article.sourceIDs.filter { $0.rawValue > 0 },
       wikidata: article.identities.compactMapValues(\.wikidata),
-      printed: (article.id, article.claimIDs, article.figureIDs))
+      printed: (article.id, article.claimIDs, article.figureIDs), story: article.story,
+      versions: article.versions)
   }
 }
 

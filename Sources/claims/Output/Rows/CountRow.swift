@@ -3,7 +3,7 @@ import ClaimsModel
 
 /// A number of claims that share something, for programs.
 struct CountRow: ResultRow {
-  static let columns = ["name", "source", "kind", "claims", "with_copies", "articles"]
+  static let columns = ["name", "source", "kind", "claims", "with_copies", "articles", "stories"]
   static let fields = columns
 
   /// The number.
@@ -13,7 +13,7 @@ struct CountRow: ResultRow {
     [
       count.name ?? "", count.source?.description ?? "", count.kind?.rawValue ?? "", String(count.count),
       String(count.withCopies),
-      String(count.articleCount),
+      String(count.articleCount), String(count.storyCount),
     ]
   }
 

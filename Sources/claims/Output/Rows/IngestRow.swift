@@ -6,7 +6,7 @@ struct IngestRow: ResultRow {
     "files", "articles", "new", "changed", "unchanged", "duplicates", "rejected", "claims", "sources",
     "figures",
     "seconds", "interrupted", "not_read", "without_outlet", "without_date",
-    "other_languages", "parts_not_read",
+    "other_languages", "parts_not_read", "older_versions",
   ]
   static let fields = columns
 
@@ -19,7 +19,7 @@ struct IngestRow: ResultRow {
     counts.map(String.init) + [seconds.description, report.wasInterrupted ? "true" : "false"]
       + [
         report.otherKinds.count, report.withoutOutlet, report.withoutDate, report.unread.count,
-        report.otherParts.count,
+        report.otherParts.count, report.olderVersions,
       ].map(
         String.init)
   }
@@ -72,6 +72,8 @@ struct IngestRow: ResultRow {
       writer.value(count)
     }
     writer.endObject()
+    writer.key("older_versions")
+    writer.value(report.olderVersions)
     writer.endObject()
   }
 

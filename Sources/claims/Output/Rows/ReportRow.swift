@@ -7,7 +7,7 @@ struct ReportRow: ResultRow {
     "series", "label", "quantity", "manner", "date", "date_basis", "modifier", "value", "low", "high", "unit",
     "currency", "counted", "per", "direction", "from_value", "lowest", "highest", "text", "speaker",
     "speaker_id",
-    "relays", "outlets", "articles", "conflicts", "id", "claim", "context", "published", "title",
+    "relays", "outlets", "articles", "stories", "conflicts", "id", "claim", "context", "published", "title",
     "article_id",
     "path", "url",
   ]
@@ -15,7 +15,7 @@ struct ReportRow: ResultRow {
     "series", "label", "quantity", "date", "date_basis", "id", "text", "kind", "modifier", "value", "low",
     "high",
     "unit", "currency", "change", "interval", "counted", "claim", "context", "chain", "appearances",
-    "conflicts",
+    "stories", "conflicts",
   ]
 
   /// The number of the series in the timeline, from 1.
@@ -49,7 +49,8 @@ struct ReportRow: ResultRow {
       report.speakers.map(\.name).joined(separator: "; "),
       report.speakers.map(\.source.description).joined(separator: "; "),
       report.relays.map(\.name).joined(separator: "; "), report.outlets.joined(separator: "; "),
-      String(report.articleCount), conflicts.joined(separator: "; "), report.hit.found.id.description,
+      String(report.articleCount), String(report.storyCount), conflicts.joined(separator: "; "),
+      report.hit.found.id.description,
       report.hit.claimID?.description ?? "", report.hit.context,
     ]
     let place = [
