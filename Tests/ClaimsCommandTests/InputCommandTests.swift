@@ -57,7 +57,7 @@ import Testing
 
         """)
     let verbose = try runner.run(["ingest", "news", "--archive", "b.sqlite", "--verbose"])
-    #expect(verbose.errors.contains("  news/b.PNG   of a kind that is not read\n"))
+    #expect(verbose.errors.contains("  news/b.PNG    of a kind that is not read\n"))
     let json = try runner.run(["ingest", "news", "--archive", "c.sqlite", "--json", "not_read,without_date"])
     #expect(json.output == "{\"not_read\":{\"\":1,\"css\":1,\"png\":2},\"without_date\":1}\n")
     // What is given, or was read before, is not missing; a file that is named is no other kind.

@@ -27,7 +27,7 @@ import Testing
     }
     #expect(try count(outlet: "Harbour Gazette") == 1)
     let counted = try claims("search", "wharf", "--count-by", "outlet", "--format", "csv").lines
-    #expect(counted.contains("Politico,,,2,2,2"), "\(counted)")
+    #expect(counted.contains("Politico,,,2,2,2,2"), "\(counted)")
     #expect(try claims("stats").output.contains("Politico 2"))
     #expect(try claims("check", "--deep").status == 0)
     #expect(try claims("merge", "--outlet", "nyt", "politico", "--undo").status == 0)
