@@ -157,7 +157,9 @@ extension ArchiveReader {
     (article.publishedAt, article.modifiedAt) = (try row[16], try row[17])
     article.form = try row.optionalTerm(19)
     if let carriers: String = try row[20] {
-      guard let read = CarrierColumn.carriers(carriers) else { throw row.fault("“carriers” is no JSON object of words") }
+      guard let read = CarrierColumn.carriers(carriers) else {
+        throw row.fault("“carriers” is no JSON object of words")
+      }
       article.carriers = read
     }
     return article
