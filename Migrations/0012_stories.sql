@@ -28,6 +28,8 @@ CREATE TABLE article_versions (
   warnings TEXT NOT NULL DEFAULT '[]' CHECK (warnings GLOB '[[]*]'),
   digest TEXT NOT NULL,
   text_digest TEXT NOT NULL,
+  form TEXT CHECK (form IN ('stub', 'live', 'gallery', 'index')),
+  carriers TEXT,
   -- When it was put here, UTC (ISO 8601).
   kept_at TEXT NOT NULL,
   -- SHA-256 over the other columns.

@@ -26,7 +26,7 @@ enum ArchiveSchema {
     "b7a3b696e8e1c50da1e0afb0a6630685ac816b207d31a1dde764f8f43a364433",
     "ceba85ebf97e263e6e1d68523b740665669a51dd869d7e8eca80bc9a1d8e0b6f",
     "9a55ec57c9ed1c8dcb7bdf2fe68f73ab50220260ae0757563b93ef48720b948b",
-    "3f98beeea0bdf88f0fed6e29157a0e9d54016a94b102ed34aaeb187227a10265",
+    "2635add39564a78c835a9b4007ebb474edf5a5a2b5b64d16055b8043d662b698",
   ]
 
   /// Refuses a file whose schema is not that of `version`.

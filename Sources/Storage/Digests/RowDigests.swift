@@ -33,7 +33,7 @@ enum RowDigests {
     columns:
       "id, article_id, printed_id, external_id, path, format, title, kicker, bylines, outlet, published, "
       + "published_from, published_at, modified_at, url, language, text, body_start, warnings, digest, text_digest, "
-      + "kept_at",
+      + "form, carriers, kept_at",
     key: "id")
   static let sources = Table(
     name: "sources", columns: "id, identity, name, kind, article_id, block", key: "id")

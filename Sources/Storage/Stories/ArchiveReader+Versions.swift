@@ -71,7 +71,8 @@ extension ArchiveReader {
   /// The article of which `article`, from another place, is another version: one with its address, its outlet and its
   /// id, as far as both say them, and with something of its words.
   public func article(ofWhichIsAVersion article: Article) throws -> Article.ID? {
-    guard let url = article.url else { return nil }
+    // A list of articles has others every day.
+    guard let url = article.url, article.form != .index else { return nil }
     let others = try articles(at: url)
     guard !others.isEmpty else { return nil }
     let profile = ReprintProfile(article, outlet: nil)
@@ -89,10 +90,12 @@ extension ArchiveReader {
 
   /// The share of the shorter text's runs of words that two versions have in common at least: exports exist in which all
   /// articles have one address.
-  private static var leastOverlap: Double { 0.05 }
+  private static var leastOverlap: Double { 0.2 }
 
-  /// Whether `article` is older than another version of it, as far as both say when they were changed or published.
+  /// Whether `article` is older than another version of it, as far as both say when they were changed or published; a
+  /// beginning whose rest is for subscribers never stands for the whole.
   public static func isOlder(_ article: Article, than other: Article) -> Bool {
+    if article.form == .stub, other.form != .stub { return true }
     guard let one = moment(of: article), let two = moment(of: other) else { return false }
     // A day is not before a moment of it.
     let length = min(one.utf8.count, two.utf8.count)
@@ -136,7 +139,8 @@ extension ArchiveReader {
 
   private static let versionSelect = """
     SELECT external_id, path, format, title, kicker, bylines, outlet, published, published_from, url, language, text,
-      body_start, warnings, digest, text_digest, published_at, modified_at, article_id FROM article_versions
+      body_start, warnings, digest, text_digest, published_at, modified_at, article_id, form, carriers
+      FROM article_versions
     """
 
   private static func version(_ row: CheckedRow) throws -> Article {
@@ -151,6 +155,13 @@ extension ArchiveReader {
       url: try row[9], language: try row[10], text: text, bodyStart: bodyStart, warnings: try row.words(13),
       digest: try row[14], textDigest: try row[15])
     (article.publishedAt, article.modifiedAt) = (try row[16], try row[17])
+    article.form = try row.optionalTerm(19)
+    if let carriers: String = try row[20] {
+      guard let read = CarrierColumn.carriers(carriers) else {
+        throw row.fault("“carriers” is no JSON object of words")
+      }
+      article.carriers = read
+    }
     return article
   }
 }

@@ -19,7 +19,7 @@ extension ArchiveWriter {
       article.publishedFrom?.rawValue, article.publishedAt, article.modifiedAt, article.url, article.language,
       article.text, offsets.scalarOffset(ofUTF8: article.bodyStart), ListColumn.json(article.warnings),
       article.digest,
-      article.textDigest, Timestamp.now,
+      article.textDigest, article.form?.rawValue, CarrierColumn.json(article.carriers), Timestamp.now,
     ]
     let columns = RowDigests.versions.columns.dropFirst("id, ".count)
     let marks = values.map { _ in "?" }.joined(separator: ", ")

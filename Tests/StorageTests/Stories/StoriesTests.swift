@@ -221,7 +221,7 @@ import Testing
     "UPDATE story_articles SET story_id = (SELECT max(id) FROM stories)",
     "DELETE FROM article_marks WHERE article_id = 1 AND mark = (SELECT min(mark) FROM article_marks WHERE article_id = 1)",
     "INSERT INTO article_marks VALUES (7, 1)", "INSERT INTO story_articles VALUES (12, 1, NULL)",
-    "UPDATE claims SET twin = 5 WHERE twin IS NULL",
+    "UPDATE claims SET twin = 5 WHERE id = (SELECT min(id) FROM claims)",
   ])
   func whatIsWrongIsFoundAndRepaired(sql: String) throws {
     let stored = try Self.archive(Self.corpus(seed: 1))
