@@ -74,7 +74,10 @@ let package = Package(
     .target(name: "Linguistics", dependencies: ["ClaimsModel", "CModels"], swiftSettings: strict),
     .target(
       name: "Ingestion",
-      dependencies: ["ClaimsModel", "CEncodings", "CLanguages", "CLibArchive", "CLibXML2", "CWorker", "CZlib", yams, crypto],
+      dependencies: [
+        "ClaimsModel", "CEncodings", "CLanguages", "CLibArchive", "CLibXML2", "CWorker", "CZlib", yams,
+        crypto,
+      ],
       swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["ClaimsModel", "Migrations", "Outlets", "CSQLiteExtras", grdb, crypto],
