@@ -51,6 +51,7 @@ enum LetterFolding {
   private static let notASCII: UInt8 = 0xFF
 
   /// For each byte the lower case of the letter or the digit, 0 for other characters of ASCII.
+  // total: the ends are those of the type.
   private static let ascii: [UInt8] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
     case 0x30...0x39, 0x61...0x7A: byte

@@ -146,6 +146,7 @@ final class ByteStream: ByteSource {
       let sure = isOver ? buffered.count : min((inflater?.soundOutput ?? 0) - handedOver, buffered.count)
       if sure > 0 {
         let chunk = sure == buffered.count ? buffered : Array(buffered.prefix(sure))
+        // total: `sure` is at most the count.
         buffered.removeFirst(sure)
         handedOver += sure
         return chunk

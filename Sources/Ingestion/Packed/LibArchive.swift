@@ -47,6 +47,7 @@ final class LibArchive: Unpacking {
     let usual = Self.useUTF8()
     defer { Self.use(usual) }
     // A retry is allowed only so often: the library may ask for it for ever.
+    // total: both ends are literals.
     for _ in 0..<1000 {
       var entry: OpaquePointer?
       let status = archive_read_next_header(archive, &entry)
@@ -66,7 +67,8 @@ final class LibArchive: Unpacking {
     guard count >= 0 else { throw .packed(.damagedMember(words)) }
     bytesOut += count
     try refuseBomb(bytesOut)
-    chunk.removeLast(chunk.count - count)
+    // total: between none and all of it.
+    chunk.removeLast(max(0, chunk.count - count))
     return chunk
   }
 
@@ -100,6 +102,7 @@ final class LibArchive: Unpacking {
   /// What the library says was wrong, made fit for a message.
   private var words: String {
     let text = archive_error_string(archive).map { String(cString: $0) } ?? "no reason is given"
+    // total: both ends are literals.
     let plain = text.unicodeScalars.map { (0x20..<0x7F).contains($0.value) ? Character($0) : "?" }
     return TextNormalizer.shortened(String(plain))
   }

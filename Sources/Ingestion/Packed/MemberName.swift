@@ -9,6 +9,7 @@ enum MemberName {
     let scalars = name.unicodeScalars.prefix(longest).map { scalar -> Character in
       switch scalar.value {
       case 0x5C: "/"
+      // total: all ends are literals.
       case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: "\u{FFFD}"
       default: Character(scalar)
       }

@@ -74,6 +74,7 @@ final class InflatedSource: ByteSource {
       let given = buffered.count > Self.mostHeld ? buffered.count : max(0, sure)
       if given > 0 {
         let chunk = Array(buffered.prefix(given))
+        // total: `given` is at most the count.
         buffered.removeFirst(given)
         handedOver += given
         return chunk

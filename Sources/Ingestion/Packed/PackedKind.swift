@@ -64,6 +64,7 @@ enum PackedKind: Hashable, Sendable {
       return false
     }
     let sum = head.prefix(512).enumerated().reduce(0) { sum, byte in
+      // total: both ends are literals.
       sum + ((148..<156).contains(byte.offset) ? 0x20 : Int(byte.element))
     }
     return sum == stated

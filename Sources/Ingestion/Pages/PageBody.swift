@@ -113,8 +113,8 @@ struct PageBody {
       guard let block = blocks[at: index], let verdict = verdicts[at: index] else { continue }
       switch verdict {
       case .kept:
-        // total: `index` is one of the blocks, and there are as many verdicts.
         if !hasFollower, BlockRule.isHeading(block, in: sections) {
+          // total: `index` is one of the blocks, and there are as many verdicts.
           verdicts[index] = .left("a heading with nothing below it")
         }
         // Headings that are links, one below another, are those of other articles.

@@ -30,26 +30,16 @@ struct PageSections {
     inherited = []
     prose = Self.sums(blocks.blocks.map { blocks.speaksOfCookies($0) ? 0 : Self.proseWords(of: $0) })
     let total = prose.last ?? 0
-    for (index, marks) in own.enumerated() where !marks.isDisjoint(with: Self.apart) {
-      if marks.contains(.weakClutter), readsLikeArticle(index) {
-        // total: `index` is of the same array.
-        own[index].remove(.weakClutter)
-      }
-      let marks = own[index]
-      let share = total == 0 ? 0 : Double(proseWords(in: index)) / Double(total)
-      if share > Self.mostProseApart {
-        own[index] = marks.subtracting(
-          share > Self.nearlyAll ? Self.apart : Self.apart.subtracting([.comments, .consent]))
-      }
-    }
-    inherited = own
-    for (index, node) in tree.nodes.enumerated() where node.parent >= 0 {
-      // total: a parent stands before its children, and the arrays are as long as the nodes.
-      let outer = inherited[node.parent]
+    own = zip(own.indices, own).map { index, marks in believed(marks, of: index, total: total) }
+    var inherited: [PageMarks] = []
+    for (node, marks) in zip(tree.nodes, own) {
+      // A parent stands before its children.
+      let outer = inherited[at: node.parent] ?? []
       // The words of a post are quoted, in whatever frame it stands.
-      let isPost = node.tag == .blockquote && own[index].contains(.post)
-      inherited[index].formUnion(isPost ? outer.subtracting(.clutter) : outer)
+      let isPost = node.tag == .blockquote && marks.contains(.post)
+      inherited.append(marks.union(isPost ? outer.subtracting(.clutter) : outer))
     }
+    self.inherited = inherited
     articleProse = Self.sums(
       blocks.blocks.map { isApart($0) || blocks.speaksOfCookies($0) ? 0 : Self.proseWords(of: $0) })
   }
@@ -83,6 +73,16 @@ struct PageSections {
   }
 
   // MARK: - Private
+
+  /// The marks of a node without those that the prose within it contradicts, of `total` words of prose on the page.
+  private func believed(_ marks: PageMarks, of index: Int, total: Int) -> PageMarks {
+    guard !marks.isDisjoint(with: Self.apart) else { return marks }
+    var marks = marks
+    if marks.contains(.weakClutter), readsLikeArticle(index) { marks.remove(.weakClutter) }
+    let share = total == 0 ? 0 : Double(proseWords(in: index)) / Double(total)
+    guard share > Self.mostProseApart else { return marks }
+    return marks.subtracting(share > Self.nearlyAll ? Self.apart : Self.apart.subtracting([.comments, .consent]))
+  }
 
   /// Whether what is in a node is sentences rather than links.
   private func readsLikeArticle(_ node: Int) -> Bool {

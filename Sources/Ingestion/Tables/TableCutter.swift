@@ -79,6 +79,7 @@ struct TableCutter {
     if chunk.isEmpty { return .end }
     let done = min(rowStart, buffer.count)
     if done > 0 {
+      // total: `done` is at most the count.
       buffer.removeFirst(done)
       rowStart -= done
       scanned -= done

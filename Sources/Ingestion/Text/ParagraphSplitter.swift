@@ -28,6 +28,7 @@ package enum ParagraphSplitter {
         if !block.isEmpty { blocks.append(block) }
         block = []
       } else {
+        // total: the end was looked for from the start on.
         let line = Line(Substring(utf8[start..<end]))
         widest = max(widest, line.width)
         block.append(line)
@@ -123,6 +124,7 @@ package enum ParagraphSplitter {
 private enum LineEnds {
   /// The next line feed from `start` on, or the end.
   static func next(in text: String.UTF8View, from start: String.Index) -> String.Index {
+    // total: `start` is an index of the text.
     let rest = text[start...]
     let found = rest.withContiguousStorageIfAvailable { bytes -> Int in
       guard let base = bytes.baseAddress, let feed = memchr(base, 0x0A, bytes.count) else {

@@ -158,7 +158,8 @@ struct WebRecordCutter {
     guard !hasEnded else { return false }
     // Moving what is left each time would take the square of a long record's time.
     if position > 1 << 20 || position == buffer.count {
-      buffer.removeFirst(position)
+      // total: at most all of it.
+      buffer.removeFirst(min(position, buffer.count))
       offset += position
       position = 0
     }
