@@ -17,14 +17,14 @@ struct Mojibake: Hashable, Sendable {
     self.text = text
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return }
     var scalars = Array(text.unicodeScalars)
-    let isMeant = Self.isOnTheSubject(text)
     var mended = 0
     var example: String?
     var encoding = ""
     // A text that was spoilt more often is nobody's.
     for _ in 1...3 {
       let readings = SpoiltEncoding.all.map { SpoiltReading(scalars, in: $0) }
-      guard !isMeant, let reading = readings.first(where: \.isCertain) else {
+      // Asked last, since it looks at the whole text.
+      guard let reading = readings.first(where: \.isCertain), !Self.isOnTheSubject(text) else {
         if mended == 0, let reading = readings.first(where: \.isLikely) {
           let count = reading.likely == 1 ? "1 place that looks" : "\(reading.likely) places that look"
           warning =
