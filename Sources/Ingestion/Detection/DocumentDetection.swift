@@ -11,7 +11,7 @@ enum DocumentDetection {
   /// - Throws: `document` for XML that is not read, whatever it holds.
   static func format(of content: ArraySlice<UInt8>, suffix: String) throws(IngestionError) -> ArticleFormat? {
     if content.first == UInt8(ascii: "<") {
-      if FactivaReader.isPage(String(decoding: content, as: UTF8.self).lowercased()) { return .factiva }
+      if FactivaReader.isPage(String(decoding: content, as: UTF8.self)) { return .factiva }
       guard let name = try XMLSource.rootName(of: content) else { return nil }
       return XMLArticles.Vocabulary(rootName: name) == nil ? nil : .xml
     }

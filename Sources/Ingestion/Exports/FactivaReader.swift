@@ -14,7 +14,8 @@ enum FactivaReader {
 
   /// Whether a page that starts with `head`, in lower case, is such a download as HTML.
   static func isPage(_ head: String) -> Bool {
-    head.holds("<b>hd</b>") || (head.holds(">hd<") && head.holds(">sn<") && head.holds(">pd<"))
+    head.holds("<b>HD</b>") || head.holds("<b>hd</b>")
+      || [[">HD<", ">SN<", ">PD<"], [">hd<", ">sn<", ">pd<"]].contains { $0.allSatisfy { head.holds($0) } }
   }
 
   /// The articles in `decoded`, text or HTML, in order.

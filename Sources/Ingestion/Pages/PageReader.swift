@@ -26,7 +26,7 @@ struct PageReading {
   ///
   /// - Throws: `binary` or `controlCharacters` for what is no page.
   init(_ page: PageInput) throws(IngestionError) {
-    let decoded = try CharsetDecoder.decode(page.bytes, declared: page.charset, isMarkup: true).mended()
+    let decoded = try CharsetDecoder.decode(page.bytes, declared: page.charset, isMarkup: true)
     warnings = decoded.warnings
     markup = PageMarkup(decoded.bytes)
     let tree = PageParser.tree(of: markup.bytes)
@@ -49,15 +49,31 @@ struct PageReading {
         "Elements stand deeper than \(PageMarkup.deepest) levels; these levels were left out, not their text."
       )
     }
-    draft.paragraphs = paragraphs()
+    take(paragraphs(), into: &draft)
     return draft
   }
 
-  /// The paragraphs of the article.
-  func paragraphs() -> [String] {
+  /// The paragraphs of the article as they stand there, character references replaced.
+  private func paragraphs() -> [String] {
     body.kept(of: sections.blocks).map { block in
-      TextNormalizer.normalized(
-        utf8: CharacterReferences.unescapedTwice(Array(sections.blocks.bytes(of: block))))
-    }.filter { !$0.isEmpty }
+      String(
+        decoding: CharacterReferences.unescapedTwice(Array(sections.blocks.bytes(of: block))), as: UTF8.self)
+    }
+  }
+
+  /// Gives `draft` the paragraphs, mended together with the title where they were read in a wrong encoding before.
+  private func take(_ paragraphs: [String], into draft: inout ArticleDraft) {
+    var paragraphs = paragraphs
+    let title = draft.title.map { [$0] } ?? []
+    let mended = Mojibake((title + paragraphs).joined(separator: "\n\n"))
+    if let warning = mended.warning {
+      draft.warnings.append(warning)
+      let parts = mended.text.parts(between: "\n\n")
+      if parts.count == title.count + paragraphs.count {
+        draft.title = title.isEmpty ? nil : parts.first
+        paragraphs = Array(parts.dropFirst(title.count))
+      }
+    }
+    draft.paragraphs = paragraphs.map { TextNormalizer.normalized($0) }.filter { !$0.isEmpty }
   }
 }

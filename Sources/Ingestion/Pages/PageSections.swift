@@ -81,7 +81,8 @@ struct PageSections {
     if marks.contains(.weakClutter), readsLikeArticle(index) { marks.remove(.weakClutter) }
     let share = total == 0 ? 0 : Double(proseWords(in: index)) / Double(total)
     guard share > Self.mostProseApart else { return marks }
-    return marks.subtracting(share > Self.nearlyAll ? Self.apart : Self.apart.subtracting([.comments, .consent]))
+    return marks.subtracting(
+      share > Self.nearlyAll ? Self.apart : Self.apart.subtracting([.comments, .consent]))
   }
 
   /// Whether what is in a node is sentences rather than links.

@@ -26,7 +26,8 @@ enum PageTag: String, Hashable, Sendable, CaseIterable {
   /// The tag of this name, in lower case.
   init(name: String) { self = Self.byName[name] ?? .other }
 
-  private static let byName = Dictionary(allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let byName = Dictionary(
+    allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
   private static let blocks: Set<PageTag> = [
     .html, .head, .body, .title, .main, .article, .section, .header, .footer, .nav, .aside, .div, .p, .h1,
     .h2, .h3, .h4, .h5,

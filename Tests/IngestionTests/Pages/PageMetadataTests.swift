@@ -124,4 +124,16 @@ import Testing
       head: "<meta property=og:title content='Pier &amp;#8216;to&#8217; close &amp; stay'>")
     #expect(article.title == "Pier ‘to’ close & stay")
   }
+
+  @Test func whatWasReadInAWrongEncodingIsMendedWithItsTitle() throws {
+    let page =
+      "<html><head><meta property=og:title content='Itâ€™s the pier'></head><body><article>"
+      + "<p>â€œWe have waited long enough,â€\u{9D} she said of the pier, which isnâ€™t safe, as everybody knows by now.</p>"
+      + Self.body + "</article></body></html>"
+    let article = try Reading.article(
+      page.replacing("“", with: "â€œ").replacing("”", with: "â€\u{9D}"), as: .page)
+    #expect(article.title == "It’s the pier")
+    #expect(article.text.contains("“We have waited long enough,” she said of the pier, which isn’t safe"))
+    #expect(article.warnings.contains { $0.contains("mended") })
+  }
 }
