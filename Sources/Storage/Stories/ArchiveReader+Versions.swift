@@ -97,9 +97,10 @@ extension ArchiveReader {
   public static func isOlder(_ article: Article, than other: Article) -> Bool {
     if article.form == .stub, other.form != .stub { return true }
     guard let one = moment(of: article), let two = moment(of: other) else { return false }
-    // A day is not before a moment of it.
+    // A day is not before a moment of it; but what was changed on a day is later than what appeared on it.
     let length = min(one.utf8.count, two.utf8.count)
-    return one.prefix(length) < two.prefix(length)
+    if one.prefix(length) != two.prefix(length) { return one.prefix(length) < two.prefix(length) }
+    return article.modifiedAt == nil && other.modifiedAt != nil
   }
 
   /// The older version with these letters, of any article.
