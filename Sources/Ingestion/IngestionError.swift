@@ -65,7 +65,7 @@ public enum IngestionError: Error, Hashable, Sendable {
     case .empty: "empty: no text"
     case .binary(let offset): "not text: NUL at byte \(offset)"
     case .controlCharacters(let share): "not text: \(share) % of its first bytes are control characters"
-    case .unsupported(let kind): "\(kind); this version reads text, Markdown, JSON and JSON Lines (also .gz)"
+    case .unsupported(let kind): "\(kind), which is not read; claims ingest --help names what is"
     case .tooLarge(let limit):
       "longer than \(Self.megabytes(limit)) MiB; split it, or make it JSON Lines, which is read line by line"
     case .lineTooLong(let limit): "a line longer than \(Self.megabytes(limit)) MiB; split it"

@@ -6,7 +6,7 @@ import Testing
     (IngestionError.empty, "empty: no text"), (.binary(offset: 112), "not text: NUL at byte 112"),
     (
       .unsupported(kind: "a PDF document"),
-      "a PDF document; this version reads text, Markdown, JSON and JSON Lines (also .gz)"
+      "a PDF document, which is not read; claims ingest --help names what is"
     ),
     (
       .missingText(unit: "a line", accepted: ["text", "body"]),

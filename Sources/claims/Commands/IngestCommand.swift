@@ -8,8 +8,10 @@ struct IngestCommand: RowCommand {
     commandName: "ingest",
     abstract: "Read articles, find their claims, and store them.",
     discussion: """
-      Reads text, Markdown, JSON and JSON Lines, gzipped or not, and makes the archive if there is none. What is \
-      already stored unchanged is skipped, so the same command can be run again at any time: after new files came, \
+      Reads text, Markdown, web pages, JSON, JSON Lines, tables (CSV, TSV), web archives (WARC), feeds, NITF, NewsML, \
+      mail and mailboxes, downloads from LexisNexis, Factiva and ProQuest, and zip, tar and 7-Zip archives of these, \
+      compressed or not; PDF with pdftotext, Word, OpenDocument, RTF and EPUB with pandoc. Makes the archive if there \
+      is none. What is already stored unchanged is skipped, so the same command can be run again at any time: after new files came, \
       and after it was interrupted. A file that can't be used is named with its reason and stops nothing.
 
       Examples:
