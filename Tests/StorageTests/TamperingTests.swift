@@ -67,6 +67,7 @@ import Testing
         _ = try writer.insert(made)
       }
       var older = analysis([(nil, .person, "the tunnel is shut")], outlet: "Lake Post", number: 80).article
+      (older.form, older.carriers) = (.live, [.title: "meta og:title"])
       (older.bylines, older.publishedAt, older.modifiedAt) = (["Jo Pike"], "2031-01-01", "2031-01-02")
       let version = try writer.keepVersion(older, of: stored.ids[0])
       var copied = older
