@@ -28,6 +28,9 @@ import Testing
       withDestinationURL: Self.package.appending(path: "seeds"))
     _ = try runner.directory.write(
       "name,qid,aliases,kind\nJoanna Stell,Q42,J. Stell,person\n", to: "people.csv")
+    _ = try runner.directory.write(
+      "<html><body><article><h1>Gate</h1><p>The gate is open, Ada Roe said on Monday.</p></article></body></html>",
+      to: "page.html")
     for example in try Self.examples() {
       let command = try withIDs(example, runner)
       let result = try runner.shell(command)
