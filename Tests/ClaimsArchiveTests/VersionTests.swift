@@ -195,6 +195,15 @@ import Testing
     }
     for (number, page) in pages.enumerated() { try bench.ingest([("\(number)", page)]) }
     #expect(try bench.texts().map(\.count) == [1, 1, 1, 1, 1])
+    // Nor has a headline that they all share anything to say.
+    let lists = (0..<12).map { number in
+      Site.Page(
+        body: (0..<40).map { "w\(number)x\($0)" }.joined(separator: " ") + ".", title: "The Herald",
+        url: "https://herald.example/export")
+    }
+    let exports = try Bench()
+    try exports.ingest(lists.enumerated().map { ("\($0)", $1) })
+    #expect(try exports.texts().count == 12)
     // Another outlet's, and the front page.
     var other = pages[0]
     other.body += " Ada Roe: one."

@@ -57,10 +57,13 @@ extension ArchiveReader {
   }
 
   /// The articles at an address, in whatever form it is written.
-  public func articles(at url: String) throws -> [Article.ID] {
+  public func articles(at url: String) throws -> [Article.ID] { try articles(at: url, limit: -1) }
+
+  private func articles(at url: String, limit: Int) throws -> [Article.ID] {
     guard let address = ArticleAddress(url) else { return [] }
     let found = try ids(
-      "SELECT article_id FROM article_marks WHERE mark = ? ORDER BY article_id", [address.mark])
+      "SELECT article_id FROM article_marks WHERE mark = ? ORDER BY article_id LIMIT ?",
+      [address.mark, limit])
     return try found.compactMap { id in
       let own = try row("articles", of: id, "SELECT url FROM articles WHERE id = ?", [id])
       guard let own, ArticleAddress(try own[0] as String?) == address else { return nil }
@@ -73,24 +76,27 @@ extension ArchiveReader {
   public func article(ofWhichIsAVersion article: Article) throws -> Article.ID? {
     // A list of articles has others every day.
     guard let url = article.url, article.form != .index else { return nil }
-    let others = try articles(at: url)
-    guard !others.isEmpty else { return nil }
+    let others = try articles(at: url, limit: Self.mostAtOneAddress + 1)
+    // An address at which many articles stand is that of none.
+    guard !others.isEmpty, others.count <= Self.mostAtOneAddress else { return nil }
     let profile = ReprintProfile(article, outlet: nil)
     for id in others {
       guard let other = try articleOnly(id)?.article else { continue }
       if let one = article.externalID, let two = other.externalID, one != two { continue }
       if let one = article.outlet, let two = other.outlet, one != two { continue }
       let hasSameTitle = article.title != nil && article.title == other.title
-      if hasSameTitle || profile.overlap(with: ReprintProfile(other, outlet: nil)) >= Self.leastOverlap {
-        return id
-      }
+      let least = hasSameTitle ? Self.leastOverlapOfOneTitle : Self.leastOverlap
+      if profile.overlap(with: ReprintProfile(other, outlet: nil)) >= least { return id }
     }
     return nil
   }
 
   /// The share of the shorter text's runs of words that two versions have in common at least: exports exist in which all
-  /// articles have one address.
+  /// articles have one address, or even one headline.
   private static var leastOverlap: Double { 0.2 }
+  private static var leastOverlapOfOneTitle: Double { 0.05 }
+  /// Articles at an address, from which on it is that of none of them.
+  private static var mostAtOneAddress: Int { 8 }
 
   /// Whether `article` is older than another version of it, as far as both say when they were changed or published; a
   /// beginning whose rest is for subscribers never stands for the whole.
