@@ -134,7 +134,7 @@ datasette-test: release ## show the demonstration corpus with Datasette and sqli
 # Seconds of the long run; of libFuzzer for each target.
 FUZZ_SECONDS ?= 3600
 COVERAGE_SECONDS ?= 60
-COVERAGE_TARGETS ?= texts queries text markdown json jsonl gzip corrections wikidata tables warc mbox archives images
+COVERAGE_TARGETS ?= texts queries text markdown json jsonl gzip corrections wikidata tables warc mbox archives html xml mail mhtml downloads images
 # libFuzzer without its main program, as the toolchain has it.
 FUZZ_RUNTIME = $(shell find "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT)c)")")/../lib/clang" \
   -name 'libclang_rt.fuzzer_no_main*' -path "*$$(uname -m)*" | head -n 1)

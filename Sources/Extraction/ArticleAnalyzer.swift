@@ -56,10 +56,11 @@ public struct ArticleAnalyzer: Sendable {
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     var figures = finder.figures(
       in: text, published: article.published, home: HomeCurrency(outlet: article.outlet, url: article.url))
-    let (drafts, empty) = AttributionFinder(view: view, units: units, cues: cues).findings()
-    var (claims, sources, _) = ClaimBuilder(view: view, units: units, figures: figures).claims(of: drafts)
-    let confidence = StatementConfidence(view: view, units: units, claimCount: drafts.count)
-    for (tokens, unit) in StatementRule(view: view, units: units).statements(beside: drafts + empty) {
+    let found = AttributionFinder(view: view, units: units, cues: cues).findings()
+    let built = ClaimBuilder(view: view, units: units, figures: figures).claims(of: found.drafts)
+    var claims = built.claims
+    let confidence = StatementConfidence(view: view, units: units, found: found)
+    for (tokens, unit) in StatementRule(view: view, units: units).statements(beside: found.drafts + found.empty) {
       let sureness = confidence.confidence(of: tokens, unit: unit)
       guard let span = view.span(tokens), sureness >= Self.leastForStatements else { continue }
       claims.append(
@@ -69,6 +70,6 @@ public struct ArticleAnalyzer: Sendable {
     claims = ClaimOrder.ordered(claims)
     FigureLinker.link(&figures, to: &claims)
     return ArticleAnalysis(
-      article: article, sources: sources, claims: claims, figures: figures, extractorVersion: Self.version)
+      article: article, sources: built.sources, claims: claims, figures: figures, extractorVersion: Self.version)
   }
 }

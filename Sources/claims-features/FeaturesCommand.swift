@@ -23,6 +23,10 @@ struct FeaturesCommand: ParsableCommand {
     help: "Write who is who: the mentions of names, roles and pronouns with their links, instead.")
   var entities = false
 
+  @Flag(
+    name: .long, help: "Write whom the words for each speaker may mean, with what speaks for each, instead.")
+  var links = false
+
   @Argument(help: "Files of JSON Lines, each line an object with id and text; nothing is normalised.")
   var paths: [String]
 
@@ -36,13 +40,17 @@ struct FeaturesCommand: ParsableCommand {
   }
 
   private func write(_ text: Text) throws {
-    let article = Article(
+    var article = Article(
       path: text.id, format: "jsonl", text: text.text, bodyStart: text.bodyStart ?? 0, digest: "",
       textDigest: "")
+    article.outlet = text.outlet
+    article.bylines = text.bylines ?? []
     if claims {
       try writeLine(ClaimsRow(of: article))
     } else if statements {
       try writeLine(StatementsRow(of: article))
+    } else if links {
+      try writeLine(LinksRow(of: article))
     } else if entities {
       try writeLine(EntitiesRow(of: article, given: text.mentions))
     } else {
@@ -73,6 +81,8 @@ private struct Text: Decodable {
   let text: String
   /// UTF-8 offset where the title ends; 0 without one.
   let bodyStart: Int?
+  let outlet: String?
+  let bylines: [String]?
   /// For `--entities`: the mentions to link; those that are found where it is left out.
   let mentions: [GivenRow]?
 }
@@ -134,7 +144,7 @@ private struct ClaimsRow: Encodable {
 
 extension UTF8Offsets {
   /// The span's ends in Unicode scalars.
-  fileprivate func pair(_ span: TextSpan) -> [Int] {
+  func pair(_ span: TextSpan) -> [Int] {
     [scalarOffset(ofUTF8: span.start), scalarOffset(ofUTF8: span.end)]
   }
 }

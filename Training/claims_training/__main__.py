@@ -63,9 +63,13 @@ class Run:
         return dataclasses.replace(settings, epochs=self.options.epochs or settings.epochs)
 
     def paragraphs(self, name, settings):
-        context = self.made("context-" + name) if settings.sees_context else None
         soft = self.made("soft-" + name) if settings.has_teacher else None
-        return Paragraphs(name, self.documents(name), self.vocabulary, context, soft)
+        members = corpora.NESTED_TRAINING if name == "nested" else [name]
+        documents = [document for member in members for document in self.documents(member)]
+        context = None
+        if settings.sees_context:
+            context = [states for member in members for states in self.made("context-" + member)]
+        return Paragraphs(name, documents, self.vocabulary, context, soft)
 
     # One method a step.
 
@@ -80,12 +84,13 @@ class Run:
         sample = np.concatenate(sample)
         center, directions = minilm.principal_components(sample, 256, sample[::4])
         for name in TRAINING:
-            states = [((encoder.token_states(d) - center) @ directions).astype(np.float16) for d in self.documents(name)]
-            self.kept("context-" + name, lambda: states)
+            self.kept("context-" + name, lambda: [
+                ((encoder.token_states(d) - center) @ directions).astype(np.float16) for d in self.documents(name)])
+            print(f"context of {name}: done", flush=True)
 
     def _trained(self, name, settings):
         settings = self.settings(settings)
-        data = [self.paragraphs(corpus, settings) for corpus in TRAINING]
+        data = [self.paragraphs(corpus, settings) for corpus in TRAINING + ["nested"]]
         self.kept(name, lambda: training.train(settings, data, self.vocabulary, self.vectors, len(self.tag_ids)))
 
     def teacher(self):
@@ -94,7 +99,7 @@ class Run:
 
     def soft(self):
         teachers = [self.made(f"teacher-{seed}") for seed in range(1, TEACHERS + 1)]
-        for name in TRAINING:
+        for name in TRAINING + ["nested"]:
             data = self.paragraphs(name, TEACHER)
 
             def opinion(params):
@@ -113,7 +118,7 @@ class Run:
     def confidence(self):
         """Needs `claims-features` built with the weights of the step before."""
         rows, score = [], confidence.scorer(self.options.data)
-        for name in ("polnear-dev", "wikinews-dev"):
+        for name in ("polnear-dev", "wikinews-dev", "diverse-dev"):
             path = corpora.file_name(self.options.work, name, "texts")
             rows += confidence.examples(self.documents(name), path, self.options.features, score)
         self.weights(calibration.fitted(rows))

@@ -9,13 +9,19 @@ from .documents import Document, aligner
 
 TAG_TRAINING = ["ewt-train", "gum-train"]
 NAME_TRAINING = ["uner-train", "wikigold-train"]
-ATTRIBUTION_TRAINING = ["polnear-train", "wikinews-train"]
-HELD_OUT = ["polnear-dev", "wikinews-dev", "ewt-test", "gumnews", "uner-test"]
+ATTRIBUTION_TRAINING = ["polnear-train", "wikinews-train", "diverse-train"]
+# Their claims within claims are annotated: these make the corpus "nested" (batches.Paragraphs).
+NESTED_TRAINING = ["wikinews-train", "diverse-train"]
+HELD_OUT = ["polnear-dev", "wikinews-dev", "diverse-dev", "ewt-test", "gumnews", "uner-test"]
 ALL = ATTRIBUTION_TRAINING + TAG_TRAINING + NAME_TRAINING + HELD_OUT
+
+# Corpora of articles whose claims are annotated; the others are words with their classes or names.
+ARTICLES = ("polnear", "wikinews", "diverse")
 
 FILES = {
     "polnear-train": "eval/quotes/train.jsonl", "polnear-dev": "eval/quotes/dev.jsonl",
     "wikinews-train": "eval/claims/wikinews.train.jsonl", "wikinews-dev": "eval/claims/wikinews.dev.jsonl",
+    "diverse-train": "eval/claims/diverse.train.jsonl", "diverse-dev": "eval/claims/diverse.dev.jsonl",
     "ewt-train": "train/ud/ewt-train.conllu.gz", "ewt-test": "train/ud/ewt-test.conllu.gz",
     "gum-train": "train/ud/gum_ok-train.conllu.gz", "gumnews": "train/ud/gumnews-heldout.conllu.gz",
     "uner-train": "train/ner/uner-train.bio.gz", "uner-test": "train/ner/uner-test.bio.gz",
@@ -27,7 +33,7 @@ def write_features(name, data, work, extract, features):
     """Writes WORK/NAME.texts.jsonl and WORK/NAME.features.jsonl with the programs `extract` and `features`."""
     path = os.path.join(data, FILES[name])
     rows = [{"id": f"{name}:{k}", "text": text} for k, (text, _) in enumerate(_plain(name, path))]
-    if name.startswith(("polnear", "wikinews")):
+    if name.startswith(ARTICLES):
         printed = subprocess.run([extract, "extract", "--format", "jsonl", path], stdout=subprocess.PIPE, check=True)
         rows = [_as_read(json.loads(line)["article"]) for line in printed.stdout.splitlines()]
     with open(f"{work}/{name}.texts.jsonl", "w", encoding="utf-8") as file:
@@ -42,7 +48,8 @@ def file_name(work, name, kind):
 
 def _as_read(article):
     """A text as the program normalises it; the body's start in bytes, as `claims-features` wants it."""
-    return {"id": article["id"], "text": article["text"],
+    return {"id": article["id"], "text": article["text"], "outlet": article.get("outlet"),
+            "bylines": article.get("bylines"),
             "bodyStart": len(article["text"][: article["body_start"]].encode())}
 
 
@@ -57,7 +64,7 @@ def load(name, data, work, tag_ids):
     plain = {row["id"]: row["text"] for row in texts.json_lines(file_name(work, name, "texts"))}
     documents = [Document(row, plain[row["id"]]) for row in texts.json_lines(file_name(work, name, "features"))]
     path = os.path.join(data, FILES[name])
-    if name.startswith(("polnear", "wikinews")):
+    if name.startswith(ARTICLES):
         gold = {row["id"]: row for row in texts.json_lines(path)}
         for document in documents:
             _set_attributions(document, gold[document.id])
@@ -74,16 +81,27 @@ def _set_attributions(document, gold):
         return [span for span in (align(start, end) for start, end in spans) if span]
 
     if "attributions" in gold:
-        found = [{part: aligned(a[part]) for part in ("source", "cue", "content")} for a in gold["attributions"]]
-    else:
-        found = [_attribution(claim, aligned) for claim in gold["claims"] if not claim["parent"]]
-    document.set_attributions(found)
+        document.set_attributions(
+            [{part: aligned(a[part]) for part in ("source", "cue", "content")} for a in gold["attributions"]])
+        return
+    claims = {claim["key"]: _attribution(claim, aligned) for claim in gold["claims"]}
+    outer = [claim for claim in gold["claims"] if not claim["parent"]]
+    document.set_attributions([claims[claim["key"]] for claim in outer])
+    document.set_nested(
+        [span for claim in outer for span in claims[claim["key"]]["content"]],
+        [claims[claim["key"]] for claim in gold["claims"] if claim["parent"]])
+    document.set_statements(aligned(gold["statements"]))
+    # Version 1 of the guidelines, that of Wikinews, has fewer stances.
+    document.set_cues_and_sources(claims.values(), knows_stance="url" not in gold)
 
 
 def _attribution(claim, aligned):
-    """An outermost claim of the Wikinews annotation."""
-    speakers = [link["span"] for link in claim["chain"] if link["relation"] == "speaker" and link.get("span")]
-    return {"source": aligned(speakers), "cue": aligned(claim["cue"]), "content": aligned(claim["content"])}
+    """A claim of the annotation in version 1 or 2."""
+    speakers = [link for link in claim["chain"] if link["relation"] == "speaker" and link.get("span")]
+    sources = [link for link in claim["chain"] if link.get("span") and link.get("kind")]
+    return {"source": aligned(link["span"] for link in speakers), "cue": aligned(claim["cue"]),
+            "content": aligned(claim["content"]), "stance": claim["stance"],
+            "kinds": [(aligned([link["span"]]), link["kind"]) for link in sources]}
 
 
 def tag_numbers(data):

@@ -7,6 +7,8 @@ import re
 
 import numpy as np
 
+from .settings import SOURCE_KINDS, STANCES
+
 
 def normalized(word):
     """A word as its hash is made of it."""
@@ -51,7 +53,8 @@ class Document:
         self.starts, self.ends = [a for a, _ in self.tokens], [b for _, b in self.tokens]
         self.labels = np.zeros(count, np.int32)
         self.tags, self.names, self.links = (np.full(count, -1, np.int32) for _ in range(3))
-        self.attributions = []
+        self.statements, self.kinds, self.stances = (np.full(count, -1, np.int32) for _ in range(3))
+        self.attributions, self.nested = [], None
 
     def tokens_in(self, start, end):
         """The indexes of the tokens that share a character with the span."""
@@ -82,6 +85,32 @@ class Document:
                     self._label(start, end, first, number, owner)
         self._mend_beginnings()
         self._set_links(owner)
+
+    def set_nested(self, contents, attributions):
+        """The same of the claims within the `contents` of others, apart: which tokens are read, labels, links."""
+        outer = self.labels, self.links, self.attributions
+        self.labels, self.links = np.zeros_like(self.labels), np.full_like(self.links, -1)
+        self.set_attributions(attributions)
+        inside = np.zeros(len(self.tokens), np.float32)
+        for start, end in contents:
+            inside[list(self.tokens_in(start, end))] = 1
+        self.nested = inside, self.labels * (inside > 0), np.where(inside > 0, self.links, -1)
+        self.labels, self.links, self.attributions = outer
+
+    def set_statements(self, spans):
+        """Which tokens are part of what the article states in its own voice."""
+        self.statements[:] = 0
+        for start, end in spans:
+            self.statements[list(self.tokens_in(start, end))] = 1
+
+    def set_cues_and_sources(self, attributions, knows_stance):
+        """The stance of each cue's tokens, and the kind of each source's."""
+        for attribution in attributions:
+            for spans, kind in attribution["kinds"]:
+                for start, end in spans:
+                    self.kinds[list(self.tokens_in(start, end))] = SOURCE_KINDS.index(kind)
+            for start, end in attribution["cue"] if knows_stance else []:
+                self.stances[list(self.tokens_in(start, end))] = STANCES.index(attribution["stance"])
 
     def _label(self, start, end, first, number, owner):
         """Labels a span; one label a token, the first attribution keeps it; a new paragraph begins anew."""

@@ -3,10 +3,14 @@
 import numpy as np
 
 from . import network, weights_file
-from .settings import INJECTED, POLNEAR, TABLES
+from .settings import HEADS, INJECTED, NESTED, POLNEAR, SHIPPED, TABLES, WHOLE
 from .vocabulary import FIRST
 
 CONFIDENCE_FEATURES = 42
+# How much of the scheme that the program asks for is that of the diverse articles; the rest is PolNeAR's, which
+# counts belief and intention too.
+SHARE_OF_WHOLE = 0.5
+NAMES_OF_HEADS = {"labels": "attribution"}
 
 
 def write(path, settings, params, vocabulary, vectors, tag_ids, confidence=None):
@@ -23,7 +27,7 @@ def write(path, settings, params, vocabulary, vectors, tag_ids, confidence=None)
             "vocabulary": vocabulary.hashes[order],
             "tags": np.frombuffer(" ".join(sorted(tag_ids, key=tag_ids.get)).encode(), np.uint8),
             "transitions": (array("transitions") + network.TRANSITIONS).ravel(), "start": network.START,
-            "scheme": np.array([POLNEAR], np.uint32), "confidence": np.asarray(confidence, np.float32)}})
+            "scheme": np.array([SHIPPED, NESTED], np.uint32), "confidence": np.asarray(confidence, np.float32)}})
 
 
 def _embedding(array, vocabulary, vectors, order):
@@ -51,7 +55,7 @@ def _layers(settings, array):
             heads += [_head(array, name, "word_gain", len(layers)) for name in ("tags", "names")]
             continue
         if kind == "R":
-            layers.append({"type": "inject", "tables": [(name, array("table_" + name)) for name, _ in INJECTED]})
+            layers.append({"type": "inject", "tables": [(name, _injected(name, array)) for name, _ in INJECTED]})
             continue
         gain = array(f"{number}g")[:, None]
         if kind == "c":
@@ -60,9 +64,17 @@ def _layers(settings, array):
         else:
             layers.append({"type": "lstm", "input": array(f"{number}w") * gain[None], "bias": array(f"{number}b"),
                            "recurrent": array(f"{number}u"), "output": array(f"{number}o")})
-    heads += [dict(_head(array, source, "last_gain", len(layers)), name=name)
-              for source, name in (("labels", "attribution"), ("links", "links"))]
+    heads += [dict(_head(array, source, "last_gain", len(layers)), name=NAMES_OF_HEADS.get(source, source))
+              for source in HEADS]
     return layers, heads
+
+
+def _injected(name, array):
+    """A table of the injection; that of the schemes with the mean that is shipped."""
+    rows = np.array(array("table_" + name))
+    if name == "scheme":
+        rows[SHIPPED] = SHARE_OF_WHOLE * rows[WHOLE] + (1 - SHARE_OF_WHOLE) * rows[POLNEAR]
+    return rows
 
 
 def _head(array, name, gain, after):

@@ -6,7 +6,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from .settings import INJECTED, LABELS, LINKS, NAMES, TABLES
+from .settings import HEADS, INJECTED, LABELS, NAMES, TABLES
 
 CONTEXT = 256  # components of MiniLM that a teacher sees
 IMPOSSIBLE = -1e4
@@ -44,7 +44,7 @@ def initial(settings, vocabulary_rows, tags, key):
             params[f"{number}b"], params[f"{number}o"] = jnp.stack([forget] * 2), matrix(2 * hidden, width)
         if layer in "cl":
             params[f"{number}g"] = jnp.ones(width)
-    for head, outputs in (("tags", tags), ("names", len(NAMES)), ("labels", len(LABELS)), ("links", LINKS)):
+    for head, outputs in [("tags", tags), ("names", len(NAMES)), *HEADS.items()]:
         params[head + "_w"], params[head + "_b"] = matrix(width, outputs, 0.5), jnp.zeros(outputs)
     params["word_gain"], params["last_gain"] = jnp.ones(width), jnp.ones(width)
     params["transitions"] = jnp.zeros((len(LABELS),) * 2)
@@ -127,8 +127,11 @@ def _lstm_backward(reverse, saved, gradient):
 lstm.defvjp(_lstm_forward, _lstm_backward)
 
 
-def run(settings, fixed, params, columns, mask, context=None, key=None, word_drop=None):
-    """Scores: {"tags", "names", "labels", "links"}. `fixed` has the vocabulary's vectors and which rows are trained."""
+def run(settings, fixed, params, columns, mask, read, context=None, key=None, word_drop=None):
+    """Scores: {"tags", "names"} and HEADS. `fixed` has the vocabulary's vectors and which rows are trained.
+
+    Of the tokens of the `mask` the recurrent layer reads those of `read` alone, each run of them by itself.
+    """
     keys = iter(jax.random.split(key, 40)) if key is not None else iter([None] * 40)
     keep = mask[..., None]
     x = jax.nn.relu(_embedded(settings, fixed, params, columns, context, keys, word_drop))
@@ -142,10 +145,11 @@ def run(settings, fixed, params, columns, mask, context=None, key=None, word_dro
             x = (x + sum(params["table_" + name][columns[name]] for name, _ in INJECTED)) * keep
         else:
             u = scaled(x, params[f"{number}g"]) * keep
-            y = _convolution(params, number, u) if layer == "c" else _both_ways(settings, params, number, u, keep, keys)
+            inside = read[..., None]
+            y = _convolution(params, number, u) if layer == "c" else _both_ways(settings, params, number, u, inside, keys)
             x = (x + dropped(y, next(keys), settings.hidden_dropout)) * keep
     u = scaled(x, params["last_gain"])
-    scores.update({h: u @ params[h + "_w"] + params[h + "_b"] for h in ("labels", "links")})
+    scores.update({h: u @ params[h + "_w"] + params[h + "_b"] for h in HEADS})
     return scores
 
 
@@ -208,20 +212,27 @@ def teacher_loss(scores, probabilities, weight):
 
 def loss(settings, fixed, params, batch, key):
     """The weighted sum of all losses of a batch (batches.Batch)."""
-    s = run(settings, fixed, params, batch["columns"], batch["mask"], batch.get("context"), key, batch["word_drop"])
-    attributed = batch["mask"] * batch["attribution_weight"]
+    s = run(settings, fixed, params, batch["columns"], batch["mask"], batch["read"], batch.get("context"), key,
+            batch["word_drop"])
+    read = batch["read"]
+    attributed = read * batch["attribution_weight"]
     share = attributed.sum() / batch["mask"].sum()
+    weights = {"links": settings.link_weight, "statements": settings.statement_weight,
+               "kinds": settings.kind_weight, "stances": settings.kind_weight}
     total = chain_loss(params["transitions"], s["labels"], batch["labels"], attributed) * share
-    total += settings.link_weight * class_loss(s["links"], batch["links"], attributed)
     total += settings.tag_weight * class_loss(s["tags"], batch["tags"], batch["mask"])
     total += settings.name_weight * class_loss(s["names"], batch["names"], batch["mask"])
+    for head, weight in weights.items():
+        total += weight * class_loss(s[head], batch[head], attributed)
     if settings.has_teacher:
         soft = batch["soft"]
         taught = batch["mask"] * (soft["tags"].sum(-1) > 0.5)
-        both = taught * batch["attribution_weight"]
+        both = taught * attributed
+        words = settings.word_teacher_weight
         total += settings.teacher_weight * (
             teacher_loss(s["labels"], soft["labels"], both) * share
-            + settings.link_weight * teacher_loss(s["links"], soft["links"], both)
-            + settings.word_teacher_weight * teacher_loss(s["names"], soft["names"], taught)
-            + settings.word_teacher_weight * teacher_loss(s["tags"], soft["tags"], taught))
+            + words * teacher_loss(s["names"], soft["names"], taught)
+            + words * teacher_loss(s["tags"], soft["tags"], taught))
+        for head, weight in weights.items():
+            total += settings.teacher_weight * weight * teacher_loss(s[head], soft[head], both)
     return total

@@ -10,7 +10,6 @@ import optax
 
 from . import network
 from .batches import batch_of, packed
-from .corpora import ATTRIBUTION_TRAINING
 
 
 def epoch_rows(settings, corpora, rng):
@@ -23,8 +22,8 @@ def epoch_rows(settings, corpora, rng):
                 articles.setdefault(document, []).append(index)
             order = [i for d in rng.permutation(list(articles)) for i in articles[d]]
             repeats = [order]
-        elif paragraphs.name in ATTRIBUTION_TRAINING:
-            repeats = [rng.permutation(len(paragraphs)) for _ in range(settings.wikinews_repeats)]
+        elif paragraphs.has_attributions:
+            repeats = [rng.permutation(len(paragraphs)) for _ in range(settings.repeats)]
         else:
             repeats = [rng.permutation(len(paragraphs))[: int(len(paragraphs) * settings.other_share)]]
         for order in repeats:
@@ -82,7 +81,7 @@ def train(settings, corpora, vocabulary, vectors, tags, log=print):
 def scores_of(settings, params, paragraphs, vocabulary, vectors, tags, length=256, rows=16):
     """For each paragraph a dictionary of the heads' scores."""
     fixed = {"vectors": jnp.asarray(vectors), "is_trained": jnp.asarray(vocabulary.is_trained)}
-    forward = jax.jit(lambda p, batch: network.run(settings, fixed, p, batch["columns"], batch["mask"], batch.get("context")))
+    forward = jax.jit(lambda p, batch: network.run(settings, fixed, p, batch["columns"], batch["mask"], batch["read"], batch.get("context")))
     order = sorted(range(len(paragraphs)), key=lambda i: len(paragraphs.columns[i]))
     packs = packed(paragraphs, order, length)
     pieces = [[] for _ in range(len(paragraphs))]

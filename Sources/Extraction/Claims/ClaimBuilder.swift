@@ -15,11 +15,21 @@ struct ClaimBuilder {
     utterance = UtteranceDate(view: view, units: units, figures: figures)
   }
 
-  /// The claims of `drafts`, index by index, their sources, and by which rule each mention was linked to one.
-  func claims(
-    of drafts: [ClaimDraft]
-  ) -> (claims: [Claim], sources: [Source], links: [TextSpan: EntityLink]) {
-    var resolver = SourceResolver(view: view, drafts: drafts)
+  /// What was made of drafts.
+  struct Built {
+    /// The claims, index by index.
+    var claims: [Claim]
+    /// Their sources.
+    var sources: [Source]
+    /// By which rule each mention was linked to one.
+    var links: [TextSpan: EntityLink]
+    /// How it was chosen whom mentions mean, where that was asked for.
+    var trials: [LinkTrial]
+  }
+
+  /// The claims of `drafts`.
+  func claims(of drafts: [ClaimDraft], keepsTrials: Bool = false) -> Built {
+    var resolver = SourceResolver(view: view, drafts: drafts, keepsTrials: keepsTrials)
     var attributions = [[Attribution]](repeating: [], count: drafts.count)
     var carried = CarriedRelays()
     for (index, draft) in inTextOrder(drafts) {
@@ -30,14 +40,16 @@ struct ClaimBuilder {
         isPronoun: draft.source.map { isPronoun($0) } ?? false)
       attributions[at: index] = links
     }
-    let sources = resolver.sources
+    let sources = Self.numbered(resolver.sources, in: &attributions)
     let claims = zip(drafts, attributions).map { draft, links in
-      let speaker = links.first { $0.relation == .speaker }.map { sources[$0.source] }
+      let speaker = links.first { $0.relation == .speaker }.flatMap { sources[at: $0.source] }
       var claim = claim(draft, attribution: links, speaker: speaker?.kind)
       if let speaker { claim.confidence = confidence(of: claim, by: speaker) }
       return claim
     }
-    return (claims, sources.map(Self.withMentionsInOrder), resolver.links)
+    return Built(
+      claims: claims, sources: sources.map(Self.withMentionsInOrder), links: resolver.links,
+      trials: resolver.trials)
   }
 
   // MARK: - Private
@@ -57,6 +69,21 @@ struct ClaimBuilder {
       return claim.confidence
     }
     return (claim.confidence * Self.unknownShare * 100).rounded() / 100
+  }
+
+  /// The sources that somebody has in the end, with the numbers that `attributions` then give them.
+  private static func numbered(_ sources: TotalList<Source>, in attributions: inout [[Attribution]]) -> [Source] {
+    let used = Set(attributions.joined().map(\.source))
+    let kept = sources.indices.filter(used.contains)
+    let numbers = Dictionary(zip(kept, kept.indices)) { first, _ in first }
+    attributions = attributions.map { links in
+      links.map { link in
+        var link = link
+        link.source = numbers[link.source] ?? 0
+        return link
+      }
+    }
+    return kept.map { sources[$0] }
   }
 
   /// A denial is attributed before what stands in front of it, so a mention may have come behind a later one.
@@ -87,9 +114,16 @@ struct ClaimBuilder {
     -> [Attribution]
   {
     var links: [Attribution] = []
-    if let source = draft.source, !isExpletive(source, draft: draft) {
+    if draft.cue == nil, draft.parent == nil {
+      if let (source, named) = resolver.speaker(ofSilent: draft.content, ruled: draft.source) {
+        links.append(
+          Attribution(
+            relation: .speaker, source: source, mention: named.map(view.string),
+            spans: spans(of: named.map { [$0] } ?? [])))
+      }
+    } else if let source = draft.source, !isExpletive(source, draft: draft) {
       for one in joint.parts(of: source) {
-        for index in resolver.allSources(at: one, quotedSpeaker: quotedSpeaker)
+        for index in resolver.allSources(at: one, quotedSpeaker: quotedSpeaker, content: draft.content)
         where !links.contains(where: { $0.source == index }) {
           links.append(
             Attribution(relation: .speaker, source: index, mention: view.string(one), spans: spans(of: [one]))

@@ -2,8 +2,7 @@ import Algorithms
 import ClaimsModel
 import Linguistics
 
-/// Finds the attributed claims of an article: runs the rules over its units, then over the contents found,
-/// so that claims within claims come to light.
+/// Finds what the rules take for attributed claims: in the units of an article, and in the contents of claims.
 ///
 /// A class, since its closures would copy so many values at every sentence that it showed in the time.
 final class ClaimFinder: Sendable {
@@ -15,11 +14,6 @@ final class ClaimFinder: Sendable {
   private let nouns: NounCueRule
   private let transcript: TranscriptRule
   private let relays: RelayLinker
-  /// Claims within claims within claims end here.
-  private static let deepest = 2
-  /// How often all words of an article may be read again in search of nested claims.
-  private static let rereadings = 4
-
   init(view: TokenView, units: TotalList<TextUnit>, cues: CueFinder) {
     self.view = view
     self.units = units
@@ -59,11 +53,17 @@ final class ClaimFinder: Sendable {
     }.sorted { $0.contentHull.start < $1.contentHull.start }
   }
 
-  /// The outermost claims and those within them, parents before their children.
-  func withNested(_ outermost: [ClaimDraft]) -> [ClaimDraft] {
-    var found = outermost
-    addNested(to: &found)
-    return found
+  /// The claims that the rules find in a `piece` of the content of `parent`.
+  func inner(in piece: TokenRange, of parent: ClaimDraft) -> [ClaimDraft] {
+    regions(of: piece, unit: parent.unit).flatMap(drafts).filter { $0.cue != nil && isSpeech($0) }
+  }
+
+  /// A claim within `parent`, by whom its words say; `nil` where it is the parent found again.
+  func passedOn(_ draft: ClaimDraft, by parent: ClaimDraft) -> ClaimDraft? {
+    guard draft.contentHull != parent.contentHull, let cue = draft.cue,
+      cue.tokens.first != parent.cue?.tokens.first
+    else { return nil }
+    return relays.passedOn(draft, by: parent).whole
   }
 
   // MARK: - Private
@@ -109,31 +109,6 @@ final class ClaimFinder: Sendable {
     left.content.reduce(0) { sum, a in sum + right.content.reduce(0) { $0 + a.overlap($1).count } }
   }
 
-  /// Reads the inside of each claim again.
-  private func addNested(to drafts: inout [ClaimDraft]) {
-    var level = Array(drafts.enumerated())
-    // Contents that overlap could be read again and again: a bound keeps the time linear.
-    var budget = Self.rereadings * view.text.tokens.count
-    for _ in TokenRange(0, Self.deepest) {
-      var next: [(offset: Int, element: ClaimDraft)] = []
-      for (number, parent) in level {
-        for piece in parent.content where budget >= piece.count {
-          budget -= piece.count
-          for region in regions(of: piece, unit: parent.unit) {
-            for inner in self.drafts(of: region) where inner.cue != nil && isInner(inner, of: parent) {
-              guard var draft = relays.passedOn(inner, by: parent).whole else { continue }
-              draft.parent = number
-              draft.confidence *= 0.8
-              next.append((drafts.count, draft))
-              drafts.append(draft)
-            }
-          }
-        }
-      }
-      level = next
-    }
-  }
-
   /// The sentences inside a piece of content.
   private func regions(of piece: TokenRange, unit: Int) -> [ClaimRegion] {
     joined(sentences(overlapping: piece), in: piece).compactMap { sentence in
@@ -167,13 +142,9 @@ final class ClaimFinder: Sendable {
     return rest.prefix { $0.tokens.start < piece.end }
   }
 
-  /// Whether the draft is a claim of its own inside the parent rather than the parent found again, and something
-  /// said: what somebody is said to think is the speaker's claim alone.
-  private func isInner(_ draft: ClaimDraft, of parent: ClaimDraft) -> Bool {
-    guard draft.contentHull != parent.contentHull, let cue = draft.cue,
-      cue.tokens.first != parent.cue?.tokens.first
-    else { return false }
-    guard draft.rule == "reported speech" else { return true }
+  /// Whether something is said: what somebody is said to think is the speaker's claim alone.
+  private func isSpeech(_ draft: ClaimDraft) -> Bool {
+    guard draft.rule == "reported speech", let cue = draft.cue else { return true }
     return !Self.silent.contains(cue.lemma)
       && cue.tokens.joined().contains { view.text.tags[$0].isVerb }
   }

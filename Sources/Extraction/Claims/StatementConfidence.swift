@@ -6,8 +6,8 @@ import Linguistics
 struct StatementConfidence {
   private let features: StatementFeatures
 
-  init(view: TokenView, units: TotalList<TextUnit>, claimCount: Int) {
-    features = StatementFeatures(view: view, units: units, claimCount: claimCount)
+  init(view: TokenView, units: TotalList<TextUnit>, found: AttributionFinder.Findings) {
+    features = StatementFeatures(view: view, units: units, found: found)
   }
 
   /// The confidence of the statement of these tokens in unit number `unit`, in hundredths of 1.
@@ -21,6 +21,7 @@ struct StatementConfidence {
 struct StatementFeatures {
   private let view: TokenView
   private let units: TotalList<TextUnit>
+  private let scores: TokenScores
   private let ofArticle: [Double]
 
   private static let firstPersons: Set<String> = ["i", "we", "my", "our", "us", "me", "ours", "mine"]
@@ -48,9 +49,10 @@ struct StatementFeatures {
     "this", "it", "these", "that", "they", "he", "she", "those", "there", "here",
   ]
 
-  init(view: TokenView, units: TotalList<TextUnit>, claimCount: Int) {
+  init(view: TokenView, units: TotalList<TextUnit>, found: AttributionFinder.Findings) {
     self.view = view
     self.units = units
+    scores = found.labels.statements
     let all = TokenRange(0, view.text.tokens.count)
     let length = Double(max(1, all.count))
     let finite = Double(max(1, all.count { view.text.tags[$0].isFinite }))
@@ -60,16 +62,23 @@ struct StatementFeatures {
     ofArticle = [
       share(Self.firstPersons), share(Self.secondPersons),
       Double(all.count { view.text.tags[$0].rawValue == "VBD" }) / finite,
-      min(1, Double(claimCount) / Double(max(1, units.count))), min(1, length / 2000),
+      min(1, Double(found.drafts.count) / Double(max(1, units.count))), min(1, length / 2000),
     ]
   }
 
   /// The features of a statement, in the order of the fitted coefficients; the first is 1.
   func values(of tokens: TokenRange, unit: Int) -> [Double] {
-    [1] + shape(of: tokens, unit: unit) + words(of: tokens) + grammar(of: tokens) + ofArticle
+    [1] + network(of: tokens) + shape(of: tokens, unit: unit) + words(of: tokens) + grammar(of: tokens)
+      + ofArticle
   }
 
   // MARK: - Private
+
+  /// How probable the network thinks it of the words, on the whole and as odds.
+  private func network(of tokens: TokenRange) -> [Double] {
+    let mean = min(0.999, max(0.001, scores.meanProbabilities(over: tokens)[at: 1] ?? 0))
+    return [mean, logarithm(mean / (1 - mean))]
+  }
 
   private func shape(of tokens: TokenRange, unit: Int) -> [Double] {
     let words = tokens.count(where: view.isWord)

@@ -19,43 +19,67 @@ struct AttributionFinder {
   /// The claims, parents before their children, otherwise in text order.
   func drafts() -> [ClaimDraft] { findings().drafts }
 
-  /// The claims, and those that say nothing ("denied this"): no claims, but no statements of the article's, either.
-  func findings() -> (drafts: [ClaimDraft], empty: [ClaimDraft]) {
+  /// What was found in an article.
+  struct Findings {
+    /// The claims, parents before their children, otherwise in text order.
+    var drafts: [ClaimDraft]
+    /// Those that say nothing ("denied this"): no claims, but no statements of the article's, either.
+    var empty: [ClaimDraft]
+    /// What the network says of the tokens.
+    var labels: TokenLabels
+  }
+
+  /// Finds all of it.
+  func findings() -> Findings {
     let marker = ComplementMarker(view: view)
     let empty = EmptyContents(view: view)
+    let reading = reading()
     var (likely, idle): ([ClaimDraft], [ClaimDraft]) = ([], [])
-    for draft in outermost() where isLikely(draft) {
+    for draft in outermost(of: reading) where isLikely(draft) {
       if empty.isEmpty(draft) { idle.append(draft) } else { likely.append(draft) }
     }
-    let nested = ClaimFinder(view: view, units: units, cues: cues).withNested(likely)
+    let nested = NestedClaims(
+      view: view, units: units, cues: cues, rules: reading.features, finder: reading.finder, rated: rated
+    ).added(to: likely)
     let meant = ParentIndexes.removing(
       Set(nested.enumerated().filter { empty.isEmpty($0.element) }.map(\.offset)), from: nested)
-    return (DenialReader(view: view).read(meant).map(marker.included), idle)
+    return Findings(
+      drafts: DenialReader(view: view).read(meant).map(marker.included), empty: idle, labels: reading.labels)
   }
 
   /// The outermost claims with their evidence and confidence, the unlikely ones too; in text order.
-  func outermost() -> [ClaimDraft] {
-    let ruled = ClaimFinder(view: view, units: units, cues: cues).outermost()
-    let labels = labels(beside: ruled)
-    let labelled = LabelDecoder(view: view, labels: labels).claims()
-    let merger = DraftMerger(view: view, units: units, cues: cues, labels: labels)
-    let completion = ClauseCompletion(view: view, units: units)
-    let bounds = SourceBounds(view: view)
-    return merger.merged(rules: ruled, network: labelled, isLikely: { isLikely(rated($0)) }).compactMap {
-      bounds.mended(completion.completed($0)).whole.map(rated)
-    }
-  }
+  func outermost() -> [ClaimDraft] { outermost(of: reading()) }
 
   /// The network's labels, for an explanation.
-  func labels() -> TokenLabels {
-    labels(beside: ClaimFinder(view: view, units: units, cues: cues).outermost())
-  }
+  func labels() -> TokenLabels { reading().labels }
 
   // MARK: - Private
 
-  private func labels(beside ruled: [ClaimDraft]) -> TokenLabels {
-    Labeller.shared.labels(
-      of: view.text, rules: RuleFeatures(view: view, drafts: ruled, lexicon: cues.lexicon))
+  /// How rules and network read the article.
+  private struct Reading {
+    var finder: ClaimFinder
+    var ruled: [ClaimDraft]
+    var features: RuleFeatures
+    var labels: TokenLabels
+  }
+
+  private func reading() -> Reading {
+    let finder = ClaimFinder(view: view, units: units, cues: cues)
+    let ruled = finder.outermost()
+    let features = RuleFeatures(view: view, drafts: ruled, lexicon: cues.lexicon)
+    return Reading(
+      finder: finder, ruled: ruled, features: features,
+      labels: Labeller.shared.labels(of: view.text, rules: features))
+  }
+
+  private func outermost(of reading: Reading) -> [ClaimDraft] {
+    let labelled = LabelDecoder(view: view, labels: reading.labels).claims()
+    let merger = DraftMerger(view: view, units: units, cues: cues, labels: reading.labels)
+    let completion = ClauseCompletion(view: view, units: units)
+    let bounds = SourceBounds(view: view)
+    return merger.merged(rules: reading.ruled, network: labelled, isLikely: { isLikely(rated($0)) }).compactMap {
+      bounds.mended(completion.completed($0)).whole.map(rated)
+    }
   }
 
   private func isLikely(_ draft: ClaimDraft) -> Bool {

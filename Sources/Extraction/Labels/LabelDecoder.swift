@@ -12,10 +12,13 @@ struct LabelDecoder {
   private static let discount = 0.4
 
   /// The claims in text order of their paragraphs.
-  func claims() -> [LabelledClaim] {
+  func claims() -> [LabelledClaim] { claims(in: paragraphs()) }
+
+  /// The claims in what was labelled, sequence by sequence.
+  func claims(in sequences: [TokenRange]) -> [LabelledClaim] {
     var found: [LabelledClaim] = []
-    for paragraph in paragraphs() {
-      let runs = labels.runs(in: paragraph)
+    for sequence in sequences {
+      let runs = labels.runs(in: sequence)
       guard runs.contains(where: { $0.part == .content }) else { continue }
       found += claims(of: runs, after: found.last)
     }

@@ -22,9 +22,9 @@ package struct RatedStatements {
       bylines: article.bylines, outlets: .shared)
     let cues = CueFinder()
     let units = TextUnit.units(of: view, cues: cues.lexicon)
-    let (drafts, empty) = AttributionFinder(view: view, units: units, cues: cues).findings()
-    let features = StatementFeatures(view: view, units: units, claimCount: drafts.count)
-    statements = StatementRule(view: view, units: units).statements(beside: drafts + empty).compactMap {
+    let found = AttributionFinder(view: view, units: units, cues: cues).findings()
+    let features = StatementFeatures(view: view, units: units, found: found)
+    statements = StatementRule(view: view, units: units).statements(beside: found.drafts + found.empty).compactMap {
       statement in
       view.span(statement.tokens).map {
         Statement(span: $0, features: features.values(of: statement.tokens, unit: statement.unit))

@@ -15,6 +15,16 @@ struct RuleFeatures: Sendable {
     columns = [outer, view.text.tokens.map { Self.cueRow($0.lower, lexicon: lexicon) }]
   }
 
+  /// The same for those who read without the rules' claims.
+  var columnsOfCuesAlone: [[UInt32]] {
+    columns.enumerated().map { number, column in
+      number == 0 ? [UInt32](repeating: Self.nothing, count: column.count) : column
+    }
+  }
+
+  /// Whether a word that may be a cue stands in `tokens`.
+  func holdsCue(in tokens: TokenRange) -> Bool { (columns.last?[tokens] ?? []).contains { $0 != Self.nothing } }
+
   /// Whether the rules found (part of) a claim in `tokens`.
   func marksClaim(in tokens: TokenRange) -> Bool {
     (columns.first?[tokens] ?? []).contains { $0 != Self.nothing }

@@ -80,6 +80,8 @@ package enum LinkRule: String, Sendable {
   case nearest
   /// "He", "they".
   case pronoun
+  /// The likeliest of all who may be meant.
+  case ranked
   /// "I" and "we" in somebody's words.
   case firstPerson
   /// "Who" behind a noun.
@@ -101,6 +103,7 @@ package enum LinkRule: String, Sendable {
     case .sameNoun: "the same noun"
     case .nearest: "the one spoken of last"
     case .pronoun: "pronoun"
+    case .ranked: "the likeliest of all"
     case .firstPerson: "speaks of itself"
     case .antecedent: "the noun before"
     case .alone: "as written"

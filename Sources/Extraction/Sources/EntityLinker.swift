@@ -144,6 +144,11 @@ struct EntityLinker {
     mentions.before(mentions.partitioningIndex { $0.tokens.start >= token })
   }
 
+  /// The mentions that begin at `token` or behind it, by bisection.
+  func mentions(from token: Int) -> ArraySlice<LinkedMention> {
+    mentions.from(mentions.partitioningIndex { $0.tokens.start >= token })
+  }
+
   // MARK: - Private, the pass
 
   private enum Item {

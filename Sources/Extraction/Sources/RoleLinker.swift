@@ -101,6 +101,9 @@ struct RoleLinker {
     return (only, 0.75)
   }
 
+  /// All of whom the article tells such a role or, of a body, such a name.
+  func holders(ofHead head: String) -> [Int] { holders[head] ?? [] }
+
   /// Whether the article tells of anybody with the office.
   func hasHolder(_ head: String) -> Bool { !(holders[head] ?? []).isEmpty }
 

@@ -201,7 +201,7 @@ extension SourceResolver {
       ].contains(view.lower(told))
   }
 
-  private mutating func unresolved(_ mention: Mention) -> (source: Int, link: EntityLink) {
+  mutating func unresolved(_ mention: Mention) -> (source: Int, link: EntityLink) {
     source(called: mention.name, kind: classifier.kind(of: mention), key: "?" + mention.head)
   }
 }

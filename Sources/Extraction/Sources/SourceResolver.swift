@@ -19,6 +19,13 @@ struct SourceResolver {
   let joint: JointSources
   let linker: EntityLinker
   var sourceOfEntity: [Int: Int] = [:]
+  /// The entity of each source that has one.
+  var entityOfSource: [Int: Int] = [:]
+  let places: EntityPlaces
+  var discourse = Discourse()
+  /// Whether choices are kept, and those that were.
+  let keepsTrials: Bool
+  var trials: [LinkTrial] = []
   /// Sources without an entity, by their words.
   var sourceOfKey: [String: Int] = [:]
   /// The source of each document, by the token of its noun.
@@ -36,8 +43,9 @@ struct SourceResolver {
 
   /// Makes a resolver for the claims `drafts` of an article; who is who is told over the `given` mentions, or else
   /// over those that are found.
-  init(view: TokenView, drafts: [ClaimDraft], given: [GivenMention]? = nil) {
+  init(view: TokenView, drafts: [ClaimDraft], given: [GivenMention]? = nil, keepsTrials: Bool = false) {
     self.view = view
+    self.keepsTrials = keepsTrials
     classifier = SourceKindClassifier(outlets: view.outlets)
     reader = MentionReader(view: view)
     phrases = NounPhraseReader(view: view)
@@ -58,18 +66,31 @@ struct SourceResolver {
     let found =
       given.map { ArticleMentions(given: $0, in: view) } ?? ArticleMentions(of: view, sources: mentions)
     linker = EntityLinker(view: view, speeches: speeches, found: found)
+    places = EntityPlaces(linker)
   }
 
   /// The sources that the tokens name: two for "both" and for "they" behind two who were named together.
-  mutating func allSources(at tokens: TokenRange, quotedSpeaker: Int?) -> [Int] {
+  mutating func allSources(at tokens: TokenRange, quotedSpeaker: Int?, content: [TokenRange]) -> [Int] {
     if let named = namedBehind(tokens) {
-      return named.map { source(at: $0, quotedSpeaker: quotedSpeaker, isSpeaker: true) }
+      return named.map { speaker(at: $0, quotedSpeaker: quotedSpeaker, content: content) }
     }
     guard let both = pair(meantBy: tokens) else {
-      return [source(at: tokens, quotedSpeaker: quotedSpeaker, isSpeaker: true)]
+      return [speaker(at: tokens, quotedSpeaker: quotedSpeaker, content: content)]
     }
     for index in both { note(index, at: tokens, isSpeaker: true) }
     return both
+  }
+
+  /// The source that the tokens name as who says the `content`.
+  private mutating func speaker(at tokens: TokenRange, quotedSpeaker: Int?, content: [TokenRange]) -> Int {
+    let mention = reader.mention(at: tokens)
+    let ruled = resolve(mention, quotedSpeaker: quotedSpeaker)
+    let (index, link) = ranked(mention, chosen: ruled, content: content, outer: quotedSpeaker)
+    if let span = view.span(tokens) { links[span] = link }
+    noteDocument(at: tokens, source: index)
+    note(index, at: tokens, isSpeaker: true)
+    note(turnOf: index, at: tokens.start, content: content)
+    return index
   }
 
   /// The source that the tokens name; `quotedSpeaker` is whoever speaks the words around them.
@@ -82,7 +103,7 @@ struct SourceResolver {
     return index
   }
 
-  private mutating func note(_ source: Int, at tokens: TokenRange, isSpeaker: Bool) {
+  mutating func note(_ source: Int, at tokens: TokenRange, isSpeaker: Bool) {
     lastPlace[source] = tokens.start
     if let span = view.span(tokens), !sources[source].mentions.suffix(1).contains(span) {
       sources[source].mentions.append(span)
@@ -114,6 +135,7 @@ struct SourceResolver {
           ? known.name : mention.name, kind: known.kind, roles: known.roles,
         aliases: known.aliases))
     sourceOfEntity[entity] = sources.count - 1
+    entityOfSource[sources.count - 1] = entity
     return sources.count - 1
   }
 

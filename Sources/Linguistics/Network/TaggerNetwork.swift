@@ -69,10 +69,14 @@ package struct TaggerNetwork: Sendable {
   }
 
   /// Goes on with a text through `end` layers (nil: all), with the columns that these want.
+  ///
+  /// - Parameter sequences: the tokens to go on with, instead of those that were read so far; not overlapping.
   package func resume(
-    _ reading: NetworkReading, with columns: [[UInt32]], through end: Int? = nil
+    _ reading: NetworkReading, with columns: [[UInt32]], sequences: [TokenRange]? = nil,
+    through end: Int? = nil
   ) -> NetworkReading {
     var reading = reading
+    if let sequences { reading.sequences = sequences }
     advance(&reading, through: end ?? layerCount, with: columns)
     return reading
   }

@@ -8,7 +8,7 @@
     /// What libFuzzer can be set on.
     enum Target: String, CaseIterable, ExpressibleByArgument {
       case texts, queries, text, markdown, json, jsonl, gzip, corrections, wikidata, tables, warc, mbox,
-        archives, images
+        archives, html, xml, mail, mhtml, downloads, images
     }
 
     static let configuration = CommandConfiguration(
@@ -89,6 +89,11 @@
       case .warc: FileKind.webArchive.name
       case .mbox: FileKind.mailbox.name
       case .archives: FileKind.archive.name
+      case .html: FileKind.webPage.name
+      case .xml: FileKind.xml.name
+      case .mail: FileKind.message.name
+      case .mhtml: FileKind.page.name
+      case .downloads: FileKind.download.name
       case .queries: "query.txt"
       case .images: "image.sqlite"
       }

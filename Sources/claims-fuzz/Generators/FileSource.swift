@@ -3,7 +3,7 @@ import TestSupport
 /// The files that ``FileAttack`` tells apart by their names.
 enum FileKind: CaseIterable {
   case text, markdown, json, jsonLines, gzip, corrections, wikidata, xml, message, page, download
-  case table, webArchive, mailbox, archive
+  case table, webArchive, mailbox, archive, webPage
 
   /// The name of an input of this kind.
   var name: String {
@@ -23,6 +23,7 @@ enum FileKind: CaseIterable {
     case .webArchive: "pages.warc"
     case .mailbox: "mail.mbox"
     case .archive: "pack.tar"
+    case .webPage: "page.html"
     }
   }
 }
@@ -60,6 +61,7 @@ struct FileSource: InputSource {
     case .message: Array(DocumentMaker(texts: texts).message(isPage: false, &random).utf8)
     case .page: Array(DocumentMaker(texts: texts).message(isPage: true, &random).utf8)
     case .download: encoded(DocumentMaker(texts: texts).download(&random), &random)
+    case .webPage: encoded(PageMaker(texts: texts).page(&random), &random)
     case .table: ContainerSource(texts: texts).table(&random)
     case .webArchive: ContainerSource(texts: texts).webArchive(&random)
     case .mailbox: ContainerSource(texts: texts).mailbox(&random)
