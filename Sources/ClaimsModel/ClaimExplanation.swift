@@ -25,12 +25,29 @@ public struct ClaimExplanation: Hashable, Sendable {
     public var rule: String
     /// How sure the rule is, 0 to 1.
     public var score: Double
+    /// Who else was weighed, the likeliest first.
+    public var rivals: [Rival]
 
     /// Makes a link.
-    public init(name: String, rule: String, score: Double) {
+    public init(name: String, rule: String, score: Double, rivals: [Rival] = []) {
       self.name = name
       self.rule = rule
       self.score = score
+      self.rivals = rivals
+    }
+  }
+
+  /// Somebody whom the words might have meant.
+  public struct Rival: Hashable, Sendable {
+    /// The name, or what the article calls them.
+    public var name: String
+    /// How probable it is, 0 to 1.
+    public var probability: Double
+
+    /// Makes a rival.
+    public init(name: String, probability: Double) {
+      self.name = name
+      self.probability = probability
     }
   }
 

@@ -4,6 +4,6 @@ import ArgumentParser
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims-eval", abstract: "Measures the extraction against annotated articles.",
-    subcommands: [SeedsCommand.self, ErrorsCommand.self, ReprintsCommand.self],
+    subcommands: [SeedsCommand.self, CasesCommand.self, ErrorsCommand.self, ReprintsCommand.self],
     defaultSubcommand: SeedsCommand.self)
 }

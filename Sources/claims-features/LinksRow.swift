@@ -8,6 +8,7 @@ struct LinksRow: Encodable {
     let aliases: [String]
     let kind: String
     let isWritten: Bool
+    let places: [[Int]]
     let features: [Double]
   }
 
@@ -21,15 +22,19 @@ struct LinksRow: Encodable {
   let id: String
   let links: [Link]
 
-  init(of article: Article) {
+  init(of article: Article, asked: [[Int]]) {
     id = article.path
     let offsets = UTF8Offsets(article.text)
-    links = RatedLinks(article).links.map { link in
+    let asked = asked.filter { $0.count == 2 }.map {
+      TextSpan(offsets.utf8Offset(ofScalar: $0[0]), offsets.utf8Offset(ofScalar: $0[1]))
+    }
+    links = RatedLinks(article, asked: asked).links.map { link in
       Link(
         mention: link.mention.map(offsets.pair), content: link.content.map(offsets.pair), form: link.form,
         candidates: link.candidates.map {
           Candidate(
             name: $0.name, aliases: $0.aliases, kind: $0.kind.rawValue, isWritten: $0.isWritten,
+            places: $0.places.map(offsets.pair),
             features: $0.features)
         })
     }

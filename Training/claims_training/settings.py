@@ -39,7 +39,7 @@ TEACHER = Settings(
     layers="c,c,H,R,l", hidden=96, epochs=6, sees_context=True, other_share=0.5, name_weight=0.5)
 STUDENT = Settings(layers="c,c,H,R,l", hidden=96, epochs=8, has_teacher=True, repeats=3)
 
-TEACHERS = 2  # networks whose probabilities are averaged; they differ in their seeds
+TEACHERS = 1  # networks whose probabilities are averaged; they differ in their seeds
 
 # Tables of the embedding: name, rows (0: the vocabulary), width of the learned vector (0: as wide as the network).
 # The order is that of TokenFeatures.Column in Sources/Linguistics/Network.

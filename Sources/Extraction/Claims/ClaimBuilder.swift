@@ -7,8 +7,11 @@ struct ClaimBuilder {
   let units: TotalList<TextUnit>
   private let joint: JointSources
   private let utterance: UtteranceDate
+  private let kinds: SourceKinds?
 
-  init(view: TokenView, units: TotalList<TextUnit>, figures: [Figure]) {
+  /// Makes a builder; with `labels` the network tells the kinds of sources, too.
+  init(view: TokenView, units: TotalList<TextUnit>, figures: [Figure], labels: TokenLabels? = nil) {
+    kinds = labels.map { SourceKinds(view: view, labels: $0) }
     self.view = view
     self.units = units
     joint = JointSources(view: view)
@@ -28,11 +31,18 @@ struct ClaimBuilder {
   }
 
   /// The claims of `drafts`.
-  func claims(of drafts: [ClaimDraft], keepsTrials: Bool = false) -> Built {
+  ///
+  /// Whom the words `asked`, in text order, mean is kept with the trials.
+  func claims(of drafts: [ClaimDraft], keepsTrials: Bool = false, asked: [TokenRange] = []) -> Built {
+    var asked = asked[...]
     var resolver = SourceResolver(view: view, drafts: drafts, keepsTrials: keepsTrials)
     var attributions = [[Attribution]](repeating: [], count: drafts.count)
     var carried = CarriedRelays()
     for (index, draft) in inTextOrder(drafts) {
+      while let next = asked.first, next.start < Self.place(draft) {
+        resolver.ask(next)
+        asked.removeFirst()
+      }
       let parent = draft.parent.flatMap { attributions[at: $0]?.first?.source }
       var links = chain(of: draft, quotedSpeaker: parent, resolver: &resolver)
       carried.carry(
@@ -40,7 +50,9 @@ struct ClaimBuilder {
         isPronoun: draft.source.map { isPronoun($0) } ?? false)
       attributions[at: index] = links
     }
-    let sources = Self.numbered(resolver.sources, in: &attributions)
+    for words in asked { resolver.ask(words) }
+    var sources = Self.numbered(resolver.sources, in: &attributions)
+    if let kinds { sources = kinds.told(sources, mentions: places(in: attributions)) }
     let claims = zip(drafts, attributions).map { draft, links in
       let speaker = links.first { $0.relation == .speaker }.flatMap { sources[at: $0.source] }
       var claim = claim(draft, attribution: links, speaker: speaker?.kind)
@@ -71,8 +83,17 @@ struct ClaimBuilder {
     return (claim.confidence * Self.unknownShare * 100).rounded() / 100
   }
 
+  /// Where each source speaks.
+  private func places(in attributions: [[Attribution]]) -> [Int: [TokenRange]] {
+    attributions.joined().reduce(into: [:]) { places, link in
+      for span in link.spans { places[link.source, default: []].append(view.tokens(in: span)) }
+    }
+  }
+
   /// The sources that somebody has in the end, with the numbers that `attributions` then give them.
-  private static func numbered(_ sources: TotalList<Source>, in attributions: inout [[Attribution]]) -> [Source] {
+  private static func numbered(_ sources: TotalList<Source>, in attributions: inout [[Attribution]])
+    -> [Source]
+  {
     let used = Set(attributions.joined().map(\.source))
     let kept = sources.indices.filter(used.contains)
     let numbers = Dictionary(zip(kept, kept.indices)) { first, _ in first }
@@ -97,18 +118,19 @@ struct ClaimBuilder {
 
   /// Parents before children, otherwise by where the source stands: pronouns look back.
   private func inTextOrder(_ drafts: [ClaimDraft]) -> [(index: Int, draft: ClaimDraft)] {
-    func place(_ draft: ClaimDraft) -> Int { draft.source?.start ?? draft.contentHull.start }
     let numbered = drafts.enumerated().map { (index: $0, draft: $1) }
     let children = Dictionary(grouping: numbered) { $0.draft.parent ?? -1 }
     // A stack instead of recursion: claims nest as deep as the text makes them.
     var order: [(index: Int, draft: ClaimDraft)] = []
-    var open = (children[-1] ?? []).sorted { place($0.draft) > place($1.draft) }
+    var open = (children[-1] ?? []).sorted { Self.place($0.draft) > Self.place($1.draft) }
     while let next = open.popLast() {
       order.append(next)
-      open += (children[next.index] ?? []).sorted { place($0.draft) > place($1.draft) }
+      open += (children[next.index] ?? []).sorted { Self.place($0.draft) > Self.place($1.draft) }
     }
     return order
   }
+
+  private static func place(_ draft: ClaimDraft) -> Int { draft.source?.start ?? draft.contentHull.start }
 
   private func chain(of draft: ClaimDraft, quotedSpeaker: Int?, resolver: inout SourceResolver)
     -> [Attribution]

@@ -28,21 +28,33 @@ extension ArticleAnalyzer {
     }
     guard let draft else { return nil }
     var explanation = explanation(of: draft, labels: finder.labels(), in: view)
-    let found = ClaimBuilder(view: view, units: units, figures: []).claims(of: drafts)
+    let built = ClaimBuilder(view: view, units: units, figures: []).claims(of: drafts, keepsTrials: true)
     explanation.speaker = claim.attribution.first { $0.relation == .speaker }.flatMap { speaker in
-      Self.speakerLink(at: speaker.spans, sources: found.sources, links: found.links)
+      Self.speakerLink(at: speaker.spans, built: built, in: view)
     }
     return explanation
   }
 
-  /// By which rule the words that name the speaker were linked to a source.
+  /// Others than the chosen one that are told of.
+  private static let mostRivals = 3
+  private static let leastOfRival = 0.01
+
+  /// By which rule the words that name the speaker were linked to a source, and whom else they might mean.
   private static func speakerLink(
-    at spans: [TextSpan], sources: [Source], links: [TextSpan: EntityLink]
+    at spans: [TextSpan], built: ClaimBuilder.Built, in view: TokenView
   ) -> ClaimExplanation.SpeakerLink? {
-    guard let span = spans.first, let link = links[span],
-      let source = sources.first(where: { $0.mentions.contains(span) })
+    guard let span = spans.first, let link = built.links[span],
+      let source = built.sources.first(where: { $0.mentions.contains(span) })
     else { return nil }
-    return ClaimExplanation.SpeakerLink(name: source.name, rule: link.rule.words, score: link.score)
+    let trial = built.trials.first { view.span($0.mention) == span }
+    let rivals = trial.map { trial in
+      zip(trial.candidates, trial.probabilities).enumerated()
+        .filter { $0.offset != trial.chosen && $0.element.1 >= leastOfRival }
+        .sorted { $0.element.1 > $1.element.1 }.prefix(mostRivals)
+        .map { ClaimExplanation.Rival(name: $0.element.0.name, probability: $0.element.1) }
+    }
+    return ClaimExplanation.SpeakerLink(
+      name: source.name, rule: link.rule.words, score: link.score, rivals: rivals ?? [])
   }
 
   private func explanation(of draft: ClaimDraft, labels: TokenLabels, in view: TokenView) -> ClaimExplanation

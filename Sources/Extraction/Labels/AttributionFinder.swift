@@ -77,9 +77,10 @@ struct AttributionFinder {
     let merger = DraftMerger(view: view, units: units, cues: cues, labels: reading.labels)
     let completion = ClauseCompletion(view: view, units: units)
     let bounds = SourceBounds(view: view)
-    return merger.merged(rules: reading.ruled, network: labelled, isLikely: { isLikely(rated($0)) }).compactMap {
-      bounds.mended(completion.completed($0)).whole.map(rated)
-    }
+    return merger.merged(rules: reading.ruled, network: labelled, isLikely: { isLikely(rated($0)) })
+      .compactMap {
+        bounds.mended(completion.completed($0)).whole.map(rated)
+      }
   }
 
   private func isLikely(_ draft: ClaimDraft) -> Bool {

@@ -23,7 +23,9 @@ struct RuleFeatures: Sendable {
   }
 
   /// Whether a word that may be a cue stands in `tokens`.
-  func holdsCue(in tokens: TokenRange) -> Bool { (columns.last?[tokens] ?? []).contains { $0 != Self.nothing } }
+  func holdsCue(in tokens: TokenRange) -> Bool {
+    (columns.last?[tokens] ?? []).contains { $0 != Self.nothing }
+  }
 
   /// Whether the rules found (part of) a claim in `tokens`.
   func marksClaim(in tokens: TokenRange) -> Bool {

@@ -32,7 +32,9 @@ struct LinkTrial: Sendable {
   var form: LinkForm
   var candidates: [LinkCandidate]
   var features: [[Double]]
-  /// Index of what was chosen, and how probable that is.
+  /// Where each candidate is mentioned.
+  var places: [[TokenRange]]
+  /// Index of what was chosen, and how probable each is.
   var chosen: Int
-  var probability: Double
+  var probabilities: [Double]
 }

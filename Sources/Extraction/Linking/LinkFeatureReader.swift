@@ -104,7 +104,8 @@ struct LinkFeatureReader {
       features.mark(.inContent, if: question.content.contains { places.isMentioned(entity, in: $0) })
     }
     let kinds: [SourceKind: LinkFeature] = [
-      .person: .isPerson, .unnamed: .isUnnamed, .organisation: .isBody, .government: .isBody, .outlet: .isOutlet,
+      .person: .isPerson, .unnamed: .isUnnamed, .organisation: .isBody, .government: .isBody,
+      .outlet: .isOutlet,
       .group: .isGroup, .document: .isDocument,
     ]
     if let kind = kinds[candidate.kind] { features.mark(kind) }
@@ -113,7 +114,8 @@ struct LinkFeatureReader {
     let own = EntityLinker.pronouns[question.mention.head]
     features.mark(.genderAgrees, if: own != nil && candidate.gender == own)
     features.mark(.genderUnknown, if: own != nil && candidate.gender == nil)
-    features.mark(.ownOutlet, if: view.ownOutlet != nil && NameIndex.key(of: candidate.name) == view.ownOutlet)
+    features.mark(
+      .ownOutlet, if: view.ownOutlet != nil && NameIndex.key(of: candidate.name) == view.ownOutlet)
     features.mark(.author, if: view.author.map(NameIndex.key) == NameIndex.key(of: candidate.name))
   }
 

@@ -17,7 +17,9 @@ extension SourceResolver {
     let ruled = isWritten ? .written : target(ofSource: chosen.source)
     let choice = choice(question, ruled: (ruled, chosen.link))
     if choice.target == ruled {
-      return (chosen.source, EntityLink(entity: chosen.link.entity, rule: chosen.link.rule, score: choice.score))
+      return (
+        chosen.source, EntityLink(entity: chosen.link.entity, rule: chosen.link.rule, score: choice.score)
+      )
     }
     return source(of: choice, as: mention)
   }
@@ -25,7 +27,9 @@ extension SourceResolver {
   /// Who says what has no cue, and the words that name them; `nil` for nobody that could be told.
   ///
   /// `ruled` are the words that the rules take for the speaker's.
-  mutating func speaker(ofSilent content: [TokenRange], ruled: TokenRange?) -> (source: Int, named: TokenRange?)? {
+  mutating func speaker(ofSilent content: [TokenRange], ruled: TokenRange?) -> (
+    source: Int, named: TokenRange?
+  )? {
     guard let start = content.first?.start else { return nil }
     let silent = Mention(tokens: TokenRange(start, start), form: .nominal, name: "", roles: [], head: "")
     let chosen = ruled.map { resolve(reader.mention(at: $0), quotedSpeaker: nil) }
@@ -50,7 +54,19 @@ extension SourceResolver {
         isDirect: content.first.map { view.isQuoted($0.start) } ?? false))
   }
 
+  /// Asks whom words mean that are no speaker's, for those who learn from it.
+  mutating func ask(_ tokens: TokenRange) {
+    let mention = reader.mention(at: tokens)
+    let ruled = resolve(mention, quotedSpeaker: nil)
+    _ = ranked(mention, chosen: ruled, content: [], outer: nil)
+  }
+
   // MARK: - Private
+
+  private func tokens(of target: LinkTarget) -> [TokenRange] {
+    guard case .entity(let entity) = target else { return [] }
+    return places.all(of: entity).map { TokenRange($0.token, $0.end) }
+  }
 
   private struct Choice {
     var target: LinkTarget
@@ -69,7 +85,9 @@ extension SourceResolver {
     entityOfSource[source].map(LinkTarget.entity) ?? .source(source)
   }
 
-  private mutating func choice(_ question: LinkQuestion, ruled: (target: LinkTarget, link: EntityLink)?) -> Choice {
+  private mutating func choice(_ question: LinkQuestion, ruled: (target: LinkTarget, link: EntityLink)?)
+    -> Choice
+  {
     let finder = CandidateFinder(view: view, linker: linker, places: places)
     let first = ruled?.target ?? .written
     let others = finder.targets(of: question, discourse: discourse, sources: sources)
@@ -88,7 +106,8 @@ extension SourceResolver {
       trials.append(
         LinkTrial(
           mention: question.mention.tokens, content: question.content, form: question.form,
-          candidates: candidates, features: features, chosen: index, probability: probability))
+          candidates: candidates, features: features, places: targets.map(tokens), chosen: index,
+          probabilities: probabilities))
     }
     return Choice(target: target, score: probability)
   }

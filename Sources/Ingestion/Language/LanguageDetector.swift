@@ -23,6 +23,11 @@ package enum LanguageDetector {
   /// The verdict on `text`, which is normalised.
   package static func verdict(on text: String) -> LanguageVerdict {
     let bytes = Array(text.utf8)
+    if bytes.count > fewSure * 3 / 2,
+      windows(of: bytes, count: 8, most: fewSure).allSatisfy(CommonEnglish.fills)
+    {
+      return LanguageVerdict(language: "en", second: nil, hasText: true)
+    }
     if bytes.count > few * 3 / 2 {
       var census = census(of: bytes, windows: 8, most: few)
       let verdict = census.finish()
@@ -34,16 +39,22 @@ package enum LanguageDetector {
   }
 
   /// The letters of as many parts of `bytes`, at the same distance from one another, of `most` bytes together.
-  private static func census(of bytes: [UInt8], windows: Int, most: Int) -> LanguageCensus {
+  private static func census(of bytes: [UInt8], windows count: Int, most: Int) -> LanguageCensus {
     var census = LanguageCensus()
-    for window in sequence(first: 0, next: { $0 + 1 }).prefix(windows) {
-      let start = bytes.count / windows * window
-      census.add(bytes[from: start, to: start + most / windows].drop { $0 & 0xC0 == 0x80 })
-    }
+    for window in windows(of: bytes, count: count, most: most) { census.add(window) }
     return census
   }
 
+  /// Those parts, each from the first byte of a character on.
+  private static func windows(of bytes: [UInt8], count: Int, most: Int) -> [ArraySlice<UInt8>] {
+    sequence(first: 0, next: { $0 + 1 }).prefix(count).map { window in
+      let start = bytes.count / count * window
+      return bytes[from: start, to: start + most / count].drop { $0 & 0xC0 == 0x80 }
+    }
+  }
+
   private static let few = 1 << 10
+  private static let fewSure = 1 << 11
   private static let most = 1 << 16
 }
 
@@ -230,6 +241,31 @@ struct LanguageChunk {
 
 /// The commonest words of English that other languages do not have.
 enum CommonEnglish {
+  /// Whether at least two words in `bytes`, UTF-8 of some forty words, and one in sixteen, are such that no other
+  /// language has.
+  static func fills(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var (words, english) = (0, 0)
+    var (word, length): (UInt64, Int) = (0, 0)
+    for byte in bytes {
+      let letter = byte | 0x20
+      if letter >= 0x61 && letter <= 0x7A || byte >= 0x80 {
+        word = word << 8 | UInt64(letter)
+        length += 1
+      } else if length > 0 {
+        words += 1
+        if length <= 5, certain.contains(word) { english += 1 }
+        (word, length) = (0, 0)
+      }
+    }
+    return english >= 2 && english * 16 >= words
+  }
+
+  /// Words of English alone; "at", "for" and "her" are Danish, too.
+  private static let certain: Set<UInt64> = Set(
+    ["the", "and", "that", "with", "which", "this", "from", "have", "they", "would", "were", "their", "been"].map {
+      $0.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+    })
+
   /// Whether a word, in lower case, is one of them.
   static func holds(_ letters: [UInt32]) -> Bool {
     guard letters.count <= 8 else { return false }

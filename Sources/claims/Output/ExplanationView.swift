@@ -31,6 +31,7 @@ enum ExplanationView {
       lines.append(
         "  speaker      \(speaker.name): \(speaker.rule), \(decimals(speaker.score))"
       )
+      lines += speaker.rivals.map { "               rather than \($0.name), \(decimals($0.probability))" }
     }
     for tie in explanation.ties { lines.append("  identity     \(tie.phrase)") }
     lines.append("  confidence   \(decimals(confidence))")
