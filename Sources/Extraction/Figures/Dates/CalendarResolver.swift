@@ -38,7 +38,7 @@ struct CalendarResolver: Sendable {
 
   /// The day meant by the name of a weekday, 1 to 7.
   func weekday(_ weekday: Int, tense: TenseReader.Tense) -> Resolved? {
-    if narration.isHistory {
+    if narration.isHistory || published == nil {
       return narration.weekday(weekday).map { Resolved(date: $0, anchor: .previous) }
     }
     guard let published, let today = published.weekday else { return nil }

@@ -19,20 +19,20 @@ enum HistoryReader {
   private static let pointing: Set<String> = ["last", "this", "next"]
   private static let units: Set<String> = ["week", "month", "year", "weekend", "quarter", "season"]
 
-  /// Whether `text` goes by its own dates; always without a publication date. Linear time.
+  /// Whether `text` goes by its own dates; without a publication date one is enough. Linear time.
   static func isHistory(_ text: AnnotatedText, published: PartialDate?) -> Bool {
-    guard let published else { return true }
+    let last = published.map { $0.year - present } ?? .max
     var past = 0
     var own = 0
     for index in text.tokens.indices {
       if let year = year(at: index, in: text) {
         guard isNamed(yearAt: index, in: text) else { continue }
-        if year < published.year - present { past += 1 } else { own += 1 }
+        if year < last { past += 1 } else { own += 1 }
       } else if isOwn(index, in: text) {
         own += 1
       }
     }
-    return past >= fewest && past >= share * own
+    return past >= (published == nil ? 1 : fewest) && past >= share * own
   }
 
   // MARK: - Private

@@ -3,7 +3,7 @@ import Linguistics
 
 /// The time that a text tells of where that is not the time of its publication.
 ///
-/// A history, or a text without a publication date, goes by the last date that it told, to its end. News goes by its
+/// A history goes by the last date that it told, to its end. News goes by its
 /// publication, save in a stretch that a date of another year opens: "In 1945 the mill burned. In March it was rebuilt."
 /// Such a stretch ends with its paragraph, or with the next date that is told from the publication.
 struct Narration: Sendable {

@@ -14,7 +14,9 @@ struct PeriodRule: FigureRule {
           at: start, in: context) ?? season(at: start, in: context)
     else { return nil }
     // "the third-quarter loss": the article is that of the loss.
-    let isAdjective = TokenRange(start, parsed.end).contains { context.isHyphen($0) }
+    let isAdjective = TokenRange(start, parsed.end).contains {
+      context.isHyphen($0) && context[$0 + 1].kind == .word
+    }
     let range = TokenRange(isAdjective ? start : index, parsed.end)
     var figure = context.figure(range, numeral: range, kind: parsed.reading.kind)
     parsed.reading.fill(&figure)
