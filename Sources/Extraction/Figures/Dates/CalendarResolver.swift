@@ -38,8 +38,8 @@ struct CalendarResolver: Sendable {
 
   /// The day meant by the name of a weekday, 1 to 7.
   func weekday(_ weekday: Int, tense: TenseReader.Tense) -> Resolved? {
-    if narration.isHistory || published == nil {
-      return narration.weekday(weekday).map { Resolved(date: $0, anchor: .previous) }
+    if narration.isHistory && tense != .future || published == nil, let told = narration.weekday(weekday) {
+      return Resolved(date: told, anchor: .previous)
     }
     guard let published, let today = published.weekday else { return nil }
     let back = (today - weekday + 7) % 7

@@ -8,8 +8,12 @@ enum HistoryReader {
   private static let present = 1
   /// Years of other times that make a text a history where it names nothing of its own time.
   private static let fewest = 4
-  /// Years of other times to one year or day of the text's own that make it a history all the same.
-  private static let share = 6
+  /// Years of other times to one day of the text's own ("on Monday", "last week") that make it a history all the same.
+  private static let daysShare = 15
+  /// The same to one year of the text's own.
+  private static let yearsShare = 4
+  /// Years of other times below which a text that names any of its own is none.
+  private static let fewestMixed = 15
 
   private static let days: Set<String> = Set(
     (["today", "yesterday", "tomorrow", "tonight"]
@@ -23,16 +27,21 @@ enum HistoryReader {
   static func isHistory(_ text: AnnotatedText, published: PartialDate?) -> Bool {
     let last = published.map { $0.year - present } ?? .max
     var past = 0
-    var own = 0
+    var ownYears = 0
+    var ownDays = 0
     for index in text.tokens.indices {
       if let year = year(at: index, in: text) {
         guard isNamed(yearAt: index, in: text) else { continue }
-        if year < last { past += 1 } else { own += 1 }
+        if year < last { past += 1 } else { ownYears += 1 }
+      } else if isEra(index, in: text) {
+        past += 1
       } else if isOwn(index, in: text) {
-        own += 1
+        ownDays += 1
       }
     }
-    return past >= (published == nil ? 1 : fewest) && past >= share * own
+    let isMixed = ownYears + ownDays > 0
+    return past >= (isMixed ? fewestMixed : published == nil ? 1 : fewest) && past >= daysShare * ownDays
+      && past >= yearsShare * ownYears
   }
 
   // MARK: - Private
@@ -55,10 +64,23 @@ enum HistoryReader {
     return text.tags[index + 1].rawValue != "NNS"
   }
 
+  /// Whether "BC" stands at `index`, behind a year.
+  private static func isEra(_ index: Int, in text: AnnotatedText) -> Bool {
+    let span = text.tokens.span(at: index)
+    guard (2...3).contains(span.count), text.bytes[span.start] == UInt8(ascii: "B") else { return false }
+    return ["bc", "bce"].contains(text.tokens.lower(at: index))
+  }
+
+  /// Whether a day that only the publication tells stands at `index`: not "Sunday, 7 December".
   private static func isOwn(_ index: Int, in text: AnnotatedText) -> Bool {
     let span = text.tokens.span(at: index)
     guard (4...9).contains(span.count), initials.contains(text.bytes[span.start] | 0x20) else { return false }
     let word = text.tokens.lower(at: index)
-    return days.contains(word) || pointing.contains(word) && units.contains(text.tokens.lower(at: index + 1))
+    let next = text.tokens.lower(at: index + 1) == "," ? index + 2 : index + 1
+    let isDated =
+      FigureLexicon.entries[text.tokens.lower(at: next)].map { $0.roles.contains(.month) } ?? false
+      || text.bytes[text.tokens.span(at: next).start] & 0xF0 == 0x30
+    return days.contains(word) && !isDated
+      || pointing.contains(word) && units.contains(text.tokens.lower(at: index + 1))
   }
 }
