@@ -16,7 +16,8 @@ enum Abbreviations {
     "al", "approx", "calif", "conn", "fla", "ill", "ind", "mass", "mich", "minn", "miss", "neb", "nev",
     "okla",
     "ore", "penn", "tenn", "tex", "va", "wash", "wis", "ala", "ariz", "ark", "colo", "del", "ga", "kan", "ky",
-    "la", "md", "mo", "mont", "pa", "wyo", "ph", "no", "nos", "pp", "vol", "fig", "ed", "eds",
+    "la", "md", "mo", "mont", "pa", "wyo", "ph", "no", "nos", "pp", "vol", "fig", "ed", "eds", "rs", "tk",
+    "rp", "sh", "shs", "ksh", "kshs", "ush", "tsh",
   ]
   /// Abbreviations that are also written in lower case.
   static let lowercase: Set<String> = ["etc", "vs", "v", "al", "approx", "est", "pp", "vol"]

@@ -10,7 +10,7 @@ struct FigureFinder: Sendable {
   /// In order: what says more, or says that there is nothing, comes before what would read part of it.
   private static let rules: [(rule: any FigureRule, starts: WordRoles)] =
     ([
-      AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), CalendarDateRule(), PeriodRule(),
+      AgeRule(), ElapsedDateRule(), ClockRule(), WeekdayRule(), EraRule(), CalendarDateRule(), PeriodRule(),
       KnownPeriodRule(), RelativeDateRule(), VagueDurationRule(), RecurrenceRule(), HolidayRule(),
       MagnitudeRule(), YearRule(), ScoreRule(), NameTrapRule(),
       PartMeasureRule(), FractionRule(),
@@ -28,6 +28,8 @@ struct FigureFinder: Sendable {
     var ellipsis = EllipsisResolver()
     var date: DateReading?
     var reported: DateReading?
+    var narration = Narration(isHistory: HistoryReader.isHistory(text, published: published))
+    var paragraph = 0
     let names = NameNumbers.find(in: text)
     for sentence in text.sentences {
       var lexer = FigureLexer(bytes: text.bytes, span: sentence.span)
@@ -35,6 +37,9 @@ struct FigureFinder: Sendable {
         bytes: text.bytes, lexemes: TotalList(lexer.lexemes()), isInTitle: sentence.isInTitle,
         published: published,
         home: home, nameNumbers: names, tokens: text.tokens, tags: text.tags, previousDate: date)
+      if sentence.paragraph != paragraph { narration.enterParagraph() }
+      paragraph = sentence.paragraph
+      context.narration = narration
       context.reported = reported
       context.words = SentenceWords(of: sentence, in: text)
       var found = Self.search(&context)
@@ -45,6 +50,7 @@ struct FigureFinder: Sendable {
       AsOfReader(context: context).fill(&found)
       date = context.previousDate
       reported = context.reported
+      narration = context.narration
       figures.append(contentsOf: found.lazy.map(\.figure))
     }
     return figures
@@ -61,7 +67,9 @@ struct FigureFinder: Sendable {
         continue
       }
       append(match, to: &found, in: context)
-      if let date = match.date, date.edtf != nil, date.kind != .set { context.remember(date) }
+      if let date = match.date, date.edtf != nil, date.kind != .set {
+        context.remember(date, at: TokenRange(index, match.end))
+      }
       index = max(index + 1, match.end)
     }
     return found

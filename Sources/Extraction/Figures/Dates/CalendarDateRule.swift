@@ -9,7 +9,7 @@ struct CalendarDateRule: FigureRule {
   ]
   private static let prepositions: Set<String> = [
     "in", "since", "by", "until", "till", "of", "from", "through", "during", "before", "after", "early",
-    "late", "mid",
+    "late", "mid", "end",
     "as", "last", "next", "this", "between", "each", "every", "to", "for", "and", "or", "around", "about",
     "on",
   ]
@@ -27,7 +27,7 @@ struct CalendarDateRule: FigureRule {
     let first = context[index]
     if first.has(.month) { return monthLed(at: index, in: context) }
     if first.kind == .number { return digitLed(at: index, in: context) }
-    if first.word == "from", context[index + 1].kind == .number,
+    if first.word == "from" || first.word == "between", context[index + 1].kind == .number,
       let parsed = dayLed(at: index + 1, in: context),
       parsed.reading.kind == .dateRange
     {
@@ -46,8 +46,11 @@ struct CalendarDateRule: FigureRule {
     let month = context[index]
     guard month.isCapitalized else { return nil }
     let next = afterDot(index, in: context)
+    if let era = EraRule.year(at: next, in: context) {
+      return EraRule.reading(era, month: month.number).map { ($0, era.end) }
+    }
     if let first = DayReader.day(at: next, in: context), !isUnitAhead(first.end, in: context) {
-      if let last = lastDay(after: first, in: context) {
+      if let last = lastDay(after: first, from: index, in: context) {
         return finish(
           month: month.number, days: [first.day, last.day], yearAt: last.end, from: index, in: context)
       }
@@ -59,13 +62,16 @@ struct CalendarDateRule: FigureRule {
       return (DateReading(date, anchor: .explicit), year.end)
     }
     guard isMonthAlone(index, next: next, in: context) else { return nil }
+    if let year = SharedYear.year(ofMonth: month.number, before: next, in: context),
+      let date = PartialDate(year: year, month: month.number)
+    {
+      return (DateReading(date, anchor: .explicit), next)
+    }
     let range = TokenRange(index, next)
     let tense = TenseReader().tense(around: range, in: context)
-    guard
-      let date = CalendarResolver(published: context.published).date(
-        month: month.number, day: nil, tense: tense)
+    guard let resolved = CalendarResolver(in: context).date(month: month.number, day: nil, tense: tense)
     else { return (yearless(month: month.number, day: nil), next) }
-    return (DateReading(date, anchor: .publication), next)
+    return (DateReading(resolved.date, anchor: resolved.anchor), next)
   }
 
   private func isMonthAlone(_ index: Int, next: Int, in context: SentenceContext) -> Bool {
@@ -83,15 +89,16 @@ struct CalendarDateRule: FigureRule {
       || context.isInTitle
   }
 
-  private func lastDay(after first: (day: Int, end: Int), in context: SentenceContext) -> (
+  private func lastDay(after first: (day: Int, end: Int), from index: Int, in context: SentenceContext) -> (
     day: Int, end: Int
   )? {
-    let isLinked =
-      context[first.end].isDash || context.isWord(first.end, "to") || context.isWord(first.end, "through")
+    let isLinked = context[first.end].isDash || context.isWord(first.end, in: ["to", "through", "and"])
     guard isLinked, let last = DayReader.day(at: first.end + 1, in: context), last.day > first.day else {
       return nil
     }
-    return last
+    // "7 and 8 December" are one time, "7 and 20 December" two.
+    let isOne = last.day == first.day + 1 || context.isWord(index - 1, "between")
+    return context.isWord(first.end, "and") && !isOne ? nil : last
   }
 
   // MARK: - Digits first
@@ -155,7 +162,7 @@ struct CalendarDateRule: FigureRule {
     guard let first = DayReader.day(at: index, in: context) else { return nil }
     var days = [first.day]
     var end = first.end
-    if let last = lastDay(after: first, in: context) {
+    if let last = lastDay(after: first, from: index, in: context) {
       days.append(last.day)
       end = last.end
     }
@@ -176,17 +183,24 @@ struct CalendarDateRule: FigureRule {
   private func finish(
     month: Int, days: [Int], yearAt place: Int, from index: Int, in context: SentenceContext
   ) -> (reading: DateReading, end: Int)? {
-    let year = year(at: place, allowsOf: false, in: context)
+    if let era = EraRule.year(at: place, in: context), days.count == 1 {
+      return EraRule.reading(era, month: month, day: days.first).map { ($0, era.end) }
+    }
+    let year =
+      year(at: place, allowsOf: false, in: context)
+      ?? SharedYear.year(ofMonth: month, before: place, in: context).map { ($0, place) }
     let end = year?.end ?? place
     let tense = year == nil ? TenseReader().tense(around: TokenRange(index, end), in: context) : .unknown
-    let resolver = CalendarResolver(published: context.published)
-    let dates = days.compactMap { day in
-      year.map { PartialDate(year: $0.value, month: month, day: day) }
-        ?? resolver.date(month: month, day: day, tense: tense)
+    let resolver = CalendarResolver(in: context)
+    var anchor = Figure.Anchor.explicit
+    let dates = days.compactMap { day -> PartialDate? in
+      if let year { return PartialDate(year: year.value, month: month, day: day) }
+      let resolved = resolver.date(month: month, day: day, tense: tense)
+      anchor = resolved?.anchor ?? .publication
+      return resolved?.date
     }
-    let anchor: Figure.Anchor = year == nil ? .publication : .explicit
     guard let first = dates.first, dates.count == days.count else {
-      guard year == nil, context.published == nil, let day = days.first, day <= 31 else { return nil }
+      guard year == nil, !resolver.hasBase, let day = days.first, day <= 31 else { return nil }
       return (yearless(month: month, day: day), end)
     }
     if let last = dates.dropFirst().first { return (.interval(first, last, anchor: anchor), end) }

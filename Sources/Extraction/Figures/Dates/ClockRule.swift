@@ -30,7 +30,9 @@ struct ClockRule: FigureRule {
     let end = day?.end ?? clock.end
     let base =
       day?.reading.base
-      ?? (context.previousDate?.base?.day == nil ? context.published : context.previousDate?.base)
+      ?? (context.narration.isHistory
+        ? context.narration.date
+        : context.previousDate?.base?.day == nil ? context.published : context.previousDate?.base)
     let range = TokenRange(index, end)
     var figure = context.figure(range, numeral: TokenRange(index, clock.end), kind: .time)
     let time = "T" + DateReading.padded(clock.hour, 2) + ":" + DateReading.padded(clock.minute ?? 0, 2)

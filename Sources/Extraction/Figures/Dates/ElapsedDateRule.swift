@@ -19,16 +19,16 @@ struct ElapsedDateRule: FigureRule {
       let base = DateReading(published, anchor: .publication)
       return found(base, -amount.count, unit, range: range, anchor: .publication, in: context)
     }
-    let isLater = Self.later.contains(word) || (word == "on" && context[end + 1].isSymbol(","))
+    let isLater =
+      Self.later.contains(word) || word == "after" && isClosed(end + 1, in: context)
+      || (word == "on" && context[end + 1].isSymbol(","))
     guard isLater || word == "earlier" || word == "previously" || word == "before" else { return nil }
     if word == "before", !isClosed(end + 1, in: context) { return nil }
     if word == "earlier", let year = yearBefore(amount.count, unit, range: range, in: context) { return year }
-    let known = context.previousDate
-    guard
-      let base = known ?? (isLater ? nil : context.published.map { DateReading($0, anchor: .publication) })
-    else {
-      return nil
-    }
+    let told = context.narration.isHistory ? context.narration.date : nil
+    let known = told.map { DateReading($0, anchor: .previous) } ?? context.previousDate
+    let own = isLater ? nil : context.published.map { DateReading($0, anchor: .publication) }
+    guard let base = known ?? own else { return nil }
     return found(
       base, isLater ? amount.count : -amount.count, unit, range: range, anchor: .previous, in: context)
   }
@@ -58,6 +58,10 @@ struct ElapsedDateRule: FigureRule {
   /// A whole number below a thousand, or "a".
   private func amount(at index: Int, in context: SentenceContext) -> (count: Int, end: Int)? {
     if context.isWord(index, in: ["a", "an"]), !context[index + 1].has(.scale) { return (1, index + 1) }
+    // "the day before", "the year after".
+    if context.isWord(index, "the"), context.isWord(index + 2, in: ["before", "after"]) {
+      return (1, index + 1)
+    }
     guard let numeral = NumeralReader().numeral(at: index, in: context),
       let count = Int(numeral.value.description),
       (1...999).contains(count)

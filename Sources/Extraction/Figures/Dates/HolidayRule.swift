@@ -7,9 +7,9 @@ struct HolidayRule: FigureRule {
     guard let named = name(at: index, in: context) else { return nil }
     let range = TokenRange(index, named.end)
     let tense = TenseReader().tense(around: range, in: context)
-    let resolver = CalendarResolver(published: context.published)
-    guard let date = resolver.date(month: named.month, day: named.day, tense: tense) else { return nil }
-    let reading = DateReading(date, anchor: .publication)
+    let resolver = CalendarResolver(in: context)
+    guard let resolved = resolver.date(month: named.month, day: named.day, tense: tense) else { return nil }
+    let reading = DateReading(resolved.date, anchor: resolved.anchor)
     var figure = context.figure(range, numeral: range, kind: .date)
     reading.fill(&figure)
     return FigureMatch(figure, range: range, date: reading)

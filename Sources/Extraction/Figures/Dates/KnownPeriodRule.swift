@@ -133,7 +133,7 @@ struct KnownPeriodRule: FigureRule {
   private func bare(at index: Int, in context: SentenceContext) -> Reading? {
     guard context.isWord(index, in: ["quarter", "period", "year", "week"]),
       context.isWord(index - 2, in: Self.introducers), !context.isHyphen(index + 1),
-      context.isWord(index - 1, "the"), let published = context.published
+      context.isWord(index - 1, "the"), let present = context.present
     else { return nil }
     if let ago = yearsAgo(at: index, in: context) { return ago }
     guard isAlone(index + 1, in: context) else { return nil }
@@ -148,12 +148,12 @@ struct KnownPeriodRule: FigureRule {
       return nil
     }
     if context.isWord(index, "week") {
-      return DateReading.week(holding: published.dayNumber, anchor: .publication).map {
+      return DateReading.week(holding: present.dayNumber, anchor: context.presentAnchor).map {
         Reading(date: $0, end: index + 1, isComparison: true)
       }
     }
-    return PartialDate(year: published.year).map {
-      Reading(date: DateReading($0, anchor: .publication), end: index + 1, isComparison: true)
+    return PartialDate(year: present.year).map {
+      Reading(date: DateReading($0, anchor: context.presentAnchor), end: index + 1, isComparison: true)
     }
   }
 
@@ -260,23 +260,44 @@ struct KnownPeriodRule: FigureRule {
         }
       case "day": date.day == nil ? nil : DateReading(date, anchor: .previous)
       case "week": date.day == nil ? nil : .week(holding: date.dayNumber, anchor: .previous)
+      case let name where WeekdayRule.partsOfDay[name] != nil: Self.part(name, of: date)
+      case let name where PeriodRule.seasons[name] != nil: Self.season(name, near: date)
       case "decade": .decade(from: date.year / 10 * 10, anchor: .previous)
       default: nil
       }
     return reading.map { Reading(date: $0, end: index + 1) }
   }
 
-  /// "year-end", "year end", "year's end": the last month of the year of publication.
+  /// "that night" of the day told.
+  private static func part(_ name: String, of date: PartialDate) -> DateReading? {
+    guard date.day != nil, let part = WeekdayRule.partsOfDay[name] else { return nil }
+    var reading = DateReading(date, anchor: .previous)
+    reading.kind = .time
+    reading.timex += "T" + part
+    return reading
+  }
+
+  /// "that winter": the one of the year told, or the one that its January is in.
+  private static func season(_ name: String, near date: PartialDate) -> DateReading? {
+    guard let number = PeriodRule.seasons[name] else { return nil }
+    let isOver = name == "winter" && (date.month ?? 12) <= 2
+    return .season(number, of: isOver ? date.year - 1 : date.year, anchor: .previous)
+  }
+
+  /// "year-end", "year end", "year's end": the last month of the year; "the end of year".
   private func yearEnd(at index: Int, in context: SentenceContext) -> Reading? {
+    guard let year = context.present.flatMap({ PartialDate(year: $0.year) }) else { return nil }
+    var reading = DateReading(year, anchor: context.presentAnchor)
+    if context.isWord(index - 1, "of"), context.isWord(index - 2, "end"), isAlone(index + 1, in: context) {
+      return Reading(date: reading, end: index + 1)
+    }
     var end = index + 1
     if context.isHyphen(end) || context.isWord(end, "'s") { end += 1 }
     guard context.isWord(end, "end"),
-      context.isWord(index - 1, in: ["by", "at", "before", "until", "since", "of"]),
-      let published = context.published, let year = PartialDate(year: published.year)
+      context.isWord(index - 1, in: ["by", "at", "before", "until", "since", "of"])
     else { return nil }
-    var reading = DateReading(year, anchor: .publication)
-    reading.low = PartialDate(year: published.year, month: 12, day: 1)
-    reading.edtf = DateReading.padded(published.year, 4) + "-12"
+    reading.low = PartialDate(year: year.year, month: 12, day: 1)
+    reading.edtf = DateReading.padded(year.year, 4) + "-12"
     return Reading(date: reading, end: end + 1)
   }
 }

@@ -14,7 +14,9 @@ struct PeriodRule: FigureRule {
           at: start, in: context) ?? season(at: start, in: context)
     else { return nil }
     // "the third-quarter loss": the article is that of the loss.
-    let isAdjective = TokenRange(start, parsed.end).contains { context.isHyphen($0) }
+    let isAdjective = TokenRange(start, parsed.end).contains {
+      context.isHyphen($0) && context[$0 + 1].kind == .word
+    }
     let range = TokenRange(isAdjective ? start : index, parsed.end)
     var figure = context.figure(range, numeral: range, kind: parsed.reading.kind)
     parsed.reading.fill(&figure)
@@ -80,6 +82,12 @@ struct PeriodRule: FigureRule {
   }
 
   private func quarterName(at place: Int, in context: SentenceContext) -> (number: Int, end: Int)? {
+    // "3QFY25".
+    if let number = context[place].integer, (1...4).contains(number), context.isJoined(place + 1),
+      context.isWord(place + 1, in: ["q", "qfy"]), context[place + 1].isCapitalized
+    {
+      return (number, context.isWord(place + 1, "q") ? place + 2 : place + 1)
+    }
     if context.isWord(place, "q"), context.isJoined(place + 1), let number = context[place + 1].integer,
       (1...4).contains(number)
     {
@@ -95,11 +103,25 @@ struct PeriodRule: FigureRule {
   }
 
   private func half(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
-    guard let ordinal = DayReader.ordinal(at: index, in: context), ordinal.value <= 2,
-      context.isWord(ordinal.end, "half")
+    guard let named = halfName(at: index, in: context), named.number <= 2,
+      let year = yearAfter(named.end, in: context)
     else { return nil }
-    guard let year = yearAfter(ordinal.end + 1, in: context) else { return nil }
-    return DateReading.half(ordinal.value, of: year.value, anchor: year.anchor).map { ($0, year.end) }
+    return DateReading.half(named.number, of: year.value, anchor: year.anchor).map { ($0, year.end) }
+  }
+
+  /// "first half", "H1", "1H".
+  private func halfName(at index: Int, in context: SentenceContext) -> (number: Int, end: Int)? {
+    if let ordinal = DayReader.ordinal(at: index, in: context), context.isWord(ordinal.end, "half") {
+      return (ordinal.value, ordinal.end + 1)
+    }
+    guard context.isJoined(index + 1) else { return nil }
+    if context.isWord(index, "h"), context[index].isCapitalized, let number = context[index + 1].integer {
+      return (number, index + 2)
+    }
+    guard context.isWord(index + 1, in: ["h", "hfy"]), context[index + 1].isCapitalized,
+      let number = context[index].integer
+    else { return nil }
+    return (number, context.isWord(index + 1, "h") ? index + 2 : index + 1)
   }
 
   private func season(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
@@ -134,12 +156,11 @@ struct PeriodRule: FigureRule {
     if let year = yearAfter(end, in: context) { return make(year.value, year.anchor).map { ($0, year.end) } }
     let tense = TenseReader().tense(around: TokenRange(index, end), in: context)
     guard
-      let year = CalendarResolver(published: context.published).year(
-        startingIn: startMonth, tense: tense, slack: slack)
+      let told = CalendarResolver(in: context).year(startingIn: startMonth, tense: tense, slack: slack)
     else {
       return nil
     }
-    return make(year, .publication).map { ($0, end) }
+    return make(told.year, told.anchor).map { ($0, end) }
   }
 
   /// "2025", "of 2025", "of this year", "last year" at `place`.
@@ -147,11 +168,22 @@ struct PeriodRule: FigureRule {
     value: Int, end: Int, anchor: Figure.Anchor
   )? {
     var start = context.isWord(place, "of") || context[place].isSymbol(",") ? place + 1 : place
+    if let fiscal = FiscalYear.year(at: start, in: context) { return (fiscal.year, fiscal.end, .explicit) }
     if context.isWord(start, "fiscal") { start += 1 }
-    if let year = DayReader.year(at: start, in: context) { return (year, start + 1, .explicit) }
+    if let year = DayReader.year(at: start, in: context) {
+      // "the winter of 1944-45".
+      let end = FiscalYear.secondYear(after: year, at: start + 1, in: context)?.end ?? start + 1
+      return (year, end, .explicit)
+    }
     guard context.isWord(start + 1, "year"), let published = context.published else { return nil }
     switch context[start].word {
-    case "this", "the": return context.isWord(place, "of") ? (published.year, start + 2, .publication) : nil
+    case "this": return context.isWord(place, "of") ? (published.year, start + 2, .publication) : nil
+    case "that", "the":
+      let isPrevious = context.isWord(start, "that") || context.narration.isHistory
+      guard context.isWord(place, "of"),
+        let year = isPrevious ? context.previousDate?.base?.year ?? context.present?.year : published.year
+      else { return nil }
+      return (year, start + 2, isPrevious ? .previous : .publication)
     case "last": return (published.year - 1, start + 2, .publication)
     case "next": return (published.year + 1, start + 2, .publication)
     default: return nil

@@ -30,7 +30,7 @@ struct RelativeDateRule: FigureRule {
       place += 1
     }
     let word = context[place].word
-    guard let published = context.published else { return nil }
+    guard let published = context.published ?? context.present else { return nil }
     var direction: Int
     if Self.backward.contains(word) {
       direction = -1
@@ -43,10 +43,14 @@ struct RelativeDateRule: FigureRule {
     }
     var unit = place + 1
     if Self.qualifiers.contains(context[unit].word) { unit += 1 }
-    let base = word == "following" || word == "previous" ? context.previousDate?.base ?? published : published
+    let base =
+      isTold(word, unitAt: unit, from: index, in: context)
+      ? context.previousDate?.base ?? context.present ?? published : published
     let isPrevious = base != published
-    if direction == 0, let part = WeekdayRule.partsOfDay[context[unit].word] {
-      return partOfDay(part, of: published, end: unit + 1)
+    if let part = WeekdayRule.partsOfDay[context[unit].word], direction == 0 || isPrevious,
+      let day = base.adding(days: direction)
+    {
+      return partOfDay(part, of: day, end: unit + 1)
     }
     if word == "last", context.isWord(unit, "night"), let day = published.adding(days: -1) {
       return partOfDay("NI", of: day, end: unit + 1)
@@ -70,6 +74,15 @@ struct RelativeDateRule: FigureRule {
   }
 
   // MARK: - Private
+
+  /// Whether the period is counted from the date told last: "the following week", "the next day".
+  private func isTold(_ word: String, unitAt unit: Int, from index: Int, in context: SentenceContext) -> Bool
+  {
+    if word == "following" || word == "previous" { return true }
+    guard word == "next" else { return false }
+    let isDay = context.isWord(unit, "day") || WeekdayRule.partsOfDay[context[unit].word] != nil
+    return isDay || context.narration.isHistory && context.isWord(index, "the")
+  }
 
   private func dayWord(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
     let shift: Int
@@ -96,13 +109,13 @@ struct RelativeDateRule: FigureRule {
 
   /// "the weekend"; "the week", "the year" where the article's own must be meant.
   private func wholePeriod(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
-    guard let published = context.published else { return nil }
+    guard let present = context.present else { return nil }
     let unit = context[index + 1].word
     if unit == "weekend", !context.isWord(index + 2, "of") {
       let isFuture = TenseReader().tense(around: TokenRange(index, index + 2), in: context) == .future
-      return period("weekend", from: published, direction: isFuture ? 0 : -1, anchor: .publication).map {
-        ($0, index + 2)
-      }
+      return context.published.flatMap {
+        period("weekend", from: $0, direction: isFuture ? 0 : -1, anchor: .publication)
+      }.map { ($0, index + 2) }
     }
     let isRest =
       context.isWord(index - 1, "of")
@@ -111,11 +124,11 @@ struct RelativeDateRule: FigureRule {
     let isPart =
       context.isWord(index - 1, "in") && context.isWord(index - 2, in: ["earlier", "later", "early", "late"])
     guard isRest || isPart || context.isWord(index - 1, "so"),
-      ["week", "month", "year", "quarter"].contains(unit),
+      ["week", "month", "year", "quarter", "decade"].contains(unit),
       !isCompound(after: index + 1, in: context),
       !context.isWord(index + 2, in: ["of", "when", "that", "before", "after"])
     else { return nil }
-    return period(unit, from: published, direction: 0, anchor: .publication).map { ($0, index + 2) }
+    return period(unit, from: present, direction: 0, anchor: context.presentAnchor).map { ($0, index + 2) }
   }
 
   /// Whether the unit is the first half of a compound: "last week-end" aside, "next year-end".
@@ -151,7 +164,7 @@ struct RelativeDateRule: FigureRule {
   {
     guard let number = PeriodRule.seasons[name] else { return nil }
     let start = 3 * number + 3
-    let month = base.month ?? 1
+    let month = base.month ?? (direction > 0 ? 12 : 1)
     let year: Int =
       switch direction {
       case 0: base.year

@@ -132,9 +132,14 @@ struct TemporalSpan {
       context.isWord(low - 2, in: ["earlier", "later", "early", "late"])
     {
       low -= 2
-    } else if isFree(low - 2), context.isHyphen(low - 1), context.isWord(low - 2, "mid") {
+    } else if isFree(low - 2), context.isHyphen(low - 1), context.isWord(low - 2, in: ["mid", "end"]) {
       low -= 2
-      Self.narrow(&figure, to: "mid")
+      Self.narrow(&figure, to: context[low].word)
+    } else if isFree(low - 1), context.isWord(low - 1, "end"),
+      context.isWord(low - 2, in: ["by", "at", "before", "until", "till", "since", "from"])
+    {
+      low -= 1
+      Self.narrow(&figure, to: "end")
     }
     let isPeriod = low < start || (figure.date ?? "").hasSuffix("X")
     if isPeriod, isFree(low - 1), context.isWord(low - 1, "the"), !context.isHyphen(low) { low -= 1 }

@@ -7,7 +7,7 @@ struct YearRule: FigureRule {
     "in", "since", "by", "until", "till", "from", "during", "before", "after", "early", "late", "mid", "year",
     "spring", "summer", "autumn", "fall", "winter", "circa", "between", "fiscal", "to", "through", "and",
     "of", "for",
-    "the", "than",
+    "the", "than", "end",
   ]
   private static let counters: Set<String> = [
     "numbered", "numbering", "totalled", "totaled", "counted", "reached", "some",
@@ -114,7 +114,8 @@ struct YearRule: FigureRule {
 
   private func isYear(_ year: Int, at index: Int, in context: SentenceContext) -> Bool {
     let before = context[index - 1]
-    if context.isJoined(index), !(context.isHyphen(index - 1) && context.isWord(index - 2, "mid")),
+    if context.isJoined(index),
+      !(context.isHyphen(index - 1) && context.isWord(index - 2, in: ["mid", "end"])),
       !before.isSymbol("("), !before.isSymbol("["), !before.isSymbol("\""), !before.isSymbol("“"),
       !before.isSymbol("–")
     {
@@ -186,6 +187,7 @@ struct YearRule: FigureRule {
 
   /// "'90s".
   private func shortDecade(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    if let year = shortYear(at: index, in: context) { return year }
     let sign = context[index]
     guard sign.isSymbol("'") || sign.isSymbol("’") || sign.isSymbol("‘"), context.isJoined(index + 1),
       context[index + 1].word.utf8.count == 2, let value = context[index + 1].integer, value % 10 == 0,
@@ -194,13 +196,31 @@ struct YearRule: FigureRule {
     return (.decade(from: value >= 20 ? 1900 + value : 2000 + value, anchor: .explicit), index + 3)
   }
 
+  /// "in '45": the last year of these digits.
+  private func shortYear(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
+    let sign = context[index]
+    let own = context.published?.year ?? context.present?.year
+    guard sign.isSymbol("'") || sign.isSymbol("’") || sign.isSymbol("‘"), sign.isSpaceBefore,
+      context[index - 1].kind == .word, Self.introducers.contains(context[index - 1].word),
+      context.isJoined(index + 1), context[index + 1].word.utf8.count == 2,
+      let digits = context[index + 1].integer,
+      !context.isJoined(index + 2) || context[index + 2].kind == .symbol,
+      let own, let date = PartialDate(year: own / 100 * 100 + digits - (digits > own % 100 ? 100 : 0))
+    else { return nil }
+    // "in '45 minutes' of play" opens a quotation.
+    guard context[index + 2].kind != .word || context[index + 2].has(.function) else { return nil }
+    return (DateReading(date, anchor: .explicit), index + 2)
+  }
+
   /// "fiscal 2024", "fiscal year 2024", "FY24".
   private func fiscal(at index: Int, in context: SentenceContext) -> (reading: DateReading, end: Int)? {
     var place = index + 1
     guard context.isWord(index, in: ["fiscal", "fy"]) else { return nil }
     if context.isWord(place, "year") { place += 1 }
     if let year = DayReader.year(at: place, in: context), let date = PartialDate(year: year) {
-      return (DateReading(date, anchor: .explicit), place + 1)
+      return yearRange(from: year, at: place, in: context) ?? (
+        DateReading(date, anchor: .explicit), place + 1
+      )
     }
     guard context.isWord(index, "fy"), context[place].word.utf8.count == 2,
       let short = context[place].integer,
@@ -215,6 +235,12 @@ struct YearRule: FigureRule {
     }
     let noun = context.isHyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end
     guard context.isWord(noun, "century") else { return nil }
+    if EraRule.isBefore(noun + 1, in: context) {
+      let digits = DateReading.padded(ordinal.value - 1, 2)
+      return (
+        DateReading(kind: .date, edtf: "-" + digits + "XX", timex: "BC" + digits, anchor: .explicit), noun + 2
+      )
+    }
     return (.century(hundreds: ordinal.value - 1, anchor: .explicit), noun + 1)
   }
 }

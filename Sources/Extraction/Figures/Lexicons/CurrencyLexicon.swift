@@ -7,6 +7,8 @@ enum CurrencyLexicon {
     let code: String
     /// Whether the sign alone does not tell whose it is.
     var isAssumed = false
+    /// Whether several countries use it, so that an outlet's own comes first: "Rs".
+    var isShared = false
     /// Powers of ten from the unit written to the currency's own: -2 for pence.
     var exponent = 0
   }
@@ -33,20 +35,23 @@ enum CurrencyLexicon {
     "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "nt": "TWD",
     "ntd": "TWD", "r": "BRL", "mx": "MXN", "mex": "MXN", "mxn": "MXN", "z": "ZWL", "zw": "ZWL", "j": "JMD",
     "ja": "JMD", "tt": "TTD", "fj": "FJD", "bz": "BZD", "bds": "BBD", "ec": "XCD", "gy": "GYD", "n": "NAD",
-    "ar": "ARS", "cl": "CLP", "col": "COP", "clp": "CLP", "ars": "ARS", "cop": "COP", "twd": "TWD",
+    "rd": "DOP", "ci": "KYD", "ar": "ARS", "cl": "CLP", "col": "COP", "clp": "CLP", "ars": "ARS",
+    "cop": "COP", "twd": "TWD",
     "bb": "BBD", "b": "BND", "lrd": "LRD", "sr": "SRD", "si": "SBD", "jmd": "JMD", "fjd": "FJD",
   ]
 
   /// Words and codes that stand before the number.
   static let prefixes: [String: Currency] = {
     var prefixes: [String: Currency] = [
-      "rs": Currency(code: "INR"), "rm": Currency(code: "MYR"), "rp": Currency(code: "IDR"),
+      "rs": Currency(code: "INR", isShared: true), "rm": Currency(code: "MYR"), "rp": Currency(code: "IDR"),
       "rmb": Currency(code: "CNY"), "kr": Currency(code: "SEK", isAssumed: true),
-      "ksh": Currency(code: "KES"), "ksh.": Currency(code: "KES"),
-      "sh": Currency(code: "KES", isAssumed: true),
-      "ush": Currency(code: "UGX"), "tsh": Currency(code: "TZS"), "dm": Currency(code: "DEM"),
+      "ksh": Currency(code: "KES"), "ksh.": Currency(code: "KES"), "kshs": Currency(code: "KES"),
+      "sh": Currency(code: "KES", isAssumed: true), "shs": Currency(code: "UGX", isAssumed: true),
+      "ush": Currency(code: "UGX"), "ushs": Currency(code: "UGX"), "tsh": Currency(code: "TZS"),
+      "tshs": Currency(code: "TZS"), "ghc": Currency(code: "GHS"), "zig": Currency(code: "ZWG"),
+      "dm": Currency(code: "DEM"),
       "sfr": Currency(code: "CHF"), "gh": Currency(code: "GHS"), "tk": Currency(code: "BDT"),
-      "n": Currency(code: "NGN"), "r": Currency(code: "ZAR"), "us": Currency(code: "USD"),
+      "us": Currency(code: "USD"),
       "gb": Currency(code: "GBP"), "a": Currency(code: "AUD"), "c": Currency(code: "CAD"),
       "nz": Currency(code: "NZD"), "hk": Currency(code: "HKD"), "s": Currency(code: "SGD"),
       "nt": Currency(code: "TWD"), "fcfa": Currency(code: "XOF", isAssumed: true),
@@ -60,16 +65,41 @@ enum CurrencyLexicon {
     return prefixes
   }()
 
+  /// Letters that mean money only before an amount that can be no name: "R 350 million", "K500m", "P1,200".
+  ///
+  /// Whose they are the outlet tells; else they are their commonest country's.
+  static let letters: [String: Currency] = [
+    "r": Currency(code: "ZAR"), "n": Currency(code: "NGN"), "k": Currency(code: "ZMW", isAssumed: true),
+    "p": Currency(code: "BWP", isAssumed: true), "m": Currency(code: "LSL", isAssumed: true),
+    "e": Currency(code: "SZL", isAssumed: true), "d": Currency(code: "GMD", isAssumed: true),
+    "l": Currency(code: "HNL", isAssumed: true), "q": Currency(code: "GTQ"),
+    "le": Currency(code: "SLE", isAssumed: true), "mk": Currency(code: "MWK"),
+    "br": Currency(code: "ETB", isAssumed: true), "nu": Currency(code: "BTN"), "vt": Currency(code: "VUV"),
+  ]
+
+  /// Letters of currencies with small units, whose prices are printed with a point: "R12.50".
+  static let pointedLetters: Set<String> = ["r", "n"]
+
+  /// Codes that are also names with a number: "COP26", "CUP 4".
+  static let nameLikeCodes: Set<String> = ["cop", "cup"]
+
+  /// The scales of South Asia as business news shortens them behind its own currencies: "Rs 2.5 Cr", "₹40 L".
+  static let southAsianScales: [String: Int] = ["cr": 7, "crs": 7, "l": 5, "lac": 5, "lacs": 5, "lk": 5]
+  /// The currencies that are counted in lakhs and crores.
+  static let southAsian: Set<String> = ["INR", "PKR", "BDT", "NPR", "LKR"]
+
   /// Prefixes in small letters beside the codes, read with or without a dot, such as "Rs" and "kr".
   static let mixedCasePrefixes: Set<String> = [
-    "rs", "rp", "kr", "tk", "ksh", "sfr", "sh", "ush", "tsh", "dh", "dhs", "birr", "afs",
+    "rs", "rp", "kr", "tk", "ksh", "kshs", "sfr", "sh", "shs", "ush", "ushs", "tsh", "tshs", "dh", "dhs",
+    "birr", "afs", "zig",
   ]
 
   /// Codes that a number turns into money even in small letters: no word of English among them.
   static let lowerCaseCodes: Set<String> = [
     "usd", "eur", "gbp", "jpy", "chf", "aud", "nzd", "cny", "inr", "rmb", "sek", "nok", "dkk", "pln", "czk",
     "huf", "zar", "brl", "mxn", "krw", "sgd", "hkd", "twd", "thb", "idr", "myr", "php", "vnd", "ngn", "kes",
-    "uah", "pkr", "bdt", "aed", "btc",
+    "uah", "pkr", "bdt", "aed", "btc", "ugx", "tzs", "ghs", "zmw", "mwk", "rwf", "etb", "xaf", "xof", "bwp",
+    "lkr", "npr", "egp", "qar", "sar", "kwd", "omr", "bhd",
   ]
 
   /// ISO 4217 codes that are read before or after a number when in upper case.
@@ -78,7 +108,9 @@ enum CurrencyLexicon {
     IDR MYR PHP VND ILS SAR AED QAR KWD EGP NGN KES GHS UAH PKR BDT LKR ARS CLP COP PEN RON BGN ISK DEM FRF \
     ITL XAF XOF BHD OMR JOD IQD IRR LBP SYP YER MAD TND DZD LYD SDG ETB UGX TZS RWF ZMW MWK BWP NAD MZN AOA \
     XDR KZT UZS GEL AMD AZN BYN MDL RSD MKD HRK BAM NPR LAK MMK KHR MNT AFN FJD PGK JMD TTD BBD CRC GTQ HNL \
-    NIO DOP CUP BOB PYG UYU VES ATS BEF NLG ESP PTE GRD FIM IEP XBT
+    NIO DOP CUP BOB PYG UYU VES ATS BEF NLG ESP PTE GRD FIM IEP XBT ANG AWG BIF BMD BND BSD BTN BZD CDF CVE \
+    DJF ERN FKP GIP GMD GNF GYD HTG KGS KMF KPW KYD LRD LSL MGA MOP MRU MUR MVR PAB SBD SCR SHP SLE SLL SRD \
+    SSP STN SVC SZL TJS TMT VUV WST XCD XPF ZWG ZWL ZWD EEK LVL LTL SKK SIT CYP MTL
     """
 
   /// The thousands and millions that business news puts before a code: "MEUR", "120 MAUD".
@@ -118,7 +150,8 @@ enum CurrencyLexicon {
   /// Hundredths of one currency alone; of a bitcoin its smallest part.
   private static let coins: [(code: String, words: String)] = [
     ("RUB", "kopeck kopecks kopek kopeks"), ("INR", "paise"), ("NGN", "kobo"), ("ILS", "agorot"),
-    ("PLN", "groszy grosze"), ("DEM", "pfennig pfennigs"), ("XBT", "satoshi satoshis"),
+    ("GHS", "pesewa pesewas"), ("ZMW", "ngwee"), ("BWP", "thebe"), ("PLN", "groszy grosze"),
+    ("DEM", "pfennig pfennigs"), ("XBT", "satoshi satoshis"),
   ]
 
   /// Tenths and hundredths that are read only behind an amount of their currency: "one yuan and five mao".
@@ -139,7 +172,8 @@ enum CurrencyLexicon {
     ("IDR", "rupiah rupiahs"), ("ZAR", "rand rands"), ("NGN", "naira nairas"), ("MXN", "peso? pesos?"),
     ("BRL", "reais"), ("CHF", "franc? francs?"), ("SEK", "krona kronor"), ("NOK", "krone? kroner?"),
     ("DEM", "marks deutschmark deutschmarks deutschemarks"), ("NLG", "guilder guilders"),
-    ("GRD", "drachmas"), ("ESP", "peseta pesetas"), ("PTE", "escudo? escudos?"), ("SAR", "riyal? riyals?"),
+    ("GRD", "drachma drachmas"), ("ESP", "peseta pesetas"), ("PTE", "escudo? escudos?"),
+    ("SAR", "riyal? riyals?"),
     ("IRR", "rial? rials?"), ("AED", "dirham? dirhams?"), ("KWD", "dinar? dinars?"),
     ("HUF", "forint forints"), ("BDT", "taka"), ("KES", "shilling? shillings?"),
     ("ATS", "schilling schillings"),
@@ -151,7 +185,13 @@ enum CurrencyLexicon {
     ("KZT", "tenge"), ("GEL", "lari"), ("AZN", "manat? manats?"), ("AMD", "drams"),
     ("AFN", "afghani afghanis"),
     ("ETB", "birr"), ("GHS", "cedi cedis"), ("ZMW", "kwacha?"), ("BWP", "pula"), ("AOA", "kwanza kwanzas"),
-    ("MZN", "metical meticals meticais"), ("MGA", "ariary"), ("XBT", "bitcoin bitcoins"),
+    ("LSL", "loti maloti"), ("SZL", "lilangeni emalangeni"), ("GMD", "dalasi dalasis"),
+    ("SLE", "leone? leones?"), ("MRU", "ouguiya ouguiyas"), ("ERN", "nakfa nakfas"), ("BTN", "ngultrum"),
+    ("MVR", "rufiyaa"), ("PGK", "kina"), ("VUV", "vatu"), ("WST", "tala"), ("HTG", "gourde gourdes"),
+    ("MOP", "pataca patacas"), ("STN", "dobra dobras"), ("TJS", "somoni somonis"), ("KGS", "som soms"),
+    ("UZS", "soum"), ("MKD", "denar denars"), ("PAB", "balboa balboas"), ("FIM", "markka markkaa"),
+    ("LVL", "lats"), ("LTL", "litas"), ("MZN", "metical meticals meticais"), ("MGA", "ariary"),
+    ("XBT", "bitcoin bitcoins"),
   ]
 
   /// Whose currency an adjective makes a word: "Australian dollars", "Swiss francs".
@@ -194,6 +234,21 @@ enum CurrencyLexicon {
     "moldovan": ["leu": "MDL", "lei": "MDL"], "bulgarian": ["lev": "BGN", "leva": "BGN"],
     "uzbek": ["som": "UZS", "soum": "UZS"], "kyrgyz": ["som": "KGS"], "turkmen": ["manat": "TMT"],
     "azerbaijani": ["manat": "AZN"], "zambian": ["kwacha": "ZMW"], "malawian": ["kwacha": "MWK"],
+    "bahamian": ["dollar": "BSD"], "barbadian": ["dollar": "BBD"], "barbados": ["dollar": "BBD"],
+    "belizean": ["dollar": "BZD"], "belize": ["dollar": "BZD"], "bermudian": ["dollar": "BMD"],
+    "bermuda": ["dollar": "BMD"], "brunei": ["dollar": "BND"], "bruneian": ["dollar": "BND"],
+    "cayman": ["dollar": "KYD"], "caribbean": ["dollar": "XCD"], "guyanese": ["dollar": "GYD"],
+    "liberian": ["dollar": "LRD"], "singaporean": ["dollar": "SGD"], "surinamese": ["dollar": "SRD"],
+    "taiwanese": ["dollar": "TWD"], "tobago": ["dollar": "TTD"], "trinidadian": ["dollar": "TTD"],
+    "gibraltar": ["pound": "GIP"], "falkland": ["pound": "FKP"], "falklands": ["pound": "FKP"],
+    "helena": ["pound": "SHP"], "burundian": ["franc": "BIF"], "comorian": ["franc": "KMF"],
+    "congolese": ["franc": "CDF"], "djiboutian": ["franc": "DJF"], "guinean": ["franc": "GNF"],
+    "luxembourg": ["franc": "LUF"], "pacific": ["franc": "XPF"], "filipino": ["peso": "PHP"],
+    "seychellois": ["rupee": "SCR"], "seychelles": ["rupee": "SCR"], "macedonian": ["denar": "MKD"],
+    "maltese": ["lira": "MTL"], "antillean": ["guilder": "ANG"], "dutch": ["guilder": "NLG"],
+    "aruban": ["florin": "AWG"], "verdean": ["escudo": "CVE"], "bosnian": ["mark": "BAM"],
+    "convertible": ["mark": "BAM"], "faroese": ["krona": "DKK", "krone": "DKK"],
+    "leonean": ["leone": "SLE"], "gambian": ["dalasi": "GMD"],
     "costa": ["colon": "CRC"], "ghanaian": ["cedi": "GHS"], "nigerian": ["naira": "NGN"],
   ]
 }

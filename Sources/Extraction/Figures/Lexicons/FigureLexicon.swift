@@ -32,7 +32,7 @@ enum FigureLexicon {
     today tonight yesterday tomorrow now currently recently presently nowadays last next this past previous coming
     earlier later early late mid end beginning start every each daily weekly monthly annually yearly quarterly
     nightly hourly spring summer autumn fall winter fiscal fy q weekend morning afternoon evening night christmas
-    halloween easter nineties eighties seventies sixties fifties forties thirties twenties current following same new
+    h ad ad. ce halloween easter nineties eighties seventies sixties fifties forties thirties twenties current following same new
     week month year quarter recent upcoming overnight the that twice once these those then several many years its
     months weeks days hours decades centuries
     """
@@ -122,6 +122,7 @@ enum FigureLexicon {
     add(words(adverbs), .function)
     add(["noon", "midnight", "midday"], .clock)
     add(CurrencyLexicon.prefixes.keys, .currency)
+    add(CurrencyLexicon.letters.keys, .currency)
     add(CurrencyLexicon.dollarPrefixes.keys, .currency)
     for letter in CurrencyLexicon.scaledCodePrefixes.keys {
       add(CurrencyLexicon.lowerCaseCodes.map { String(letter) + $0 }, .currency)

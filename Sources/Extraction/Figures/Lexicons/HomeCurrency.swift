@@ -25,6 +25,9 @@ struct HomeCurrency: Sendable {
   /// The code at home for one that is only assumed.
   func code(for assumed: String) -> String { codes[assumed] ?? assumed }
 
+  /// The code at home where it is another.
+  func other(than code: String) -> String? { codes[code] }
+
   // MARK: - Private
 
   private static let codes: [String: [String: String]] = [
@@ -32,8 +35,9 @@ struct HomeCurrency: Sendable {
     "hk": ["USD": "HKD"], "tw": ["USD": "TWD"], "jm": ["USD": "JMD"], "tt": ["USD": "TTD"],
     "fj": ["USD": "FJD"], "bb": ["USD": "BBD"], "na": ["USD": "NAD"], "pk": ["INR": "PKR"],
     "lk": ["INR": "LKR"], "np": ["INR": "NPR"], "mu": ["INR": "MUR"], "ar": ["MXN": "ARS", "USD": "USD"],
-    "cl": ["MXN": "CLP"], "co": ["MXN": "COP"], "ph": ["MXN": "PHP"], "uy": ["MXN": "UYU"],
-    "ug": ["KES": "UGX"], "tz": ["KES": "TZS"], "eg": ["GBP": "EGP"], "lb": ["GBP": "LBP"],
+    "cl": ["MXN": "CLP"], "co": ["MXN": "COP"], "ph": ["MXN": "PHP", "BWP": "PHP"], "uy": ["MXN": "UYU"],
+    "ug": ["KES": "UGX"], "tz": ["KES": "TZS", "UGX": "TZS"], "ke": ["UGX": "KES"], "pg": ["ZMW": "PGK"],
+    "sc": ["INR": "SCR"], "mv": ["INR": "MVR"], "eg": ["GBP": "EGP"], "lb": ["GBP": "LBP"],
     "qa": ["SAR": "QAR", "AED": "AED"], "jo": ["KWD": "JOD"], "iq": ["KWD": "IQD"], "bh": ["KWD": "BHD"],
     "rs": ["KWD": "RSD"], "tn": ["KWD": "TND"], "dz": ["KWD": "DZD"], "ma": ["AED": "MAD"],
     "dk": ["NOK": "DKK", "SEK": "DKK"], "no": ["SEK": "NOK"], "is": ["SEK": "ISK"], "cn": ["JPY": "CNY"],
@@ -54,7 +58,8 @@ struct HomeCurrency: Sendable {
       "np": "nepal kathmandu himalayan",
       "mu": "mauritius", "ar": "argentina aires", "cl": "chile santiago", "co": "colombia bogota",
       "ph": "philippine philippines manila rappler", "uy": "uruguay", "ug": "uganda kampala",
-      "tz": "tanzania", "eg": "egypt ahram", "lb": "lebanon beirut", "qa": "qatar", "jo": "jordan",
+      "tz": "tanzania", "ke": "kenya kenyan nairobi", "pg": "papua", "eg": "egypt ahram",
+      "lb": "lebanon beirut", "qa": "qatar", "jo": "jordan",
       "iq": "iraq", "bh": "bahrain", "rs": "serbia belgrade", "tn": "tunisia", "dz": "algeria",
       "ma": "morocco moroccan", "dk": "denmark copenhagen", "no": "norway oslo", "is": "iceland reykjavik",
       "cn": "china xinhua beijing shanghai",

@@ -61,9 +61,15 @@ enum UnitLexicon {
     ("cl centilitre centilitres", "cL", "Volume"),
     ("gallon gallons", "[gal_us]", "Volume"), ("pint pints", "[pt_us]", "Volume"),
     ("quart quarts", "[qt_us]", "Volume"),
-    ("barrel barrels bbl", "[bbl_us]", "Volume"), ("bushel bushels", "[bu_us]", "Volume"),
+    ("barrel barrels bbl bbls", "[bbl_us]", "Volume"),
+    ("bpd bopd boepd", "[bbl_us]/d", "VolumeFlowRate"), ("cusec cusecs", "[cft_i]/s", "VolumeFlowRate"),
+    ("cumec cumecs", "m3/s", "VolumeFlowRate"), ("tmcft", "10*9.[cft_i]", "Volume"),
+    ("megalitre megalitres megaliter megaliters", "ML", "Volume"),
+    ("gigalitre gigalitres gigaliter gigaliters", "GL", "Volume"),
+    ("kilolitre kilolitres kiloliter kiloliters", "kL", "Volume"), ("tpd", "t/d", "MassFlowRate"),
+    ("tpa", "t/a", "MassFlowRate"), ("mtpa", "Mt/a", "MassFlowRate"), ("bushel bushels", "[bu_us]", "Volume"),
     ("teaspoon teaspoons tsp", "[tsp_us]", "Volume"), ("tablespoon tablespoons tbsp", "[tbs_us]", "Volume"),
-    ("mph", "[mi_i]/h", "Speed"), ("kph kmh", "km/h", "Speed"), ("knot knots kt", "[kn_i]", "Speed"),
+    ("mph", "[mi_i]/h", "Speed"), ("kph kmh kmph", "km/h", "Speed"), ("knot knots kt", "[kn_i]", "Speed"),
     ("c celsius celcius celsuis centigrade", "Cel", "Temperature"),
     ("f fahrenheit farenheit fahrenheith", "[degF]", "Temperature"),
     ("kelvin kelvins", "K", "Temperature"), ("degree degrees deg degs", "deg", "Angle"),
@@ -115,6 +121,38 @@ enum UnitLexicon {
     ("milliwatt milliwatts", "mW", "Power"), ("becquerel becquerels", "Bq", "Activity"),
   ]
 
+  /// Symbols that only their capitals tell from others: newton metres from nanometres, megalitres from millilitres,
+  /// knots from kilonewtons.
+  static let symbols: [String: Unit] = [
+    "Nm": Unit(code: "N.m", kind: "Torque"), "mW": Unit(code: "mW", kind: "Power"),
+    "Mb": Unit(code: "Mbit", kind: "InformationEntropy"),
+    "Gb": Unit(code: "Gbit", kind: "InformationEntropy"),
+    "t": Unit(code: "t", kind: "Mass"), "kt": Unit(code: "kt", kind: "Mass"),
+    "Mt": Unit(code: "Mt", kind: "Mass"),
+    "Gt": Unit(code: "Gt", kind: "Mass"), "L": Unit(code: "L", kind: "Volume"),
+    "kL": Unit(code: "kL", kind: "Volume"), "ML": Unit(code: "ML", kind: "Volume"),
+    "Ml": Unit(code: "ML", kind: "Volume"), "GL": Unit(code: "GL", kind: "Volume"),
+    "Gl": Unit(code: "GL", kind: "Volume"), "kn": Unit(code: "[kn_i]", kind: "Speed"),
+    "kN": Unit(code: "kN", kind: "Force"), "MN": Unit(code: "MN", kind: "Force"),
+    "TJ": Unit(code: "TJ", kind: "Energy"), "PJ": Unit(code: "PJ", kind: "Energy"),
+    "EJ": Unit(code: "EJ", kind: "Energy"), "Wh": Unit(code: "W.h", kind: "Energy"),
+    "kWp": Unit(code: "kW", kind: "Power"), "MWp": Unit(code: "MW", kind: "Power"),
+    "GWp": Unit(code: "GW", kind: "Power"), "MWe": Unit(code: "MW", kind: "Power"),
+    "kVA": Unit(code: "kV.A", kind: "Power"), "MVA": Unit(code: "MV.A", kind: "Power"),
+    "MMT": Unit(code: "Mt", kind: "Mass"),
+  ]
+
+  /// Bytes of the longest of them.
+  static let longestSymbol = 3
+
+  /// Barrels as oil reports shorten them before "/d".
+  static let barrels: [String: Unit] = [
+    "b": Unit(code: "[bbl_us]", kind: "Volume"), "bbl": Unit(code: "[bbl_us]", kind: "Volume"),
+    "bbls": Unit(code: "[bbl_us]", kind: "Volume"), "boe": Unit(code: "[bbl_us]", kind: "Volume"),
+    "kb": Unit(code: "10*3.[bbl_us]", kind: "Volume"), "mb": Unit(code: "10*6.[bbl_us]", kind: "Volume"),
+    "mmb": Unit(code: "10*6.[bbl_us]", kind: "Volume"), "mmbbl": Unit(code: "10*6.[bbl_us]", kind: "Volume"),
+  ]
+
   /// Units of two words, by the first and the second.
   static let phrases: [String: [String: Unit]] = [
     "nautical": both("mile miles", Unit(code: "[nmi_i]", kind: "Length")),
@@ -126,6 +164,7 @@ enum UnitLexicon {
     "fl": both("oz", Unit(code: "[foz_us]", kind: "Volume")),
     "light": both("year years", Unit(code: "[ly]", kind: "Length")),
     "astronomical": both("unit units", Unit(code: "AU", kind: "Length")),
+    "acre": both("foot feet", Unit(code: "[acr_us].[ft_i]", kind: "Volume")),
     "newton": both("metre metres meter meters", Unit(code: "N.m", kind: "Torque")),
   ]
 

@@ -89,6 +89,10 @@ enum UnitNames {
     [pt_us] pint
     [qt_us] quart
     [bbl_us] barrel
+    10*3.[bbl_us] thousand barrels
+    10*6.[bbl_us] million barrels
+    10*9.[cft_i] thousand million cubic feet
+    [acr_us].[ft_i] acre-foot
     [bu_us] bushel
     [tsp_us] teaspoon
     [tbs_us] tablespoon
@@ -101,6 +105,9 @@ enum UnitNames {
     K kelvin
     deg degree
     rad radian
+    W.h watt hour
+    kV.A kilovolt-ampere
+    MV.A megavolt-ampere
     {turn} turn
     [HP] horsepower
     [Btu] British thermal unit

@@ -6,8 +6,12 @@ enum CompoundUnits {
   /// How many of the smaller unit make one of the larger.
   private static let parts: [String: [String: Int]] = [
     "[ft_i]": ["[in_i]": 12], "[yd_i]": ["[ft_i]": 3], "[lb_av]": ["[oz_av]": 16],
-    "[stone_av]": ["[lb_av]": 14], "a": ["mo": 12], "d": ["h": 24], "h": ["min": 60], "min": ["s": 60],
+    "[stone_av]": ["[lb_av]": 14], "a": ["mo": 12], "wk": ["d": 7], "d": ["h": 24], "h": ["min": 60],
+    "min": ["s": 60],
   ]
+
+  /// How many of the unit `small` make one of `large`; `nil` where that is no whole number.
+  static func ratio(of large: String, to small: String) -> Int? { parts[large]?[small] }
 
   /// Adds to `quantity` the smaller unit that follows it.
   static func take(_ quantity: inout Quantity, in context: SentenceContext) {

@@ -27,13 +27,15 @@ enum LabelTraps {
     "asteroid", "passport", "badge", "part", "locker", "cabin", "cage", "bed", "bay", "checkpoint", "fortune",
     "ftse",
     "nikkei", "nasdaq", "topix", "stoxx", "python", "act", "schedule", "figure", "table", "item", "question",
-    "row", "aisle", "lane", "track", "runway", "well", "shaft", "reactor", "turbine", "flat", "plan",
+    "row", "aisle", "lane", "track", "runway", "well", "shaft", "reactor", "turbine", "flat", "plan", "hall",
+    "terminal", "pier", "booth", "stall", "shed", "court", "door", "desk", "kiosk", "carriage", "coach",
   ]
   /// Lower-case labels that count just as well when a plural follows: "in season 12 clubs".
   private static let looseLabels: Set<String> = [
     "season", "class", "act", "part", "line", "lot", "bed", "well", "question", "item", "row", "unit",
     "camp",
-    "stage", "table", "figure", "track", "lane", "level", "squad", "cell", "mark", "rule", "type",
+    "stage", "table", "figure", "track", "lane", "level", "squad", "cell", "mark", "rule", "type", "hall",
+    "terminal", "pier", "booth", "stall", "shed", "court", "door", "desk", "kiosk", "carriage", "coach",
   ]
 
   /// Whether the number at `index` belongs to the word before it.
@@ -120,9 +122,11 @@ enum LabelTraps {
   /// "Windows 7", "Maroon 5", "NGC 1300": a name and its number, with nothing that it counts.
   private static func isName(_ before: Lexeme, at index: Int, in context: SentenceContext) -> Bool {
     guard before.isCapitalized, !context.isInTitle,
-      !before.has([.function, .month, .weekday, .currency, .verb]),
+      !before.has([.function, .month, .weekday, .verb]),
       !context[index].word.utf8.contains(0x2C)
     else { return false }
+    // "seats P 2 and S 12": a letter with a plain number counts nothing.
+    if before.word.utf8.count == 1, !hasUnit(index, in: context) { return true }
     if index == 1, !mayBeName(0, in: context) { return false }
     if hasUnit(index, in: context) || context.isHyphen(index + 1) { return false }
     if DayReader.year(at: index, in: context) != nil { return before.isUpper && index > 0 }

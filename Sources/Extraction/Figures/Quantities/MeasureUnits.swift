@@ -30,8 +30,10 @@ enum MeasureUnits {
     if ["degree", "degrees", "deg", "degs"].contains(lexeme.word) {
       return temperature(at: index + 1, in: context)
     }
-    guard let unit = cased(lexeme, in: context) ?? UnitLexicon.units[lexeme.word],
-      isCredible(unit, at: index, after: numeral, in: context)
+    if let barrels = barrels(at: index, after: numeral, in: context) { return barrels }
+    let symbol = symbol(at: index, after: numeral, in: context)
+    guard let unit = symbol ?? UnitLexicon.units[lexeme.word],
+      symbol != nil || isCredible(unit, at: index, after: numeral, in: context)
     else {
       return nil
     }
@@ -70,7 +72,9 @@ enum MeasureUnits {
 
   /// Whether the sentence speaks of heat or cold.
   static func hasHeat(in context: SentenceContext) -> Bool {
-    context.lexemes.prefix(80).contains { $0.kind == .word && temperatureWords.contains($0.word) }
+    context.lexemes.prefix(80).contains {
+      $0.kind == .word && temperatureWords.contains($0.word) || $0.isSymbol("°")
+    }
   }
 
   /// The code of an area or a volume that starts at `index`: "square foot", "sq m", "cubic metres".
@@ -87,16 +91,47 @@ enum MeasureUnits {
 
   // MARK: - Private
 
-  /// Units that only their capitals tell from another: newton metres from nanometres, megabits from megabytes.
-  private static func cased(_ lexeme: Lexeme, in context: SentenceContext) -> UnitLexicon.Unit? {
-    guard lexeme.kind == .word, lexeme.word.utf8.count == 2 else { return nil }
-    switch String(decoding: context.bytes[TokenRange(lexeme.start, lexeme.end)], as: UTF8.self) {
-    case "Nm": return UnitLexicon.Unit(code: "N.m", kind: "Torque")
-    case "Mb": return UnitLexicon.Unit(code: "Mbit", kind: "InformationEntropy")
-    case "Gb": return UnitLexicon.Unit(code: "Gbit", kind: "InformationEntropy")
-    case "mW": return UnitLexicon.Unit(code: "mW", kind: "Power")
-    default: return nil
-    }
+  /// The unit whose symbol is printed at `index`, capitals and all.
+  private static func symbol(
+    at index: Int, after numeral: Numeral, in context: SentenceContext
+  ) -> UnitLexicon.Unit? {
+    let lexeme = context[index]
+    guard lexeme.end - lexeme.start <= UnitLexicon.longestSymbol, numeral.isDigits,
+      let unit = UnitLexicon.symbols[context.text(TokenRange(at: index))]
+    else { return nil }
+    let next = context[index + 1]
+    // "10 t-shirts", "12 Mt Kenya guides", "the 5 t boats".
+    guard !context.isHyphen(index + 1), next.kind != .word || !next.isCapitalized || context.isInTitle,
+      lexeme.word.utf8.count > 1 || next.kind != .word || next.has(.function)
+    else { return nil }
+    if lexeme.word == "kt", hasSpeed(in: context) { return UnitLexicon.units["knot"] }
+    if lexeme.word == "kn", unit.kind == "Speed", !hasSpeed(in: context) { return nil }
+    return unit
+  }
+
+  /// Words that make "kt" knots and no kilotonnes: of winds, ships and aeroplanes.
+  private static let speedWords: Set<String> = [
+    "wind", "winds", "gust", "gusts", "gusted", "gusting", "breeze", "gale", "gales", "storm", "cyclone",
+    "hurricane", "typhoon", "speed", "speeds", "knots", "sail", "sailed", "sailing", "steamed", "ship",
+    "ships", "ferry", "boat", "boats", "vessel", "vessels", "yacht", "yachts", "destroyer", "frigate",
+    "submarine", "aircraft", "plane", "jet", "airspeed", "tide", "tides", "current", "currents", "blew",
+    "blowing",
+  ]
+
+  /// Whether the sentence speaks of winds, ships or aeroplanes.
+  static func hasSpeed(in context: SentenceContext) -> Bool {
+    context.lexemes.prefix(80).contains { $0.kind == .word && speedWords.contains($0.word) }
+  }
+
+  /// "30,000 b/d", "2.5 mb/d": the day is read as the rate.
+  private static func barrels(
+    at index: Int, after numeral: Numeral, in context: SentenceContext
+  ) -> (unit: QuantityUnit, end: Int)? {
+    guard let unit = UnitLexicon.barrels[context[index].word], numeral.isDigits,
+      context[index + 1].isSymbol("/"), context.isJoined(index + 1), context.isJoined(index + 2),
+      context.isWord(index + 2, in: ["d", "day"])
+    else { return nil }
+    return (.measure(unit), index + 1)
   }
 
   private static func length(_ code: String) -> QuantityUnit {

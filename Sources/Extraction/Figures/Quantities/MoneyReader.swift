@@ -17,17 +17,22 @@ struct MoneyReader: Sendable {
 
   /// "$1.2bn", "US$ 4 million", "Rs 5 crore", "EUR 30", "MAUD 60".
   func prefixed(at index: Int, in context: SentenceContext) -> Quantity? {
-    guard let prefix = prefix(at: index, in: context) else { return nil }
-    let isNegative =
+    // "-$3m", "$-3m".
+    let isSigned = isSign(at: index, in: context)
+    guard let prefix = prefix(at: isSigned ? index + 1 : index, in: context), prefix.isSign || !isSigned
+    else {
+      return nil
+    }
+    let isInner =
       context[prefix.end].isDash && context.isJoined(prefix.end) && context.isJoined(prefix.end + 1)
-    guard var numeral = numerals.numeral(at: isNegative ? prefix.end + 1 : prefix.end, in: context),
+    guard var numeral = numerals.numeral(at: isInner ? prefix.end + 1 : prefix.end, in: context),
       numeral.isDigits || prefix.isSign
     else { return nil }
-    if isNegative { numeral.value = QuantityReader.negated(numeral.value) }
+    if isInner || isSigned { numeral.value = QuantityReader.negated(numeral.value) }
     var end = numeral.range.end
-    if let scale = letterScale(at: end, after: numeral, in: context) {
+    if let scale = letterScale(at: end, after: numeral, of: prefix.currency, in: context) {
       numeral.value = numeral.value.scaled(byPowerOfTen: scale)
-      numeral.scaleExponent = scale
+      numeral.scaleExponent += scale
       end += 1
     }
     if prefix.exponent > 0 {
@@ -52,6 +57,9 @@ struct MoneyReader: Sendable {
   static func atHome(_ currency: CurrencyLexicon.Currency, in context: SentenceContext)
     -> CurrencyLexicon.Currency
   {
+    if currency.isShared, let code = context.home.other(than: currency.code) {
+      return CurrencyLexicon.Currency(code: code, isAssumed: true)
+    }
     guard currency.isAssumed else { return currency }
     return CurrencyLexicon.Currency(
       code: context.home.code(for: currency.code), isAssumed: true, exponent: currency.exponent)
@@ -59,8 +67,22 @@ struct MoneyReader: Sendable {
 
   // MARK: - Private
 
-  /// The power of ten of "m", "b" or "t" right after the number.
-  private func letterScale(at end: Int, after numeral: Numeral, in context: SentenceContext) -> Int? {
+  /// Whether a minus sign before the sign of a currency stands at `index`, and no dash between words.
+  private func isSign(at index: Int, in context: SentenceContext) -> Bool {
+    context[index].isDash && context[index].isSpaceBefore && context.isJoined(index + 1)
+      && context[index - 1].kind != .number && context[index + 1].kind == .symbol
+  }
+
+  /// The power of ten of "m", "b" or "t" right after the number, and of "Cr" and "L" in South Asia.
+  private func letterScale(
+    at end: Int, after numeral: Numeral, of currency: CurrencyLexicon.Currency, in context: SentenceContext
+  ) -> Int? {
+    if CurrencyLexicon.southAsian.contains(currency.code), context[end].kind == .word,
+      let scale = CurrencyLexicon.southAsianScales[context[end].word],
+      context[end].isCapitalized || context[end].word != "l"
+    {
+      return scale
+    }
     if numeral.hasJoinedM || (context.isWord(end, "m") && !context.isJoined(end)) { return 6 }
     guard numeral.scaleExponent == 0, context.isJoined(end) else { return nil }
     return context.isWord(end, "b") ? 9 : context.isWord(end, "t") ? 12 : nil
@@ -129,9 +151,14 @@ struct MoneyReader: Sendable {
     guard context.isJoined(index), let numeral = numerals.numeral(at: index, in: context) else {
       return false
     }
-    return numeral.scaleExponent > 0 || numeral.hasJoinedM || numeral.isComposed
-      || numeral.value.description.contains(".")
-      || context[index].word.utf8.contains(0x2C)
+    return numeral.hasJoinedM || numeral.value.description.contains(".") || isGreat(at: index, in: context)
+  }
+
+  /// Whether a scaled or grouped number stands at `index`, as no road, seat or brother has.
+  private func isGreat(at index: Int, in context: SentenceContext) -> Bool {
+    guard let numeral = numerals.numeral(at: index, in: context), numeral.isDigits else { return false }
+    return numeral.scaleExponent > 0 || numeral.hasJoinedM && context.isJoined(index)
+      || numeral.isComposed || context[index].word.utf8.contains(0x2C)
   }
 
   private func wordPrefix(at index: Int, in context: SentenceContext) -> Prefix? {
@@ -144,17 +171,31 @@ struct MoneyReader: Sendable {
     if let currency = leadingWord(at: index, in: context) {
       return Prefix(currency: currency, end: index + 1)
     }
+    if let letter = letterPrefix(at: index, in: context) { return letter }
     guard let currency = CurrencyLexicon.prefixes[lexeme.word] else { return nil }
+    if CurrencyLexicon.nameLikeCodes.contains(lexeme.word), !isGreat(at: index + 1, in: context) {
+      return nil
+    }
     let isCode = lexeme.isUpper && lexeme.word.utf8.count == 3
     let isMixed = CurrencyLexicon.mixedCasePrefixes.contains(lexeme.word) && lexeme.isCapitalized
     let isJoinedSmall = CurrencyLexicon.lowerCaseCodes.contains(lexeme.word) && next.kind == .number
     let isUpper = lexeme.isUpper && ["rm", "fcfa", "cfa", "le"].contains(lexeme.word)
-    // "R250 000", "N5 billion", "kr 20".
-    let isLetter =
-      ["r", "n"].contains(lexeme.word) && lexeme.isCapitalized && isAmount(at: index + 1, in: context)
-    guard isCode || isMixed || isJoinedSmall || isUpper || isLetter || lexeme.word == "kr" else { return nil }
+    guard isCode || isMixed || isJoinedSmall || isUpper || lexeme.word == "kr" else { return nil }
     return Prefix(
       currency: currency, end: next.isSymbol(".") && context.isJoined(index + 1) ? index + 2 : index + 1)
+  }
+
+  /// "R250 000", "N5 billion", "K 40 million", "R12.50".
+  private func letterPrefix(at index: Int, in context: SentenceContext) -> Prefix? {
+    let lexeme = context[index]
+    guard lexeme.isCapitalized, let currency = CurrencyLexicon.letters[lexeme.word],
+      lexeme.word != "le" || !lexeme.isUpper
+    else { return nil }
+    let isPointed = CurrencyLexicon.pointedLetters.contains(lexeme.word)
+    guard isGreat(at: index + 1, in: context) || isPointed && isAmount(at: index + 1, in: context) else {
+      return nil
+    }
+    return Prefix(currency: currency, end: index + 1)
   }
 
   /// "US$", "cad$", "c $", "GBP £".

@@ -173,7 +173,8 @@ struct NameTrapRule: FigureRule {
     let isTime = UnitLexicon.times[next.word] != nil || next.word == "cent"
     if isTime { return context[index + 2].kind == .word && !context[index + 2].isCapitalized }
     if QuantityUnits.isUnit(at: index + 1, in: context) || CurrencyLexicon.nationalities[next.word] != nil
-      || UnitLexicon.units[next.word] != nil || DayReader.year(at: index, in: context) != nil
+      || UnitLexicon.units[next.word] != nil || hasSymbol(index, in: context)
+      || DayReader.year(at: index, in: context) != nil
     {
       return false
     }
@@ -181,6 +182,12 @@ struct NameTrapRule: FigureRule {
       let head = context[$0.range.end - 1]
       return head.isCapitalized && !CountedPhraseReader.isPlural(head) && head.word != "s"
     } ?? true
+  }
+
+  /// "12 Mt of coal": a unit's symbol stands behind the number.
+  private func hasSymbol(_ index: Int, in context: SentenceContext) -> Bool {
+    guard let numeral = NumeralReader().numeral(at: index, in: context) else { return false }
+    return MeasureUnits.measure(at: index + 1, after: numeral, in: context) != nil
   }
 
   /// "1." or "1)" at the start of a line.

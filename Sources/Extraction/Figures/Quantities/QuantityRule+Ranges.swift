@@ -88,6 +88,9 @@ extension QuantityRule {
   private func joined(
     _ first: Quantity, _ last: Quantity, from left: Quantity, to right: Quantity, in context: SentenceContext
   ) -> FigureMatch? {
+    var (first, last) = (first, last)
+    let timex = UnitFields.timex(of: last)
+    Self.convert(&last, toUnitOf: first)
     var low = first
     let range = TokenRange(left.range.start, right.range.end)
     if let lowUnit = first.unit, let highUnit = last.unit {
@@ -100,7 +103,9 @@ extension QuantityRule {
     let unit = last.unit ?? first.unit
     low.unit = first.unit ?? unit
     let mantissa = last.number.value.scaled(byPowerOfTen: -last.number.scaleExponent)
-    if sharesHundred(first, last, in: context) {
+    if sharesThousands(first, last, in: context) {
+      low.number.value = first.number.value.scaled(byPowerOfTen: 3)
+    } else if sharesHundred(first, last, in: context) {
       low.number.value = first.number.value.scaled(byPowerOfTen: 2)
     } else if NumeralReader.isLess(first.number.value, mantissa) {
       low.number = first.number.sharing(scale: last.number.scaleExponent)
@@ -119,7 +124,7 @@ extension QuantityRule {
     if unit != nil {
       figure.unitText = Self.unitText(of: last.unitRange == nil ? first : last, in: context)
       if let unit { UnitFields.fill(&figure, unit: unit, value: nil) }
-      if case .time(let time) = unit, time.factor > 0 { figure.timex = UnitFields.timex(high.value, time) }
+      if timex != nil { figure.timex = timex }
       if case .percent = unit { partitive(&figure, after: range.end, in: context) }
     } else {
       let counted = CountedNoun(quantity: whole, in: context)
@@ -127,6 +132,26 @@ extension QuantityRule {
       if counted.phrase == nil { figure.kind = Self.bareKind(high.number) }
     }
     return finish(&figure, whole, range: full, in: context)
+  }
+
+  /// "18 months to two years": the greater length of time in the unit of the smaller.
+  private static func convert(_ last: inout Quantity, toUnitOf first: Quantity) {
+    guard case .time(let small) = first.unit, case .time(let large) = last.unit, small.code != large.code,
+      small.factor == 1, large.factor == 1, let ratio = CompoundUnits.ratio(of: large.code, to: small.code)
+    else { return }
+    last.number.value = NumeralReader.product(last.number.value, ratio)
+    last.unit = first.unit
+  }
+
+  /// "10-15,000 men": the thousands are of both.
+  private func sharesThousands(_ first: Quantity, _ last: Quantity, in context: SentenceContext) -> Bool {
+    let place = first.number.range.end
+    guard first.number.range.count == 1, let low = context[place - 1].integer, context.isHyphen(place),
+      last.number.range == TokenRange(at: place + 1)
+    else { return false }
+    let groups = context[place + 1].word.split(separator: ",")
+    return groups.count == 2 && groups.last == "000"
+      && groups.first.flatMap { Int($0) }.map { low < $0 } ?? false
   }
 
   /// "two or three hundred": the hundred is of both.

@@ -139,6 +139,10 @@ enum QuantityUnits {
       currency.exponent = scaled.exponent
       return (.money(currency), index + 1)
     }
+    // "wind of 40 kn" is knots, "30 kN" newtons; what else costs "150 kn" is paid in kuna.
+    if lexeme.word == "kn", !lexeme.isCapitalized, !MeasureUnits.hasSpeed(in: context) {
+      return (.money(CurrencyLexicon.Currency(code: "HRK")), index + 1)
+    }
     if let coins = joinedCoins(at: index, after: numeral, in: context) { return coins }
     if ["pound", "pounds"].contains(lexeme.word) {
       guard isMoneyPound(at: index, after: numeral, in: context) else { return nil }
@@ -150,18 +154,28 @@ enum QuantityUnits {
     if let currency = CurrencyLexicon.words[lexeme.word], !isOtherWord(at: index, in: context) {
       return (.money(MoneyReader.atHome(currency, in: context)), index + 1)
     }
-    guard
-      let noun = [index + 1, index + 2].first(where: {
-        CurrencyLexicon.nationalities[context[$0 - 1].word] != nil
-      }),
-      let codes = CurrencyLexicon.nationalities[context[noun - 1].word]
-    else { return nil }
-    let word = context[noun].word
-    guard
-      let code = codes[word] ?? codes[String(word.dropLast())] ?? (word == "crowns" ? codes["crown"] : nil),
-      noun == index + 1 || context[index].isCapitalized
-    else { return nil }
-    return (.money(CurrencyLexicon.Currency(code: code)), noun + 1)
+    return nationalCurrency(at: index, in: context)
+  }
+
+  /// "Swiss francs", "New Zealand dollars"; of other nations what the word alone means: "Ethiopian birr".
+  private static func nationalCurrency(
+    at index: Int, in context: SentenceContext
+  ) -> (unit: QuantityUnit, end: Int)? {
+    for noun in [index + 1, index + 2] where noun == index + 1 || context[index].isCapitalized {
+      let word = context[noun].word
+      if let codes = CurrencyLexicon.nationalities[context[noun - 1].word],
+        let code = codes[word] ?? codes[String(word.dropLast())] ?? (word == "crowns" ? codes["crown"] : nil)
+      {
+        return (.money(CurrencyLexicon.Currency(code: code)), noun + 1)
+      }
+      guard context[noun - 1].kind == .word, context[noun - 1].isCapitalized else { return nil }
+      if context[noun].kind == .word, let currency = CurrencyLexicon.words[word], currency.exponent == 0,
+        !isOtherWord(at: noun, in: context)
+      {
+        return (.money(currency), noun + 1)
+      }
+    }
+    return nil
   }
 
   /// The cents of one country alone, as in "15 euro cents".

@@ -31,6 +31,12 @@ enum UnitFields {
     }
   }
 
+  /// The length of time `quantity` as TIMEX3; `nil` for anything else, and below a second.
+  static func timex(of quantity: Quantity) -> String? {
+    guard case .time(let unit) = quantity.unit, unit.factor > 0 else { return nil }
+    return timex(quantity.value, unit)
+  }
+
   /// A length of time as TIMEX3: `P18M`, `PT4H`, `P0.5Y`.
   ///
   /// `value` is in the unit's letter.

@@ -25,6 +25,8 @@ struct SentenceContext {
   var previousDate: DateReading?
   /// The quarter that the article reports on: the first it names that has begun.
   var reported: DateReading?
+  /// The time that the text tells of.
+  var narration = Narration(isHistory: false)
   /// The words of the sentence with their classes.
   var words: SentenceWords?
 
@@ -33,9 +35,15 @@ struct SentenceContext {
     lexemes.indices.contains(index) ? words?.tag(at: lexemes[index].start)?.rawValue : nil
   }
 
-  /// Keeps a date that later ones may refer to.
-  mutating func remember(_ date: DateReading) {
+  /// What "the year" means: that of the date told last in a history or in a stretch of another time, else the own.
+  var present: PartialDate? { narration.date ?? published }
+  /// What a date is anchored in that counts from ``present``.
+  var presentAnchor: Figure.Anchor { narration.date == nil ? .publication : .previous }
+
+  /// Keeps a date, which stands at `range`, that later ones may refer to.
+  mutating func remember(_ date: DateReading, at range: TokenRange) {
     previousDate = date
+    narration.follow(date, at: range, in: self)
     // A quarter that is told by its last day is surer than one told by its number.
     guard reported == nil || date.anchor == .previous, date.isQuarter, let published, let low = date.low,
       low <= published,

@@ -14,4 +14,13 @@ import Testing
     FigureExample("Yields fell ⟦last winter⟧.", "date 2024-24 (2024-WI)"),
   ])
   func quartersHalvesAndSeasonsHaveTheirCodes(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample(
+      "Profit rose in ⟦Q3FY25⟧ and ⟦3QFY24⟧.", "date 2025-35 (2025-Q3)", "date 2024-35 (2024-Q3)"),
+    FigureExample("Sales fell in ⟦H1 FY25⟧ and ⟦Q4'24⟧.", "date 2025-40 (2025-H1)", "date 2024-36 (2024-Q4)"),
+    FigureExample("Exports grew in ⟦FY2023-24⟧.", "date_range 2023/2024"),
+    FigureExample("Coal was dear in ⟦the winter of 1944–45⟧.", "date 1944-24 (1944-WI)"),
+  ])
+  func fiscalYearsAreReadBehindTheirPeriod(_ example: FigureExample) { example.check() }
 }

@@ -10,6 +10,8 @@ import Testing
     FigureExample("The ferry sailed ⟦nearly two weeks ago⟧.", "date ~< 2025-09-03"),
     FigureExample("Work should be done by ⟦the end of the month⟧.", "date 2025-09"),
     FigureExample("The levy lapses at ⟦the end of 2027⟧.", "date 2027"),
+    FigureExample("The lease runs out by ⟦the end of year⟧.", "date 2025"),
+    FigureExample("The dock opens by ⟦end-June⟧ or ⟦end-2027⟧.", "date 2026-06", "date 2027"),
     FigureExample("A vote is likely ⟦around Nov. 1⟧.", "date ~ 2025-11-01"),
     FigureExample("Sheep were dear in ⟦the late 1990s⟧.", "date ~ 199X (199)"),
     FigureExample("The bridge dates from ⟦the year 1911⟧.", "date 1911"),

@@ -80,6 +80,39 @@ import Testing
   ])
   func coinsMayHaveTheirOwnNames(_ example: FigureExample) { example.check() }
 
+  @Test(arguments: [
+    FigureExample("The dam cost ⟦Rs. 450 crore⟧.", "money 4500000000 INR"),
+    FigureExample("It made ⟦Rs 2.5 Cr⟧ and ⟦₹90L⟧.", "money 25000000 INR", "money 9000000 INR"),
+    FigureExample("The road took ⟦Rs 3 lakh cr⟧.", "money 3000000000000 INR"),
+    FigureExample("He owes ⟦R 350 million⟧ and ⟦MK 3 million⟧.", "money 350000000 ZAR", "money 3000000 MWK"),
+    FigureExample("She owes ⟦K500m⟧ and ⟦Le 40 million⟧.", "money 500000000 ZMW?", "money 40000000 SLE?"),
+    FigureExample("They owe ⟦P1,200⟧ and ⟦Br 9 million⟧.", "money 1200 BWP?", "money 9000000 ETB?"),
+    FigureExample("Fees are ⟦Shs 500,000⟧ or ⟦Ugx 20,000⟧.", "money 500000 UGX?", "money 20000 UGX"),
+    FigureExample("The fine was ⟦ZWL$20,000⟧.", "money 20000 ZWL"),
+    FigureExample("It lost ⟦5 million Ethiopian birr⟧.", "money 5000000 ETB"),
+    FigureExample("The wharf lost ⟦-$3m⟧ and ⟦−£20bn⟧.", "money -3000000 USD?", "money -20000000000 GBP"),
+    FigureExample("The seat cost ⟦150 kn⟧.", "money 150 HRK"),
+  ])
+  func lettersAndShortScalesAreRead(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    "The R 44 is shut and so is the N1.", "They climbed K2 with MK Dons fans.",
+    "Seats P 2 and S 12 are taken.",
+    "The Le Mans 24 is raced in summer towns.", "Envoys of COP26 met.",
+  ])
+  func lettersBeforeSmallNumbersAreNames(_ sentence: String) {
+    #expect(FigureExample.found(in: sentence).map(\.currency).allSatisfy { $0 == nil })
+    #expect(FigureExample.found(in: sentence).map(\.value) == [])
+  }
+
+  @Test func rupeesAreTheOutletsOwn() {
+    let figures = FigureFinder().figures(
+      in: Annotator().annotate("It cost Rs 500.", bodyStart: 0), published: nil,
+      home: HomeCurrency(outlet: "Dawn", url: nil))
+    #expect(figures.map(\.currency) == ["PKR"])
+    #expect(figures.map(\.isCurrencyAssumed) == [true])
+  }
+
   @Test func aSignIsWrittenOut() {
     #expect(FigureExample.found(in: "It cost £40 and 12 quid.").map(\.unitText) == ["pound", "quid"])
   }

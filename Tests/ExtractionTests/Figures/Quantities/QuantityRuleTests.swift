@@ -65,6 +65,10 @@ import Testing
     FigureExample("The tunnel will take ⟦five to seven years⟧.", "duration 5..7 a (P7Y)"),
     FigureExample("Temperatures of ⟦20 to 25 degrees Celsius⟧ are usual.", "measure 20..25 Cel"),
     FigureExample("⟦Two or three lamps⟧ were broken.", "count 2..3 of lamps"),
+    FigureExample("Some ⟦10-15,000 men⟧ marched.", "count ~10000..15000 of men"),
+    FigureExample("It seats ⟦10 to 15,000 fans⟧.", "count 10..15000 of fans"),
+    FigureExample("The works take ⟦18 months to two years⟧.", "duration 18..24 mo (P2Y)"),
+    FigureExample("He faces ⟦six to 18 months⟧ in jail.", "duration 6..18 mo (P18M)"),
   ])
   func rangesHaveTwoEnds(_ example: FigureExample) { example.check() }
 
@@ -179,6 +183,21 @@ import Testing
     FigureExample("The rate is ⟦1.4pc⟧.", "percent 1.4 %"),
   ])
   func unitsOfAllKindsAreRead(_ example: FigureExample) { example.check() }
+
+  @Test(arguments: [
+    FigureExample("The pit yields ⟦527 000 t⟧ of ore.", "measure 527000 t of ore"),
+    FigureExample(
+      "It moved ⟦12 Mt⟧ of coal and ⟦3.4 kt⟧ of zinc.", "measure 12 Mt of coal", "measure 3.4 kt of zinc"),
+    FigureExample("The dam holds ⟦450 ML⟧, the flask ⟦250 mL⟧.", "measure 450 ML", "measure 250 mL"),
+    FigureExample("Gusts reached ⟦62 kt⟧ and then ⟦40 kn⟧.", "measure 62 [kn_i]", "measure 40 [kn_i]"),
+    FigureExample("The bolt held ⟦30 kN⟧.", "measure 30 kN"),
+    FigureExample("The field pumps ⟦30,000 b/d⟧.", "measure 30000 [bbl_us] /d"),
+    FigureExample("The group made ⟦2.5 mb/d⟧.", "measure 2.5 10*6.[bbl_us] /d"),
+    FigureExample("She sold ⟦10 t-shirts⟧.", "count 10 of t-shirts"),
+    FigureExample(
+      "It was ⟦104F⟧ in the shade and ⟦41°C⟧ on the tram.", "measure 104 [degF]", "measure 41 Cel"),
+  ])
+  func symbolsAreToldByTheirCapitals(_ example: FigureExample) { example.check() }
 
   @Test(arguments: [
     FigureExample(
