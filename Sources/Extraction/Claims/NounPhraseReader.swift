@@ -67,6 +67,9 @@ struct NounPhraseReader: Sendable {
     if isPluralOwner(markedBy: index, limit: limit) {
       return .take(next: index - 1, start: index, isLast: false)
     }
+    if let name = view.markedName(at: index), name.start >= limit {
+      return .take(next: name.start - 1, start: name.start, isLast: false)
+    }
     guard view.isWord(index) else {
       let isMark = ["%", "$", "£", "€", "&", "@"].contains(word) || word.hasPrefix("@")
       return isMark ? .take(next: index - 1, start: index, isLast: false) : .stop
@@ -176,7 +179,7 @@ struct NounPhraseReader: Sendable {
   private func trimmed(_ range: TokenRange) -> TokenRange? {
     var start = range.start
     while start < range.end,
-      !view.isWord(start) && !["$", "@"].contains(String(view.lower(start).prefix(1)))
+      !view.isWord(start) && view.markedName(at: start) == nil && !["$", "@"].contains(String(view.lower(start).prefix(1)))
         || FunctionWords.prepositions.contains(view.lower(start)) && !view.isCapitalized(start)
         || ["and", "or", "'s", "’s", "'"].contains(view.lower(start))
     {
@@ -198,6 +201,7 @@ struct NounPhraseReader: Sendable {
   private func takesRight(_ index: Int, first: Int, limit: Int) -> Bool {
     let word = view.lower(index)
     if view.opensQuotation(index) { return false }
+    if view.markedName(at: index) != nil { return index > first }
     guard view.isWord(index) else {
       return ["&", "%", "$", "'", "’"].contains(word) || word.hasPrefix("@")
     }

@@ -1,7 +1,7 @@
 /// Words that tell what sort of thing a source is; all in lower case.
 enum SourceWords {
   /// Words that name a person's office, profession or address, before or after the name.
-  static let titles: Set<String> = [
+  static let titles: Set<String> = Set([
     "president", "vice", "minister", "premier", "secretary", "chancellor", "senator", "sen.", "sens.", "del.",
     "representative", "rep.", "reps.", "governor", "gov.", "mayor", "judge", "justice",
     "general", "gen.", "colonel", "col.", "captain", "capt.", "lieutenant", "lt.", "sergeant", "sgt.",
@@ -28,7 +28,7 @@ enum SourceWords {
     "alderman", "warden", "constable", "commandant", "negotiator", "ombudsman", "auditor", "comptroller",
     "controller", "undersecretary", "whip", "delegate", "congressmen", "president-elect", "ex-president",
     "democrat", "republican", "socialist", "conservative", "socialite", "attorney-general",
-  ]
+  ]).union(addresses).union(shortTitles)
   /// What a body owns or makes, at the end of a name: "Apple Stores" are not Apple.
   static let premises: Set<String> = [
     "store", "stores", "shop", "shops", "tower", "towers", "building", "plaza", "stadium", "arena", "street",
@@ -71,9 +71,30 @@ enum SourceWords {
     "cousin", "grandmother", "grandfather", "friend", "colleague", "neighbour", "neighbor",
   ]
   /// Titles that are no role but a form of address.
-  static let honorifics: Set<String> = [
+  static let honorifics: Set<String> = Set([
     "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "dr.", "dr", "sir", "lord", "lady", "dame",
+  ]).union(addresses)
+  /// Forms of address of many countries, none of them a given name.
+  static let addresses: Set<String> = [
+    "mx", "messrs", "messrs.", "m/s", "m/s.", "mme", "mme.", "mlle", "madam", "shri", "sri", "smt", "smt.", "kum.",
+    "pandit", "pt.", "adv", "adv.", "er.", "engr", "engr.", "arc.", "barr", "barr.", "barrister", "hon", "hon.",
+    "honourable", "honorable", "haji", "hajia", "alhaji", "alhaja", "alh.", "mallam", "malam", "ustaz", "maulana",
+    "mufti", "comrade", "cde", "cde.", "datuk", "dato", "datin", "seri", "tengku", "encik", "puan", "ato", "weizero",
+    "señor", "señora", "herr", "frau", "monsieur", "madame", "signor", "signora", "cllr", "cllr.", "cllrs", "revd",
+    "revd.", "ven", "ven.", "msgr", "msgr.", "bro", "bro.", "pst", "pst.", "otunba", "ald.", "ld.", "excellency",
+    "worship",
   ]
+  /// Ranks and offices in short, with and without a full stop.
+  static let shortTitles: Set<String> = [
+    "prof", "sgt", "cpl", "capt", "col", "gen", "lt", "lt-gov", "lt-col", "maj", "insp", "insp.", "supt", "supt.",
+    "cpl.", "const.", "det", "det.", "pc", "mla", "mep", "msp", "mec", "dcp", "dsp", "asp",
+  ]
+  /// Titles that are given names as well where what follows tells it, and those that mostly are.
+  static let givenTitles: Set<String> = [
+    "prince", "justice", "king", "bishop", "pope", "judge", "major", "duke", "queen", "princess", "chief", "baron",
+    "marshal", "general",
+  ]
+  static let deans: Set<String> = ["dean", "earl"]
   /// Words in the names of government bodies.
   static let government: Set<String> = [
     "department", "ministry", "government", "administration", "white", "pentagon", "kremlin", "police",

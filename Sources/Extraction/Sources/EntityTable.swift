@@ -205,12 +205,28 @@ struct EntityTable {
     } else if !name.isInTitle || own.count <= words[index].count {
       entities[index].add(alias: name.name)
     }
+    if let nickname = name.nickname { note(nickname: nickname, of: index) }
     for role in name.roles { entities[index].add(role: role) }
     // What has a person's role is a person, whatever the network thinks.
     if name.roles.contains(where: { RoleReader.isRoleNoun(NameIndex.head(ofRole: $0)) }) {
       votes[index].person += 4
     }
     if entities[index].gender == nil { entities[index].gender = name.gender ?? gender(ofRole: name) }
+  }
+
+  /// "Cia" and "Cia Coe" are other names of Marcia “Cia” Coe.
+  private mutating func note(nickname: String, of index: Int) {
+    let called = nickname.lowercased().split(separator: " ").map(String.init)
+    entities[index].add(alias: nickname)
+    if let first = called.first, called.count == 1, (byFirstWord[first]?.count ?? 0) < Self.most,
+      byFirstWord[first]?.contains(index) != true
+    {
+      byFirstWord[first, default: []].append(index)
+    }
+    guard let last = entities[index].name.split(separator: " ").last else { return }
+    for key in [nickname, nickname + " " + last].map(NameIndex.key) where entityOfKey[key] == nil {
+      entityOfKey[key] = index
+    }
   }
 
   /// The gender that a word right before the full name tells: "the widow Terra Strand", "spokeswoman Rita Coe".

@@ -37,7 +37,7 @@ extension MentionReader {
     var roles = start < core ? [view.string(TokenRange(start, core))] : []
     let first = nameStart(TokenRange(core + 1, end))
     if first > core + 1 { roles.append(view.string(TokenRange(core + 1, first))) }
-    let name = view.string(TokenRange(first, end))
+    let name = view.nameString(TokenRange(first, end))
     return Mention(
       tokens: tokens, form: .name, name: name, roles: roles,
       head: view.lower(end - 1), gender: GivenNames.gender(of: name), core: TokenRange(first, end))
@@ -54,8 +54,7 @@ extension MentionReader {
     { end += 1 }
     guard end == comma + 1 || SourceWords.titles.contains(view.lower(end)) else { return nil }
     while end < tokens.end,
-      isNameWord(end) || isNickname(around: end)
-        || ["'", "’"].contains(view.lower(end)) && end > comma + 1 && isNameWord(end - 1)
+      isNameWord(end) || ["'", "’"].contains(view.lower(end)) && end > comma + 1 && isNameWord(end - 1)
           && view.isCapitalized(end + 1)
         || end > comma + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.end
           && isNameWord(end + 1)
@@ -68,15 +67,6 @@ extension MentionReader {
       return tie
     }
     return end == tokens.end || [",", "("].contains(view.lower(end)) ? end : nil
-  }
-
-  /// Whether the token is the nickname of Marcia “Cia” Coe, or one of the marks around it.
-  private func isNickname(around token: Int) -> Bool {
-    let marks: Set<String> = ["\"", "“", "”"]
-    return TokenRange(token - 2, token + 1).contains { open in
-      open > 0 && marks.contains(view.lower(open)) && marks.contains(view.lower(open + 2))
-        && [open - 1, open + 1, open + 3].allSatisfy(view.isCapitalized)
-    }
   }
 
   /// Where the name begins behind a title and what belongs to it.

@@ -24,7 +24,7 @@ extension MentionReader {
       roles.append(role)
     }
     if let trailing { roles.append(trailing) }
-    let text = view.string(TokenRange(start, name.end))
+    let text = view.nameString(TokenRange(start, name.end))
     return Mention(
       tokens: tokens, form: .name,
       name: withOwner(withArticle(text, start: start, core: core), start: start, core: core), roles: roles,
@@ -46,11 +46,38 @@ extension MentionReader {
   /// "General Staff of the Armed Forces": a title word inside an organisation's name is no title.
   private func isTitle(_ index: Int, in name: TokenRange) -> Bool {
     let rest = TokenRange(index + 1, name.end)
+    // "Prince Jr." and "Dean Potter" are names.
+    if rest.allSatisfy({ NameMention.isSuffix(view.lower($0)) }) || isGivenName(index, in: name) { return false }
     return rest.allSatisfy {
       !SourceWords.government.contains(view.lower($0)) && !SourceWords.organisation.contains(view.lower($0))
         && !["of", "for", "and", "the"].contains(view.lower($0))
     }
       && rest.count <= 4
+  }
+
+  /// "Prince Okoye, a welder,": a title that is somebody's given name, as what follows the name tells, or that no
+  /// other given name of the article speaks against.
+  func isGivenName(_ index: Int, in name: TokenRange) -> Bool {
+    let word = view.lower(index)
+    let isTitleAndName = SourceWords.givenTitles.contains(word)
+    guard index == name.start, name.count == 2, isTitleAndName || SourceWords.deans.contains(word),
+      view.shape(index) == .capitalized, view.isCapitalized(index + 1),
+      !FunctionWords.determiners.contains(view.lower(index - 1)), view.shape(index - 1) != .capitalized
+    else { return false }
+    if SourceWords.deans.contains(word) { return !hasOtherGivenName(view.lower(index + 1), than: word) }
+    guard view.lower(name.end) == "," else { return false }
+    if view.shape(name.end + 1) == .number { return true }
+    guard ["a", "an"].contains(view.lower(name.end + 1)) else { return false }
+    let end = TokenRange(name.end + 2, name.end + 12).first { !view.isWord($0) } ?? name.end + 2
+    return !TokenRange(name.end + 2, end).contains { view.lower($0) == word }
+  }
+
+  /// Whether the article names somebody else of that surname, whose title the word then is.
+  private func hasOtherGivenName(_ surname: String, than word: String) -> Bool {
+    view.text.names.contains { name in
+      name.tokens.count > 1 && view.lower(name.tokens.end - 1) == surname
+        && view.lower(name.tokens.end - 2) != word
+    }
   }
 
   /// Takes in lower-case words of a role that go on to the left: "former Prime Minister".

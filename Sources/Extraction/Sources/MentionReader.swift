@@ -92,8 +92,19 @@ struct MentionReader: Sendable {
 
   /// Where the noun phrase proper ends and a description behind a comma begins.
   private func coreEnd(of tokens: TokenRange) -> Int {
-    tokens.first { [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.start }
-      ?? tokens.end
+    tokens.first {
+      [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.start && !isWithinName($0, in: tokens)
+    } ?? tokens.end
+  }
+
+  /// "Marcia (Cia) Coe", "Ralph Coe, Jr.", "Justice (retd) A.K. Coe": a mark that the name goes on behind.
+  private func isWithinName(_ mark: Int, in tokens: TokenRange) -> Bool {
+    if view.markedName(at: mark) != nil { return true }
+    if view.lower(mark) == "," {
+      return NameMention.isSuffix(view.lower(mark + 1)) && view.isCapitalized(mark - 1) && mark + 1 < tokens.end
+    }
+    return view.lower(mark) == "(" && view.lower(mark + 2) == ")" && mark + 4 <= tokens.end
+      && SourceWords.titles.contains(view.lower(mark - 1)) && view.isCapitalized(mark + 3)
   }
 
   /// ", a spokesman for the port": the role behind the name.
@@ -231,6 +242,8 @@ struct MentionReader: Sendable {
 
   func isNameWord(_ index: Int) -> Bool {
     let word = view.lower(index)
+    if view.markedName(at: index) != nil { return true }
+    if word == "," { return NameMention.isSuffix(view.lower(index + 1)) }
     if ["'s", "’s"].contains(word) { return false }
     if word.hasPrefix("@") { return true }
     guard view.isCapitalized(index) else { return false }

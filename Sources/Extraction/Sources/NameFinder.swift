@@ -65,7 +65,8 @@ struct NameFinder {
         }
       } else {
         let whole = joined(trimmed)
-        take(mention(whole, vote: whole == trimmed ? name.kind : .organization))
+        let isSameKind = whole == trimmed || whole.contains { view.markedName(at: $0) != nil }
+        take(mention(whole, vote: isSameKind ? name.kind : .organization))
       }
     }
     let surnames = surnames(of: found)
@@ -128,12 +129,20 @@ struct NameFinder {
     let mayBePerson = vote != .organization && !(vote == .place && followsPlacePreposition)
     let beside = roles.roles(beside: tokens, isPerson: mayBePerson || isCalledPerson(tokens))
     return NameMention(
-      tokens: tokens, name: view.string(tokens), vote: vote, roles: beside.roles, descriptions: beside.tokens,
+      tokens: tokens, name: view.nameString(tokens), nickname: nickname(in: tokens), vote: vote, roles: beside.roles, descriptions: beside.tokens,
       gender: beside.gender, hasArticle: before == "the",
       followsPreposition: FunctionWords.prepositions.contains(before),
       ownsOffice: isOwnerOfOffice(tokens)
         || tokens.count == 1 && demonyms.contains(view.lower(tokens.start) + "n"),
       followsPlacePreposition: followsPlacePreposition)
+  }
+
+  /// "Cia" of Marcia “Cia” Coe; `nil` where none stands within the name.
+  private func nickname(in name: TokenRange) -> String? {
+    guard let mark = name.first(where: { view.markedName(at: $0) != nil }), mark > name.start,
+      let marked = view.markedName(at: mark), marked.end < name.end
+    else { return nil }
+    return view.string(TokenRange(marked.start + 1, marked.end - 1))
   }
 
   /// "The widow Terra Strand": two words or three behind what only a person is, whatever the network takes them for.
@@ -212,6 +221,14 @@ struct NameFinder {
   /// "Harker" as "Harker & Lowe", "Stell" as "Stell Line": what the network leaves out of a body's name.
   private func joined(_ name: TokenRange) -> TokenRange {
     var (start, end) = (name.start, name.end)
+    // Marcia “Cia” Coe.
+    if let marked = view.markedName(at: end), marked.start == end, view.isCapitalized(marked.end) {
+      end = marked.end + 1
+      while view.isCapitalized(end), isProperNoun(end) { end += 1 }
+    }
+    if let marked = view.markedName(at: start - 1), marked.end == start, view.isCapitalized(marked.start - 1) {
+      start = marked.start - 1
+    }
     while view.lower(start - 1) == "&", view.isCapitalized(start - 2) { start -= 2 }
     while view.lower(end) == "&", view.isCapitalized(end + 1) { end += 2 }
     if view.isCapitalized(end), view.isCapitalized(end - 1), isProperNoun(end),

@@ -6,6 +6,8 @@ struct NameMention: Hashable, Sendable {
   var tokens: TokenRange
   /// Its words as printed.
   var name: String
+  /// A nickname in marks within it: "Cia" of Marcia “Cia” Coe.
+  var nickname: String?
   /// What the network takes it for; `nil` where only the rules see a name.
   var vote: NameKind?
   /// Roles given beside it.
@@ -57,6 +59,9 @@ struct NameMention: Hashable, Sendable {
       suffixes.contains($0) ? $0.filter { $0 != "." } : nil
     }
   }
+
+  /// Whether the lower-case word tells the elder of a name from the younger: "jr.".
+  static func isSuffix(_ word: String) -> Bool { suffixes.contains(word) }
 
   private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]
 }
