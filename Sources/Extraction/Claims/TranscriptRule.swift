@@ -6,8 +6,8 @@ struct TranscriptRule: Sendable {
   /// Words before a colon that label rather than name.
   private static let labels: Set<String> = [
     "analysis", "opinion", "update", "updated", "exclusive", "breaking", "video", "watch", "photos", "live",
-    "editorial", "review", "report", "note",
-    "correction", "fact", "q", "a", "read", "related", "poll", "source", "photo", "credit", "timeline",
+    "editorial", "review", "note",
+    "correction", "fact", "q", "a", "read", "related", "source", "photo", "credit", "timeline",
     "explainer", "table", "abstract", "here",
   ]
 

@@ -80,13 +80,13 @@ enum SourceWords {
     "pandit", "pt.", "adv", "adv.", "er.", "engr", "engr.", "arc.", "barr", "barr.", "barrister", "hon", "hon.",
     "honourable", "honorable", "haji", "hajia", "alhaji", "alhaja", "alh.", "mallam", "malam", "ustaz", "maulana",
     "mufti", "comrade", "cde", "cde.", "datuk", "dato", "datin", "seri", "tengku", "encik", "puan", "ato", "weizero",
-    "señor", "señora", "herr", "frau", "monsieur", "madame", "signor", "signora", "cllr", "cllr.", "cllrs", "revd",
+    "señor", "señora", "herr", "frau", "monsieur", "madame", "signor", "signora", "revd",
     "revd.", "ven", "ven.", "msgr", "msgr.", "bro", "bro.", "pst", "pst.", "otunba", "ald.", "ld.", "excellency",
     "worship",
   ]
   /// Ranks and offices in short, with and without a full stop.
   static let shortTitles: Set<String> = [
-    "prof", "sgt", "cpl", "capt", "col", "gen", "lt", "lt-gov", "lt-col", "maj", "insp", "insp.", "supt", "supt.",
+    "prof", "cllr", "cllr.", "cllrs", "sgt", "cpl", "capt", "col", "gen", "lt", "lt-gov", "lt-col", "maj", "insp", "insp.", "supt", "supt.",
     "cpl.", "const.", "det", "det.", "pc", "mla", "mep", "msp", "mec", "dcp", "dsp", "asp",
   ]
   /// Titles that are given names as well where what follows tells it, and those that mostly are.
