@@ -48,12 +48,19 @@ struct JointSources: Sendable {
       return false
     }
     let surname = right.start + 1
+    // "Twins Kehinde and Taiwo Adebayo": kin, whatever their names.
+    let areKin = kin.contains(view.lower(left.start - 1)) && right.count == 2
     return [left.start, right.start].allSatisfy {
-      view.isCapitalized($0) && GivenNames.gender(of: view.lower($0)) != nil
+      view.isCapitalized($0) && (areKin || GivenNames.gender(of: view.lower($0)) != nil)
     } && view.shape(surname) != .lower && view.isCapitalized(surname)
       && (right.count == 2 || !view.isCapitalized(surname + 1))
       && !SourceWords.organisation.contains(view.lower(surname))
   }
+
+  private static let kin: Set<String> = [
+    "twins", "brothers", "sisters", "siblings", "couple", "parents", "sons", "daughters", "children", "spouses",
+    "cousins", "newlyweds", "pensioners",
+  ]
 
   /// The parts of a list: three persons or more, or two with brackets behind their names; `nil` for anything else.
   ///

@@ -61,6 +61,10 @@ enum SourceWords {
     "incumbent", "challenger", "frontrunner",
     "front-runner", "running", "co-chair", "co-chairman", "co-author", "co-owner", "solicitor", "barrister",
     "magistrate", "paramedic", "firefighter", "policeman", "policewoman", "trooper", "ranger", "agent",
+    "gardener", "welder", "butcher", "tailor", "barber", "hairdresser", "carer", "cleaner", "caretaker", "labourer",
+    "porter", "builder", "painter", "bricklayer", "grocer", "innkeeper", "publican", "beekeeper", "shepherd", "docker",
+    "lecturer", "tutor", "florist", "jeweller", "potter", "trawlerman", "postman", "milkman", "seamstress", "weaver",
+    "herdsman", "herder", "vendor", "hawker", "welder", "sailor", "boatman", "pensioner", "apprentice", "keeper",
     "broker", "trainer", "goalkeeper", "midfielder", "defender", "striker", "skipper", "umpire", "referee",
   ]
   /// Roles that somebody has in another's life or service: "her lawyer" is nobody else's.

@@ -28,6 +28,10 @@ struct EntityTable {
   /// By the last word but one, of names of three: "marrota" of Ana Marrota Ruiz.
   var byInnerWord: [String: [Int]] = [:]
   var byAcronym: [String: [Int]] = [:]
+  /// By the noun of a body's name that stands before "of" or "for": "guild" of the Royal Guild of Bakers.
+  var byHead: [String: [Int]] = [:]
+  /// By the last word of persons' names in plain letters: "okland" of Åse Økland.
+  var byPlainWord: [String: [Int]] = [:]
   /// By the first and the last letter of the last word.
   var bySurnameEnds: [String: [Int]] = [:]
   /// The surnames of whom the article calls "Mr.".
@@ -162,11 +166,14 @@ struct EntityTable {
     if let first = own.first, let last = own.last, own.count > 1 {
       if (byFirstWord[first]?.count ?? 0) < Self.most { byFirstWord[first, default: []].append(index) }
       if (byLastWord[last]?.count ?? 0) < Self.most { byLastWord[last, default: []].append(index) }
-      if own.count == 3, let inner = own[at: 1], name.paragraph > 0, !SourceWords.programmes.contains(last),
+      if own.count >= 3, let inner = own[at: own.count - 2], name.paragraph > 0, !SourceWords.programmes.contains(last),
         (byInnerWord[inner]?.count ?? 0) < Self.most
       {
         byInnerWord[inner, default: []].append(index)
       }
+      for plain in NameIndex.plainSpellings(of: last) { byPlainWord[plain, default: []].append(index) }
+      let head = NameIndex.head(ofRole: own.joined(separator: " "))
+      if head != last, (byHead[head]?.count ?? 0) < Self.most { byHead[head, default: []].append(index) }
       let ends = NameIndex.ends(of: last)
       if (bySurnameEnds[ends]?.count ?? 0) < Self.most { bySurnameEnds[ends, default: []].append(index) }
       if let initials = NameIndex.initials(of: own), initials.count > 1 {

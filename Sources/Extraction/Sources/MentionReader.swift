@@ -6,9 +6,11 @@ struct MentionReader: Sendable {
   let view: TokenView
   /// The last words of the names of two words or more that the network finds.
   private let lastWords: Set<String>
+  let acronyms: AcronymDefinitions
 
   init(view: TokenView) {
     self.view = view
+    acronyms = AcronymDefinitions(view.text)
     lastWords = Set(
       view.text.names.lazy.filter { $0.tokens.count > 1 }.map { view.lower($0.tokens.end - 1) })
   }
@@ -62,6 +64,10 @@ struct MentionReader: Sendable {
     if let named = nameAfterRole(core, in: tokens) { return named }
     if let name = personEnding(core, from: tokens.start) {
       return self.named(name, core: TokenRange(tokens.start, core), tokens: tokens, trailing: trailing)
+    }
+    if let name = acronyms.name(before: core), tokens.overlaps(name) {
+      return Mention(
+        tokens: tokens, form: .name, name: view.string(name), roles: [], head: view.lower(core - 1), core: name)
     }
     guard let name = nameRange(in: TokenRange(tokens.start, core)),
       !isOffice(name, in: TokenRange(tokens.start, core)),
@@ -199,7 +205,10 @@ struct MentionReader: Sendable {
     let word = view.lower(index)
     let mark = view.lower(index + 1)
     if mark == "'" || mark == "’" {
+      let body = view.lower(index + 2)
       return word.hasSuffix("s") && SourceWords.groups.contains(word) || word.hasSuffix("ers")
+        || word.hasSuffix("s") && view.isCapitalized(index + 2)
+          && (SourceWords.organisation.contains(body) || SourceWords.government.contains(body))
     }
     guard mark == "'s" || mark == "’s" else { return false }
     return word.hasSuffix("men") || Self.ownersInNames.contains(word)

@@ -54,6 +54,7 @@ struct NameFinder {
       }
       take(name)
     }
+    for name in reader.acronyms.all { take(mention(name, vote: .organization)) }
     let known = Set(view.text.names.lazy.map { view.string($0.tokens) })
     for name in view.text.names {
       guard let trimmed = trimmed(name), !isPlaceOfTitle(name) else { continue }
@@ -66,7 +67,9 @@ struct NameFinder {
       } else {
         let whole = joined(trimmed)
         let isSameKind = whole == trimmed || whole.contains { view.markedName(at: $0) != nil }
-        take(mention(whole, vote: isSameKind ? name.kind : .organization))
+        var mention = mention(whole, vote: isSameKind ? name.kind : .organization)
+        mention.name = fullName(ofFirst: whole) ?? mention.name
+        take(mention)
       }
     }
     let surnames = surnames(of: found)
@@ -130,7 +133,10 @@ struct NameFinder {
     let beside = roles.roles(beside: tokens, isPerson: mayBePerson || isCalledPerson(tokens))
     return NameMention(
       tokens: tokens, name: view.nameString(tokens), nickname: nickname(in: tokens), vote: vote, roles: beside.roles, descriptions: beside.tokens,
-      gender: beside.gender, hasArticle: before == "the",
+      gender: beside.gender,
+      generation: ["younger", "junior"].contains(before)
+        ? .younger : ["elder", "older", "senior"].contains(before) ? .elder : nil,
+      hasArticle: before == "the",
       followsPreposition: FunctionWords.prepositions.contains(before),
       ownsOffice: isOwnerOfOffice(tokens)
         || tokens.count == 1 && demonyms.contains(view.lower(tokens.start) + "n"),

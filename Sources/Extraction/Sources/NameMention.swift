@@ -16,6 +16,8 @@ struct NameMention: Hashable, Sendable {
   var descriptions: [TokenRange] = []
   /// The gender that a form of address tells, as "Mrs." does.
   var gender: GivenNames.Gender?
+  /// Which of two of one name "the younger Coe" and "Coe Jr." mean.
+  var generation: Generation?
   /// Whether it stands in the title.
   var isInTitle = false
   /// Index of its paragraph.
@@ -32,6 +34,12 @@ struct NameMention: Hashable, Sendable {
   var isBracketed = false
   /// The gender of the next "he" or "she" of its sentence, where no other name stands between: "Coe hoped that she would".
   var genderBehind: GivenNames.Gender?
+
+  /// Which of two bearers of one name is meant.
+  enum Generation: Hashable, Sendable { case elder, younger }
+
+  /// The word behind a name that tells the generation, in lower case without its full stop; `nil` for none.
+  var generationWord: String? { Self.suffix(of: name) }
 
   /// Puts further roles before those that it has, the last of them first.
   mutating func putBefore(_ further: [String]) {
@@ -54,7 +62,8 @@ struct NameMention: Hashable, Sendable {
     return one != other
   }
 
-  private static func suffix(of name: String) -> String? {
+  /// The word behind a name that tells the generation: "jr" of "Ralph Coe Jr."; `nil` for none.
+  static func suffix(of name: String) -> String? {
     name.lowercased().split(separator: " ").last.map(String.init).flatMap {
       suffixes.contains($0) ? $0.filter { $0 != "." } : nil
     }

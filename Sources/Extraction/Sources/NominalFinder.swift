@@ -37,9 +37,11 @@ struct NominalFinder {
     guard tags.count == view.text.tokens.count else { return [] }
     var found: [Nominal] = []
     for head in view.text.tokens.indices
-    where (isSingularNoun(tags[head]) || isGeneral(head)) && !isName[head] && !isGeneral(head + 1) {
+    where (isSingularNoun(tags[head]) || isGeneral(head) || isAge(head)) && !isName[head] && !isGeneral(head + 1) {
       let word = view.lower(head)
-      let isPerson = RoleReader.isRoleNoun(word) || GivenNames.gender(ofNoun: word) != nil
+      let isPerson =
+        RoleReader.isRoleNoun(word) || GivenNames.gender(ofNoun: word) != nil || isAge(head)
+        || EntityLinker.isEpithet(noun: word)
       guard isPerson || isBody(word) else { continue }
       // "Coe, the mayor," and "Coe is the mayor" are said of the name.
       let next = head + 1
@@ -82,6 +84,9 @@ struct NominalFinder {
       && ["attorney", "solicitor", "surgeon", "consul", "secretary", "inspector"].contains(
         view.lower(index - 1))
   }
+
+  /// "The 52-year-old", whose noun is left out.
+  private func isAge(_ index: Int) -> Bool { view.lower(index).hasSuffix("-year-old") }
 
   private func isSingularNoun(_ tag: PennTag) -> Bool { tag.rawValue == "NN" || tag.rawValue == "NNP" }
 
