@@ -85,7 +85,7 @@ struct ColonLabels {
     else { return false }
     if Self.labels.contains(view.lower(words.start)) { return true }
     // "Q:" and "A:" are turns, however few.
-    guard turns < 2, !words.contains(where: isSpeakersNoun), !GivenNames.isGivenName(view.lower(words.start)),
+    guard turns < 2, !isSpeakersNoun(words.end - 1), !GivenNames.isGivenName(view.lower(words.start)),
       !words.contains(where: { SourceWords.titles.contains(view.lower($0)) })
     else { return false }
     return words.count > 1 ? !isNamedElsewhere(words) : isPlace(words.start)

@@ -29,7 +29,8 @@ struct JointSources: Sendable {
     guard let and = source.first(where: { view.lower($0) == "and" }), and > source.start,
       and + 1 < source.end
     else { return [source] }
-    let left = TokenRange(source.start, and)
+    let isKin = Self.kin.contains(view.lower(source.start)) && source.start + 1 < and
+    let left = TokenRange(isKin ? source.start + 1 : source.start, and)
     let right = TokenRange(and + 1, source.end)
     guard
       isName(left) && isName(right) && (isPerson(left) || isPerson(right))

@@ -88,6 +88,8 @@ enum SourceWords {
     "revd.", "ven", "ven.", "msgr", "msgr.", "bro", "bro.", "pst", "pst.", "otunba", "ald.", "ld.", "excellency",
     "worship",
   ]
+  /// Forms of address that make a person of whatever follows.
+  static let ofPersons = honorifics.subtracting(["m/s", "m/s.", "messrs", "messrs.", "lord", "worship", "excellency"])
   /// Ranks and offices in short, with and without a full stop.
   static let shortTitles: Set<String> = [
     "prof", "cllr", "cllr.", "cllrs", "sgt", "cpl", "capt", "col", "gen", "lt", "lt-gov", "lt-col", "maj", "insp", "insp.", "supt", "supt.",

@@ -95,7 +95,9 @@ extension EntityTable {
         && fits($0) && (isPerson($0) != false || name.hasArticle || name.tokens.count > 1)
     }
     if !last.isEmpty { return last.map { ($0, .shortForm) } }
-    let first = (byFirstWord[word] ?? []).filter { fits($0) && !isProduct($0) }
+    // A judge goes by the surname.
+    let isJudge = name.roles.contains { ["justice", "judge"].contains(NameIndex.head(ofRole: $0)) }
+    let first = isJudge ? [] : (byFirstWord[word] ?? []).filter { fits($0) && !isProduct($0) }
     if !first.isEmpty { return first.map { ($0, .shortForm) } }
     // "The Guild" after the Royal Guild of Bakers.
     let headed = name.hasArticle ? (byHead[word] ?? []).filter { isPerson($0) != true && !placeVotes($0) } : []

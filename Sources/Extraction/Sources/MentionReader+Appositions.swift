@@ -43,6 +43,31 @@ extension MentionReader {
       head: view.lower(end - 1), gender: GivenNames.gender(of: name), core: TokenRange(first, end))
   }
 
+  /// "The driver, who was named in court as Tom Reed," and "the harbour master, a former trawlerman called Jonas Vik,":
+  /// the name is told in an aside.
+  func nameInAside(_ core: Int, in tokens: TokenRange) -> Mention? {
+    guard view.lower(core) == ",", FunctionWords.determiners.contains(view.lower(tokens.start)),
+      RoleReader.isRoleNoun(view.lower(core - 1)), view.shape(core - 1) == .lower,
+      let naming = TokenRange(core + 1, core + Self.longestAside).first(where: {
+        !view.isWord($0) || Self.naming.contains(view.lower($0))
+      }), view.isWord(naming)
+    else { return nil }
+    let limit = TokenRange(naming + 1, naming + Self.longestNaming).first { !view.isWord($0) } ?? naming + 1
+    guard [",", ")", "—", "–"].contains(view.lower(limit)),
+      let start = TokenRange(naming + 1, limit).first(where: { isNameWord($0) }), limit - start <= 4,
+      TokenRange(start, limit).allSatisfy({ isNameWord($0) || Self.nameParticles.contains(view.lower($0)) }),
+      start == naming + 1 || view.lower(start - 1) == "as", isPerson(TokenRange(start, limit))
+    else { return nil }
+    let name = view.nameString(TokenRange(start, limit))
+    return Mention(
+      tokens: tokens, form: .name, name: name, roles: [view.string(TokenRange(tokens.start + 1, core))],
+      head: view.lower(limit - 1), gender: GivenNames.gender(of: name), core: TokenRange(start, limit))
+  }
+
+  private static let naming: Set<String> = ["named", "called", "identified", "known"]
+  private static let longestAside = 8
+  private static let longestNaming = 10
+
   // MARK: - Private
 
   /// Where the name behind the comma ends; `nil` where there is none, or more than a description follows.

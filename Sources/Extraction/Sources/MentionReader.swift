@@ -6,11 +6,18 @@ struct MentionReader: Sendable {
   let view: TokenView
   /// The last words of the names of two words or more that the network finds.
   private let lastWords: Set<String>
+  /// Those of persons, "Jr." aside.
+  private let surnames: Set<String>
   let acronyms: AcronymDefinitions
 
   init(view: TokenView) {
     self.view = view
     acronyms = AcronymDefinitions(view.text)
+    surnames = Set(
+      view.text.names.lazy.filter { $0.kind == .person && $0.tokens.count > 1 }.map { name in
+        let last = name.tokens.end - 1
+        return view.lower(NameMention.isSuffix(view.lower(last)) ? last - 1 : last)
+      })
     lastWords = Set(
       view.text.names.lazy.filter { $0.tokens.count > 1 }.map { view.lower($0.tokens.end - 1) })
   }
@@ -59,9 +66,13 @@ struct MentionReader: Sendable {
       mention.tokens = tokens
       return mention
     }
+    // "Sunday, Mr Coe".
+    if tokens.count > 2, view.isDay(tokens.start), view.lower(tokens.start + 1) == "," {
+      return mention(at: TokenRange(tokens.start + 2, tokens.end))
+    }
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
-    if let named = nameAfterRole(core, in: tokens) { return named }
+    if let named = nameAfterRole(core, in: tokens) ?? nameInAside(core, in: tokens) { return named }
     if let name = personEnding(core, from: tokens.start) {
       return self.named(name, core: TokenRange(tokens.start, core), tokens: tokens, trailing: trailing)
     }
@@ -83,6 +94,8 @@ struct MentionReader: Sendable {
   /// "the Prime Minister", "Mayor": an office without a name.
   private func isOffice(_ name: TokenRange, in core: TokenRange) -> Bool {
     guard SourceWords.titles.contains(view.lower(name.end - 1)) else { return false }
+    // "Bishop said" of Ann Bishop.
+    if name.count == 1, name.start == core.start, surnames.contains(view.lower(name.start)) { return false }
     return name.count == 1
       || name.start > core.start
         && FunctionWords.determiners.contains(view.lower(name.start - 1))

@@ -123,8 +123,10 @@ struct NameFinder {
 
   private func mention(_ tokens: TokenRange, vote: NameKind?) -> NameMention {
     // "Team Finch" is no person.
-    let vote = tokens.count == 2 && view.lower(tokens.start) == "team" ? .organization : vote
+    var vote = tokens.count == 2 && view.lower(tokens.start) == "team" ? .organization : vote
     let before = view.lower(tokens.start - 1)
+    // "Sir Jonty Farmer", whatever the network takes it for.
+    if SourceWords.ofPersons.contains(before), view.isCapitalized(tokens.start - 1) { vote = .person }
     let followsPlacePreposition =
       vote != .organization
       && ["in", "at", "near", "across", "outside", "throughout", "into"].contains(before)
@@ -199,7 +201,11 @@ struct NameFinder {
     while let last = tokens.last, ["'s", "’s", "'", "’", ".", ",", "\"", "”"].contains(view.lower(last)) {
       tokens.removeLast()
     }
-    if name.kind == .person, let title = tokens.dropLast().last(where: isTitle) {
+    if tokens.count == 1, view.isDay(tokens.start) { return nil }
+    if isPartisan(tokens) { return nil }
+    if name.kind == .person, let title = tokens.dropLast().last(where: isTitle),
+      !NameMention.isSuffix(view.lower(title + 1))
+    {
       tokens = TokenRange(title + 1, tokens.end)
     }
     // "The Apple Chief Executive": an office is no part of a body's name.
@@ -224,6 +230,15 @@ struct NameFinder {
     return tokens
   }
 
+  /// "The Norland Democrat" of somebody's party, unless a paper is called so.
+  private func isPartisan(_ name: TokenRange) -> Bool {
+    guard let last = name.last, name.count <= 3,
+      ["democrat", "republican", "conservative", "socialist", "tory", "liberal"].contains(view.lower(last)),
+      ["the", "a", "an"].contains(view.lower(name.start - 1)) || view.lower(name.start) == "the"
+    else { return false }
+    return !view.outlets.isOutlet(view.string(name))
+  }
+
   /// "Harker" as "Harker & Lowe", "Stell" as "Stell Line": what the network leaves out of a body's name.
   private func joined(_ name: TokenRange) -> TokenRange {
     var (start, end) = (name.start, name.end)
@@ -238,7 +253,8 @@ struct NameFinder {
     while view.lower(start - 1) == "&", view.isCapitalized(start - 2) { start -= 2 }
     while view.lower(end) == "&", view.isCapitalized(end + 1) { end += 2 }
     if view.isCapitalized(end), view.isCapitalized(end - 1), isProperNoun(end),
-      SourceWords.organisation.contains(view.lower(end)), end >= titleEnd
+      SourceWords.organisation.contains(view.lower(end)), end >= titleEnd,
+      view.sentence(of: end) == view.sentence(of: end - 1)
     {
       end += 1
     }
