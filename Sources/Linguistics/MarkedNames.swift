@@ -10,6 +10,8 @@ public enum MarkedNames {
   private static let small: Set<String> = [
     "the", "of", "de", "la", "el", "al", "le", "du", "da", "von", "van", "and",
   ]
+  private static let particles: Set<String> = ["van", "von", "der", "den", "de", "la", "del", "di", "da", "al", "bin"]
+  private static let maiden: Set<String> = ["née", "nee", "né"]
   private static let announcing: Set<String> = ["nicknamed", "alias", "aka", "a.k.a", "a.k.a.", "dubbed"]
 
   /// The name that the mark at `open` opens, marks included; `nil` where it opens something else.
@@ -20,7 +22,10 @@ public enum MarkedNames {
     else { return nil }
     let words = TokenRange(open + 1, close)
     guard words.contains(where: { isCapitalized($0, in: tokens) }),
-      words.allSatisfy({ isCapitalized($0, in: tokens) || small.contains(tokens.lower(at: $0)) })
+      words.allSatisfy({
+        isCapitalized($0, in: tokens) || small.contains(tokens.lower(at: $0))
+          || $0 == words.start && maiden.contains(tokens.lower(at: $0))
+      })
     else {
       return explained(words, closedAt: close, in: tokens) ? TokenRange(open, close + 1) : nil
     }
@@ -34,10 +39,14 @@ public enum MarkedNames {
 
   /// Whether a given name stands before the marks and a surname behind them.
   private static func isWithinName(_ open: Int, _ close: Int, in tokens: TotalList<Token>) -> Bool {
+    // "Maria “Mimi” van der Laan".
+    var next = close + 1
+    while particles.contains(tokens.text(at: next)), next < close + 4 { next += 1 }
     guard tokens.isSpaceBefore(at: close + 1), tokens.shape(at: open - 1) == .capitalized,
-      tokens.shape(at: close + 1) == .capitalized || tokens.shape(at: close + 1) == .mixed,
-      tokens.text(at: open - 1).last != "."
+      tokens.shape(at: next) == .capitalized || tokens.shape(at: next) == .mixed,
+      tokens.text(at: open - 1).last != "." || tokens.text(at: open - 1).count == 2
     else { return false }
+    if maiden.contains(tokens.lower(at: open + 1)) { return true }
     return tokens.text(at: open) != "(" || close == open + 2 && tokens.shape(at: open + 1) == .capitalized
   }
 
@@ -46,7 +55,7 @@ public enum MarkedNames {
       || tokens.lower(at: open - 1) == "as" && tokens.lower(at: open - 2) == "known"
   }
 
-  /// Whether "as he is known" follows.
+  /// Whether "as he is known" or "as everyone calls him" follows.
   private static func explained(_ words: TokenRange, closedAt close: Int, in tokens: TotalList<Token>) -> Bool {
     let hasComma = tokens.text(at: close - 1) == ","
     let name = hasComma ? words.dropLast() : words
@@ -54,8 +63,9 @@ public enum MarkedNames {
     else { return false }
     let behind = hasComma ? close + 1 : close + 2
     return (hasComma || tokens.text(at: close + 1) == ",") && tokens.lower(at: behind) == "as"
-      && ["he", "she", "they", "it"].contains(tokens.lower(at: behind + 1))
-      && TokenRange(behind + 2, behind + 5).contains { ["known", "called", "nicknamed"].contains(tokens.lower(at: $0)) }
+      && TokenRange(behind + 2, behind + 6).contains {
+        ["known", "called", "nicknamed", "calls", "call", "dubbed"].contains(tokens.lower(at: $0))
+      }
   }
 
   private static func isCapitalized(_ index: Int, in tokens: TotalList<Token>) -> Bool {

@@ -4,6 +4,15 @@ import Linguistics
 /// Mends where a source begins and ends by grammar: no verb of its own, no loose end, no name cut in two.
 struct SourceBounds {
   let view: TokenView
+  /// The last words of the full names that the network finds.
+  private let surnames: Set<String>
+
+  init(view: TokenView) {
+    self.view = view
+    surnames = Set(
+      view.text.names.lazy.filter { $0.tokens.count > 1 && $0.kind == .person }
+        .map { view.lower($0.tokens.end - 1) })
+  }
 
   private static let said: Set<String> = ["said", "says", "say", "adds", "added", "asks", "asked"]
   private static let opensAside: Set<String> = [
@@ -52,7 +61,9 @@ struct SourceBounds {
   private func isNobody(_ source: TokenRange) -> Bool {
     let first = source.start
     guard view.text.tags.indices.contains(first) else { return false }
-    if source.count == 1, Self.noNouns.contains(view.text.tags[first].rawValue), !isName(first) {
+    if source.count == 1, Self.noNouns.contains(view.text.tags[first].rawValue), !isName(first),
+      !(view.isCapitalized(first) && surnames.contains(view.lower(first)))
+    {
       return view.sentenceStart(of: first) == first || !view.isCapitalized(first)
     }
     // "She was glad that it rained"

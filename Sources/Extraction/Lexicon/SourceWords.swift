@@ -86,14 +86,14 @@ enum SourceWords {
     "mufti", "comrade", "cde", "cde.", "datuk", "dato", "datin", "seri", "tengku", "encik", "puan", "ato", "weizero",
     "señor", "señora", "herr", "frau", "monsieur", "madame", "signor", "signora", "revd",
     "revd.", "ven", "ven.", "msgr", "msgr.", "bro", "bro.", "pst", "pst.", "otunba", "ald.", "ld.", "excellency",
-    "worship",
+    "worship", "rt", "rt.", "sardar", "ustad", "swami", "mwalimu", "kgosi", "inkosi", "thiru", "daw", "fr", "fr.",
   ]
   /// Forms of address that make a person of whatever follows.
   static let ofPersons = honorifics.subtracting(["m/s", "m/s.", "messrs", "messrs.", "lord", "worship", "excellency"])
   /// Ranks and offices in short, with and without a full stop.
   static let shortTitles: Set<String> = [
     "prof", "cllr", "cllr.", "cllrs", "sgt", "cpl", "capt", "col", "gen", "lt", "lt-gov", "lt-col", "maj", "insp", "insp.", "supt", "supt.",
-    "cpl.", "const.", "det", "det.", "pc", "mla", "mep", "msp", "mec", "dcp", "dsp", "asp",
+    "cpl.", "const.", "det", "det.", "pc", "mla", "mep", "msp", "mec", "dcp", "dsp", "asp", "brig", "brig.",
   ]
   /// Titles that are given names as well where what follows tells it, and those that mostly are.
   static let givenTitles: Set<String> = [

@@ -1,3 +1,4 @@
+import Algorithms
 import Linguistics
 import Outlets
 
@@ -11,12 +12,13 @@ extension MentionReader {
       roles.append(view.string(TokenRange(extended(name.start, core: core), end)))
       start = end
     } else if let title = name.dropLast().last(where: {
-      SourceWords.titles.contains(view.lower($0)) && isTitle($0, in: name)
+      SourceWords.titles.contains(view.lower($0)) && isTitle($0, in: name) || isAddress($0, in: name)
     }) {
       if let told = GivenNames.gender(of: view.lower(title)) { gender = told }
-      let roleStart = name.start
-      if !SourceWords.honorifics.contains(view.lower(title)) || roleStart < title {
-        let end = SourceWords.honorifics.contains(view.lower(title)) ? title : title + 1
+      var roleStart = name.start
+      while roleStart < title, isMereAddress(roleStart) { roleStart += 1 }
+      if !isMereAddress(title) || roleStart < title {
+        let end = isMereAddress(title) ? title : title + 1
         if end > roleStart { roles.append(view.string(TokenRange(extended(roleStart, core: core), end))) }
       }
       start = title + 1
@@ -52,7 +54,42 @@ extension MentionReader {
       !SourceWords.government.contains(view.lower($0)) && !SourceWords.organisation.contains(view.lower($0))
         && !["of", "for", "and", "the"].contains(view.lower($0))
     }
-      && rest.count <= 4
+      && rest.count { view.markedName(at: $0) == nil } <= 4
+  }
+
+  /// A form of address that tells no role: "Mr.", and any other that ends with a full stop: "Tmt.".
+  private func isMereAddress(_ index: Int) -> Bool {
+    let word = view.lower(index)
+    return SourceWords.honorifics.contains(word) || word.hasSuffix(".") && !SourceWords.titles.contains(word)
+  }
+
+  /// Whether a word is a form of address by its looks alone: an abbreviation with a full stop ("Tmt. Lakshmi Rao"), or
+  /// capitals before two names ("SSP Rohit Mehra").
+  func isAddress(_ index: Int, in name: TokenRange) -> Bool {
+    let rest = TokenRange(index + 1, name.end)
+    let word = view.text.tokens.text(at: index)
+    guard index == name.start || SourceWords.titles.contains(view.lower(index - 1)), view.isCapitalized(rest.start)
+    else { return false }
+    if word.last == "." {
+      let letters = word.dropLast()
+      return letters.count > 1 && !letters.contains(".") && letters.contains(where: \.isLowercase)
+        && !["st.", "ste.", "jr.", "sr.", "co.", "inc.", "ltd."].contains(view.lower(index))
+        && !rest.contains { SourceWords.organisation.contains(view.lower($0)) }
+    }
+    guard view.shape(index) == .upper, (2...4).contains(word.count), rest.count >= 2, rest.count <= 4,
+      rest.allSatisfy({ view.shape($0) == .capitalized || view.shape($0) == .mixed }),
+      !rest.contains(where: {
+        SourceWords.organisation.contains(view.lower($0)) || SourceWords.government.contains(view.lower($0))
+      }), !view.outlets.isOutlet(view.string(name))
+    else { return false }
+    return GivenNames.isGivenName(view.lower(rest.start)) || isPersons(rest.end - 1)
+  }
+
+  /// Whether the network takes the word for part of a person's name.
+  private func isPersons(_ index: Int) -> Bool {
+    let names = view.text.names
+    let found = names.partitioningIndex { $0.tokens.end > index }
+    return found < names.count && names[found].tokens.contains(index) && names[found].kind == .person
   }
 
   /// "Prince Okoye, a welder,": a title that is somebody's given name, as what follows the name tells, or that no

@@ -134,7 +134,7 @@ struct NameFinder {
     let mayBePerson = vote != .organization && !(vote == .place && followsPlacePreposition)
     let beside = roles.roles(beside: tokens, isPerson: mayBePerson || isCalledPerson(tokens))
     return NameMention(
-      tokens: tokens, name: view.nameString(tokens), nickname: nickname(in: tokens), vote: vote, roles: beside.roles, descriptions: beside.tokens,
+      tokens: tokens, name: view.nameString(tokens), nickname: nickname(in: tokens) ?? alias(behind: tokens.end), vote: vote, roles: beside.roles, descriptions: beside.tokens,
       gender: beside.gender,
       generation: ["younger", "junior"].contains(before)
         ? .younger : ["elder", "older", "senior"].contains(before) ? .elder : nil,
@@ -151,6 +151,20 @@ struct NameFinder {
       let marked = view.markedName(at: mark), marked.end < name.end
     else { return nil }
     return view.string(TokenRange(marked.start + 1, marked.end - 1))
+  }
+
+  /// "Baba Blue" of "Ade Bello, better known as “Baba Blue”," and "Ade Bello, alias Baba Blue,".
+  private func alias(behind name: Int) -> String? {
+    guard [",", "("].contains(view.lower(name)),
+      let last = TokenRange(name + 1, name + 5).first(where: {
+        ["alias", "aka", "a.k.a.", "a.k.a", "nicknamed"].contains(view.lower($0))
+          || view.lower($0) == "as" && view.lower($0 - 1) == "known"
+      })
+    else { return nil }
+    if let marked = view.markedName(at: last + 1) { return view.string(TokenRange(marked.start + 1, marked.end - 1)) }
+    var end = last + 1
+    while view.isCapitalized(end), end < last + 4 { end += 1 }
+    return end > last + 1 ? view.string(TokenRange(last + 1, end)) : nil
   }
 
   /// "The widow Terra Strand": two words or three behind what only a person is, whatever the network takes them for.
@@ -203,7 +217,7 @@ struct NameFinder {
     }
     if tokens.count == 1, view.isDay(tokens.start) { return nil }
     if isPartisan(tokens) { return nil }
-    if name.kind == .person, let title = tokens.dropLast().last(where: isTitle),
+    if name.kind == .person, let title = tokens.dropLast().last(where: { isTitle($0) || reader.isAddress($0, in: tokens) }),
       !NameMention.isSuffix(view.lower(title + 1))
     {
       tokens = TokenRange(title + 1, tokens.end)
@@ -243,8 +257,9 @@ struct NameFinder {
   private func joined(_ name: TokenRange) -> TokenRange {
     var (start, end) = (name.start, name.end)
     // Marcia “Cia” Coe.
-    if let marked = view.markedName(at: end), marked.start == end, view.isCapitalized(marked.end) {
+    if let marked = view.markedName(at: end), marked.start == end {
       end = marked.end + 1
+      while !view.isCapitalized(end - 1), view.isWord(end - 1), end < marked.end + 4 { end += 1 }
       while view.isCapitalized(end), isProperNoun(end) { end += 1 }
     }
     if let marked = view.markedName(at: start - 1), marked.end == start, view.isCapitalized(marked.start - 1) {
