@@ -79,16 +79,35 @@ struct ColonLabels {
 
   private func isParagraphLabel(_ words: TokenRange) -> Bool {
     let sentence = view.sentence(of: words.start)
-    guard Self.isInCapitals(words, in: view),
+    guard
       sentence == 0 || view.text.sentences[sentence - 1].paragraph != view.text.sentences[sentence].paragraph
         || view.text.sentences[sentence - 1].isInTitle
     else { return false }
+    if isPlaceInPlace(words) { return true }
+    guard Self.isInCapitals(words, in: view) else { return false }
     if Self.labels.contains(view.lower(words.start)) { return true }
     // "Q:" and "A:" are turns, however few.
     guard turns < 2, !isSpeakersNoun(words.end - 1), !GivenNames.isGivenName(view.lower(words.start)),
       !words.contains(where: { SourceWords.titles.contains(view.lower($0)) })
     else { return false }
-    return words.count > 1 ? !isNamedElsewhere(words) : isPlace(words.start)
+    return words.count > 1 ? !isNamedElsewhere(words) : isPlace(words.start) || isLede(sentence)
+  }
+
+  /// "ACCRA, Ghana", "DORR, 4 March": a place with the country or the day behind a comma.
+  private func isPlaceInPlace(_ words: TokenRange) -> Bool {
+    guard words.count >= 3, let comma = words.first(where: { view.lower($0) == "," }), comma > words.start,
+      view.shape(words.start) == .upper || isPlace(words.start)
+    else { return false }
+    return words.allSatisfy {
+      view.isCapitalized($0) || view.shape($0) == .number || [",", "(", ")", "/", "of"].contains(view.lower($0))
+    }
+  }
+
+  /// Whether the sentence is the first of the body and tells news: on which day, or who said so.
+  private func isLede(_ index: Int) -> Bool {
+    let sentence = view.text.sentences[index]
+    guard index == 0 || view.text.sentences[index - 1].isInTitle else { return false }
+    return sentence.tokens.contains { view.isDay($0) || view.lower($0) == "said" && !view.isQuoted($0) }
   }
 
   /// Whether the word is one for people, a body or a document that speaks.

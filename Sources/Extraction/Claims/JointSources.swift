@@ -36,7 +36,7 @@ struct JointSources: Sendable {
       isName(left) && isName(right) && (isPerson(left) || isPerson(right))
         || outlets.isOutlet(left) && outlets.isOutlet(right) || areNamedApart(left, right)
         || areSurnames(left, right) || isSurname(left) && isTitled(right)
-        || Self.isCouple(left, right, in: view)
+        || Self.isCouple(left, right, in: view) || isName(left) && isRelative(right)
     else {
       return [source]
     }
@@ -58,7 +58,8 @@ struct JointSources: Sendable {
       && !SourceWords.organisation.contains(view.lower(surname))
   }
 
-  private static let kin: Set<String> = [
+  /// Words for kin before the given names of several: "brothers Juan and Luis Ortega".
+  static let kin: Set<String> = [
     "twins", "brothers", "sisters", "siblings", "couple", "parents", "sons", "daughters", "children", "spouses",
     "cousins", "newlyweds", "pensioners",
   ]
@@ -111,6 +112,13 @@ struct JointSources: Sendable {
   /// "Lee and Lund" beside Robert Lee and Mary Lund.
   private func areSurnames(_ left: TokenRange, _ right: TokenRange) -> Bool {
     [left, right].allSatisfy { $0.count == 1 && lastWords.contains(view.lower($0.start)) }
+  }
+
+  /// "Her brother Sam", beside Rita Coe.
+  private func isRelative(_ words: TokenRange) -> Bool {
+    (3...5).contains(words.count) && ["his", "her", "their"].contains(view.lower(words.start))
+      && RoleReader.isRoleNoun(view.lower(words.start + 1)) && view.isCapitalized(words.end - 1)
+      && view.isCapitalized(words.start + 2)
   }
 
   private func isSurname(_ words: TokenRange) -> Bool {

@@ -47,7 +47,9 @@ struct TranscriptRule: Sendable {
         view.shape($0) == .upper || view.lower($0).hasSuffix(".") && view.isCapitalized($0)
       }
         && view.shape(colon - 1) == .upper
-    let isHeadline = region.isInTitle && name.allSatisfy { view.isCapitalized($0) }
+    let isHeadline =
+      region.isInTitle
+      && name.allSatisfy { view.isCapitalized($0) || $0 == name.last && RoleReader.isRoleNoun(view.lower($0)) }
     guard isTranscript || isHeadline, !name.contains(where: { Self.labels.contains(view.lower($0)) }) else {
       return nil
     }

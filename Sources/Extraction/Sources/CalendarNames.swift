@@ -24,6 +24,11 @@ struct CalendarNames: Sendable {
     "i", "he", "she", "it", "they", "we", "night's",
   ]
 
+  private static let papers: Set<String> = [
+    "times", "herald", "telegraph", "mirror", "post", "mail", "independent", "express", "sport", "tribune", "standard",
+    "world", "nation", "sun", "business",
+  ]
+
   private let text: AnnotatedText
   /// The last words of full names, by which "Friday Coe said" is told to be a date.
   private let surnames: Set<String>
@@ -54,6 +59,12 @@ struct CalendarNames: Sendable {
   // MARK: - Private
 
   private func isName(_ index: Int) -> Bool {
+    // "The Sunday Times".
+    if Self.days.contains(text.tokens.lower(at: index)), Self.papers.contains(text.tokens.lower(at: index + 1)),
+      Self.isCapitalized(index + 1, in: text)
+    {
+      return true
+    }
     let before = text.tokens.lower(at: index - 1)
     if SourceWords.honorifics.contains(before), Self.isCapitalized(index - 1, in: text) { return true }
     guard !Self.dating.contains(before), !FunctionWords.prepositions.contains(before),

@@ -137,7 +137,10 @@ struct MentionReader: Sendable {
     let end =
       TokenRange(start, tokens.end).first { [",", "who", "which", "whose"].contains(view.lower($0)) }
       ?? tokens.end
-    guard end > start, end - start <= 16 else { return nil }
+    // "Week after week, said Coe, the bus was late".
+    guard end > start, end - start <= 16,
+      !TokenRange(start, end).contains(where: { ["is", "was", "are", "were", "will"].contains(view.lower($0)) })
+    else { return nil }
     return view.string(TokenRange(start, end))
   }
 

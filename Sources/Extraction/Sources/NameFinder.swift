@@ -232,6 +232,7 @@ struct NameFinder {
     {
       tokens.removeFirst()
     }
+    while tokens.count > 1, JointSources.kin.contains(view.lower(tokens.start)) { tokens.removeFirst() }
     guard let last = tokens.last, tokens.contains(where: view.isCapitalized),
       !["r-", "d-", "i-"].contains(where: view.lower(tokens.start).hasPrefix)
     else { return nil }
