@@ -1,3 +1,4 @@
+import Algorithms
 import ClaimsModel
 import Linguistics
 
@@ -81,7 +82,7 @@ struct NounPhraseReader: Sendable {
     if word == "such", view.lower(index + 1) == "as" {
       return .take(next: index - 1, start: start, isLast: false)
     }
-    if FunctionWords.determiners.contains(word),
+    if FunctionWords.determiners.contains(word), !isInnerWord(index, limit: limit),
       !(view.isCapitalized(index) && index > limit && !isSentenceStart(index, limit))
     {
       guard index - 1 >= limit, isTyingPreposition(index - 1, limit: limit) else {
@@ -97,6 +98,14 @@ struct NounPhraseReader: Sendable {
       return joinsNames(index, limit: limit) ? .take(next: index - 1, start: start, isLast: false) : .stop
     }
     return .take(next: index - 1, start: index, isLast: false)
+  }
+
+  /// "Save the Reef Samana": whether the network sees a name around the word.
+  private func isInnerWord(_ index: Int, limit: Int) -> Bool {
+    let names = view.text.names
+    let found = names.partitioningIndex { $0.tokens.end > index }
+    return found < names.count && names[found].tokens.start < index && names[found].tokens.start >= limit
+      && names[found].tokens.end > index + 1 && view.isCapitalized(index - 1) && view.isCapitalized(index + 1)
   }
 
   /// "The Teachers' Union": whether the mark is an apostrophe right behind a plural, and closes no quotation.

@@ -151,7 +151,8 @@ enum SourceWords {
     "company", "firm", "union", "party", "group", "campaign", "committee", "bank", "university", "hospital",
     "club", "charity", "organisation", "organization", "association", "manufacturer", "airline",
     "operator", "utility", "network", "team", "school", "church", "board", "trust", "foundation", "institute",
-    "panel", "coalition", "alliance",
+    "panel", "coalition", "alliance", "federation", "confederation", "society", "guild", "league", "consortium",
+    "collective", "chamber", "museum",
   ]).union(businesses)
   /// Singular nouns for companies by their trade; "the airframer" is whatever company was spoken of last.
   static let businesses: Set<String> = [

@@ -8,7 +8,8 @@ extension EntityLinker {
   func bearer(ofEpithet nominal: Nominal) -> Int? {
     let words = TokenRange(nominal.tokens.start, nominal.head + 1).map(view.lower)
     guard nominal.isPerson, nominal.isDefinite || nominal.isOwned && words.contains("former"),
-      isEpithet(words) || isBareSeeker(words) || isOffice(nominal, words) || isParent(nominal),
+      isEpithet(words) || isBareSeeker(words) || isOffice(nominal, words) || isParent(nominal)
+        || NominalFinder(view: view).isDemonym(nominal.head),
       isSource(nominal.tokens) || isSubject(nominal.tokens)
         || view.sentenceStart(of: nominal.head) == nominal.tokens.start
     else { return nil }
@@ -65,6 +66,7 @@ extension EntityLinker {
     else { return nil }
     let persons = recent.filter { entities[$0].kind == .person && entities[$0].isNamed && tracks[$0] != nil }
     guard let only = persons.first, persons.count == 1, let track = tracks[only], entities[only].roles.isEmpty,
+      entities[only].name.contains(" "),
       sentence(of: nominal.head) - track.sentence <= 1, !view.isQuoted(track.last),
       !disagrees(entities[only], with: words, gendered: nominal.head)
     else { return nil }
@@ -89,6 +91,12 @@ extension EntityLinker {
   private static let farthestBearer = 3
 
   // MARK: - Private
+
+  /// "Father-of-two".
+  static func isParent(noun: String) -> Bool {
+    let words = noun.split(separator: "-").map(String.init)
+    return words.count == 3 && parents.contains(words.first ?? "") && words[at: 1] == "of"
+  }
 
   /// "The grandmother of four", "the father of twins".
   private func isParent(_ nominal: Nominal) -> Bool {
@@ -134,7 +142,7 @@ extension EntityLinker {
     guard let head = words.last else { return false }
     if words.count > 2, Self.epithets.contains(head) { return true }
     if Self.bareEpithets.contains(head) { return true }
-    if head.hasSuffix("-of-two") || head.hasSuffix("-of-three") || head.hasSuffix("-of-four") { return true }
+    if Self.isParent(noun: head) { return true }
     return words.contains { $0.hasSuffix("-year-old") }
       || (words.contains("former") || words.contains("retired")) && RoleReader.isRoleNoun(head)
   }

@@ -50,6 +50,7 @@ extension MentionReader {
     let rest = TokenRange(index + 1, name.end)
     // "Prince Jr." and "Dean Potter" are names.
     if rest.allSatisfy({ NameMention.isSuffix(view.lower($0)) }) || isGivenName(index, in: name) { return false }
+    if SourceWords.premises.contains(view.lower(index + 1)) { return false }
     return rest.allSatisfy {
       !SourceWords.government.contains(view.lower($0)) && !SourceWords.organisation.contains(view.lower($0))
         && !["of", "for", "and", "the"].contains(view.lower($0))

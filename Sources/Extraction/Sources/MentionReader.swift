@@ -82,6 +82,7 @@ struct MentionReader: Sendable {
     }
     guard let name = nameRange(in: TokenRange(tokens.start, core)),
       !isOffice(name, in: TokenRange(tokens.start, core)),
+      !(name.count == 1 && NominalFinder(view: view).isDemonym(name.start)),
       !isCommon(name, in: TokenRange(tokens.start, core))
     else {
       return nominal(TokenRange(tokens.start, core), of: tokens)

@@ -126,6 +126,7 @@ struct NameFinder {
     var vote = tokens.count == 2 && view.lower(tokens.start) == "team" ? .organization : vote
     let before = view.lower(tokens.start - 1)
     // "Sir Jonty Farmer", whatever the network takes it for.
+    if isBodyByForm(tokens) { vote = .organization }
     if SourceWords.ofPersons.contains(before), view.isCapitalized(tokens.start - 1) { vote = .person }
     let followsPlacePreposition =
       vote != .organization
@@ -143,6 +144,16 @@ struct NameFinder {
       ownsOffice: isOwnerOfOffice(tokens)
         || tokens.count == 1 && demonyms.contains(view.lower(tokens.start) + "n"),
       followsPlacePreposition: followsPlacePreposition)
+  }
+
+  /// "Doctors Without Fences", "Save Our Pier", "Friends of the Marsh": small words that stand in no person's name.
+  private func isBodyByForm(_ name: TokenRange) -> Bool {
+    guard name.count >= 3 else { return false }
+    return TokenRange(name.start + 1, name.end - 1).contains {
+      ["for", "without", "against", "our", "on", "&", "my"].contains(view.lower($0))
+        || view.lower($0) == "the" && view.lower($0 - 1) != "of"
+        || view.lower($0) == "of" && FunctionWords.isPluralHead(view.lower(name.start))
+    }
   }
 
   /// "Cia" of Marcia “Cia” Coe; `nil` where none stands within the name.
@@ -216,9 +227,9 @@ struct NameFinder {
       tokens.removeLast()
     }
     if tokens.count == 1, view.isDay(tokens.start) { return nil }
-    if isPartisan(tokens) { return nil }
+    if isPartisan(tokens) || isDemonym(tokens) { return nil }
     if name.kind == .person, let title = tokens.dropLast().last(where: { isTitle($0) || reader.isAddress($0, in: tokens) }),
-      !NameMention.isSuffix(view.lower(title + 1))
+      !NameMention.isSuffix(view.lower(title + 1)), !SourceWords.premises.contains(view.lower(title + 1))
     {
       tokens = TokenRange(title + 1, tokens.end)
     }
@@ -243,6 +254,11 @@ struct NameFinder {
       return nil
     }
     return tokens
+  }
+
+  /// "The Peruvian said": somebody of that country, unless a paper is called so.
+  private func isDemonym(_ name: TokenRange) -> Bool {
+    name.count == 1 && NominalFinder(view: view).isDemonym(name.start)
   }
 
   /// "The Norland Democrat" of somebody's party, unless a paper is called so.
