@@ -34,7 +34,7 @@ struct SourceBounds {
   /// The draft with its source mended.
   func mended(_ draft: ClaimDraft) -> ClaimDraft {
     guard let source = draft.source, source.count > 0 else { return draft }
-    var mended = overRelative(source, cue: draft.cue?.tokens.first?.start)
+    var mended = overRelative(inSentence(source, of: draft), cue: draft.cue?.tokens.first?.start)
     if mended.count > 1 {
       mended = withoutVerb(mended, cue: draft.cue?.tokens.first?.start)
       mended = fromItsName(mended)
@@ -56,6 +56,15 @@ struct SourceBounds {
   }
 
   // MARK: - Private
+
+  /// The source within the sentence of its cue: "on Dock St. ⟦Neighbours⟧ said C", whatever the labels show before it.
+  private func inSentence(_ source: TokenRange, of draft: ClaimDraft) -> TokenRange {
+    guard let cue = draft.cue?.tokens.first?.start, let content = draft.content.first?.start, content > cue,
+      case let start = view.sentenceStart(of: cue), source.start < start, !view.isQuoted(start)
+    else { return source }
+    if source.end > start { return TokenRange(start, source.end) }
+    return NounPhraseReader(view: view).phrase(endingAt: cue - 1, limit: start) ?? source
+  }
 
   /// "Keeps saying", and "suggests that Larkham": a verb, and the subject of what is said.
   private func isNobody(_ source: TokenRange) -> Bool {

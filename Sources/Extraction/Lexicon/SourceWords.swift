@@ -65,7 +65,7 @@ enum SourceWords {
     "porter", "builder", "painter", "bricklayer", "grocer", "innkeeper", "publican", "beekeeper", "shepherd", "docker",
     "lecturer", "tutor", "florist", "jeweller", "potter", "trawlerman", "postman", "milkman", "seamstress", "weaver",
     "herdsman", "herder", "vendor", "hawker", "welder", "sailor", "boatman", "pensioner", "apprentice", "keeper",
-    "boss", "pm",
+    "boss", "pm", "master", "headmaster", "headmistress", "stationmaster", "postmaster", "barman", "barmaid", "doorman",
     "broker", "trainer", "goalkeeper", "midfielder", "defender", "striker", "skipper", "umpire", "referee",
   ]
   /// Roles that somebody has in another's life or service: "her lawyer" is nobody else's.

@@ -66,9 +66,10 @@ struct MentionReader: Sendable {
       mention.tokens = tokens
       return mention
     }
-    // "Sunday, Mr Coe".
-    if tokens.count > 2, view.isDay(tokens.start), view.lower(tokens.start + 1) == "," {
-      return mention(at: TokenRange(tokens.start + 2, tokens.end))
+    // "On Sunday, Mr Coe".
+    let day = ["on", "last", "late", "early"].contains(first) ? tokens.start + 1 : tokens.start
+    if day + 2 < tokens.end, view.isDay(day), view.lower(day + 1) == "," {
+      return mention(at: TokenRange(day + 2, tokens.end))
     }
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)

@@ -223,6 +223,10 @@ struct NameFinder {
   /// The network's name without articles, titles and a closing "'s"; `nil` when nothing is left.
   private func trimmed(_ name: Name) -> TokenRange? {
     var tokens = name.tokens
+    // "At Marlow Ltd. Workers said": no name goes on in the next sentence.
+    if let last = tokens.last, case let border = view.sentenceStart(of: last), border > tokens.start {
+      tokens = TokenRange(tokens.start, border)
+    }
     while let last = tokens.last, ["'s", "’s", "'", "’", ".", ",", "\"", "”"].contains(view.lower(last)) {
       tokens.removeLast()
     }
