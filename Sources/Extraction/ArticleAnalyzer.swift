@@ -63,7 +63,9 @@ public struct ArticleAnalyzer: Sendable {
     let built = ClaimBuilder(view: view, units: units, figures: figures).claims(of: found.drafts)
     var claims = built.claims
     let confidence = StatementConfidence(view: view, units: units, found: found)
-    for (tokens, unit) in StatementRule(view: view, units: units).statements(beside: found.drafts + found.empty) {
+    for (tokens, unit) in StatementRule(view: view, units: units).statements(
+      beside: found.drafts + found.empty)
+    {
       let sureness = confidence.confidence(of: tokens, unit: unit)
       guard let span = view.span(tokens), sureness >= Self.leastForStatements else { continue }
       claims.append(
@@ -73,6 +75,7 @@ public struct ArticleAnalyzer: Sendable {
     claims = ClaimOrder.ordered(claims)
     FigureLinker.link(&figures, to: &claims)
     return ArticleAnalysis(
-      article: article, sources: built.sources, claims: claims, figures: figures, extractorVersion: Self.version)
+      article: article, sources: built.sources, claims: claims, figures: figures,
+      extractorVersion: Self.version)
   }
 }

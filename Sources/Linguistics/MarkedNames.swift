@@ -4,13 +4,16 @@
 /// explained right behind itself: “Big Col”, as he is known.
 public enum MarkedNames {
   private static let marks: [String: Set<String>] = [
-    "“": ["”", "\""], "\"": ["\"", "”"], "‘": ["’", "'"], "'": ["'", "’"], "«": ["»"], "„": ["“", "”"], "(": [")"],
+    "“": ["”", "\""], "\"": ["\"", "”"], "‘": ["’", "'"], "'": ["'", "’"], "«": ["»"], "„": ["“", "”"],
+    "(": [")"],
   ]
   private static let longest = 4
   private static let small: Set<String> = [
     "the", "of", "de", "la", "el", "al", "le", "du", "da", "von", "van", "and",
   ]
-  private static let particles: Set<String> = ["van", "von", "der", "den", "de", "la", "del", "di", "da", "al", "bin"]
+  private static let particles: Set<String> = [
+    "van", "von", "der", "den", "de", "la", "del", "di", "da", "al", "bin",
+  ]
   private static let maiden: Set<String> = ["née", "nee", "né"]
   private static let announcing: Set<String> = ["nicknamed", "alias", "aka", "a.k.a", "a.k.a.", "dubbed"]
 
@@ -18,7 +21,9 @@ public enum MarkedNames {
   public static func name(openedAt open: Int, in tokens: TotalList<Token>) -> TokenRange? {
     guard let closing = marks[tokens.text(at: open)], open > 0 || tokens.text(at: open) != "(",
       tokens.isSpaceBefore(at: open), !tokens.isSpaceBefore(at: open + 1),
-      let close = TokenRange(open + 2, open + longest + 3).first(where: { closing.contains(tokens.text(at: $0)) })
+      let close = TokenRange(open + 2, open + longest + 3).first(where: {
+        closing.contains(tokens.text(at: $0))
+      })
     else { return nil }
     let words = TokenRange(open + 1, close)
     guard words.contains(where: { isCapitalized($0, in: tokens) }),
@@ -56,10 +61,12 @@ public enum MarkedNames {
   }
 
   /// Whether "as he is known" or "as everyone calls him" follows.
-  private static func explained(_ words: TokenRange, closedAt close: Int, in tokens: TotalList<Token>) -> Bool {
+  private static func explained(_ words: TokenRange, closedAt close: Int, in tokens: TotalList<Token>) -> Bool
+  {
     let hasComma = tokens.text(at: close - 1) == ","
     let name = hasComma ? words.dropLast() : words
-    guard !name.isEmpty, name.allSatisfy({ isCapitalized($0, in: tokens) || small.contains(tokens.lower(at: $0)) })
+    guard !name.isEmpty,
+      name.allSatisfy({ isCapitalized($0, in: tokens) || small.contains(tokens.lower(at: $0)) })
     else { return false }
     let behind = hasComma ? close + 1 : close + 2
     return (hasComma || tokens.text(at: close + 1) == ",") && tokens.lower(at: behind) == "as"

@@ -66,7 +66,9 @@ struct SentenceSplitter: Sendable {
     guard next.isSpaceBefore, isBeginning(at: end, of: tokens, limit: limit) else { return nil }
     if isAbbreviation {
       let word = String(token.lower.dropLast())
-      if isStreet(at: index, of: tokens) || closesName(word, before: end, of: tokens, limit: limit) { return end }
+      if isStreet(at: index, of: tokens) || closesName(word, before: end, of: tokens, limit: limit) {
+        return end
+      }
       let isTitle =
         Abbreviations.titles.contains(word)
         || !Abbreviations.others.contains(word) && Abbreviations.isContraction(String(token.text.dropLast()))

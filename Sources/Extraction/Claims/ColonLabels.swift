@@ -18,9 +18,12 @@ struct ColonLabels {
   private static let longest = 7
   /// Words that are no name before a colon, whatever follows.
   private static let labels: Set<String> = [
-    "analysis", "opinion", "update", "updated", "exclusive", "breaking", "video", "watch", "photos", "live", "dear",
-    "editorial", "review", "correction", "related", "photo", "credit", "timeline", "explainer", "obituary", "obituaries",
-    "comment", "commentary", "profile", "interview", "feature", "gallery", "pictures", "listen", "podcast", "quiz",
+    "analysis", "opinion", "update", "updated", "exclusive", "breaking", "video", "watch", "photos", "live",
+    "dear",
+    "editorial", "review", "correction", "related", "photo", "credit", "timeline", "explainer", "obituary",
+    "obituaries",
+    "comment", "commentary", "profile", "interview", "feature", "gallery", "pictures", "listen", "podcast",
+    "quiz",
     "factbox", "explained", "warning", "advisory", "revealed", "spoiler", "developing",
   ]
 
@@ -64,7 +67,8 @@ struct ColonLabels {
 
   private static func isInCapitals(_ words: TokenRange, in view: TokenView) -> Bool {
     words.allSatisfy {
-      view.shape($0) == .upper || view.shape($0) == .number || view.lower($0).hasSuffix(".") && view.isCapitalized($0)
+      view.shape($0) == .upper || view.shape($0) == .number
+        || view.lower($0).hasSuffix(".") && view.isCapitalized($0)
     } && words.contains { view.shape($0) == .upper }
   }
 
@@ -99,7 +103,8 @@ struct ColonLabels {
       view.shape(words.start) == .upper || isPlace(words.start)
     else { return false }
     return words.allSatisfy {
-      view.isCapitalized($0) || view.shape($0) == .number || [",", "(", ")", "/", "of"].contains(view.lower($0))
+      view.isCapitalized($0) || view.shape($0) == .number
+        || [",", "(", ")", "/", "of"].contains(view.lower($0))
     }
   }
 
@@ -113,7 +118,8 @@ struct ColonLabels {
   /// Whether the word is one for people, a body or a document that speaks.
   private func isSpeakersNoun(_ index: Int) -> Bool {
     let word = view.lower(index)
-    return SourceWords.groups.contains(word) || SourceWords.titles.contains(word) || SourceWords.unnamed.contains(word)
+    return SourceWords.groups.contains(word) || SourceWords.titles.contains(word)
+      || SourceWords.unnamed.contains(word)
       || SourceWords.governmentNouns.contains(word) || SourceWords.organisationNouns.contains(word)
       || SourceWords.documents.contains(word) || RoleReader.isRoleNoun(word)
       || word.hasSuffix("ers") && word.utf8.count > 5
@@ -142,7 +148,9 @@ struct ColonLabels {
           !$0.verb.frames.isDisjoint(with: [.clause, .quote, .trailing])
         }
         guard isCue, !view.isQuoted(index) else { continue }
-        for place in [index - 1, index + 1] where view.isCapitalized(place) { found.insert(view.lower(place)) }
+        for place in [index - 1, index + 1] where view.isCapitalized(place) {
+          found.insert(view.lower(place))
+        }
         let before = view.lower(index - 1)
         if FunctionWords.auxiliaries.contains(before) || FunctionWords.verbAdverbs.contains(before)
           || view.isDay(index - 1), view.isCapitalized(index - 2)

@@ -60,7 +60,8 @@ struct JointSources: Sendable {
 
   /// Words for kin before the given names of several: "brothers Juan and Luis Ortega".
   static let kin: Set<String> = [
-    "twins", "brothers", "sisters", "siblings", "couple", "parents", "sons", "daughters", "children", "spouses",
+    "twins", "brothers", "sisters", "siblings", "couple", "parents", "sons", "daughters", "children",
+    "spouses",
     "cousins", "newlyweds", "pensioners",
   ]
 

@@ -188,7 +188,8 @@ struct NounPhraseReader: Sendable {
   private func trimmed(_ range: TokenRange) -> TokenRange? {
     var start = range.start
     while start < range.end,
-      !view.isWord(start) && view.markedName(at: start) == nil && !["$", "@"].contains(String(view.lower(start).prefix(1)))
+      !view.isWord(start) && view.markedName(at: start) == nil
+        && !["$", "@"].contains(String(view.lower(start).prefix(1)))
         || FunctionWords.prepositions.contains(view.lower(start)) && !view.isCapitalized(start)
         || ["and", "or", "'s", "’s", "'"].contains(view.lower(start))
     {

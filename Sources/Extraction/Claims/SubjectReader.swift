@@ -105,8 +105,9 @@ struct SubjectReader: Sendable {
     var open = close - 1
     while open > limit, close - open < 36 {
       if view.lower(open) == ",", !isInnerComma(open) {
-        if looksLikeAside(TokenRange(open + 1, close)), view.isWord(open - 1) || view.lower(open - 1) == ")"
-          || view.markedName(at: open - 1) != nil
+        if looksLikeAside(TokenRange(open + 1, close)),
+          view.isWord(open - 1) || view.lower(open - 1) == ")"
+            || view.markedName(at: open - 1) != nil
         {
           return open
         }

@@ -38,7 +38,9 @@ struct TextUnit: Hashable, Sendable, Neutral {
   private static func cut(_ sentence: Sentence, _ labels: ColonLabels, in view: TokenView) -> [Sentence] {
     var starts = Array(stride(from: sentence.tokens.start, to: sentence.tokens.end, by: longest))
     // A sentence with a dateline is not cut otherwise.
-    if sentence.tokens.count < longest, let end = datelineEnd(of: sentence, in: view) ?? labels.end(in: sentence) {
+    if sentence.tokens.count < longest,
+      let end = datelineEnd(of: sentence, in: view) ?? labels.end(in: sentence)
+    {
       starts.append(end)
     }
     guard starts.count > 1 else { return [sentence] }

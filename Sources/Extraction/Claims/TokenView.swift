@@ -69,7 +69,8 @@ struct TokenView: Sendable {
 
   /// The words of a name as printed, without a nickname that stands within it.
   func nameString(_ name: TokenRange) -> String {
-    guard let first = name.first(where: { markedName(at: $0) != nil }), let marked = markedName(at: first) else {
+    guard let first = name.first(where: { markedName(at: $0) != nil }), let marked = markedName(at: first)
+    else {
       return string(name)
     }
     if marked.start <= name.start, marked.end >= name.end {

@@ -49,7 +49,9 @@ struct TranscriptRule: Sendable {
         && view.shape(colon - 1) == .upper
     let isHeadline =
       region.isInTitle
-      && name.allSatisfy { view.isCapitalized($0) || $0 == name.last && RoleReader.isRoleNoun(view.lower($0)) }
+      && name.allSatisfy {
+        view.isCapitalized($0) || $0 == name.last && RoleReader.isRoleNoun(view.lower($0))
+      }
     guard isTranscript || isHeadline, !name.contains(where: { Self.labels.contains(view.lower($0)) }) else {
       return nil
     }

@@ -61,11 +61,16 @@ enum SourceWords {
     "incumbent", "challenger", "frontrunner",
     "front-runner", "running", "co-chair", "co-chairman", "co-author", "co-owner", "solicitor", "barrister",
     "magistrate", "paramedic", "firefighter", "policeman", "policewoman", "trooper", "ranger", "agent",
-    "gardener", "welder", "butcher", "tailor", "barber", "hairdresser", "carer", "cleaner", "caretaker", "labourer",
-    "porter", "builder", "painter", "bricklayer", "grocer", "innkeeper", "publican", "beekeeper", "shepherd", "docker",
-    "lecturer", "tutor", "florist", "jeweller", "potter", "trawlerman", "postman", "milkman", "seamstress", "weaver",
-    "herdsman", "herder", "vendor", "hawker", "welder", "sailor", "boatman", "pensioner", "apprentice", "keeper",
-    "boss", "pm", "master", "headmaster", "headmistress", "stationmaster", "postmaster", "barman", "barmaid", "doorman",
+    "gardener", "welder", "butcher", "tailor", "barber", "hairdresser", "carer", "cleaner", "caretaker",
+    "labourer",
+    "porter", "builder", "painter", "bricklayer", "grocer", "innkeeper", "publican", "beekeeper", "shepherd",
+    "docker",
+    "lecturer", "tutor", "florist", "jeweller", "potter", "trawlerman", "postman", "milkman", "seamstress",
+    "weaver",
+    "herdsman", "herder", "vendor", "hawker", "welder", "sailor", "boatman", "pensioner", "apprentice",
+    "keeper",
+    "boss", "pm", "master", "headmaster", "headmistress", "stationmaster", "postmaster", "barman", "barmaid",
+    "doorman",
     "broker", "trainer", "goalkeeper", "midfielder", "defender", "striker", "skipper", "umpire", "referee",
   ]
   /// Roles that somebody has in another's life or service: "her lawyer" is nobody else's.
@@ -81,24 +86,34 @@ enum SourceWords {
   ]).union(addresses)
   /// Forms of address of many countries, none of them a given name.
   static let addresses: Set<String> = [
-    "mx", "messrs", "messrs.", "m/s", "m/s.", "mme", "mme.", "mlle", "madam", "shri", "sri", "smt", "smt.", "kum.",
-    "pandit", "pt.", "adv", "adv.", "er.", "engr", "engr.", "arc.", "barr", "barr.", "barrister", "hon", "hon.",
-    "honourable", "honorable", "haji", "hajia", "alhaji", "alhaja", "alh.", "mallam", "malam", "ustaz", "maulana",
-    "mufti", "comrade", "cde", "cde.", "datuk", "dato", "datin", "seri", "tengku", "encik", "puan", "ato", "weizero",
+    "mx", "messrs", "messrs.", "m/s", "m/s.", "mme", "mme.", "mlle", "madam", "shri", "sri", "smt", "smt.",
+    "kum.",
+    "pandit", "pt.", "adv", "adv.", "er.", "engr", "engr.", "arc.", "barr", "barr.", "barrister", "hon",
+    "hon.",
+    "honourable", "honorable", "haji", "hajia", "alhaji", "alhaja", "alh.", "mallam", "malam", "ustaz",
+    "maulana",
+    "mufti", "comrade", "cde", "cde.", "datuk", "dato", "datin", "seri", "tengku", "encik", "puan", "ato",
+    "weizero",
     "señor", "señora", "herr", "frau", "monsieur", "madame", "signor", "signora", "revd",
-    "revd.", "ven", "ven.", "msgr", "msgr.", "bro", "bro.", "pst", "pst.", "otunba", "ald.", "ld.", "excellency",
-    "worship", "rt", "rt.", "sardar", "ustad", "swami", "mwalimu", "kgosi", "inkosi", "thiru", "daw", "fr", "fr.",
+    "revd.", "ven", "ven.", "msgr", "msgr.", "bro", "bro.", "pst", "pst.", "otunba", "ald.", "ld.",
+    "excellency",
+    "worship", "rt", "rt.", "sardar", "ustad", "swami", "mwalimu", "kgosi", "inkosi", "thiru", "daw", "fr",
+    "fr.",
   ]
   /// Forms of address that make a person of whatever follows.
-  static let ofPersons = honorifics.subtracting(["m/s", "m/s.", "messrs", "messrs.", "lord", "worship", "excellency"])
+  static let ofPersons = honorifics.subtracting([
+    "m/s", "m/s.", "messrs", "messrs.", "lord", "worship", "excellency",
+  ])
   /// Ranks and offices in short, with and without a full stop.
   static let shortTitles: Set<String> = [
-    "prof", "cllr", "cllr.", "cllrs", "sgt", "cpl", "capt", "col", "gen", "lt", "lt-gov", "lt-col", "maj", "insp", "insp.", "supt", "supt.",
+    "prof", "cllr", "cllr.", "cllrs", "sgt", "cpl", "capt", "col", "gen", "lt", "lt-gov", "lt-col", "maj",
+    "insp", "insp.", "supt", "supt.",
     "cpl.", "const.", "det", "det.", "pc", "mla", "mep", "msp", "mec", "dcp", "dsp", "asp", "brig", "brig.",
   ]
   /// Titles that are given names as well where what follows tells it, and those that mostly are.
   static let givenTitles: Set<String> = [
-    "prince", "justice", "king", "bishop", "pope", "judge", "major", "duke", "queen", "princess", "chief", "baron",
+    "prince", "justice", "king", "bishop", "pope", "judge", "major", "duke", "queen", "princess", "chief",
+    "baron",
     "marshal", "general",
   ]
   static let deans: Set<String> = ["dean", "earl"]
@@ -151,7 +166,8 @@ enum SourceWords {
     "company", "firm", "union", "party", "group", "campaign", "committee", "bank", "university", "hospital",
     "club", "charity", "organisation", "organization", "association", "manufacturer", "airline",
     "operator", "utility", "network", "team", "school", "church", "board", "trust", "foundation", "institute",
-    "panel", "coalition", "alliance", "federation", "confederation", "society", "guild", "league", "consortium",
+    "panel", "coalition", "alliance", "federation", "confederation", "society", "guild", "league",
+    "consortium",
     "collective", "chamber", "museum",
   ]).union(businesses)
   /// Singular nouns for companies by their trade; "the airframer" is whatever company was spoken of last.

@@ -10,22 +10,26 @@ struct CalendarNames: Sendable {
 
   private static let days = FunctionWords.weekdays
   private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
     "december",
   ]
   private static let seasons: Set<String> = ["spring", "summer", "autumn", "winter", "easter", "christmas"]
   private static let all = days.union(months).union(seasons)
   /// Words before a date, and those behind one that are no surname.
   private static let dating: Set<String> = [
-    "last", "this", "next", "every", "each", "early", "late", "and", "or", "one", "the", "a", "that", "mid", "since",
+    "last", "this", "next", "every", "each", "early", "late", "and", "or", "one", "the", "a", "that", "mid",
+    "since",
   ]
   private static let parts: Set<String> = [
-    "morning", "night", "evening", "afternoon", "times", "herald", "football", "mass", "market", "club", "league",
+    "morning", "night", "evening", "afternoon", "times", "herald", "football", "mass", "market", "club",
+    "league",
     "i", "he", "she", "it", "they", "we", "night's",
   ]
 
   private static let papers: Set<String> = [
-    "times", "herald", "telegraph", "mirror", "post", "mail", "independent", "express", "sport", "tribune", "standard",
+    "times", "herald", "telegraph", "mirror", "post", "mail", "independent", "express", "sport", "tribune",
+    "standard",
     "world", "nation", "sun", "business",
   ]
 
@@ -60,7 +64,8 @@ struct CalendarNames: Sendable {
 
   private func isName(_ index: Int) -> Bool {
     // "The Sunday Times".
-    if Self.days.contains(text.tokens.lower(at: index)), Self.papers.contains(text.tokens.lower(at: index + 1)),
+    if Self.days.contains(text.tokens.lower(at: index)),
+      Self.papers.contains(text.tokens.lower(at: index + 1)),
       Self.isCapitalized(index + 1, in: text)
     {
       return true
@@ -84,8 +89,10 @@ struct CalendarNames: Sendable {
     let next = index + 1
     let word = text.tokens.lower(at: next)
     guard [.capitalized, .mixed].contains(text.tokens.shape(at: next)), !Self.all.contains(word),
-      !Self.parts.contains(word), !SourceWords.titles.contains(word), !SourceWords.organisation.contains(word),
-      !FunctionWords.determiners.contains(word), !FunctionWords.prepositions.contains(word), !surnames.contains(word)
+      !Self.parts.contains(word), !SourceWords.titles.contains(word),
+      !SourceWords.organisation.contains(word),
+      !FunctionWords.determiners.contains(word), !FunctionWords.prepositions.contains(word),
+      !surnames.contains(word)
     else { return false }
     let isMonth = !Self.days.contains(text.tokens.lower(at: index))
     if isOneName(TokenRange(index, next + 1)) { return true }
@@ -100,7 +107,9 @@ struct CalendarNames: Sendable {
 
   /// "Hannah May", "Joe Friday": a month behind a given name, a day where the network sees one name.
   private func isSurname(_ index: Int) -> Bool {
-    guard Self.isCapitalized(index - 1, in: text), !Self.isCapitalized(index + 1, in: text) else { return false }
+    guard Self.isCapitalized(index - 1, in: text), !Self.isCapitalized(index + 1, in: text) else {
+      return false
+    }
     if isOneName(TokenRange(index - 1, index + 1)) { return true }
     return !Self.days.contains(text.tokens.lower(at: index))
       && GivenNames.isGivenName(text.tokens.lower(at: index - 1))
@@ -117,7 +126,8 @@ struct CalendarNames: Sendable {
   /// Whether the network takes the words for a person's name, or for parts of one.
   private func isOneName(_ words: TokenRange) -> Bool {
     let index = text.names.partitioningIndex { $0.tokens.end > words.start }
-    return index < text.names.count && text.names[index].kind == .person && text.names[index].tokens.contains(words)
+    return index < text.names.count && text.names[index].kind == .person
+      && text.names[index].tokens.contains(words)
   }
 
   private static func isCapitalized(_ index: Int, in text: AnnotatedText) -> Bool {

@@ -43,7 +43,9 @@ struct Entity: Hashable, Sendable, Neutral {
   private static let ties: Set<String> = ["of", "in", "at", "for", "by", "from", "with", "like", "and", "or"]
 
   /// "Better known as Lil Kay" is another name.
-  private static let namings: Set<String> = ["known", "better", "nicknamed", "alias", "aka", "a.k.a.", "dubbed", "née"]
+  private static let namings: Set<String> = [
+    "known", "better", "nicknamed", "alias", "aka", "a.k.a.", "dubbed", "née",
+  ]
 
   private static func isOpen(_ word: Substring) -> Bool {
     let word = word.lowercased()

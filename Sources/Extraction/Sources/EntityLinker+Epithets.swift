@@ -65,7 +65,8 @@ extension EntityLinker {
       speaksOfItself(speech(withSourceAt: nominal.head))
     else { return nil }
     let persons = recent.filter { entities[$0].kind == .person && entities[$0].isNamed && tracks[$0] != nil }
-    guard let only = persons.first, persons.count == 1, let track = tracks[only], entities[only].roles.isEmpty,
+    guard let only = persons.first, persons.count == 1, let track = tracks[only],
+      entities[only].roles.isEmpty,
       entities[only].name.contains(" "),
       sentence(of: nominal.head) - track.sentence <= 1, !view.isQuoted(track.last),
       !disagrees(entities[only], with: words, gendered: nominal.head)
@@ -75,7 +76,8 @@ extension EntityLinker {
 
   /// Roles that others have in a story of one person.
   private static let bystanders: Set<String> = [
-    "spokesman", "spokeswoman", "spokesperson", "official", "judge", "magistrate", "prosecutor", "lawyer", "witness",
+    "spokesman", "spokeswoman", "spokesperson", "official", "judge", "magistrate", "prosecutor", "lawyer",
+    "witness",
     "officer", "detective", "president", "minister", "chairman", "leader", "victim", "reporter", "journalist",
     "correspondent", "coroner", "source", "attorney", "defendant",
   ]
@@ -101,16 +103,20 @@ extension EntityLinker {
   /// "The grandmother of four", "the father of twins".
   private func isParent(_ nominal: Nominal) -> Bool {
     let number = nominal.head + 2
-    guard Self.parents.contains(view.lower(nominal.head)), view.lower(nominal.head + 1) == "of" else { return false }
+    guard Self.parents.contains(view.lower(nominal.head)), view.lower(nominal.head + 1) == "of" else {
+      return false
+    }
     return view.shape(number) == .number || Self.numbers.contains(view.lower(number))
   }
 
   private static let parents: Set<String> = [
-    "mother", "father", "grandmother", "grandfather", "mum", "mom", "dad", "mother-of-one", "parent", "grandparent",
+    "mother", "father", "grandmother", "grandfather", "mum", "mom", "dad", "mother-of-one", "parent",
+    "grandparent",
     "great-grandmother", "great-grandfather",
   ]
   private static let numbers: Set<String> = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twins",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "twins",
     "triplets",
   ]
 

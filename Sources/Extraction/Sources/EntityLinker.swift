@@ -76,7 +76,9 @@ struct EntityLinker {
     let named = links.reduce(into: [Int: Int]()) { $0[$1.entity, default: 0] += 1 }
     roles = RoleLinker(view: view, entities: entities, timesNamed: named)
     ages = Dictionary(
-      zip(names, links).compactMap { name, link in Self.age(behind: name.tokens.end, in: view).map { (link.entity, $0) } }
+      zip(names, links).compactMap { name, link in
+        Self.age(behind: name.tokens.end, in: view).map { (link.entity, $0) }
+      }
     ) { first, _ in first }
     for (name, link) in zip(names, links) where firstTokens[link.entity] == nil {
       firstTokens[link.entity] = name.tokens.start

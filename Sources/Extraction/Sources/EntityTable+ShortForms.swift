@@ -38,11 +38,15 @@ extension EntityTable {
   /// Whether the words behind both names tell the same generation; where the short one tells none it may be any.
   private func hasGeneration(of name: NameMention, _ index: Int) -> Bool {
     guard let suffix = name.generationWord else { return true }
-    return ([entities[index].name] + entities[index].aliases).contains { NameMention.suffix(of: $0) == suffix }
+    return ([entities[index].name] + entities[index].aliases).contains {
+      NameMention.suffix(of: $0) == suffix
+    }
   }
 
   /// "His son Ronald Jr." beside Ronald Harrow: another person, whose surname is the other's.
-  private mutating func namesake(_ name: NameMention, _ word: String, suffix: String, at position: Int) -> EntityLink {
+  private mutating func namesake(_ name: NameMention, _ word: String, suffix: String, at position: Int)
+    -> EntityLink
+  {
     let key = word + " " + suffix
     if let index = entityOfKey[key] {
       note(name, at: index)
@@ -100,7 +104,8 @@ extension EntityTable {
     let first = isJudge ? [] : (byFirstWord[word] ?? []).filter { fits($0) && !isProduct($0) }
     if !first.isEmpty { return first.map { ($0, .shortForm) } }
     // "The Guild" after the Royal Guild of Bakers.
-    let headed = name.hasArticle ? (byHead[word] ?? []).filter { isPerson($0) != true && !placeVotes($0) } : []
+    let headed =
+      name.hasArticle ? (byHead[word] ?? []).filter { isPerson($0) != true && !placeVotes($0) } : []
     if headed.count == 1 { return headed.map { ($0, .shortForm) } }
     let plain = (byPlainWord[word] ?? []).filter { isPerson($0) != false && agrees(name, $0) }
     if !plain.isEmpty, name.vote != .place { return plain.map { ($0, .spelling) } }

@@ -166,7 +166,8 @@ struct EntityTable {
     if let first = own.first, let last = own.last, own.count > 1 {
       if (byFirstWord[first]?.count ?? 0) < Self.most { byFirstWord[first, default: []].append(index) }
       if (byLastWord[last]?.count ?? 0) < Self.most { byLastWord[last, default: []].append(index) }
-      if own.count >= 3, let inner = own[at: own.count - 2], !name.isInTitle, !SourceWords.programmes.contains(last),
+      if own.count >= 3, let inner = own[at: own.count - 2], !name.isInTitle,
+        !SourceWords.programmes.contains(last),
         (byInnerWord[inner]?.count ?? 0) < Self.most
       {
         byInnerWord[inner, default: []].append(index)

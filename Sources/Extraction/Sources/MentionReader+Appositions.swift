@@ -79,7 +79,8 @@ extension MentionReader {
     { end += 1 }
     guard end == comma + 1 || SourceWords.titles.contains(view.lower(end)) else { return nil }
     while end < tokens.end,
-      isNameWord(end) || ["'", "’"].contains(view.lower(end)) && end > comma + 1 && isNameWord(end - 1)
+      isNameWord(end)
+        || ["'", "’"].contains(view.lower(end)) && end > comma + 1 && isNameWord(end - 1)
           && view.isCapitalized(end + 1)
         || end > comma + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.end
           && isNameWord(end + 1)

@@ -49,7 +49,9 @@ extension MentionReader {
   private func isTitle(_ index: Int, in name: TokenRange) -> Bool {
     let rest = TokenRange(index + 1, name.end)
     // "Prince Jr." and "Dean Potter" are names.
-    if rest.allSatisfy({ NameMention.isSuffix(view.lower($0)) }) || isGivenName(index, in: name) { return false }
+    if rest.allSatisfy({ NameMention.isSuffix(view.lower($0)) }) || isGivenName(index, in: name) {
+      return false
+    }
     if SourceWords.premises.contains(view.lower(index + 1)) { return false }
     return rest.allSatisfy {
       !SourceWords.government.contains(view.lower($0)) && !SourceWords.organisation.contains(view.lower($0))
@@ -69,7 +71,8 @@ extension MentionReader {
   func isAddress(_ index: Int, in name: TokenRange) -> Bool {
     let rest = TokenRange(index + 1, name.end)
     let word = view.text.tokens.text(at: index)
-    guard index == name.start || SourceWords.titles.contains(view.lower(index - 1)), view.isCapitalized(rest.start)
+    guard index == name.start || SourceWords.titles.contains(view.lower(index - 1)),
+      view.isCapitalized(rest.start)
     else { return false }
     if word.last == "." {
       let letters = word.dropLast()

@@ -79,7 +79,8 @@ struct MentionReader: Sendable {
     }
     if let name = acronyms.name(before: core), tokens.overlaps(name) {
       return Mention(
-        tokens: tokens, form: .name, name: view.string(name), roles: [], head: view.lower(core - 1), core: name)
+        tokens: tokens, form: .name, name: view.string(name), roles: [], head: view.lower(core - 1),
+        core: name)
     }
     guard let name = nameRange(in: TokenRange(tokens.start, core)),
       !isOffice(name, in: TokenRange(tokens.start, core)),
@@ -122,7 +123,8 @@ struct MentionReader: Sendable {
   private func isWithinName(_ mark: Int, in tokens: TokenRange) -> Bool {
     if view.markedName(at: mark) != nil { return true }
     if view.lower(mark) == "," {
-      return NameMention.isSuffix(view.lower(mark + 1)) && view.isCapitalized(mark - 1) && mark + 1 < tokens.end
+      return NameMention.isSuffix(view.lower(mark + 1)) && view.isCapitalized(mark - 1)
+        && mark + 1 < tokens.end
     }
     return view.lower(mark) == "(" && view.lower(mark + 2) == ")" && mark + 4 <= tokens.end
       && SourceWords.titles.contains(view.lower(mark - 1)) && view.isCapitalized(mark + 3)
@@ -141,7 +143,9 @@ struct MentionReader: Sendable {
       ?? tokens.end
     // "Week after week, said Coe, the bus was late".
     guard end > start, end - start <= 16,
-      !TokenRange(start, end).contains(where: { ["is", "was", "are", "were", "will"].contains(view.lower($0)) })
+      !TokenRange(start, end).contains(where: {
+        ["is", "was", "are", "were", "will"].contains(view.lower($0))
+      })
     else { return nil }
     return view.string(TokenRange(start, end))
   }

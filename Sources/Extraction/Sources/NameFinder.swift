@@ -135,7 +135,9 @@ struct NameFinder {
     let mayBePerson = vote != .organization && !(vote == .place && followsPlacePreposition)
     let beside = roles.roles(beside: tokens, isPerson: mayBePerson || isCalledPerson(tokens))
     return NameMention(
-      tokens: tokens, name: view.nameString(tokens), nickname: nickname(in: tokens) ?? alias(behind: tokens.end), vote: vote, roles: beside.roles, descriptions: beside.tokens,
+      tokens: tokens, name: view.nameString(tokens),
+      nickname: nickname(in: tokens) ?? alias(behind: tokens.end), vote: vote, roles: beside.roles,
+      descriptions: beside.tokens,
       gender: beside.gender,
       generation: ["younger", "junior"].contains(before)
         ? .younger : ["elder", "older", "senior"].contains(before) ? .elder : nil,
@@ -172,7 +174,9 @@ struct NameFinder {
           || view.lower($0) == "as" && view.lower($0 - 1) == "known"
       })
     else { return nil }
-    if let marked = view.markedName(at: last + 1) { return view.string(TokenRange(marked.start + 1, marked.end - 1)) }
+    if let marked = view.markedName(at: last + 1) {
+      return view.string(TokenRange(marked.start + 1, marked.end - 1))
+    }
     var end = last + 1
     while view.isCapitalized(end), end < last + 4 { end += 1 }
     return end > last + 1 ? view.string(TokenRange(last + 1, end)) : nil
@@ -232,7 +236,8 @@ struct NameFinder {
     }
     if tokens.count == 1, view.isDay(tokens.start) { return nil }
     if isPartisan(tokens) || isDemonym(tokens) { return nil }
-    if name.kind == .person, let title = tokens.dropLast().last(where: { isTitle($0) || reader.isAddress($0, in: tokens) }),
+    if name.kind == .person,
+      let title = tokens.dropLast().last(where: { isTitle($0) || reader.isAddress($0, in: tokens) }),
       !NameMention.isSuffix(view.lower(title + 1)), !SourceWords.premises.contains(view.lower(title + 1))
     {
       tokens = TokenRange(title + 1, tokens.end)
@@ -283,7 +288,8 @@ struct NameFinder {
       while !view.isCapitalized(end - 1), view.isWord(end - 1), end < marked.end + 4 { end += 1 }
       while view.isCapitalized(end), isProperNoun(end) { end += 1 }
     }
-    if let marked = view.markedName(at: start - 1), marked.end == start, view.isCapitalized(marked.start - 1) {
+    if let marked = view.markedName(at: start - 1), marked.end == start, view.isCapitalized(marked.start - 1)
+    {
       start = marked.start - 1
     }
     while view.lower(start - 1) == "&", view.isCapitalized(start - 2) { start -= 2 }

@@ -47,11 +47,14 @@ enum NameIndex {
   /// The plain letters for a letter; the second is left out by some.
   private static let plainLetters: [Character: String] = {
     var letters: [Character: String] = [
-      "ö": "oe", "ü": "ue", "ä": "ae", "ø": "oe", "å": "aa", "ß": "ss", "þ": "th", "æ": "ae", "œ": "oe", "ð": "d",
+      "ö": "oe", "ü": "ue", "ä": "ae", "ø": "oe", "å": "aa", "ß": "ss", "þ": "th", "æ": "ae", "œ": "oe",
+      "ð": "d",
     ]
     let rows = [
-      ("a", "áàâãāăą"), ("c", "çćčĉ"), ("d", "ďđ"), ("e", "éèêëēĕėęě"), ("g", "ğģĝ"), ("i", "íìîïīįı"), ("k", "ķ"),
-      ("l", "łľĺļ"), ("n", "ñńňņ"), ("o", "óòôõōő"), ("r", "řŕ"), ("s", "śšşș"), ("t", "ťţț"), ("u", "úùûūůűųũ"),
+      ("a", "áàâãāăą"), ("c", "çćčĉ"), ("d", "ďđ"), ("e", "éèêëēĕėęě"), ("g", "ğģĝ"), ("i", "íìîïīįı"),
+      ("k", "ķ"),
+      ("l", "łľĺļ"), ("n", "ñńňņ"), ("o", "óòôõōő"), ("r", "řŕ"), ("s", "śšşș"), ("t", "ťţț"),
+      ("u", "úùûūůűųũ"),
       ("y", "ýÿ"), ("z", "źżž"),
     ]
     for (plain, marked) in rows { for letter in marked { letters[letter] = plain } }

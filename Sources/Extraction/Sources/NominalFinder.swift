@@ -38,10 +38,13 @@ struct NominalFinder {
     guard tags.count == view.text.tokens.count else { return [] }
     var found: [Nominal] = []
     for head in view.text.tokens.indices
-    where (isSingularNoun(tags[head]) || isGeneral(head) || isAge(head) || isDemonym(head)) && !isName[head] && !isGeneral(head + 1) {
+    where (isSingularNoun(tags[head]) || isGeneral(head) || isAge(head) || isDemonym(head)) && !isName[head]
+      && !isGeneral(head + 1)
+    {
       let word = view.lower(head)
       let isPerson =
-        RoleReader.isRoleNoun(word) || GivenNames.gender(ofNoun: word) != nil || isAge(head) || isDemonym(head)
+        RoleReader.isRoleNoun(word) || GivenNames.gender(ofNoun: word) != nil || isAge(head)
+        || isDemonym(head)
         || EntityLinker.isParent(noun: word)
         || EntityLinker.isEpithet(noun: word)
       guard isPerson || isBody(word) else { continue }
@@ -97,7 +100,8 @@ struct NominalFinder {
   /// "The Peruvian said": one person of a country or a town, told by the word's end and the verb behind it.
   func isDemonym(_ index: Int) -> Bool {
     guard view.shape(index) == .capitalized, view.lower(index - 1) == "the",
-      view.text.tags.indices.contains(index + 1), view.text.tags[index + 1].isFinite || view.isStop(index + 1),
+      view.text.tags.indices.contains(index + 1),
+      view.text.tags[index + 1].isFinite || view.isStop(index + 1),
       case let word = view.lower(index), Self.isDemonym(word)
     else { return false }
     return !view.outlets.isOutlet("the " + word)
@@ -108,8 +112,11 @@ struct NominalFinder {
     return ["ian", "ean", "yan", "can", "ndan", "ali", "iraqi", "shman", "chman", "shwoman"].contains {
       word.hasSuffix($0)
     } && word.utf8.count > 5
-      || ["swede", "dane", "scot", "scotsman", "pole", "turk", "briton", "spaniard", "finn", "czech", "greek", "serb",
-        "croat", "israeli", "pakistani", "german", "roman", "texan", "cuban", "korean"].contains(word)
+      || [
+        "swede", "dane", "scot", "scotsman", "pole", "turk", "briton", "spaniard", "finn", "czech", "greek",
+        "serb",
+        "croat", "israeli", "pakistani", "german", "roman", "texan", "cuban", "korean",
+      ].contains(word)
   }
 
   private func isSingularNoun(_ tag: PennTag) -> Bool { tag.rawValue == "NN" || tag.rawValue == "NNP" }
