@@ -32,6 +32,13 @@ struct JointSources: Sendable {
     let isKin = Self.kin.contains(view.lower(source.start)) && source.start + 1 < and
     let left = TokenRange(isKin ? source.start + 1 : source.start, and)
     let right = TokenRange(and + 1, source.end)
+    // "Deputy Prime Minister and Foreign Secretary Lena Voss" is one.
+    if left.count > 1, SourceWords.isTitle(view.lower(and - 1)),
+      SourceWords.isTitle(view.lower(right.start))
+        || SourceWords.isTitle(view.lower(right.start + 1)), !lastWords.contains(view.lower(and - 1))
+    {
+      return [source]
+    }
     guard
       isName(left) && isName(right) && (isPerson(left) || isPerson(right))
         || outlets.isOutlet(left) && outlets.isOutlet(right) || areNamedApart(left, right)

@@ -100,6 +100,16 @@ enum SourceWords {
     "worship", "rt", "rt.", "sardar", "ustad", "swami", "mwalimu", "kgosi", "inkosi", "thiru", "daw", "fr",
     "fr.",
   ]
+  /// Whether the lower-case word is an office, alone or with what is tied to it: "ex-minister", "mayor-elect".
+  static func isTitle(_ word: String) -> Bool {
+    if titles.contains(word) { return true }
+    guard word.contains("-") else { return false }
+    let parts = word.split(separator: "-").map(String.init)
+    guard parts.count == 2, let first = parts.first, let last = parts.last else { return false }
+    return ["ex", "vice", "deputy", "co", "sub", "arch"].contains(first) && titles.contains(last)
+      || ["elect", "designate", "general"].contains(last) && titles.contains(first)
+  }
+
   /// Forms of address that make a person of whatever follows.
   static let ofPersons = honorifics.subtracting([
     "m/s", "m/s.", "messrs", "messrs.", "lord", "worship", "excellency",
@@ -109,6 +119,7 @@ enum SourceWords {
     "prof", "cllr", "cllr.", "cllrs", "sgt", "cpl", "capt", "col", "gen", "lt", "lt-gov", "lt-col", "maj",
     "insp", "insp.", "supt", "supt.",
     "cpl.", "const.", "det", "det.", "pc", "mla", "mep", "msp", "mec", "dcp", "dsp", "asp", "brig", "brig.",
+    "rev", "sen", "rep", "gov", "adm", "cmdr", "emir", "sultan", "oba", "pastor",
   ]
   /// Titles that are given names as well where what follows tells it, and those that mostly are.
   static let givenTitles: Set<String> = [

@@ -135,17 +135,6 @@ struct EntityLinker {
     return EntityLink(entity: last.link.entity, rule: .nearest, score: 0.6)
   }
 
-  /// The one entity that a bare noun means, as headlines print it: "Mayor: dam is safe", "who opened the gates, mayor asks".
-  func holder(ofBare token: Int) -> EntityLink? {
-    let noun = Nominal(
-      tokens: TokenRange(at: token), head: token, isPerson: RoleReader.isRoleNoun(view.lower(token)),
-      isDefinite: true,
-      isOwned: false, apposed: nil)
-    return roles.holder(of: noun, entities: entities).map {
-      EntityLink(entity: $0.entity, rule: .role, score: $0.score)
-    }
-  }
-
   /// The mentions before `token`, by bisection.
   func mentions(before token: Int) -> ArraySlice<LinkedMention> {
     mentions.before(mentions.partitioningIndex { $0.tokens.start >= token })

@@ -12,13 +12,15 @@ extension MentionReader {
       roles.append(view.string(TokenRange(extended(name.start, core: core), end)))
       start = end
     } else if let title = name.dropLast().last(where: {
-      SourceWords.titles.contains(view.lower($0)) && isTitle($0, in: name) || isAddress($0, in: name)
+      SourceWords.isTitle(view.lower($0)) && isTitle($0, in: name) || isAddress($0, in: name)
     }) {
       if let told = GivenNames.gender(of: view.lower(title)) { gender = told }
       var roleStart = name.start
       while roleStart < title, isMereAddress(roleStart) { roleStart += 1 }
       if !isMereAddress(title) || roleStart < title {
-        let end = isMereAddress(title) ? title : title + 1
+        var end = isMereAddress(title) ? title : title + 1
+        // "Col (Dr) Ravi Menon".
+        if let bracket = TokenRange(roleStart, end).first(where: { view.lower($0) == "(" }) { end = bracket }
         if end > roleStart { roles.append(view.string(TokenRange(extended(roleStart, core: core), end))) }
       }
       start = title + 1
@@ -105,12 +107,28 @@ extension MentionReader {
       view.shape(index) == .capitalized, view.isCapitalized(index + 1),
       !FunctionWords.determiners.contains(view.lower(index - 1)), view.shape(index - 1) != .capitalized
     else { return false }
+    if givenTitles.contains(word + " " + view.lower(index + 1)) { return true }
     if SourceWords.deans.contains(word) { return !hasOtherGivenName(view.lower(index + 1), than: word) }
-    guard view.lower(name.end) == "," else { return false }
-    if view.shape(name.end + 1) == .number { return true }
-    guard ["a", "an"].contains(view.lower(name.end + 1)) else { return false }
-    let end = TokenRange(name.end + 2, name.end + 12).first { !view.isWord($0) } ?? name.end + 2
-    return !TokenRange(name.end + 2, end).contains { view.lower($0) == word }
+    return false
+  }
+
+  /// The titles with a name that an article somewhere describes as no holder of the title: "prince okoye" of "Prince
+  /// Okoye, a welder,".
+  static func givenTitles(in view: TokenView) -> Set<String> {
+    Set(
+      view.text.tokens.indices.lazy.filter { index in
+        SourceWords.givenTitles.contains(view.lower(index)) && view.shape(index) == .capitalized
+          && view.isCapitalized(index + 1) && !view.isCapitalized(index + 2)
+          && isDescribedOtherwise(title: index, nameEnd: index + 2, in: view)
+      }.map { view.lower($0) + " " + view.lower($0 + 1) })
+  }
+
+  private static func isDescribedOtherwise(title: Int, nameEnd: Int, in view: TokenView) -> Bool {
+    guard view.lower(nameEnd) == "," else { return false }
+    if view.shape(nameEnd + 1) == .number { return true }
+    guard ["a", "an"].contains(view.lower(nameEnd + 1)) else { return false }
+    let words = TokenRange(nameEnd + 2, nameEnd + 12).prefix { view.isWord($0) }
+    return !words.contains { view.lower($0) == view.lower(title) }
   }
 
   /// Whether the article names somebody else of that surname, whose title the word then is.

@@ -9,10 +9,12 @@ struct MentionReader: Sendable {
   /// Those of persons, "Jr." aside.
   private let surnames: Set<String>
   let acronyms: AcronymDefinitions
+  let givenTitles: Set<String>
 
   init(view: TokenView) {
     self.view = view
     acronyms = AcronymDefinitions(view.text)
+    givenTitles = Self.givenTitles(in: view)
     surnames = Set(
       view.text.names.lazy.filter { $0.kind == .person && $0.tokens.count > 1 }.map { name in
         let last = name.tokens.end - 1
