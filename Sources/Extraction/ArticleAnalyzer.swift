@@ -56,6 +56,9 @@ public struct ArticleAnalyzer: Sendable {
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     var figures = finder.figures(
       in: text, published: article.published, home: HomeCurrency(outlet: article.outlet, url: article.url))
+    figures.removeAll { figure in
+      figure.kind == .date && figure.spans.allSatisfy { view.tokens(in: $0).allSatisfy(view.isCalendarName) }
+    }
     let found = AttributionFinder(view: view, units: units, cues: cues).findings()
     let built = ClaimBuilder(view: view, units: units, figures: figures, labels: found.labels)
       .claims(of: found.drafts)

@@ -5,7 +5,9 @@ enum Abbreviations {
     "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "maj", "capt", "cmdr", "sgt",
     "cpl", "adm", "brig", "rev", "hon", "pres", "supt", "det", "insp", "st", "ste", "mt", "ft", "messrs",
     "fr",
-    "sens", "reps", "govs", "amb", "atty", "asst", "dep", "sec", "msgr",
+    "sens", "reps", "govs", "amb", "atty", "asst", "dep", "sec", "msgr", "cllr", "revd", "adv", "barr",
+    "engr", "arc",
+    "alh", "ven", "bro", "cde", "er", "dcn", "ald",
   ]
   /// May end a sentence; the next word decides.
   static let others: Set<String> = [
@@ -21,8 +23,21 @@ enum Abbreviations {
   ]
   /// Abbreviations that are also written in lower case.
   static let lowercase: Set<String> = ["etc", "vs", "v", "al", "approx", "est", "pp", "vol"]
+  /// Whether the word is a capital and consonants alone, as only contractions are: "Smt", "Pst", "Ld".
+  static func isContraction(_ word: String) -> Bool {
+    guard word.utf8.count > 1, let first = word.utf8.first, (0x41...0x5A).contains(first) else {
+      return false
+    }
+    let letters = word.utf8.dropFirst()
+    return letters.allSatisfy { (0x61...0x7A).contains($0) }
+      && !word.lowercased().utf8.contains { vowels.contains($0) }
+  }
+
+  private static let vowels = Set("aeiouy".utf8)
   /// All of them.
   static let all = titles.union(others)
+  /// Close a name; hardly a word of the name follows.
+  static let closing: Set<String> = ["jr", "sr", "inc", "ltd", "llc", "plc", "corp", "bros"]
   /// Bytes of the longest.
   static let longest = 6
 }

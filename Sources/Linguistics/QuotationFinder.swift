@@ -5,7 +5,8 @@ import ClaimsModel
 /// Typographic and straight double marks, guillemets and low marks always count. Single marks count only
 /// in texts that hardly use double ones (British papers), so that apostrophes open nothing, and in paragraphs without
 /// double ones where the closing mark has a comma or a stop before it. A paragraph
-/// that ends inside a quotation while the next begins with the same opening mark is continued there.
+/// that ends inside a quotation while the next begins with the same opening mark is continued there. Names in marks
+/// (``MarkedNames``) are no quotations.
 struct QuotationFinder {
   let tokens: TotalList<Token>
   private let usesSingleMarks: Bool
@@ -31,6 +32,10 @@ struct QuotationFinder {
       var position = range.start
       while position < range.end {
         var end: Int?
+        if let name = MarkedNames.name(openedAt: position, in: tokens), name.end <= range.end {
+          position = name.end
+          continue
+        }
         if opensQuotation(position, in: range) {
           end = closing(of: position, in: range)
         } else if mayBeSingle, opensSingle(position), let closing = singleClosing(of: position, in: range) {

@@ -66,12 +66,39 @@ struct SentenceSplitter: Sendable {
     guard next.isSpaceBefore, isBeginning(at: end, of: tokens, limit: limit) else { return nil }
     if isAbbreviation {
       let word = String(token.lower.dropLast())
-      if Abbreviations.titles.contains(word) || word.utf8.count == 1 { return nil }
+      if isStreet(at: index, of: tokens) || closesName(word, before: end, of: tokens, limit: limit) {
+        return end
+      }
+      let isTitle =
+        Abbreviations.titles.contains(word)
+        || !Abbreviations.others.contains(word) && Abbreviations.isContraction(String(token.text.dropLast()))
+      if isTitle || word.utf8.count == 1 { return nil }
       let nextWord = Self.isOpening(next.text) && end + 1 < limit ? tokens.lower(at: end + 1) : next.lower
       return Self.starters.contains(nextWord) || Self.isOpening(next.text) ? end : nil
     }
     if token.text.utf8.count > 1 || token.text == "…", next.shape == .lower { return nil }
     return end
+  }
+
+  /// "Samuel Dow Sr. Volunteers cheered": what follows the end of a name is a plural before a word in lower case.
+  private func closesName(_ word: String, before next: Int, of tokens: TotalList<Token>, limit: Int) -> Bool {
+    let follows = tokens.lower(at: next)
+    return Abbreviations.closing.contains(word) && isPlural(follows) && next + 1 < limit
+      && tokens.shape(at: next) == .capitalized && tokens.shape(at: next + 1) == .lower
+  }
+
+  /// "Above the bakery on Dock St. Neighbours said": a street, since a name and a preposition stand before it.
+  private func isStreet(at index: Int, of tokens: TotalList<Token>) -> Bool {
+    guard tokens.lower(at: index) == "st.", tokens.shape(at: index - 1) == .capitalized,
+      tokens.shape(at: index + 2) == .lower, isPlural(tokens.lower(at: index + 1))
+    else { return false }
+    return TokenRange(index - 3, index - 1).contains {
+      ["on", "in", "at", "of", "off", "from", "down", "along", "to"].contains(tokens.lower(at: $0))
+    }
+  }
+
+  private func isPlural(_ word: String) -> Bool {
+    word.utf8.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us")
   }
 
   private func isBeginning(at index: Int, of tokens: TotalList<Token>, limit: Int) -> Bool {

@@ -134,6 +134,7 @@ struct Tokenizer: Sendable {
     }
     guard word.count <= Abbreviations.longest else { return false }
     let text = String(decoding: bytes[word], as: UTF8.self)
+    if Abbreviations.isContraction(text) { return true }
     return Abbreviations.all.contains(text.lowercased())
       && (Bytes.isUppercase(bytes[word.start]) || Abbreviations.lowercase.contains(text))
   }

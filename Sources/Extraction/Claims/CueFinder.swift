@@ -129,7 +129,8 @@ struct CueFinder: Sendable {
   private func extendLeft(_ group: inout CueGroup, limit: Int, of view: TokenView) {
     var start = group.head
     var sawBe = false
-    while start > limit {
+    // "Mrs May said".
+    while start > limit, !view.isCalendarName(start - 1) {
       let word = view.lower(start - 1)
       if FunctionWords.auxiliaries.contains(word), !(word == "'s" && isPossessive(start - 1, of: view)) {
         if ["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m"].contains(word) {

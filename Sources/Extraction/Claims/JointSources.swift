@@ -29,13 +29,21 @@ struct JointSources: Sendable {
     guard let and = source.first(where: { view.lower($0) == "and" }), and > source.start,
       and + 1 < source.end
     else { return [source] }
-    let left = TokenRange(source.start, and)
+    let isKin = Self.kin.contains(view.lower(source.start)) && source.start + 1 < and
+    let left = TokenRange(isKin ? source.start + 1 : source.start, and)
     let right = TokenRange(and + 1, source.end)
+    // "Deputy Prime Minister and Foreign Secretary Lena Voss" is one.
+    if left.count > 1, SourceWords.isTitle(view.lower(and - 1)),
+      SourceWords.isTitle(view.lower(right.start))
+        || SourceWords.isTitle(view.lower(right.start + 1)), !lastWords.contains(view.lower(and - 1))
+    {
+      return [source]
+    }
     guard
       isName(left) && isName(right) && (isPerson(left) || isPerson(right))
         || outlets.isOutlet(left) && outlets.isOutlet(right) || areNamedApart(left, right)
         || areSurnames(left, right) || isSurname(left) && isTitled(right)
-        || Self.isCouple(left, right, in: view)
+        || Self.isCouple(left, right, in: view) || isName(left) && isRelative(right)
     else {
       return [source]
     }
@@ -48,12 +56,21 @@ struct JointSources: Sendable {
       return false
     }
     let surname = right.start + 1
+    // "Twins Kehinde and Taiwo Adebayo": kin, whatever their names.
+    let areKin = kin.contains(view.lower(left.start - 1)) && right.count == 2
     return [left.start, right.start].allSatisfy {
-      view.isCapitalized($0) && GivenNames.gender(of: view.lower($0)) != nil
+      view.isCapitalized($0) && (areKin || GivenNames.gender(of: view.lower($0)) != nil)
     } && view.shape(surname) != .lower && view.isCapitalized(surname)
       && (right.count == 2 || !view.isCapitalized(surname + 1))
       && !SourceWords.organisation.contains(view.lower(surname))
   }
+
+  /// Words for kin before the given names of several: "brothers Juan and Luis Ortega".
+  static let kin: Set<String> = [
+    "twins", "brothers", "sisters", "siblings", "couple", "parents", "sons", "daughters", "children",
+    "spouses",
+    "cousins", "newlyweds", "pensioners",
+  ]
 
   /// The parts of a list: three persons or more, or two with brackets behind their names; `nil` for anything else.
   ///
@@ -103,6 +120,13 @@ struct JointSources: Sendable {
   /// "Lee and Lund" beside Robert Lee and Mary Lund.
   private func areSurnames(_ left: TokenRange, _ right: TokenRange) -> Bool {
     [left, right].allSatisfy { $0.count == 1 && lastWords.contains(view.lower($0.start)) }
+  }
+
+  /// "Her brother Sam", beside Rita Coe.
+  private func isRelative(_ words: TokenRange) -> Bool {
+    (3...5).contains(words.count) && ["his", "her", "their"].contains(view.lower(words.start))
+      && RoleReader.isRoleNoun(view.lower(words.start + 1)) && view.isCapitalized(words.end - 1)
+      && view.isCapitalized(words.start + 2)
   }
 
   private func isSurname(_ words: TokenRange) -> Bool {

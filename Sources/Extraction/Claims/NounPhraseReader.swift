@@ -1,3 +1,4 @@
+import Algorithms
 import ClaimsModel
 import Linguistics
 
@@ -67,6 +68,9 @@ struct NounPhraseReader: Sendable {
     if isPluralOwner(markedBy: index, limit: limit) {
       return .take(next: index - 1, start: index, isLast: false)
     }
+    if let name = view.markedName(at: index), name.start >= limit {
+      return .take(next: name.start - 1, start: name.start, isLast: false)
+    }
     guard view.isWord(index) else {
       let isMark = ["%", "$", "£", "€", "&", "@"].contains(word) || word.hasPrefix("@")
       return isMark ? .take(next: index - 1, start: index, isLast: false) : .stop
@@ -78,7 +82,7 @@ struct NounPhraseReader: Sendable {
     if word == "such", view.lower(index + 1) == "as" {
       return .take(next: index - 1, start: start, isLast: false)
     }
-    if FunctionWords.determiners.contains(word),
+    if FunctionWords.determiners.contains(word), !isInnerWord(index, limit: limit),
       !(view.isCapitalized(index) && index > limit && !isSentenceStart(index, limit))
     {
       guard index - 1 >= limit, isTyingPreposition(index - 1, limit: limit) else {
@@ -94,6 +98,14 @@ struct NounPhraseReader: Sendable {
       return joinsNames(index, limit: limit) ? .take(next: index - 1, start: start, isLast: false) : .stop
     }
     return .take(next: index - 1, start: index, isLast: false)
+  }
+
+  /// "Save the Reef Samana": whether the network sees a name around the word.
+  private func isInnerWord(_ index: Int, limit: Int) -> Bool {
+    let names = view.text.names
+    let found = names.partitioningIndex { $0.tokens.end > index }
+    return found < names.count && names[found].tokens.start < index && names[found].tokens.start >= limit
+      && names[found].tokens.end > index + 1 && view.isCapitalized(index - 1) && view.isCapitalized(index + 1)
   }
 
   /// "The Teachers' Union": whether the mark is an apostrophe right behind a plural, and closes no quotation.
@@ -176,7 +188,8 @@ struct NounPhraseReader: Sendable {
   private func trimmed(_ range: TokenRange) -> TokenRange? {
     var start = range.start
     while start < range.end,
-      !view.isWord(start) && !["$", "@"].contains(String(view.lower(start).prefix(1)))
+      !view.isWord(start) && view.markedName(at: start) == nil
+        && !["$", "@"].contains(String(view.lower(start).prefix(1)))
         || FunctionWords.prepositions.contains(view.lower(start)) && !view.isCapitalized(start)
         || ["and", "or", "'s", "’s", "'"].contains(view.lower(start))
     {
@@ -198,6 +211,7 @@ struct NounPhraseReader: Sendable {
   private func takesRight(_ index: Int, first: Int, limit: Int) -> Bool {
     let word = view.lower(index)
     if view.opensQuotation(index) { return false }
+    if view.markedName(at: index) != nil { return index > first }
     guard view.isWord(index) else {
       return ["&", "%", "$", "'", "’"].contains(word) || word.hasPrefix("@")
     }

@@ -105,7 +105,10 @@ struct SubjectReader: Sendable {
     var open = close - 1
     while open > limit, close - open < 36 {
       if view.lower(open) == ",", !isInnerComma(open) {
-        if looksLikeAside(TokenRange(open + 1, close)), view.isWord(open - 1) || view.lower(open - 1) == ")" {
+        if looksLikeAside(TokenRange(open + 1, close)),
+          view.isWord(open - 1) || view.lower(open - 1) == ")"
+            || view.markedName(at: open - 1) != nil
+        {
           return open
         }
         // "Coe, a baker, farmer and mayor, said": go on to the comma before.

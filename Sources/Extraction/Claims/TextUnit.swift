@@ -16,7 +16,8 @@ struct TextUnit: Hashable, Sendable, Neutral {
   /// The units of a text, in text order; every token is in exactly one.
   static func units(of view: TokenView, cues: CueLexicon) -> TotalList<TextUnit> {
     var units: [TextUnit] = []
-    for sentence in view.text.sentences.flatMap({ cut($0, in: view) }) {
+    let labels = ColonLabels(view: view, cues: cues)
+    for sentence in view.text.sentences.flatMap({ cut($0, labels, in: view) }) {
       if var last = units.last, last.tokens.count + sentence.tokens.count <= longest,
         joins(last, sentence, in: view, cues: cues)
       {
@@ -33,11 +34,15 @@ struct TextUnit: Hashable, Sendable, Neutral {
   /// A unit of more tokens is cut: rules look at each pair of cues in a unit, and no sentence is so long.
   private static let longest = 600
 
-  /// The sentence, its dateline apart, in pieces where it is too long to be one.
-  private static func cut(_ sentence: Sentence, in view: TokenView) -> [Sentence] {
+  /// The sentence, its dateline or label apart, in pieces where it is too long to be one.
+  private static func cut(_ sentence: Sentence, _ labels: ColonLabels, in view: TokenView) -> [Sentence] {
     var starts = Array(stride(from: sentence.tokens.start, to: sentence.tokens.end, by: longest))
     // A sentence with a dateline is not cut otherwise.
-    if let end = datelineEnd(of: sentence, in: view) { starts.append(end) }
+    if sentence.tokens.count < longest,
+      let end = datelineEnd(of: sentence, in: view) ?? labels.end(in: sentence)
+    {
+      starts.append(end)
+    }
     guard starts.count > 1 else { return [sentence] }
     return zip(starts, starts.dropFirst() + [sentence.tokens.end]).map { start, end in
       var piece = sentence

@@ -14,6 +14,10 @@ struct TokenView: Sendable {
   let outlets: OutletNames
   /// For each token the index of the quotation that holds it, marks included.
   private let quotationOfToken: TokenMap
+  /// The names in marks or brackets, and for each token the one that holds it.
+  private let markedNames: [TokenRange]
+  private let markedNameOfToken: TokenMap
+  private let calendarNames: CalendarNames
 
   init(
     _ text: AnnotatedText, outlet: String? = nil, bylines: [String] = [], outlets: OutletNames = .shared
@@ -27,6 +31,12 @@ struct TokenView: Sendable {
       quotationOfToken.hold(quotation.tokens, by: index)
     }
     self.quotationOfToken = quotationOfToken
+    let opening = text.tokens.indices.lazy.filter { text.tokens.shape(at: $0) == .punctuation }
+    markedNames = opening.compactMap { MarkedNames.name(openedAt: $0, in: text.tokens) }
+    var markedNameOfToken = TokenMap(tokens: text.tokens.count)
+    for (index, name) in markedNames.enumerated() { markedNameOfToken.hold(name, by: index) }
+    self.markedNameOfToken = markedNameOfToken
+    calendarNames = CalendarNames(text)
   }
 
   /// The lower-case word at `index`; "" past either end.
@@ -53,6 +63,23 @@ struct TokenView: Sendable {
 
   /// Whether the token at `index` stands within quotation marks, the marks included.
   func isQuoted(_ index: Int) -> Bool { quotationOfToken[index] != nil }
+
+  /// The name in marks or brackets that holds the token at `index`, marks included: “Cia” in Marcia “Cia” Coe.
+  func markedName(at index: Int) -> TokenRange? { markedNameOfToken[index].flatMap { markedNames[at: $0] } }
+
+  /// The words of a name as printed, without a nickname that stands within it.
+  func nameString(_ name: TokenRange) -> String {
+    guard let first = name.first(where: { markedName(at: $0) != nil }), let marked = markedName(at: first)
+    else {
+      return string(name)
+    }
+    if marked.start <= name.start, marked.end >= name.end {
+      return string(TokenRange(marked.start + 1, marked.end - 1))
+    }
+    let behind = TokenRange(marked.end, name.end)
+    return [string(TokenRange(name.start, marked.start)), behind.isEmpty ? "" : nameString(behind)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
 
   /// Whether a quotation opens at `index`.
   func opensQuotation(_ index: Int) -> Bool { quotation(at: index)?.tokens.start == index }
@@ -106,8 +133,12 @@ struct TokenView: Sendable {
     }
   }
 
+  /// Whether the day, month or season at `index` is somebody's name: "Sunday Okafor", "Mrs May".
+  func isCalendarName(_ index: Int) -> Bool { calendarNames.contains(index) }
+
   /// Whether the token at `index` says when: "Thursday", "yesterday".
   func isDay(_ index: Int) -> Bool {
+    guard !calendarNames.contains(index) else { return false }
     let word = lower(index)
     return FunctionWords.weekdays.contains(word)
       || ["yesterday", "today", "tonight", "overnight"].contains(word)

@@ -6,8 +6,8 @@ struct TranscriptRule: Sendable {
   /// Words before a colon that label rather than name.
   private static let labels: Set<String> = [
     "analysis", "opinion", "update", "updated", "exclusive", "breaking", "video", "watch", "photos", "live",
-    "editorial", "review", "report", "note",
-    "correction", "fact", "q", "a", "read", "related", "poll", "source", "photo", "credit", "timeline",
+    "editorial", "review", "note",
+    "correction", "fact", "q", "a", "read", "related", "source", "photo", "credit", "timeline",
     "explainer", "table", "abstract", "here",
   ]
 
@@ -47,7 +47,11 @@ struct TranscriptRule: Sendable {
         view.shape($0) == .upper || view.lower($0).hasSuffix(".") && view.isCapitalized($0)
       }
         && view.shape(colon - 1) == .upper
-    let isHeadline = region.isInTitle && name.allSatisfy { view.isCapitalized($0) }
+    let isHeadline =
+      region.isInTitle
+      && name.allSatisfy {
+        view.isCapitalized($0) || $0 == name.last && RoleReader.isRoleNoun(view.lower($0))
+      }
     guard isTranscript || isHeadline, !name.contains(where: { Self.labels.contains(view.lower($0)) }) else {
       return nil
     }

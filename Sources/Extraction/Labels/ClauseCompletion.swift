@@ -1,3 +1,4 @@
+import Algorithms
 import Linguistics
 
 /// Completes clauses that an aside cut short of their verb: "announced that a pump, the first of its kind, ⟦would be
@@ -10,11 +11,12 @@ struct ClauseCompletion {
 
   /// The draft, its last piece going on to the end of its clause where that piece is a "that" and a subject alone.
   func completed(_ draft: ClaimDraft) -> ClaimDraft {
+    var draft = draft
+    draft.content = draft.content.map(withoutLabel)
     guard let piece = draft.content.last, isClause(piece),
       !piece.contains(where: { view.text.tags[$0].isVerb }),
       let verb = verb(behind: piece.end, limit: units[draft.unit].tokens.end)
     else { return draft }
-    var draft = draft
     let end = clauseEnd(from: verb, limit: units[draft.unit].tokens.end)
     guard !TokenRange(piece.end, end).contains(where: { draft.holds($0) }) else { return draft }
     draft.content = draft.content.dropLast() + [TokenRange(piece.start, end)]
@@ -22,6 +24,17 @@ struct ClauseCompletion {
   }
 
   // MARK: - Private
+
+  /// "⟦ACCRA, Ghana: The cedi fell⟧": without the dateline or the label, which is a unit of its own.
+  private func withoutLabel(_ piece: TokenRange) -> TokenRange {
+    let label = units[units.partitioningIndex { $0.tokens.end > piece.start }].tokens
+    guard label.count <= Self.longestLabel, label.end < piece.end,
+      view.sentenceStart(of: label.end) < label.end
+    else { return piece }
+    return TokenRange(label.end, piece.end)
+  }
+
+  private static let longestLabel = 14
 
   private func isClause(_ piece: TokenRange) -> Bool {
     view.lower(piece.start) == "that" || view.lower(piece.start - 1) == "that"

@@ -4,6 +4,15 @@ import Linguistics
 /// Mends where a source begins and ends by grammar: no verb of its own, no loose end, no name cut in two.
 struct SourceBounds {
   let view: TokenView
+  /// The last words of the full names that the network finds.
+  private let surnames: Set<String>
+
+  init(view: TokenView) {
+    self.view = view
+    surnames = Set(
+      view.text.names.lazy.filter { $0.tokens.count > 1 && $0.kind == .person }
+        .map { view.lower($0.tokens.end - 1) })
+  }
 
   private static let said: Set<String> = ["said", "says", "say", "adds", "added", "asks", "asked"]
   private static let opensAside: Set<String> = [
@@ -25,7 +34,7 @@ struct SourceBounds {
   /// The draft with its source mended.
   func mended(_ draft: ClaimDraft) -> ClaimDraft {
     guard let source = draft.source, source.count > 0 else { return draft }
-    var mended = overRelative(source, cue: draft.cue?.tokens.first?.start)
+    var mended = overRelative(inSentence(source, of: draft), cue: draft.cue?.tokens.first?.start)
     if mended.count > 1 {
       mended = withoutVerb(mended, cue: draft.cue?.tokens.first?.start)
       mended = fromItsName(mended)
@@ -48,11 +57,22 @@ struct SourceBounds {
 
   // MARK: - Private
 
+  /// The source within the sentence of its cue: "on Dock St. ⟦Neighbours⟧ said C", whatever the labels show before it.
+  private func inSentence(_ source: TokenRange, of draft: ClaimDraft) -> TokenRange {
+    guard let cue = draft.cue?.tokens.first?.start, let content = draft.content.first?.start, content > cue,
+      case let start = view.sentenceStart(of: cue), source.start < start, !view.isQuoted(start)
+    else { return source }
+    if source.end > start { return TokenRange(start, source.end) }
+    return NounPhraseReader(view: view).phrase(endingAt: cue - 1, limit: start) ?? source
+  }
+
   /// "Keeps saying", and "suggests that Larkham": a verb, and the subject of what is said.
   private func isNobody(_ source: TokenRange) -> Bool {
     let first = source.start
     guard view.text.tags.indices.contains(first) else { return false }
-    if source.count == 1, Self.noNouns.contains(view.text.tags[first].rawValue), !isName(first) {
+    if source.count == 1, Self.noNouns.contains(view.text.tags[first].rawValue), !isName(first),
+      !(view.isCapitalized(first) && surnames.contains(view.lower(first)))
+    {
       return view.sentenceStart(of: first) == first || !view.isCapitalized(first)
     }
     // "She was glad that it rained"

@@ -20,7 +20,10 @@ enum GivenNames {
     "dame": .female, "queen": .female, "princess": .female, "baroness": .female, "duchess": .female,
     "sister": .female, "congresswoman": .female, "councilwoman": .female, "chairwoman": .female,
     "spokeswoman": .female, "assemblywoman": .female, "businesswoman": .female, "actress": .female,
-    "madam": .female,
+    "madam": .female, "haji": .male, "alhaji": .male, "alh.": .male, "hajia": .female, "alhaja": .female,
+    "shri": .male, "smt": .female, "smt.": .female, "datin": .female, "bro.": .male, "mme": .female,
+    "mme.": .female,
+    "señor": .male, "señora": .female, "herr": .male, "frau": .female,
   ]
   /// Nouns for persons of one gender, in lower case.
   private static let nouns: [String: Gender] = [

@@ -1,7 +1,7 @@
 /// Words that tell what sort of thing a source is; all in lower case.
 enum SourceWords {
   /// Words that name a person's office, profession or address, before or after the name.
-  static let titles: Set<String> = [
+  static let titles: Set<String> = Set([
     "president", "vice", "minister", "premier", "secretary", "chancellor", "senator", "sen.", "sens.", "del.",
     "representative", "rep.", "reps.", "governor", "gov.", "mayor", "judge", "justice",
     "general", "gen.", "colonel", "col.", "captain", "capt.", "lieutenant", "lt.", "sergeant", "sgt.",
@@ -28,7 +28,7 @@ enum SourceWords {
     "alderman", "warden", "constable", "commandant", "negotiator", "ombudsman", "auditor", "comptroller",
     "controller", "undersecretary", "whip", "delegate", "congressmen", "president-elect", "ex-president",
     "democrat", "republican", "socialist", "conservative", "socialite", "attorney-general",
-  ]
+  ]).union(addresses).union(shortTitles)
   /// What a body owns or makes, at the end of a name: "Apple Stores" are not Apple.
   static let premises: Set<String> = [
     "store", "stores", "shop", "shops", "tower", "towers", "building", "plaza", "stadium", "arena", "street",
@@ -61,6 +61,16 @@ enum SourceWords {
     "incumbent", "challenger", "frontrunner",
     "front-runner", "running", "co-chair", "co-chairman", "co-author", "co-owner", "solicitor", "barrister",
     "magistrate", "paramedic", "firefighter", "policeman", "policewoman", "trooper", "ranger", "agent",
+    "gardener", "welder", "butcher", "tailor", "barber", "hairdresser", "carer", "cleaner", "caretaker",
+    "labourer",
+    "porter", "builder", "painter", "bricklayer", "grocer", "innkeeper", "publican", "beekeeper", "shepherd",
+    "docker",
+    "lecturer", "tutor", "florist", "jeweller", "potter", "trawlerman", "postman", "milkman", "seamstress",
+    "weaver",
+    "herdsman", "herder", "vendor", "hawker", "welder", "sailor", "boatman", "pensioner", "apprentice",
+    "keeper",
+    "boss", "pm", "master", "headmaster", "headmistress", "stationmaster", "postmaster", "barman", "barmaid",
+    "doorman",
     "broker", "trainer", "goalkeeper", "midfielder", "defender", "striker", "skipper", "umpire", "referee",
   ]
   /// Roles that somebody has in another's life or service: "her lawyer" is nobody else's.
@@ -71,9 +81,53 @@ enum SourceWords {
     "cousin", "grandmother", "grandfather", "friend", "colleague", "neighbour", "neighbor",
   ]
   /// Titles that are no role but a form of address.
-  static let honorifics: Set<String> = [
+  static let honorifics: Set<String> = Set([
     "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "dr.", "dr", "sir", "lord", "lady", "dame",
+  ]).union(addresses)
+  /// Forms of address of many countries, none of them a given name.
+  static let addresses: Set<String> = [
+    "mx", "messrs", "messrs.", "m/s", "m/s.", "mme", "mme.", "mlle", "madam", "shri", "sri", "smt", "smt.",
+    "kum.",
+    "pandit", "pt.", "adv", "adv.", "er.", "engr", "engr.", "arc.", "barr", "barr.", "barrister", "hon",
+    "hon.",
+    "honourable", "honorable", "haji", "hajia", "alhaji", "alhaja", "alh.", "mallam", "malam", "ustaz",
+    "maulana",
+    "mufti", "comrade", "cde", "cde.", "datuk", "dato", "datin", "seri", "tengku", "encik", "puan", "ato",
+    "weizero",
+    "señor", "señora", "herr", "frau", "monsieur", "madame", "signor", "signora", "revd",
+    "revd.", "ven", "ven.", "msgr", "msgr.", "bro", "bro.", "pst", "pst.", "otunba", "ald.", "ld.",
+    "excellency",
+    "worship", "rt", "rt.", "sardar", "ustad", "swami", "mwalimu", "kgosi", "inkosi", "thiru", "daw", "fr",
+    "fr.",
   ]
+  /// Whether the lower-case word is an office, alone or with what is tied to it: "ex-minister", "mayor-elect".
+  static func isTitle(_ word: String) -> Bool {
+    if titles.contains(word) { return true }
+    guard word.contains("-") else { return false }
+    let parts = word.split(separator: "-").map(String.init)
+    guard parts.count == 2, let first = parts.first, let last = parts.last else { return false }
+    return ["ex", "vice", "deputy", "co", "sub", "arch"].contains(first) && titles.contains(last)
+      || ["elect", "designate", "general"].contains(last) && titles.contains(first)
+  }
+
+  /// Forms of address that make a person of whatever follows.
+  static let ofPersons = honorifics.subtracting([
+    "m/s", "m/s.", "messrs", "messrs.", "lord", "worship", "excellency",
+  ])
+  /// Ranks and offices in short, with and without a full stop.
+  static let shortTitles: Set<String> = [
+    "prof", "cllr", "cllr.", "cllrs", "sgt", "cpl", "capt", "col", "gen", "lt", "lt-gov", "lt-col", "maj",
+    "insp", "insp.", "supt", "supt.",
+    "cpl.", "const.", "det", "det.", "pc", "mla", "mep", "msp", "mec", "dcp", "dsp", "asp", "brig", "brig.",
+    "rev", "sen", "rep", "gov", "adm", "cmdr", "emir", "sultan", "oba", "pastor",
+  ]
+  /// Titles that are given names as well where what follows tells it, and those that mostly are.
+  static let givenTitles: Set<String> = [
+    "prince", "justice", "king", "bishop", "pope", "judge", "major", "duke", "queen", "princess", "chief",
+    "baron",
+    "marshal", "general",
+  ]
+  static let deans: Set<String> = ["dean", "earl"]
   /// Words in the names of government bodies.
   static let government: Set<String> = [
     "department", "ministry", "government", "administration", "white", "pentagon", "kremlin", "police",
@@ -123,7 +177,9 @@ enum SourceWords {
     "company", "firm", "union", "party", "group", "campaign", "committee", "bank", "university", "hospital",
     "club", "charity", "organisation", "organization", "association", "manufacturer", "airline",
     "operator", "utility", "network", "team", "school", "church", "board", "trust", "foundation", "institute",
-    "panel", "coalition", "alliance",
+    "panel", "coalition", "alliance", "federation", "confederation", "society", "guild", "league",
+    "consortium",
+    "collective", "chamber", "museum",
   ]).union(businesses)
   /// Singular nouns for companies by their trade; "the airframer" is whatever company was spoken of last.
   static let businesses: Set<String> = [

@@ -30,7 +30,7 @@ struct Entity: Hashable, Sendable, Neutral {
   mutating func add(role: String) {
     var words = role.split(separator: " ")
     while let last = words.last, Self.isOpen(last) { _ = words.popLast() }
-    guard let first = words.first?.lowercased(), !Self.ties.contains(first),
+    guard let first = words.first?.lowercased(), !Self.ties.contains(first), !Self.namings.contains(first),
       !["r-", "d-", "i-"].contains(where: first.hasPrefix)
     else { return }
     let closed = words.joined(separator: " ")
@@ -41,6 +41,11 @@ struct Entity: Hashable, Sendable, Neutral {
 
   /// Not "under", with which secretaries begin.
   private static let ties: Set<String> = ["of", "in", "at", "for", "by", "from", "with", "like", "and", "or"]
+
+  /// "Better known as Lil Kay" is another name.
+  private static let namings: Set<String> = [
+    "known", "better", "nicknamed", "alias", "aka", "a.k.a.", "dubbed", "née",
+  ]
 
   private static func isOpen(_ word: Substring) -> Bool {
     let word = word.lowercased()

@@ -8,16 +8,19 @@ extension EntityLinker {
   func bearer(ofEpithet nominal: Nominal) -> Int? {
     let words = TokenRange(nominal.tokens.start, nominal.head + 1).map(view.lower)
     guard nominal.isPerson, nominal.isDefinite || nominal.isOwned && words.contains("former"),
-      isEpithet(words) || isBareSeeker(words) || isOffice(nominal, words),
+      isEpithet(words) || isBareSeeker(words) || isOffice(nominal, words) || isParent(nominal)
+        || NominalFinder(view: view).isDemonym(nominal.head),
       isSource(nominal.tokens) || isSubject(nominal.tokens)
         || view.sentenceStart(of: nominal.head) == nominal.tokens.start
     else { return nil }
+    if let age = age(in: words), let only = onlyPerson(aged: age) { return only }
     let sentence = sentence(of: nominal.head)
     var subjectsHere: [Int] = []
     let fitting = recent.filter { index in
       guard let track = tracks[index], entities[index].isNamed, entities[index].kind == .person,
         sentence - track.sentence <= Self.farthestBearer, !nominal.tokens.contains(track.last),
         !disagrees(entities[index], with: words, gendered: nominal.head),
+        age(in: words) == nil || ages[index] == nil,
         !(Self.seekers.contains(words.last ?? "") && entities[index].roles.contains("President"))
       else { return false }
       // Who speaks these words or acts in this sentence would be "he".
@@ -52,15 +55,100 @@ extension EntityLinker {
     return only
   }
 
+  /// Whom a trade means in which somebody speaks of himself: of "“I was holding a rake,” the gardener said" the only
+  /// person whom the article has named, right before; `nil` where others are named or roles tell who it is.
+  func bearer(ofTrade nominal: Nominal) -> Int? {
+    let words = nominal.tokens.map(view.lower)
+    guard nominal.isPerson, words.count == 2, words.first == "the", lastNameless[words.last ?? ""] == nil,
+      view.shape(nominal.head) == .lower, RoleReader.isRoleNoun(words.last ?? ""),
+      !Self.bystanders.contains(words.last ?? ""), !SourceWords.relations.contains(words.last ?? ""),
+      speaksOfItself(speech(withSourceAt: nominal.head))
+    else { return nil }
+    let persons = recent.filter { entities[$0].kind == .person && entities[$0].isNamed && tracks[$0] != nil }
+    guard let only = persons.first, persons.count == 1, let track = tracks[only],
+      entities[only].roles.isEmpty,
+      entities[only].name.contains(" "),
+      sentence(of: nominal.head) - track.sentence <= 1, !view.isQuoted(track.last),
+      !disagrees(entities[only], with: words, gendered: nominal.head)
+    else { return nil }
+    return only
+  }
+
+  /// Roles that others have in a story of one person.
+  private static let bystanders: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "official", "judge", "magistrate", "prosecutor", "lawyer",
+    "witness",
+    "officer", "detective", "president", "minister", "chairman", "leader", "victim", "reporter", "journalist",
+    "correspondent", "coroner", "source", "attorney", "defendant",
+  ]
+
+  private func speaksOfItself(_ speech: Speech?) -> Bool {
+    guard let speech else { return false }
+    return speech.content.joined().contains {
+      ["i", "my", "me", "i'm", "i've"].contains(view.lower($0)) && view.isQuoted($0)
+    }
+  }
+
   /// Sentences back to the only person near.
   private static let farthestBearer = 3
 
   // MARK: - Private
 
+  /// "Father-of-two".
+  static func isParent(noun: String) -> Bool {
+    let words = noun.split(separator: "-").map(String.init)
+    return words.count == 3 && parents.contains(words.first ?? "") && words[at: 1] == "of"
+  }
+
+  /// "The grandmother of four", "the father of twins".
+  private func isParent(_ nominal: Nominal) -> Bool {
+    let number = nominal.head + 2
+    guard Self.parents.contains(view.lower(nominal.head)), view.lower(nominal.head + 1) == "of" else {
+      return false
+    }
+    return view.shape(number) == .number || Self.numbers.contains(view.lower(number))
+  }
+
+  private static let parents: Set<String> = [
+    "mother", "father", "grandmother", "grandfather", "mum", "mom", "dad", "mother-of-one", "parent",
+    "grandparent",
+    "great-grandmother", "great-grandfather",
+  ]
+  private static let numbers: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "twins",
+    "triplets",
+  ]
+
+  /// "52" of "the 52-year-old".
+  private func age(in words: [String]) -> String? {
+    words.last { $0.hasSuffix("-year-old") }.map { String($0.prefix { $0 != "-" }) }
+  }
+
+  private func onlyPerson(aged age: String) -> Int? {
+    let fitting = ages.filter { $0.value == age && entities[$0.key].kind == .person }
+    return fitting.count == 1 ? fitting.first?.key : nil
+  }
+
+  /// The age right behind a name: "Ann Coe, 42," and "Ann Coe, aged 42,", "Ann Coe is 42.".
+  static func age(behind end: Int, in view: TokenView) -> String? {
+    guard [",", "is", "was", "turned", "("].contains(view.lower(end)) else { return nil }
+    let number = view.lower(end + 1) == "aged" ? end + 2 : end + 1
+    let word = view.lower(number)
+    guard view.shape(number) == .number, word.utf8.count <= 3, word.allSatisfy(\.isNumber),
+      [",", ".", ")", "and", "who", "from", "of", ";"].contains(view.lower(number + 1))
+    else { return nil }
+    return word
+  }
+
+  /// Whether the noun may be an epithet of somebody, a name of no office.
+  static func isEpithet(noun: String) -> Bool { epithets.contains(noun) }
+
   private func isEpithet(_ words: [String]) -> Bool {
     guard let head = words.last else { return false }
     if words.count > 2, Self.epithets.contains(head) { return true }
     if Self.bareEpithets.contains(head) { return true }
+    if Self.isParent(noun: head) { return true }
     return words.contains { $0.hasSuffix("-year-old") }
       || (words.contains("former") || words.contains("retired")) && RoleReader.isRoleNoun(head)
   }

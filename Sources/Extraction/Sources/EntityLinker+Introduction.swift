@@ -41,6 +41,17 @@ extension EntityLinker {
     return holder
   }
 
+  /// The one entity that a bare noun means, as headlines print it: "Mayor: dam is safe", "who opened the gates, mayor asks".
+  func holder(ofBare token: Int) -> EntityLink? {
+    let noun = Nominal(
+      tokens: TokenRange(at: token), head: token, isPerson: RoleReader.isRoleNoun(view.lower(token)),
+      isDefinite: true,
+      isOwned: false, apposed: nil)
+    return roles.holder(of: noun, entities: entities).map {
+      EntityLink(entity: $0.entity, rule: .role, score: $0.score)
+    }
+  }
+
   /// Roles that many bear in one article.
   private static let manifold: Set<String> = [
     "spokesman", "spokeswoman", "spokesperson", "official", "leader", "member", "expert", "analyst", "aide",

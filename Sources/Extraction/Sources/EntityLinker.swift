@@ -34,6 +34,8 @@ struct EntityLinker {
   /// The words for each nameless holder of an office: "its director".
   var unnamedHolders: [Int: TokenRange] = [:]
   let roles: RoleLinker
+  /// How old the article says that somebody is: "42" of "Ann Coe, 42,".
+  let ages: [Int: String]
   /// The first token of the first name of each named entity.
   private var firstTokens: [Int: Int] = [:]
 
@@ -73,6 +75,11 @@ struct EntityLinker {
     }
     let named = links.reduce(into: [Int: Int]()) { $0[$1.entity, default: 0] += 1 }
     roles = RoleLinker(view: view, entities: entities, timesNamed: named)
+    ages = Dictionary(
+      zip(names, links).compactMap { name, link in
+        Self.age(behind: name.tokens.end, in: view).map { (link.entity, $0) }
+      }
+    ) { first, _ in first }
     for (name, link) in zip(names, links) where firstTokens[link.entity] == nil {
       firstTokens[link.entity] = name.tokens.start
     }
@@ -126,17 +133,6 @@ struct EntityLinker {
       let last = mentions(before: token).last(where: { $0.form == .name && bodies.contains($0.link.entity) })
     else { return nil }
     return EntityLink(entity: last.link.entity, rule: .nearest, score: 0.6)
-  }
-
-  /// The one entity that a bare noun means, as headlines print it: "Mayor: dam is safe", "who opened the gates, mayor asks".
-  func holder(ofBare token: Int) -> EntityLink? {
-    let noun = Nominal(
-      tokens: TokenRange(at: token), head: token, isPerson: RoleReader.isRoleNoun(view.lower(token)),
-      isDefinite: true,
-      isOwned: false, apposed: nil)
-    return roles.holder(of: noun, entities: entities).map {
-      EntityLink(entity: $0.entity, rule: .role, score: $0.score)
-    }
   }
 
   /// The mentions before `token`, by bisection.
@@ -241,6 +237,7 @@ struct EntityLinker {
     if let name = nominal.apposed, let entity = entityOfName[name] {
       return EntityLink(entity: entity, rule: .role, score: 0.95)
     }
+    if let index = bearer(ofTrade: nominal) { return EntityLink(entity: index, rule: .nearest, score: 0.7) }
     if nominal.isDefinite || nominal.isOwned,
       let (index, score) = roles.holder(of: nominal, owner: owner(of: nominal), entities: entities)
     {

@@ -13,12 +13,15 @@ extension EntityTable {
   /// A name of one word: an acronym, or short for a full name.
   mutating func short(_ name: NameMention, at position: Int) -> EntityLink {
     let word = name.words.first ?? name.name.lowercased()
-    let candidates = expansions(of: word, name: name).filter { !isSpouse($0.0, of: name, called: word) }
+    let candidates = expansions(of: word, name: name).filter {
+      !isSpouse($0.0, of: name, called: word) && hasGeneration(of: name, $0.0)
+    }
     if let (index, rule) = likeliest(candidates, for: name, at: position) {
       note(name, at: index)
       shortForms[index] += 1
       return EntityLink(entity: index, rule: rule, score: candidates.count == 1 ? 0.95 : 0.7)
     }
+    if let suffix = name.generationWord { return namesake(name, word, suffix: suffix, at: position) }
     // "Mr. Kopp" beside Ines Kopp.
     let key = word + (name.gender == .male ? " m" : name.gender == .female ? " f" : "")
     for known in [word, key] {
@@ -28,6 +31,37 @@ extension EntityTable {
       }
     }
     let index = add(name, key: entityOfKey[word] == nil ? word : key)
+    lastNamed.append(LastName(position: position, paragraph: name.paragraph))
+    return EntityLink(entity: index, rule: .name, score: 1)
+  }
+
+  /// Whether the words behind both names tell the same generation; where the short one tells none it may be any.
+  private func hasGeneration(of name: NameMention, _ index: Int) -> Bool {
+    guard let suffix = name.generationWord else { return true }
+    return ([entities[index].name] + entities[index].aliases).contains {
+      NameMention.suffix(of: $0) == suffix
+    }
+  }
+
+  /// "His son Ronald Jr." beside Ronald Harrow: another person, whose surname is the other's.
+  private mutating func namesake(_ name: NameMention, _ word: String, suffix: String, at position: Int)
+    -> EntityLink
+  {
+    let key = word + " " + suffix
+    if let index = entityOfKey[key] {
+      note(name, at: index)
+      return EntityLink(entity: index, rule: .name, score: 1)
+    }
+    var whole = name
+    if let elder = byFirstWord[word]?.last(where: { isPerson($0) != false }), words[elder].count > 1,
+      let surname = NameIndex.surname(of: entities[elder].name)
+    {
+      let given = name.name.split(separator: " ")
+      whole.name = (given.prefix(1).map(String.init) + [surname] + given.dropFirst().map(String.init))
+        .joined(separator: " ")
+    }
+    let index = add(whole, key: key)
+    note(name, at: index)
     lastNamed.append(LastName(position: position, paragraph: name.paragraph))
     return EntityLink(entity: index, rule: .name, score: 1)
   }
@@ -65,8 +99,16 @@ extension EntityTable {
         && fits($0) && (isPerson($0) != false || name.hasArticle || name.tokens.count > 1)
     }
     if !last.isEmpty { return last.map { ($0, .shortForm) } }
-    let first = (byFirstWord[word] ?? []).filter { fits($0) && !isProduct($0) }
+    // A judge goes by the surname.
+    let isJudge = name.roles.contains { ["justice", "judge"].contains(NameIndex.head(ofRole: $0)) }
+    let first = isJudge ? [] : (byFirstWord[word] ?? []).filter { fits($0) && !isProduct($0) }
     if !first.isEmpty { return first.map { ($0, .shortForm) } }
+    // "The Guild" after the Royal Guild of Bakers.
+    let headed =
+      name.hasArticle ? (byHead[word] ?? []).filter { isPerson($0) != true && !placeVotes($0) } : []
+    if headed.count == 1 { return headed.map { ($0, .shortForm) } }
+    let plain = (byPlainWord[word] ?? []).filter { isPerson($0) != false && agrees(name, $0) }
+    if !plain.isEmpty, name.vote != .place { return plain.map { ($0, .spelling) } }
     let inner = firstSurnames(word, name: name)
     if !inner.isEmpty { return inner.map { ($0, .shortForm) } }
     // "Hermon" for Leslie Harmon: a surname that nobody bears, one letter from one that somebody does.
@@ -119,6 +161,12 @@ extension EntityTable {
   /// "Ms. Coe" is Mary Coe, called so before, rather than Toby Coe, of whom nothing is known; and so is "Coe" before
   /// "said that she".
   private func fitting(_ all: [(Int, LinkRule)], _ name: NameMention) -> [(Int, LinkRule)] {
+    if let generation = name.generation {
+      let meant = all.filter {
+        (NameMention.suffix(of: entities[$0.0].name).map { $0 != "sr" } ?? false) == (generation == .younger)
+      }
+      if !meant.isEmpty { return meant }
+    }
     let known = all.filter { name.gender != nil && entities[$0.0].gender == name.gender }
     if !known.isEmpty { return known }
     let open = all.filter {

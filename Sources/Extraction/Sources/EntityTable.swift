@@ -28,6 +28,10 @@ struct EntityTable {
   /// By the last word but one, of names of three: "marrota" of Ana Marrota Ruiz.
   var byInnerWord: [String: [Int]] = [:]
   var byAcronym: [String: [Int]] = [:]
+  /// By the noun of a body's name that stands before "of" or "for": "guild" of the Royal Guild of Bakers.
+  var byHead: [String: [Int]] = [:]
+  /// By the last word of persons' names in plain letters: "okland" of Åse Økland.
+  var byPlainWord: [String: [Int]] = [:]
   /// By the first and the last letter of the last word.
   var bySurnameEnds: [String: [Int]] = [:]
   /// The surnames of whom the article calls "Mr.".
@@ -162,11 +166,15 @@ struct EntityTable {
     if let first = own.first, let last = own.last, own.count > 1 {
       if (byFirstWord[first]?.count ?? 0) < Self.most { byFirstWord[first, default: []].append(index) }
       if (byLastWord[last]?.count ?? 0) < Self.most { byLastWord[last, default: []].append(index) }
-      if own.count == 3, let inner = own[at: 1], name.paragraph > 0, !SourceWords.programmes.contains(last),
+      if own.count >= 3, let inner = own[at: own.count - 2], !name.isInTitle,
+        !SourceWords.programmes.contains(last),
         (byInnerWord[inner]?.count ?? 0) < Self.most
       {
         byInnerWord[inner, default: []].append(index)
       }
+      for plain in NameIndex.plainSpellings(of: last) { byPlainWord[plain, default: []].append(index) }
+      let head = NameIndex.head(ofRole: own.joined(separator: " "))
+      if head != last, (byHead[head]?.count ?? 0) < Self.most { byHead[head, default: []].append(index) }
       let ends = NameIndex.ends(of: last)
       if (bySurnameEnds[ends]?.count ?? 0) < Self.most { bySurnameEnds[ends, default: []].append(index) }
       if let initials = NameIndex.initials(of: own), initials.count > 1 {
@@ -205,12 +213,28 @@ struct EntityTable {
     } else if !name.isInTitle || own.count <= words[index].count {
       entities[index].add(alias: name.name)
     }
+    if let nickname = name.nickname { note(nickname: nickname, of: index) }
     for role in name.roles { entities[index].add(role: role) }
     // What has a person's role is a person, whatever the network thinks.
     if name.roles.contains(where: { RoleReader.isRoleNoun(NameIndex.head(ofRole: $0)) }) {
       votes[index].person += 4
     }
     if entities[index].gender == nil { entities[index].gender = name.gender ?? gender(ofRole: name) }
+  }
+
+  /// "Cia" and "Cia Coe" are other names of Marcia “Cia” Coe.
+  private mutating func note(nickname: String, of index: Int) {
+    let called = nickname.lowercased().split(separator: " ").map(String.init)
+    entities[index].add(alias: nickname)
+    if let first = called.first, called.count == 1, (byFirstWord[first]?.count ?? 0) < Self.most,
+      byFirstWord[first]?.contains(index) != true
+    {
+      byFirstWord[first, default: []].append(index)
+    }
+    guard let last = entities[index].name.split(separator: " ").last else { return }
+    for key in [nickname, nickname + " " + last].map(NameIndex.key) where entityOfKey[key] == nil {
+      entityOfKey[key] = index
+    }
   }
 
   /// The gender that a word right before the full name tells: "the widow Terra Strand", "spokeswoman Rita Coe".

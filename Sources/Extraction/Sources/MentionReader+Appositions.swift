@@ -37,11 +37,36 @@ extension MentionReader {
     var roles = start < core ? [view.string(TokenRange(start, core))] : []
     let first = nameStart(TokenRange(core + 1, end))
     if first > core + 1 { roles.append(view.string(TokenRange(core + 1, first))) }
-    let name = view.string(TokenRange(first, end))
+    let name = view.nameString(TokenRange(first, end))
     return Mention(
       tokens: tokens, form: .name, name: name, roles: roles,
       head: view.lower(end - 1), gender: GivenNames.gender(of: name), core: TokenRange(first, end))
   }
+
+  /// "The driver, who was named in court as Tom Reed," and "the harbour master, a former trawlerman called Jonas Vik,":
+  /// the name is told in an aside.
+  func nameInAside(_ core: Int, in tokens: TokenRange) -> Mention? {
+    guard view.lower(core) == ",", FunctionWords.determiners.contains(view.lower(tokens.start)),
+      RoleReader.isRoleNoun(view.lower(core - 1)), view.shape(core - 1) == .lower,
+      let naming = TokenRange(core + 1, core + Self.longestAside).first(where: {
+        !view.isWord($0) || Self.naming.contains(view.lower($0))
+      }), view.isWord(naming)
+    else { return nil }
+    let limit = TokenRange(naming + 1, naming + Self.longestNaming).first { !view.isWord($0) } ?? naming + 1
+    guard [",", ")", "—", "–"].contains(view.lower(limit)),
+      let start = TokenRange(naming + 1, limit).first(where: { isNameWord($0) }), limit - start <= 4,
+      TokenRange(start, limit).allSatisfy({ isNameWord($0) || Self.nameParticles.contains(view.lower($0)) }),
+      start == naming + 1 || view.lower(start - 1) == "as", isPerson(TokenRange(start, limit))
+    else { return nil }
+    let name = view.nameString(TokenRange(start, limit))
+    return Mention(
+      tokens: tokens, form: .name, name: name, roles: [view.string(TokenRange(tokens.start + 1, core))],
+      head: view.lower(limit - 1), gender: GivenNames.gender(of: name), core: TokenRange(start, limit))
+  }
+
+  private static let naming: Set<String> = ["named", "called", "identified", "known"]
+  private static let longestAside = 8
+  private static let longestNaming = 10
 
   // MARK: - Private
 
@@ -54,7 +79,7 @@ extension MentionReader {
     { end += 1 }
     guard end == comma + 1 || SourceWords.titles.contains(view.lower(end)) else { return nil }
     while end < tokens.end,
-      isNameWord(end) || isNickname(around: end)
+      isNameWord(end)
         || ["'", "’"].contains(view.lower(end)) && end > comma + 1 && isNameWord(end - 1)
           && view.isCapitalized(end + 1)
         || end > comma + 1 && Self.nameParticles.contains(view.lower(end)) && end + 1 < tokens.end
@@ -68,15 +93,6 @@ extension MentionReader {
       return tie
     }
     return end == tokens.end || [",", "("].contains(view.lower(end)) ? end : nil
-  }
-
-  /// Whether the token is the nickname of Marcia “Cia” Coe, or one of the marks around it.
-  private func isNickname(around token: Int) -> Bool {
-    let marks: Set<String> = ["\"", "“", "”"]
-    return TokenRange(token - 2, token + 1).contains { open in
-      open > 0 && marks.contains(view.lower(open)) && marks.contains(view.lower(open + 2))
-        && [open - 1, open + 1, open + 3].allSatisfy(view.isCapitalized)
-    }
   }
 
   /// Where the name begins behind a title and what belongs to it.

@@ -1,3 +1,4 @@
+import Algorithms
 import Linguistics
 import Outlets
 
@@ -11,12 +12,15 @@ extension MentionReader {
       roles.append(view.string(TokenRange(extended(name.start, core: core), end)))
       start = end
     } else if let title = name.dropLast().last(where: {
-      SourceWords.titles.contains(view.lower($0)) && isTitle($0, in: name)
+      SourceWords.isTitle(view.lower($0)) && isTitle($0, in: name) || isAddress($0, in: name)
     }) {
       if let told = GivenNames.gender(of: view.lower(title)) { gender = told }
-      let roleStart = name.start
-      if !SourceWords.honorifics.contains(view.lower(title)) || roleStart < title {
-        let end = SourceWords.honorifics.contains(view.lower(title)) ? title : title + 1
+      var roleStart = name.start
+      while roleStart < title, isMereAddress(roleStart) { roleStart += 1 }
+      if !isMereAddress(title) || roleStart < title {
+        var end = isMereAddress(title) ? title : title + 1
+        // "Col (Dr) Ravi Menon".
+        if let bracket = TokenRange(roleStart, end).first(where: { view.lower($0) == "(" }) { end = bracket }
         if end > roleStart { roles.append(view.string(TokenRange(extended(roleStart, core: core), end))) }
       }
       start = title + 1
@@ -24,7 +28,7 @@ extension MentionReader {
       roles.append(role)
     }
     if let trailing { roles.append(trailing) }
-    let text = view.string(TokenRange(start, name.end))
+    let text = view.nameString(TokenRange(start, name.end))
     return Mention(
       tokens: tokens, form: .name,
       name: withOwner(withArticle(text, start: start, core: core), start: start, core: core), roles: roles,
@@ -46,11 +50,93 @@ extension MentionReader {
   /// "General Staff of the Armed Forces": a title word inside an organisation's name is no title.
   private func isTitle(_ index: Int, in name: TokenRange) -> Bool {
     let rest = TokenRange(index + 1, name.end)
+    // "Prince Jr." and "Dean Potter" are names.
+    if rest.allSatisfy({ NameMention.isSuffix(view.lower($0)) }) || isGivenName(index, in: name) {
+      return false
+    }
+    if SourceWords.premises.contains(view.lower(index + 1)) { return false }
     return rest.allSatisfy {
       !SourceWords.government.contains(view.lower($0)) && !SourceWords.organisation.contains(view.lower($0))
         && !["of", "for", "and", "the"].contains(view.lower($0))
     }
-      && rest.count <= 4
+      && rest.count { view.markedName(at: $0) == nil } <= 4
+  }
+
+  /// A form of address that tells no role: "Mr.", and any other that ends with a full stop: "Tmt.".
+  private func isMereAddress(_ index: Int) -> Bool {
+    let word = view.lower(index)
+    return SourceWords.honorifics.contains(word) || word.hasSuffix(".") && !SourceWords.titles.contains(word)
+  }
+
+  /// Whether a word is a form of address by its looks alone: an abbreviation with a full stop ("Tmt. Lakshmi Rao"), or
+  /// capitals before two names ("SSP Rohit Mehra").
+  func isAddress(_ index: Int, in name: TokenRange) -> Bool {
+    let rest = TokenRange(index + 1, name.end)
+    let word = view.text.tokens.text(at: index)
+    guard index == name.start || SourceWords.titles.contains(view.lower(index - 1)),
+      view.isCapitalized(rest.start)
+    else { return false }
+    if word.last == "." {
+      let letters = word.dropLast()
+      return letters.count > 1 && !letters.contains(".") && letters.contains(where: \.isLowercase)
+        && !["st.", "ste.", "jr.", "sr.", "co.", "inc.", "ltd."].contains(view.lower(index))
+        && !rest.contains { SourceWords.organisation.contains(view.lower($0)) }
+    }
+    guard view.shape(index) == .upper, (2...4).contains(word.count), rest.count >= 2, rest.count <= 4,
+      rest.allSatisfy({ view.shape($0) == .capitalized || view.shape($0) == .mixed }),
+      !rest.contains(where: {
+        SourceWords.organisation.contains(view.lower($0)) || SourceWords.government.contains(view.lower($0))
+      }), !view.outlets.isOutlet(view.string(name))
+    else { return false }
+    return GivenNames.isGivenName(view.lower(rest.start)) || isPersons(rest.end - 1)
+  }
+
+  /// Whether the network takes the word for part of a person's name.
+  private func isPersons(_ index: Int) -> Bool {
+    let names = view.text.names
+    let found = names.partitioningIndex { $0.tokens.end > index }
+    return found < names.count && names[found].tokens.contains(index) && names[found].kind == .person
+  }
+
+  /// "Prince Okoye, a welder,": a title that is somebody's given name, as what follows the name tells, or that no
+  /// other given name of the article speaks against.
+  func isGivenName(_ index: Int, in name: TokenRange) -> Bool {
+    let word = view.lower(index)
+    let isTitleAndName = SourceWords.givenTitles.contains(word)
+    guard index == name.start, name.count == 2, isTitleAndName || SourceWords.deans.contains(word),
+      view.shape(index) == .capitalized, view.isCapitalized(index + 1),
+      !FunctionWords.determiners.contains(view.lower(index - 1)), view.shape(index - 1) != .capitalized
+    else { return false }
+    if givenTitles.contains(word + " " + view.lower(index + 1)) { return true }
+    if SourceWords.deans.contains(word) { return !hasOtherGivenName(view.lower(index + 1), than: word) }
+    return false
+  }
+
+  /// The titles with a name that an article somewhere describes as no holder of the title: "prince okoye" of "Prince
+  /// Okoye, a welder,".
+  static func givenTitles(in view: TokenView) -> Set<String> {
+    Set(
+      view.text.tokens.indices.lazy.filter { index in
+        SourceWords.givenTitles.contains(view.lower(index)) && view.shape(index) == .capitalized
+          && view.isCapitalized(index + 1) && !view.isCapitalized(index + 2)
+          && isDescribedOtherwise(title: index, nameEnd: index + 2, in: view)
+      }.map { view.lower($0) + " " + view.lower($0 + 1) })
+  }
+
+  private static func isDescribedOtherwise(title: Int, nameEnd: Int, in view: TokenView) -> Bool {
+    guard view.lower(nameEnd) == "," else { return false }
+    if view.shape(nameEnd + 1) == .number { return true }
+    guard ["a", "an"].contains(view.lower(nameEnd + 1)) else { return false }
+    let words = TokenRange(nameEnd + 2, nameEnd + 12).prefix { view.isWord($0) }
+    return !words.contains { view.lower($0) == view.lower(title) }
+  }
+
+  /// Whether the article names somebody else of that surname, whose title the word then is.
+  private func hasOtherGivenName(_ surname: String, than word: String) -> Bool {
+    view.text.names.contains { name in
+      name.tokens.count > 1 && view.lower(name.tokens.end - 1) == surname
+        && view.lower(name.tokens.end - 2) != word
+    }
   }
 
   /// Takes in lower-case words of a role that go on to the left: "former Prime Minister".

@@ -6,9 +6,20 @@ struct MentionReader: Sendable {
   let view: TokenView
   /// The last words of the names of two words or more that the network finds.
   private let lastWords: Set<String>
+  /// Those of persons, "Jr." aside.
+  private let surnames: Set<String>
+  let acronyms: AcronymDefinitions
+  let givenTitles: Set<String>
 
   init(view: TokenView) {
     self.view = view
+    acronyms = AcronymDefinitions(view.text)
+    givenTitles = Self.givenTitles(in: view)
+    surnames = Set(
+      view.text.names.lazy.filter { $0.kind == .person && $0.tokens.count > 1 }.map { name in
+        let last = name.tokens.end - 1
+        return view.lower(NameMention.isSuffix(view.lower(last)) ? last - 1 : last)
+      })
     lastWords = Set(
       view.text.names.lazy.filter { $0.tokens.count > 1 }.map { view.lower($0.tokens.end - 1) })
   }
@@ -57,14 +68,25 @@ struct MentionReader: Sendable {
       mention.tokens = tokens
       return mention
     }
+    // "On Sunday, Mr Coe".
+    let day = ["on", "last", "late", "early"].contains(first) ? tokens.start + 1 : tokens.start
+    if day + 2 < tokens.end, view.isDay(day), view.lower(day + 1) == "," {
+      return mention(at: TokenRange(day + 2, tokens.end))
+    }
     let core = coreEnd(of: tokens)
     let trailing = role(after: core, in: tokens)
-    if let named = nameAfterRole(core, in: tokens) { return named }
+    if let named = nameAfterRole(core, in: tokens) ?? nameInAside(core, in: tokens) { return named }
     if let name = personEnding(core, from: tokens.start) {
       return self.named(name, core: TokenRange(tokens.start, core), tokens: tokens, trailing: trailing)
     }
+    if let name = acronyms.name(before: core), tokens.overlaps(name) {
+      return Mention(
+        tokens: tokens, form: .name, name: view.string(name), roles: [], head: view.lower(core - 1),
+        core: name)
+    }
     guard let name = nameRange(in: TokenRange(tokens.start, core)),
       !isOffice(name, in: TokenRange(tokens.start, core)),
+      !(name.count == 1 && NominalFinder(view: view).isDemonym(name.start)),
       !isCommon(name, in: TokenRange(tokens.start, core))
     else {
       return nominal(TokenRange(tokens.start, core), of: tokens)
@@ -77,6 +99,8 @@ struct MentionReader: Sendable {
   /// "the Prime Minister", "Mayor": an office without a name.
   private func isOffice(_ name: TokenRange, in core: TokenRange) -> Bool {
     guard SourceWords.titles.contains(view.lower(name.end - 1)) else { return false }
+    // "Bishop said" of Ann Bishop.
+    if name.count == 1, name.start == core.start, surnames.contains(view.lower(name.start)) { return false }
     return name.count == 1
       || name.start > core.start
         && FunctionWords.determiners.contains(view.lower(name.start - 1))
@@ -92,8 +116,20 @@ struct MentionReader: Sendable {
 
   /// Where the noun phrase proper ends and a description behind a comma begins.
   private func coreEnd(of tokens: TokenRange) -> Int {
-    tokens.first { [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.start }
-      ?? tokens.end
+    tokens.first {
+      [",", "(", "—", "–"].contains(view.lower($0)) && $0 > tokens.start && !isWithinName($0, in: tokens)
+    } ?? tokens.end
+  }
+
+  /// "Marcia (Cia) Coe", "Ralph Coe, Jr.", "Justice (retd) A.K. Coe": a mark that the name goes on behind.
+  private func isWithinName(_ mark: Int, in tokens: TokenRange) -> Bool {
+    if view.markedName(at: mark) != nil { return true }
+    if view.lower(mark) == "," {
+      return NameMention.isSuffix(view.lower(mark + 1)) && view.isCapitalized(mark - 1)
+        && mark + 1 < tokens.end
+    }
+    return view.lower(mark) == "(" && view.lower(mark + 2) == ")" && mark + 4 <= tokens.end
+      && SourceWords.titles.contains(view.lower(mark - 1)) && view.isCapitalized(mark + 3)
   }
 
   /// ", a spokesman for the port": the role behind the name.
@@ -107,7 +143,12 @@ struct MentionReader: Sendable {
     let end =
       TokenRange(start, tokens.end).first { [",", "who", "which", "whose"].contains(view.lower($0)) }
       ?? tokens.end
-    guard end > start, end - start <= 16 else { return nil }
+    // "Week after week, said Coe, the bus was late".
+    guard end > start, end - start <= 16,
+      !TokenRange(start, end).contains(where: {
+        ["is", "was", "are", "were", "will"].contains(view.lower($0))
+      })
+    else { return nil }
     return view.string(TokenRange(start, end))
   }
 
@@ -188,7 +229,10 @@ struct MentionReader: Sendable {
     let word = view.lower(index)
     let mark = view.lower(index + 1)
     if mark == "'" || mark == "’" {
+      let body = view.lower(index + 2)
       return word.hasSuffix("s") && SourceWords.groups.contains(word) || word.hasSuffix("ers")
+        || word.hasSuffix("s") && view.isCapitalized(index + 2)
+          && (SourceWords.organisation.contains(body) || SourceWords.government.contains(body))
     }
     guard mark == "'s" || mark == "’s" else { return false }
     return word.hasSuffix("men") || Self.ownersInNames.contains(word)
@@ -231,6 +275,8 @@ struct MentionReader: Sendable {
 
   func isNameWord(_ index: Int) -> Bool {
     let word = view.lower(index)
+    if view.markedName(at: index) != nil { return true }
+    if word == "," { return NameMention.isSuffix(view.lower(index + 1)) }
     if ["'s", "’s"].contains(word) { return false }
     if word.hasPrefix("@") { return true }
     guard view.isCapitalized(index) else { return false }

@@ -54,6 +54,7 @@ struct NameFinder {
       }
       take(name)
     }
+    for name in reader.acronyms.all { take(mention(name, vote: .organization)) }
     let known = Set(view.text.names.lazy.map { view.string($0.tokens) })
     for name in view.text.names {
       guard let trimmed = trimmed(name), !isPlaceOfTitle(name) else { continue }
@@ -65,7 +66,10 @@ struct NameFinder {
         }
       } else {
         let whole = joined(trimmed)
-        take(mention(whole, vote: whole == trimmed ? name.kind : .organization))
+        let isSameKind = whole == trimmed || whole.contains { view.markedName(at: $0) != nil }
+        var mention = mention(whole, vote: isSameKind ? name.kind : .organization)
+        mention.name = fullName(ofFirst: whole) ?? mention.name
+        take(mention)
       }
     }
     let surnames = surnames(of: found)
@@ -119,8 +123,11 @@ struct NameFinder {
 
   private func mention(_ tokens: TokenRange, vote: NameKind?) -> NameMention {
     // "Team Finch" is no person.
-    let vote = tokens.count == 2 && view.lower(tokens.start) == "team" ? .organization : vote
+    var vote = tokens.count == 2 && view.lower(tokens.start) == "team" ? .organization : vote
     let before = view.lower(tokens.start - 1)
+    // "Sir Jonty Farmer", whatever the network takes it for.
+    if isBodyByForm(tokens) { vote = .organization }
+    if SourceWords.ofPersons.contains(before), view.isCapitalized(tokens.start - 1) { vote = .person }
     let followsPlacePreposition =
       vote != .organization
       && ["in", "at", "near", "across", "outside", "throughout", "into"].contains(before)
@@ -128,45 +135,18 @@ struct NameFinder {
     let mayBePerson = vote != .organization && !(vote == .place && followsPlacePreposition)
     let beside = roles.roles(beside: tokens, isPerson: mayBePerson || isCalledPerson(tokens))
     return NameMention(
-      tokens: tokens, name: view.string(tokens), vote: vote, roles: beside.roles, descriptions: beside.tokens,
-      gender: beside.gender, hasArticle: before == "the",
+      tokens: tokens, name: view.nameString(tokens),
+      nickname: nickname(in: tokens) ?? alias(behind: tokens.end), vote: vote, roles: beside.roles,
+      descriptions: beside.tokens,
+      gender: beside.gender,
+      generation: ["younger", "junior"].contains(before)
+        ? .younger : ["elder", "older", "senior"].contains(before) ? .elder : nil,
+      hasArticle: before == "the",
       followsPreposition: FunctionWords.prepositions.contains(before),
       ownsOffice: isOwnerOfOffice(tokens)
         || tokens.count == 1 && demonyms.contains(view.lower(tokens.start) + "n"),
       followsPlacePreposition: followsPlacePreposition)
   }
-
-  /// "The widow Terra Strand": two words or three behind what only a person is, whatever the network takes them for.
-  private func isCalledPerson(_ name: TokenRange) -> Bool {
-    let before = name.start - 1
-    guard (2...3).contains(name.count), before >= 0, view.shape(before) == .lower,
-      RoleReader.isRoleNoun(view.lower(before)), !Self.alsoBodies.contains(view.lower(before))
-    else { return false }
-    return name.allSatisfy {
-      view.isCapitalized($0) && !SourceWords.government.contains(view.lower($0))
-        && !SourceWords.organisation.contains(view.lower($0))
-    }
-  }
-
-  /// Roles that companies and teams have as well.
-  private static let alsoBodies: Set<String> = [
-    "owner", "leader", "founder", "partner", "producer", "developer", "miner", "host", "rival", "publisher",
-    "broker", "agent", "trader", "manager", "operator", "champion", "challenger", "investor", "designer",
-    "defender", "frontrunner", "front-runner", "co-owner", "insurer",
-  ]
-
-  /// "Selmouth's mayor", "Corvania's foreign minister": only a place has one.
-  private func isOwnerOfOffice(_ name: TokenRange) -> Bool {
-    guard ["'s", "’s"].contains(view.lower(name.end)) else { return false }
-    let next = name.end + 1
-    return TokenRange(next, next + 3).contains { Self.publicOffices.contains(view.lower($0)) }
-  }
-
-  private static let publicOffices: Set<String> = [
-    "mayor", "president", "minister", "government", "parliament", "king", "queen", "capital", "residents",
-    "citizens",
-    "border", "borders", "army", "ambassador",
-  ]
 
   private func isAdverb(_ index: Int) -> Bool {
     guard view.text.tags.indices.contains(index) else { return false }
@@ -181,10 +161,19 @@ struct NameFinder {
   /// The network's name without articles, titles and a closing "'s"; `nil` when nothing is left.
   private func trimmed(_ name: Name) -> TokenRange? {
     var tokens = name.tokens
+    // "At Marlow Ltd. Workers said": no name goes on in the next sentence.
+    if let last = tokens.last, case let border = view.sentenceStart(of: last), border > tokens.start {
+      tokens = TokenRange(tokens.start, border)
+    }
     while let last = tokens.last, ["'s", "’s", "'", "’", ".", ",", "\"", "”"].contains(view.lower(last)) {
       tokens.removeLast()
     }
-    if name.kind == .person, let title = tokens.dropLast().last(where: isTitle) {
+    if tokens.count == 1, view.isDay(tokens.start) { return nil }
+    if isPartisan(tokens) || isDemonym(tokens) { return nil }
+    if name.kind == .person,
+      let title = tokens.dropLast().last(where: { isTitle($0) || reader.isAddress($0, in: tokens) }),
+      !NameMention.isSuffix(view.lower(title + 1)), !SourceWords.premises.contains(view.lower(title + 1))
+    {
       tokens = TokenRange(title + 1, tokens.end)
     }
     // "The Apple Chief Executive": an office is no part of a body's name.
@@ -197,6 +186,7 @@ struct NameFinder {
     {
       tokens.removeFirst()
     }
+    while tokens.count > 1, JointSources.kin.contains(view.lower(tokens.start)) { tokens.removeFirst() }
     guard let last = tokens.last, tokens.contains(where: view.isCapitalized),
       !["r-", "d-", "i-"].contains(where: view.lower(tokens.start).hasPrefix)
     else { return nil }
@@ -212,10 +202,21 @@ struct NameFinder {
   /// "Harker" as "Harker & Lowe", "Stell" as "Stell Line": what the network leaves out of a body's name.
   private func joined(_ name: TokenRange) -> TokenRange {
     var (start, end) = (name.start, name.end)
+    // Marcia “Cia” Coe.
+    if let marked = view.markedName(at: end), marked.start == end {
+      end = marked.end + 1
+      while !view.isCapitalized(end - 1), view.isWord(end - 1), end < marked.end + 4 { end += 1 }
+      while view.isCapitalized(end), isProperNoun(end) { end += 1 }
+    }
+    if let marked = view.markedName(at: start - 1), marked.end == start, view.isCapitalized(marked.start - 1)
+    {
+      start = marked.start - 1
+    }
     while view.lower(start - 1) == "&", view.isCapitalized(start - 2) { start -= 2 }
     while view.lower(end) == "&", view.isCapitalized(end + 1) { end += 2 }
     if view.isCapitalized(end), view.isCapitalized(end - 1), isProperNoun(end),
-      SourceWords.organisation.contains(view.lower(end)), end >= titleEnd
+      SourceWords.organisation.contains(view.lower(end)), end >= titleEnd,
+      view.sentence(of: end) == view.sentence(of: end - 1)
     {
       end += 1
     }
@@ -226,7 +227,7 @@ struct NameFinder {
   private func isTitle(_ index: Int) -> Bool {
     let word = view.lower(index)
     if GivenNames.isGivenName(word) || ["dean", "earl", "major", "duke"].contains(word) { return false }
-    return SourceWords.titles.contains(word) || SourceWords.honorifics.contains(word)
+    return SourceWords.isTitle(word) || SourceWords.honorifics.contains(word)
       || ["administrator", "secretary-general", "vice-president", "pastor", "sultan", "emir"].contains(word)
   }
 

@@ -12,6 +12,12 @@ enum NameIndex {
     return words.joined(separator: " ")
   }
 
+  /// The last word of a person's name as printed, "Jr." aside.
+  static func surname(of name: String) -> String? {
+    let words = name.split(separator: " ").filter { !NameMention.isSuffix($0.lowercased()) }
+    return words.count > 1 ? words.last.map { String($0.last == "," ? $0.dropLast() : $0) } : nil
+  }
+
   /// "president" of "President of the Board", "minister" of "Foreign Minister".
   static func head(ofRole role: String) -> String {
     let words = role.lowercased().split(separator: " ").map(String.init)
@@ -20,6 +26,40 @@ enum NameIndex {
     }
     return phrase.last ?? words.first ?? ""
   }
+
+  /// How papers without the letters write a lower-case word: "okland" for Økland, "gronmeyer" and "groenmeyer" for
+  /// Grönmeyer; empty where it has none of them.
+  static func plainSpellings(of word: String) -> [String] {
+    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return [] }
+    var (one, other) = ("", "")
+    for letter in word {
+      guard let plain = plainLetters[letter] else {
+        one.append(letter)
+        other.append(letter)
+        continue
+      }
+      one += plain.prefix(letter == "ß" || letter == "þ" || letter == "æ" || letter == "œ" ? 2 : 1)
+      other += plain
+    }
+    return one == other ? [one] : [one, other]
+  }
+
+  /// The plain letters for a letter; the second is left out by some.
+  private static let plainLetters: [Character: String] = {
+    var letters: [Character: String] = [
+      "ö": "oe", "ü": "ue", "ä": "ae", "ø": "oe", "å": "aa", "ß": "ss", "þ": "th", "æ": "ae", "œ": "oe",
+      "ð": "d",
+    ]
+    let rows = [
+      ("a", "áàâãāăą"), ("c", "çćčĉ"), ("d", "ďđ"), ("e", "éèêëēĕėęě"), ("g", "ğģĝ"), ("i", "íìîïīįı"),
+      ("k", "ķ"),
+      ("l", "łľĺļ"), ("n", "ñńňņ"), ("o", "óòôõōő"), ("r", "řŕ"), ("s", "śšşș"), ("t", "ťţț"),
+      ("u", "úùûūůűųũ"),
+      ("y", "ýÿ"), ("z", "źżž"),
+    ]
+    for (plain, marked) in rows { for letter in marked { letters[letter] = plain } }
+    return letters
+  }()
 
   /// How two full names in lower-case words, of persons, can be one person's; `nil` where they can't.
   ///

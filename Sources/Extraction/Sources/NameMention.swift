@@ -6,6 +6,8 @@ struct NameMention: Hashable, Sendable {
   var tokens: TokenRange
   /// Its words as printed.
   var name: String
+  /// A nickname in marks within it: "Cia" of Marcia “Cia” Coe.
+  var nickname: String?
   /// What the network takes it for; `nil` where only the rules see a name.
   var vote: NameKind?
   /// Roles given beside it.
@@ -14,6 +16,8 @@ struct NameMention: Hashable, Sendable {
   var descriptions: [TokenRange] = []
   /// The gender that a form of address tells, as "Mrs." does.
   var gender: GivenNames.Gender?
+  /// Which of two of one name "the younger Coe" and "Coe Jr." mean.
+  var generation: Generation?
   /// Whether it stands in the title.
   var isInTitle = false
   /// Index of its paragraph.
@@ -30,6 +34,12 @@ struct NameMention: Hashable, Sendable {
   var isBracketed = false
   /// The gender of the next "he" or "she" of its sentence, where no other name stands between: "Coe hoped that she would".
   var genderBehind: GivenNames.Gender?
+
+  /// Which of two bearers of one name is meant.
+  enum Generation: Hashable, Sendable { case elder, younger }
+
+  /// The word behind a name that tells the generation, in lower case without its full stop; `nil` for none.
+  var generationWord: String? { Self.suffix(of: name) }
 
   /// Puts further roles before those that it has, the last of them first.
   mutating func putBefore(_ further: [String]) {
@@ -52,11 +62,15 @@ struct NameMention: Hashable, Sendable {
     return one != other
   }
 
-  private static func suffix(of name: String) -> String? {
+  /// The word behind a name that tells the generation: "jr" of "Ralph Coe Jr."; `nil` for none.
+  static func suffix(of name: String) -> String? {
     name.lowercased().split(separator: " ").last.map(String.init).flatMap {
       suffixes.contains($0) ? $0.filter { $0 != "." } : nil
     }
   }
+
+  /// Whether the lower-case word tells the elder of a name from the younger: "jr.".
+  static func isSuffix(_ word: String) -> Bool { suffixes.contains(word) }
 
   private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]
 }

@@ -1,4 +1,5 @@
 import Linguistics
+import Outlets
 
 /// A noun phrase without a name that means a person or a body: "the mayor", "a spokeswoman", "the company".
 struct Nominal: Hashable, Sendable {
@@ -37,9 +38,15 @@ struct NominalFinder {
     guard tags.count == view.text.tokens.count else { return [] }
     var found: [Nominal] = []
     for head in view.text.tokens.indices
-    where (isSingularNoun(tags[head]) || isGeneral(head)) && !isName[head] && !isGeneral(head + 1) {
+    where (isSingularNoun(tags[head]) || isGeneral(head) || isAge(head) || isDemonym(head)) && !isName[head]
+      && !isGeneral(head + 1)
+    {
       let word = view.lower(head)
-      let isPerson = RoleReader.isRoleNoun(word) || GivenNames.gender(ofNoun: word) != nil
+      let isPerson =
+        RoleReader.isRoleNoun(word) || GivenNames.gender(ofNoun: word) != nil || isAge(head)
+        || isDemonym(head)
+        || EntityLinker.isParent(noun: word)
+        || EntityLinker.isEpithet(noun: word)
       guard isPerson || isBody(word) else { continue }
       // "Coe, the mayor," and "Coe is the mayor" are said of the name.
       let next = head + 1
@@ -81,6 +88,35 @@ struct NominalFinder {
     view.lower(index) == "general"
       && ["attorney", "solicitor", "surgeon", "consul", "secretary", "inspector"].contains(
         view.lower(index - 1))
+  }
+
+  /// "The 52-year-old", whose noun is left out.
+  private func isAge(_ index: Int) -> Bool {
+    guard view.lower(index).hasSuffix("-year-old") else { return false }
+    let next = TokenRange(index + 1, index + 4).first { view.text.tags[$0].rawValue != "JJ" } ?? index + 4
+    return next == index + 1 || !view.text.tags[next].isNoun
+  }
+
+  /// "The Peruvian said": one person of a country or a town, told by the word's end and the verb behind it.
+  func isDemonym(_ index: Int) -> Bool {
+    guard view.shape(index) == .capitalized, view.lower(index - 1) == "the",
+      view.text.tags.indices.contains(index + 1),
+      view.text.tags[index + 1].isFinite || view.isStop(index + 1),
+      case let word = view.lower(index), Self.isDemonym(word)
+    else { return false }
+    return !view.outlets.isOutlet("the " + word)
+  }
+
+  private static func isDemonym(_ word: String) -> Bool {
+    if ["vatican", "republican", "pentagon", "guardian", "titan"].contains(word) { return false }
+    return ["ian", "ean", "yan", "can", "ndan", "ali", "iraqi", "shman", "chman", "shwoman"].contains {
+      word.hasSuffix($0)
+    } && word.utf8.count > 5
+      || [
+        "swede", "dane", "scot", "scotsman", "pole", "turk", "briton", "spaniard", "finn", "czech", "greek",
+        "serb",
+        "croat", "israeli", "pakistani", "german", "roman", "texan", "cuban", "korean",
+      ].contains(word)
   }
 
   private func isSingularNoun(_ tag: PennTag) -> Bool { tag.rawValue == "NN" || tag.rawValue == "NNP" }
@@ -132,6 +168,8 @@ struct NominalFinder {
     // "The singer turned senator".
     if view.lower(index) == "turned", view.text.tags[index + 1].isNoun { return true }
     let tag = view.text.tags[index].rawValue
+    // "The defending champion".
+    if tag == "VBG" { return Self.definite.contains(view.lower(index - 1)) }
     return ["DT", "JJ", "NN", "NNP", "PRP$", "POS", "CD", "VBN", "HYPH", "NNS", "JJR", "JJS"].contains(tag)
   }
 }

@@ -72,7 +72,10 @@ struct RoleLinker {
       }
       if [.organisation, .government, .outlet].contains(entity.kind) {
         let words = NameMention.words(of: entity.name)
-        for word in Set([words.first ?? "", words.last ?? ""]) { add(word, index, words) }
+        // "The union" for the Norland Union of Teachers.
+        for word in Set([
+          words.first ?? "", words.last ?? "", NameIndex.head(ofRole: words.joined(separator: " ")),
+        ]) { add(word, index, words) }
       }
     }
     self.holders = holders

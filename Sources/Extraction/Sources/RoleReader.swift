@@ -82,6 +82,7 @@ struct RoleReader {
     guard let title else { return }
     // The role ends with its last title unless an office follows: "Secretary of State".
     let end = SourceWords.honorifics.contains(view.lower(name - 1)) ? name - 1 : name
+    while start < title, SourceWords.honorifics.contains(view.lower(start)) { start += 1 }
     guard title < end, start < end else { return }
     found.roles.append(view.string(TokenRange(withOwner(start, of: view.lower(title)), end)))
   }

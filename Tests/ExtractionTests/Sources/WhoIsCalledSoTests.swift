@@ -116,7 +116,7 @@ import Testing
     ),
     (
       "Maas's cousin, former Mayor Berta \"Bee\" Telmer, said that the bridge was old.",
-      ["Berta \"Bee\" Telmer"]
+      ["Berta Telmer"]
     ),
     // A survey by somebody is the survey, and "it reads" a text.
     (

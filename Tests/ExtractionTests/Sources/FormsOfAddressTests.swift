@@ -1,0 +1,52 @@
+import ClaimsModel
+import Testing
+
+/// Forms of address are no part of a name, and days and months are, where somebody bears them.
+@Suite struct FormsOfAddressTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let text: String
+    /// The speakers of the claims, in text order.
+    let speakers: [String]
+    var testDescription: String { text }
+  }
+
+  @Test(arguments: [
+    Example(text: "Pandit Ravi Kaul said the temple was open.", speakers: ["Ravi Kaul"]),
+    Example(text: "Tmt. Lakshmi Rao said the dam was dry.", speakers: ["Lakshmi Rao"]),
+    Example(text: "SSP Rohit Mehra said the gang had fled.", speakers: ["Rohit Mehra"]),
+    Example(text: "Justice (retd) Arun Seth said the law was clear.", speakers: ["Arun Seth"]),
+    Example(
+      text: "Sir Jonty Baker has left. Sir Jonty said the boat was his.", speakers: ["Jonty Baker"]),
+    // What follows tells that no prince is meant.
+    Example(text: "Prince Adeyemi, a welder, said the sparks were harmless.", speakers: ["Prince Adeyemi"]),
+    Example(text: "Prince Adalbert said the palace was cold.", speakers: ["Adalbert"]),
+    Example(
+      text: "Ann Bishop said the hall was cold. Bishop said it was damp.",
+      speakers: ["Ann Bishop", "Ann Bishop"]),
+  ])
+  func anAddressIsNoName(example: Example) {
+    let found = analysis(of: example.text)
+    #expect(found.attributed.compactMap(found.speaker) == example.speakers)
+  }
+
+  @Test(arguments: [
+    Example(
+      text: "Friday Osagie, a driver, said the bus had no brakes. Mr Osagie said it was old.",
+      speakers: ["Friday Osagie", "Friday Osagie"]),
+    Example(
+      text: "Chief Sunday Igboho said his people would go.", speakers: ["Sunday Igboho"]),
+    Example(text: "Hannah May bought the mill. Mrs May said it would close.", speakers: ["Hannah May"]),
+  ])
+  func aDayThatIsANameIsNoDate(example: Example) {
+    let found = analysis(of: example.text)
+    #expect(found.attributed.compactMap(found.speaker) == example.speakers)
+    #expect(found.attributed.allSatisfy { $0.said == nil })
+    #expect(found.figures.allSatisfy { $0.kind != .date })
+  }
+
+  @Test func aDayThatIsADateStaysOne() {
+    let found = analysis(of: "Coe said Friday the road was shut. On Sunday, Mr Lund said it was open.")
+    #expect(found.attributed.compactMap(found.speaker) == ["Coe", "Lund"])
+    #expect(found.attributed.allSatisfy { $0.said != nil })
+  }
+}
