@@ -72,7 +72,9 @@ struct ClaimBuilder {
   }
 
   /// The sources that somebody has in the end, with the numbers that `attributions` then give them.
-  private static func numbered(_ sources: TotalList<Source>, in attributions: inout [[Attribution]]) -> [Source] {
+  private static func numbered(_ sources: TotalList<Source>, in attributions: inout [[Attribution]])
+    -> [Source]
+  {
     let used = Set(attributions.joined().map(\.source))
     let kept = sources.indices.filter(used.contains)
     let numbers = Dictionary(zip(kept, kept.indices)) { first, _ in first }
@@ -114,7 +116,7 @@ struct ClaimBuilder {
     -> [Attribution]
   {
     var links: [Attribution] = []
-    if draft.cue == nil, draft.parent == nil {
+    if draft.cue == nil, draft.parent == nil, !draft.isLaidOut || draft.source == nil {
       if let (source, named) = resolver.speaker(ofSilent: draft.content, ruled: draft.source) {
         links.append(
           Attribution(
@@ -192,6 +194,8 @@ struct ClaimBuilder {
         if view.isQuoted(index) { quoted += 1 }
       }
     }
+    // The turns of an interview stand without marks.
+    if draft.isLaidOut { return .direct }
     // The inside of a quotation is indirect unless it has marks of its own.
     if draft.parent != nil, quoted == words { return .indirect }
     if quoted == 0 { return .indirect }

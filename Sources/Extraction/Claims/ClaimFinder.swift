@@ -28,8 +28,17 @@ final class ClaimFinder: Sendable {
   /// The outermost claims that the rules find, in text order.
   func outermost() -> [ClaimDraft] {
     var found: [ClaimDraft] = []
+    let turns = Dictionary(TurnReader(view: view, units: units).turns().map { ($0.units.start, $0) }) {
+      first, _ in
+      first
+    }
     var index = 0
     while index < units.count {
+      if let turn = turns[index] {
+        found += drafts(of: turn)
+        index = max(turn.units.end, index + 1)
+        continue
+      }
       let unit = units[index]
       let region = ClaimRegion(tokens: unit.tokens, unit: index, isInTitle: unit.isInTitle, isQuoted: false)
       let end = turnEnd(from: index)
@@ -67,6 +76,30 @@ final class ClaimFinder: Sendable {
   }
 
   // MARK: - Private
+
+  /// What a turn says, as its speaker's words; what is asked, and what an unnamed voice explains, is read as usual.
+  private func drafts(of turn: Turn) -> [ClaimDraft] {
+    guard turn.part == .answers, turn.speaker != nil || speaksOfItself(turn) else {
+      return turn.units.flatMap { index in
+        let tokens = units[index].tokens.from(
+          index == turn.units.start ? (turn.content.first?.start ?? 0) : 0)
+        return drafts(of: ClaimRegion(tokens: tokens, unit: index, isInTitle: false, isQuoted: false))
+      }
+    }
+    var draft = ClaimDraft(
+      content: turn.content, cue: turn.mark.map { CueMark(tokens: [$0], lemma: ":") }, source: turn.speaker,
+      unit: turn.units.start, confidence: 0.9)
+    draft.isLaidOut = true
+    draft.rule = "transcript or colon"
+    return [draft]
+  }
+
+  /// Whether somebody says "I" in a turn.
+  private func speaksOfItself(_ turn: Turn) -> Bool {
+    turn.content.joined().contains {
+      ["i", "my", "me", "we", "our"].contains(view.lower($0)) && !view.isQuoted($0)
+    }
+  }
 
   /// The index after the units of the paragraph that the unit `index` opens; the next unit where it opens none.
   private func turnEnd(from index: Int) -> Int {

@@ -8,7 +8,7 @@ struct QuotationRule: Sendable {
   let view: TokenView
   let units: TotalList<TextUnit>
   private let phrases: NounPhraseReader
-  private let names: PersonNames
+  private let speakers: QuotationSpeakers
   /// A quotation of fewer words that stands alone is a title or a slogan, not a claim.
   private static let fewestWords = 5
   /// More titles than these are not passed over: looking back without end would take quadratic time.
@@ -18,7 +18,7 @@ struct QuotationRule: Sendable {
     self.view = view
     self.units = units
     phrases = NounPhraseReader(view: view)
-    names = PersonNames(view: view)
+    speakers = QuotationSpeakers(view: view, units: units)
   }
 
   /// Adds to `drafts` the quotations that none of them holds.
@@ -30,16 +30,19 @@ struct QuotationRule: Sendable {
       holder[number] = drafts.count
       drafts.append(draft)
     }
+    var sources = LastSources(drafts: drafts)
     for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
       guard isWhole(quotation), let unit = unit(of: quotation) else { continue }
       if let previous = continued(number, holder: holder, drafts: drafts) {
         drafts[at: previous]?.content.append(quotation.tokens)
         holder[number] = previous
-      } else if let draft = afterColon(quotation, unit: unit)
-        ?? alone(number, unit: unit, holder: holder, drafts: drafts)
+      } else if let draft = told(quotation, unit: unit, sources: sources)
+        ?? afterColon(quotation, unit: unit)
+        ?? alone(number, unit: unit)
       {
         holder[number] = drafts.count
         drafts.append(draft)
+        sources.note(draft)
       }
     }
   }
@@ -171,29 +174,53 @@ struct QuotationRule: Sendable {
     return index < units.count && units[index].tokens.end == end
   }
 
-  /// "Voss was blunt.⏎⏎“It leaks.”": the person who opens the sentence right before, in the paragraph before.
-  private func namedBefore(_ unit: Int) -> TokenRange? {
-    guard unit > 0, !units[unit - 1].isInTitle, units[unit].paragraph - units[unit - 1].paragraph == 1 else {
-      return nil
-    }
-    let start = units[unit - 1].tokens.start
-    var end = start
-    while end < units[unit - 1].tokens.end, view.isCapitalized(end) { end += 1 }
-    let name = TokenRange(start, end)
-    guard !name.isEmpty, name.count <= 5, !view.isQuoted(start), names.isPerson(name) else { return nil }
-    return name
+  /// A quotation of which the words around it tell whose it is.
+  private func told(_ quotation: Quotation, unit: Int, sources: LastSources) -> ClaimDraft? {
+    let tokens = quotation.tokens
+    let speaker =
+      speakers.introduced(tokens, unit: units[unit].tokens)
+      ?? (opensUnit(quotation)
+        ? speakers.acting(behind: tokens, unit: units[unit].tokens)
+          ?? speakers.before(quotation, unit: unit) { sources.source(in: $0) } : nil)
+    guard let speaker else { return nil }
+    var draft = ClaimDraft(
+      content: [tokens], cue: speaker.cue, source: speaker.source, unit: unit,
+      confidence: speaker.isCertain ? 0.8 : 0.35)
+    draft.isLaidOut = speaker.isCertain
+    return draft
   }
 
-  private func alone(_ number: Int, unit: Int, holder: TotalList<Int?>, drafts: [ClaimDraft]) -> ClaimDraft? {
+  /// A quotation that opens its unit and that nobody is beside.
+  private func alone(_ number: Int, unit: Int) -> ClaimDraft? {
     let quotation = view.text.quotations[number]
     guard opensUnit(quotation), quotation.tokens.count(where: view.isWord) >= Self.fewestWords else {
       return nil
     }
-    var speaker: TokenRange?
-    if number > 0, quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 {
-      speaker = holder[number - 1].flatMap { drafts[at: $0]?.source }
-    }
-    if speaker == nil { speaker = namedBefore(unit) }
-    return ClaimDraft(content: [quotation.tokens], cue: nil, source: speaker, unit: unit, confidence: 0.35)
+    return ClaimDraft(content: [quotation.tokens], cue: nil, source: nil, unit: unit, confidence: 0.35)
+  }
+}
+
+/// Who speaks in the claims of an article, by where these stand.
+private struct LastSources {
+  /// In text order: where a claim's content begins, and who speaks.
+  private var found: [(token: Int, source: TokenRange)]
+
+  init(drafts: [ClaimDraft]) {
+    found = drafts.compactMap { draft in draft.source.map { (draft.contentHull.start, $0) } }
+    found.sort { $0.token < $1.token }
+  }
+
+  /// The source of the last claim whose content begins within `tokens`; by bisection.
+  func source(in tokens: TokenRange) -> TokenRange? {
+    let end = found.partitioningIndex { $0.token >= tokens.end }
+    guard let last = found[at: end - 1], last.token >= tokens.start else { return nil }
+    return last.source
+  }
+
+  /// Notes a claim; those behind it are not asked for yet.
+  mutating func note(_ draft: ClaimDraft) {
+    guard let source = draft.source else { return }
+    let place = found.partitioningIndex { $0.token >= draft.contentHull.start }
+    found.insert((draft.contentHull.start, source), at: place)
   }
 }

@@ -77,9 +77,10 @@ struct AttributionFinder {
     let merger = DraftMerger(view: view, units: units, cues: cues, labels: reading.labels)
     let completion = ClauseCompletion(view: view, units: units)
     let bounds = SourceBounds(view: view)
-    return merger.merged(rules: reading.ruled, network: labelled, isLikely: { isLikely(rated($0)) }).compactMap {
-      bounds.mended(completion.completed($0)).whole.map(rated)
-    }
+    return merger.merged(rules: reading.ruled, network: labelled, isLikely: { isLikely(rated($0)) })
+      .compactMap {
+        bounds.mended(completion.completed($0)).whole.map(rated)
+      }
   }
 
   private func isLikely(_ draft: ClaimDraft) -> Bool {
@@ -98,6 +99,11 @@ struct AttributionFinder {
   private func rated(_ draft: ClaimDraft) -> ClaimDraft {
     guard let evidence = draft.evidence else { return draft }
     var draft = draft
+    // Layout is certain where labels are not.
+    if draft.isLaidOut {
+      draft.confidence = evidence.ruleConfidence
+      return draft
+    }
     let features = ConfidenceFeatures(view: view).values(of: draft, evidence: evidence)
     draft.confidence = ConfidenceModel.shared.probability(features)
     // The corpora count it as an attribution; nobody made this claim, though.

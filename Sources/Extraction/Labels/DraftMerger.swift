@@ -25,8 +25,10 @@ struct DraftMerger {
     var taken = TotalList(repeating: false, count: rules.count)
     var found: [ClaimDraft] = []
     var reader = UnmatchedClaimReader(view: view, units: units, cues: cues)
+    let settled = SettledWords(rules, tokens: view.text.tokens.count)
     for claim in network {
       let match = index.match(of: claim)
+      if settled.hold(claim), !(match?.draft.isLaidOut ?? false) { continue }
       if let (number, rule) = match, !taken[number] {
         taken[number] = true
         found.append(joined(rule, claim, choice: choice, after: found.last, reader: &reader))
@@ -41,7 +43,8 @@ struct DraftMerger {
       }
     }
     found += kept(rules, taken: taken, beside: found.filter(isLikely), choice: choice)
-    return SplitQuotations(view: view).mended(found).sorted {
+    let whole = ContinuedQuotations(view: view).mended(SplitQuotations(view: view).mended(found))
+    return whole.sorted {
       $0.contentHull.start < $1.contentHull.start
     }
   }
@@ -162,6 +165,25 @@ struct DraftMerger {
       draft.evidence = evidence
       return draft
     }
+  }
+}
+
+/// The words of claims that layout tells: what the network finds among them stands within such a claim.
+private struct SettledWords {
+  private var holder: TokenMap
+
+  init(_ drafts: [ClaimDraft], tokens: Int) {
+    holder = TokenMap(tokens: tokens)
+    for (index, draft) in drafts.enumerated() where draft.isLaidOut {
+      holder.hold(draft.content.joined(), by: index)
+      holder.hold((draft.cue?.tokens ?? []).joined(), by: index)
+    }
+  }
+
+  /// Whether a claim has its cue or some of its content there.
+  func hold(_ claim: LabelledClaim) -> Bool {
+    claim.cue?.contains { holder[$0] != nil } ?? false
+      || claim.content.joined().contains { holder[$0] != nil }
   }
 }
 

@@ -29,7 +29,10 @@ struct ReadingChoice {
 
   /// Whether the rule's words are taken.
   func keepsRule(_ rule: ClaimDraft, beside claim: LabelledClaim) -> Bool {
-    if rule.confidence >= Self.certain || !rule.relays.isEmpty || units[rule.unit].isInTitle { return true }
+    if rule.isLaidOut || rule.confidence >= Self.certain || !rule.relays.isEmpty || units[rule.unit].isInTitle
+    {
+      return true
+    }
     if let cue = rule.cue?.tokens.first?.start, view.isDash(cue) { return true }
     // "In Voss's words, C": the cue stands round its source. "Refused to say why": the content is what was refused.
     if rule.rule == "according to" && rule.cue?.lemma != "according to" || rule.stance == .declines {
@@ -43,7 +46,7 @@ struct ReadingChoice {
   /// Whether the rule reads a form that the corpora hardly have, so that the network's doubt says little: a chain, a
   /// post, a passive with its agent, a clause that nobody is said to have said.
   func isRareForm(_ rule: ClaimDraft) -> Bool {
-    if !rule.relays.isEmpty { return true }
+    if rule.isLaidOut || !rule.relays.isEmpty { return true }
     switch rule.rule {
     case "transcript or colon", "signature", "according to", "noun cue": return true
     case "reported speech":
