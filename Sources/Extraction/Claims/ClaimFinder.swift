@@ -77,9 +77,9 @@ final class ClaimFinder: Sendable {
 
   // MARK: - Private
 
-  /// What a turn says, as its speaker's words; what is asked, and what an unnamed voice explains, is read as usual.
+  /// What a turn says, as its speaker's words; what an unnamed voice explains is read as usual.
   private func drafts(of turn: Turn) -> [ClaimDraft] {
-    guard turn.part == .answers, turn.speaker != nil || speaksOfItself(turn) else {
+    guard turn.part == .asks || turn.speaker != nil || speaksOfItself(turn) else {
       return turn.units.flatMap { index in
         let tokens = units[index].tokens.from(
           index == turn.units.start ? (turn.content.first?.start ?? 0) : 0)
@@ -90,6 +90,7 @@ final class ClaimFinder: Sendable {
       content: turn.content, cue: turn.mark.map { CueMark(tokens: [$0], lemma: ":") }, source: turn.speaker,
       unit: turn.units.start, confidence: 0.9)
     draft.isLaidOut = true
+    draft.isAsked = turn.part == .asks
     draft.rule = "transcript or colon"
     return [draft]
   }

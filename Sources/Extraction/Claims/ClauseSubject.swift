@@ -64,6 +64,18 @@ struct ClauseSubject: Sendable {
       || GivenNames.gender(ofNoun: view.lower(noun)) != nil
   }
 
+  /// The verb of a person in a clause that begins with his or her name: "Edna Walsh shivers, pulling"; in place of the
+  /// word class, which is often that of a noun there, the name and the ending tell.
+  func verb(behindNameAt start: Int, limit: Int) -> Int? {
+    let name = capitals(from: start, limit: limit)
+    let word = view.lower(name.end)
+    guard !name.isEmpty, name.end < limit, isNamed(name), view.shape(name.end) == .lower,
+      word.hasSuffix("s") || word.hasSuffix("ed") || view.text.tags[name.end].isFinite, word != "is",
+      word != "was"
+    else { return nil }
+    return name.end
+  }
+
   // MARK: - Private
 
   /// The clause without what joins it to the one before.
@@ -79,8 +91,8 @@ struct ClauseSubject: Sendable {
     let run = words.last { !view.isCapitalized($0) }.map { $0 + 1 } ?? words.start
     let all = view.text.names
     let number = all.partitioningIndex { $0.tokens.end > run }
-    if number < all.count, all[number].tokens.overlaps(words) { return all[number].kind == .person }
-    return names.isPerson(TokenRange(run, words.end))
+    let isSeen = number < all.count && all[number].tokens.overlaps(words)
+    return isSeen && all[number].kind == .person || names.isPerson(TokenRange(run, words.end))
   }
 
   private func capitals(from start: Int, limit: Int) -> TokenRange {
@@ -115,6 +127,6 @@ struct ClauseSubject: Sendable {
     let isUtterance = TokenRange(mark + 1, mark + 4).contains { Self.utterances.contains(view.lower($0)) }
     let isElliptic = ["is", "was"].contains(view.lower(mark + 1))
     let owner = TokenRange(clause.start, mark)
-    return (isUtterance || isElliptic) && isPerson(owner) ? owner : nil
+    return isUtterance || isElliptic && isPerson(owner) ? owner : nil
   }
 }

@@ -11,6 +11,8 @@ struct QuotationRule: Sendable {
   private let speakers: QuotationSpeakers
   /// A quotation of fewer words that stands alone is a title or a slogan, not a claim.
   private static let fewestWords = 5
+  /// A role behind the name of who signs has no more words.
+  private static let longestRole = 10
   /// More titles than these are not passed over: looking back without end would take quadratic time.
   private static let mostTitles = 3
 
@@ -26,13 +28,14 @@ struct QuotationRule: Sendable {
     var holder = holders(of: drafts)
     prependOpenings(&drafts, &holder)
     for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
-      guard let unit = unit(of: quotation), let draft = signed(quotation, unit: unit) else { continue }
+      let unit = units.partitioningIndex { $0.tokens.end > quotation.tokens.start }
+      guard unit < units.count, let draft = signed(quotation, unit: unit) else { continue }
       holder[number] = drafts.count
       drafts.append(draft)
     }
     var sources = LastSources(drafts: drafts)
     for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
-      guard isWhole(quotation), let unit = unit(of: quotation) else { continue }
+      guard isWhole(quotation) || breaksOff(quotation), let unit = unit(of: quotation) else { continue }
       if let previous = continued(number, holder: holder, drafts: drafts) {
         drafts[at: previous]?.content.append(quotation.tokens)
         holder[number] = previous
@@ -78,7 +81,13 @@ struct QuotationRule: Sendable {
   private func isWhole(_ quotation: Quotation) -> Bool {
     let words = quotation.tokens.count(where: view.isWord)
     return words >= Self.fewestWords || quotation.continuesPrevious
-      || words >= 1 && quotation.tokens.contains { view.isStop($0) }
+      || words >= 1 && quotation.tokens.contains { view.isStop($0) || view.lower($0) == "no." }
+  }
+
+  /// Whether its unit goes on behind it: "“Over my dead body,” and Lund leaves".
+  private func breaksOff(_ quotation: Quotation) -> Bool {
+    opensUnit(quotation) && view.lower(quotation.tokens.end - 2) == ","
+      && quotation.tokens.count(where: view.isWord) > 2
   }
 
   /// Whether its unit begins with the quotation.
@@ -148,7 +157,10 @@ struct QuotationRule: Sendable {
   /// "“It leaks.” — Rita Coe": who stands behind the dash speaks.
   private func signed(_ quotation: Quotation, unit: Int) -> ClaimDraft? {
     let dash = quotation.tokens.end
-    guard view.isDash(dash), view.isCapitalized(dash + 1),
+    let isDash = view.isDash(dash) || view.lower(dash) == "-" && view.text.tokens.isSpaceBefore(at: dash)
+    // The dash of the next line opens an entry of a list.
+    let last = view.text.sentences[view.sentence(of: dash)]
+    guard isDash, view.isCapitalized(dash + 1), last.paragraph == quotation.paragraph,
       quotation.tokens.count(where: view.isWord) >= Self.fewestWords
     else { return nil }
     // "May" signs, "May 3" tells when.
@@ -156,12 +168,16 @@ struct QuotationRule: Sendable {
       view.isDay(dash + 1)
       || FunctionWords.months.contains(view.lower(dash + 1)) && view.shape(dash + 2) == .number
     guard !isDate else { return nil }
-    let limit = view.text.tokens.count
+    let limit = view.text.sentences[view.sentence(of: dash + 1)].tokens.end
     var end = dash + 2
     while end < limit, end - dash <= 5, !view.isDay(end), !FunctionWords.months.contains(view.lower(end)),
       view.isCapitalized(end)
     { end += 1 }
     if view.lower(end) == "(", view.lower(end + 1).hasPrefix("@"), view.lower(end + 2) == ")" { end += 3 }
+    // "— Ola Lund, deputy mayor".
+    if view.lower(end) == ",", limit - end <= Self.longestRole, !view.isQuoted(limit - 1) {
+      end = view.isStop(limit - 1) ? limit - 1 : limit
+    }
     let isSure =
       end - dash > 2 && (end >= limit || view.isStop(end) || view.opensQuotation(end) || closesUnit(end))
     return ClaimDraft(

@@ -56,7 +56,7 @@ struct QuotationSpeakers: Sendable {
     if isJoined || view.isDash(start) { start += 1 }
     if view.lower(start) == "so" { start += 1 }
     let tags = view.text.tags
-    if tags[start].isFinite, view.shape(start) == .lower {
+    if tags[start].isFinite || tags[start].rawValue == "VBN", view.shape(start) == .lower {
       // "chimed in Edna Walsh", "so runs the notice".
       var end = start + 1
       while end < start + 3, ["in", "out", "up", "back", "on", "away"].contains(view.lower(end)) { end += 1 }
@@ -64,6 +64,10 @@ struct QuotationSpeakers: Sendable {
         clauses.isPerson(source) || view.isDash(quotation.end)
       else { return nil }
       return Speaker(source: source, cue: verbCue(TokenRange(start, end)), isCertain: true)
+    }
+    if mark == ",", let verb = clauses.verb(behindNameAt: start, limit: unit.end) {
+      return Speaker(
+        source: TokenRange(start, verb), cue: isJoined ? nil : verbCue(TokenRange(at: verb)), isCertain: true)
     }
     guard mark == ",",
       let verb = TokenRange(start, min(start + 10, unit.end)).first(where: { tags[$0].isFinite }),
@@ -91,6 +95,12 @@ struct QuotationSpeakers: Sendable {
     guard own.paragraph - previous.paragraph == 1, isParagraph(quotation, from: number) else { return nil }
     if let heading = clauses.heading(paragraphTokens(endingWith: number - 1)) {
       return Speaker(source: heading, cue: nil, isCertain: true)
+    }
+    // "Voss stated,⏎⏎“It leaks.”".
+    if let last = previous.tokens.last, view.lower(last) == ",",
+      let person = clauses.person(in: previous.tokens)
+    {
+      return Speaker(source: person, cue: nil, isCertain: true)
     }
     // "Is Harlow a good mayor?": a question goes to whoever spoke last.
     if let last = previous.tokens.last, view.lower(last) == "?", !view.isQuoted(last) {

@@ -9,15 +9,11 @@ struct StatementRule: Sendable {
   /// A clause of fewer words states nothing worth keeping.
   private static let fewestWords = 5
   private let boilerplate: Boilerplate
-  /// The units that belong to an interviewer.
-  private let asked: Set<Int>
 
   init(view: TokenView, units: TotalList<TextUnit>) {
     self.view = view
     self.units = units
     boilerplate = Boilerplate(view: view)
-    let turns = TurnReader(view: view, units: units).turns()
-    asked = Set(turns.filter { $0.part == .asks }.flatMap(\.units))
   }
 
   /// The token ranges of the statements, in text order, given all claims found.
@@ -30,7 +26,7 @@ struct StatementRule: Sendable {
       draftsOfUnit[draft.unit, default: []].append(draft)
     }
     var found: [(tokens: TokenRange, unit: Int)] = []
-    for (number, unit) in units.enumerated() where !unit.isInTitle && !asked.contains(number) {
+    for (number, unit) in units.enumerated() where !unit.isInTitle {
       let inner = draftsOfUnit[number] ?? []
       if inner.isEmpty {
         guard !unit.tokens.contains(where: { claimed[$0] }), isStatement(unit.tokens, isWhole: true) else {

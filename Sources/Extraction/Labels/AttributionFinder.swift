@@ -36,7 +36,7 @@ struct AttributionFinder {
     let reading = reading()
     var (likely, idle): ([ClaimDraft], [ClaimDraft]) = ([], [])
     for draft in outermost(of: reading) where isLikely(draft) {
-      if empty.isEmpty(draft) { idle.append(draft) } else { likely.append(draft) }
+      if draft.isAsked || empty.isEmpty(draft) { idle.append(draft) } else { likely.append(draft) }
     }
     let nested = NestedClaims(
       view: view, units: units, cues: cues, rules: reading.features, finder: reading.finder, rated: rated
@@ -85,6 +85,7 @@ struct AttributionFinder {
 
   private func isLikely(_ draft: ClaimDraft) -> Bool {
     guard let evidence = draft.evidence, !evidence.isRareForm else { return true }
+    if evidence.finder == .network || draft.cue == nil, view.areTitlesInMarks(draft.content) { return false }
     let least =
       evidence.finder != .network
       ? Self.leastForRules : isFragment(draft) ? Self.leastForFragments : Self.leastForNetwork

@@ -28,7 +28,13 @@ struct DraftMerger {
     let settled = SettledWords(rules, tokens: view.text.tokens.count)
     for claim in network {
       let match = index.match(of: claim)
-      if settled.hold(claim), !(match?.draft.isLaidOut ?? false) { continue }
+      var claim = claim
+      if !(match?.draft.isLaidOut ?? false) {
+        // "“We tried,” Coe told the Echo. “Nobody came.”": the cue has both.
+        let silent = choice.isWhollyQuoted(claim.content) ? settled.silent(in: claim, of: rules) : []
+        for number in silent { taken[number] = true }
+        guard !silent.isEmpty || settled.trim(&claim) else { continue }
+      }
       if let (number, rule) = match, !taken[number] {
         taken[number] = true
         found.append(joined(rule, claim, choice: choice, after: found.last, reader: &reader))
@@ -180,10 +186,21 @@ private struct SettledWords {
     }
   }
 
-  /// Whether a claim has its cue or some of its content there.
-  func hold(_ claim: LabelledClaim) -> Bool {
-    claim.cue?.contains { holder[$0] != nil } ?? false
-      || claim.content.joined().contains { holder[$0] != nil }
+  /// The drafts without a cue that lie in the content of a claim with one; none where it holds others of them.
+  func silent(in claim: LabelledClaim, of drafts: [ClaimDraft]) -> Set<Int> {
+    guard let cue = claim.cue, !cue.contains(where: { holder[$0] != nil }) else { return [] }
+    let numbers = Set(claim.content.joined().compactMap { holder[$0] })
+    return numbers.allSatisfy { drafts[at: $0]?.cue == nil } ? numbers : []
+  }
+
+  /// Takes these words out of a claim; false where nothing is left of it, or its cue is among them.
+  func trim(_ claim: inout LabelledClaim) -> Bool {
+    if claim.cue?.contains(where: { holder[$0] != nil }) ?? false { return false }
+    claim.content = claim.content.compactMap { piece in
+      guard let first = piece.first(where: { holder[$0] != nil }) else { return piece }
+      return first > piece.start ? TokenRange(piece.start, first) : nil
+    }
+    return !claim.content.isEmpty
   }
 }
 

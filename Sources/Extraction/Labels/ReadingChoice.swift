@@ -64,15 +64,15 @@ struct ReadingChoice {
       && isOfOne(claim.content) && !claim.content.contains(where: view.isTitleInMarks)
   }
 
-  // MARK: - Private
-
   /// Whether the content is whole quotations and nothing else.
-  private func isWhollyQuoted(_ content: [TokenRange]) -> Bool {
+  func isWhollyQuoted(_ content: [TokenRange]) -> Bool {
     content.allSatisfy { piece in
       view.opensQuotation(piece.start)
         && (view.quotation(at: piece.end - 1)?.tokens.end ?? 0) == piece.end
     }
   }
+
+  // MARK: - Private
 
   /// Whether the rules gave all of the content that they gave to anybody to one claim.
   private func isOfOne(_ content: [TokenRange]) -> Bool {
