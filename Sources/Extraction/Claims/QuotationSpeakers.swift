@@ -91,16 +91,19 @@ struct QuotationSpeakers: Sendable {
         Speaker(source: $0, cue: nil, isCertain: true)
       }
     }
-    // The paragraph is the quotation and nothing else.
-    guard own.paragraph - previous.paragraph == 1, isParagraph(quotation, from: number) else { return nil }
-    if let heading = clauses.heading(paragraphTokens(endingWith: number - 1)) {
-      return Speaker(source: heading, cue: nil, isCertain: true)
-    }
+    guard own.paragraph - previous.paragraph == 1 else { return nil }
     // "Voss stated,⏎⏎“It leaks.”".
     if let last = previous.tokens.last, view.lower(last) == ",",
       let person = clauses.person(in: previous.tokens)
     {
       return Speaker(source: person, cue: nil, isCertain: true)
+    }
+    // The paragraph goes on with other words.
+    guard isParagraph(quotation, from: number) else {
+      return clauses.person(in: previous.tokens).map { Speaker(source: $0, cue: nil, isCertain: false) }
+    }
+    if let heading = clauses.heading(paragraphTokens(endingWith: number - 1)) {
+      return Speaker(source: heading, cue: nil, isCertain: true)
     }
     // "Is Harlow a good mayor?": a question goes to whoever spoke last.
     if let last = previous.tokens.last, view.lower(last) == "?", !view.isQuoted(last) {

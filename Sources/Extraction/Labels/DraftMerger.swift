@@ -75,7 +75,9 @@ struct DraftMerger {
     if let cue = claim.cue {
       draft.cue = CueMark(tokens: [cue], lemma: rule.cue?.lemma ?? reader.lemma(of: cue))
     }
-    if let source = claim.source, !rule.relays.contains(where: { $0.source.overlaps(source) }) {
+    if let source = claim.source, !rule.relays.contains(where: { $0.source.overlaps(source) }),
+      !choice.readsOver(rule, source)
+    {
       draft.source = source
     }
     return withEvidence(

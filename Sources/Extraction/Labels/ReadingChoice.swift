@@ -64,6 +64,18 @@ struct ReadingChoice {
       && isOfOne(claim.content) && !claim.content.contains(where: view.isTitleInMarks)
   }
 
+  /// "The officer who led the search said": whether the rule names the noun that a clause belongs to, and the
+  /// `labelled` source lies in the clause.
+  func readsOver(_ rule: ClaimDraft, _ labelled: TokenRange) -> Bool {
+    guard let source = rule.source, let cue = rule.cue?.tokens.first, source.end < cue.start else {
+      return false
+    }
+    let isInClause = source.end < labelled.start && labelled.end <= cue.start
+    return isInClause
+      && RelativeClauseReader(view: view).head(before: cue.start, over: labelled, limit: source.start)
+        == source
+  }
+
   /// Whether the content is whole quotations and nothing else.
   func isWhollyQuoted(_ content: [TokenRange]) -> Bool {
     content.allSatisfy { piece in
