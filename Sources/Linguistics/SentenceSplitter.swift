@@ -90,6 +90,6 @@ struct SentenceSplitter: Sendable {
   }
 
   private static func isOpening(_ mark: String) -> Bool {
-    ["\"", "“", "‘", "'", "(", "[", "«", "„", "``"].contains(mark)
+    ["\"", "“", "‘", "'", "(", "[", "«", "„", "``", "”"].contains(mark)
   }
 }

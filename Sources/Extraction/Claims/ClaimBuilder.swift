@@ -123,7 +123,7 @@ struct ClaimBuilder {
             relation: .speaker, source: source, mention: named.map(view.string),
             spans: spans(of: named.map { [$0] } ?? [])))
       }
-    } else if let source = draft.source, !isExpletive(source, draft: draft) {
+    } else if let source = draft.source, !isExpletive(source, draft: draft), !isNobody(source) {
       for one in joint.parts(of: source) {
         for index in resolver.allSources(at: one, quotedSpeaker: quotedSpeaker, content: draft.content)
         where !links.contains(where: { $0.source == index }) {
@@ -151,6 +151,11 @@ struct ClaimBuilder {
     guard let source = draft.source else { return false }
     let before = view.lower(source.start - 1)
     return Self.nobodies.contains(view.lower(source.start)) || before == "neither" || before == "no"
+  }
+
+  /// "No witness", "nobody at the hearing": words that name none.
+  private func isNobody(_ source: TokenRange) -> Bool {
+    ["no", "nobody", "none"].contains(view.lower(source.start)) && !view.isProperName(source)
   }
 
   private static let nobodies: Set<String> = ["no", "nobody", "none", "neither", "nor"]
@@ -197,7 +202,9 @@ struct ClaimBuilder {
     // The turns of an interview stand without marks.
     if draft.isLaidOut { return .direct }
     // The inside of a quotation is indirect unless it has marks of its own.
-    if draft.parent != nil, quoted == words { return .indirect }
+    if draft.parent != nil, quoted == words, !draft.content.allSatisfy({ view.opensQuotation($0.start) }) {
+      return .indirect
+    }
     if quoted == 0 { return .indirect }
     return Double(quoted) >= 0.95 * Double(words) ? .direct : .mixed
   }

@@ -12,6 +12,7 @@ final class ClaimFinder: Sendable {
   private let reported: ReportedSpeechRule
   private let according: AccordingToRule
   private let nouns: NounCueRule
+  private let hearsay: HearsayRule
   private let transcript: TranscriptRule
   private let relays: RelayLinker
   init(view: TokenView, units: TotalList<TextUnit>, cues: CueFinder) {
@@ -21,6 +22,7 @@ final class ClaimFinder: Sendable {
     reported = ReportedSpeechRule(view: view)
     according = AccordingToRule(view: view)
     nouns = NounCueRule(view: view)
+    hearsay = HearsayRule(view: view)
     transcript = TranscriptRule(view: view)
     relays = RelayLinker(view: view)
   }
@@ -116,6 +118,9 @@ final class ClaimFinder: Sendable {
     var found =
       named("reported speech", reported.drafts(in: region, groups: groups))
       + named("according to", according.drafts(in: region, groups: groups))
+    let heard = named("hearsay", hearsay.drafts(in: region, groups: groups))
+    found.removeAll { draft in heard.contains { Self.cueStart($0) == Self.cueStart(draft) } }
+    found += heard
     for draft in named("noun cue", nouns.drafts(in: region, groups: groups))
     where !found.contains(where: { Self.overlap($0, draft) > 0 }) { found.append(draft) }
     let joined = relays.joined(found.sorted { Self.cueStart($0) < Self.cueStart($1) }, in: region).map {

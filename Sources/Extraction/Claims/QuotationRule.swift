@@ -87,7 +87,7 @@ struct QuotationRule: Sendable {
   /// Whether its unit goes on behind it: "“Over my dead body,” and Lund leaves".
   private func breaksOff(_ quotation: Quotation) -> Bool {
     opensUnit(quotation) && view.lower(quotation.tokens.end - 2) == ","
-      && quotation.tokens.count(where: view.isWord) > 2
+      && quotation.tokens.count(where: view.isWord) > 2 || view.lower(quotation.tokens.end + 1) == "how"
   }
 
   /// Whether its unit begins with the quotation.

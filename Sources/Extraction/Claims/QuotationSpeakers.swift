@@ -47,6 +47,7 @@ struct QuotationSpeakers: Sendable {
   /// "“It is cold,” Edna Walsh shivers", "“I rang ten!” chimed in Edna Walsh", "“No,” and Greta Lund shuts the door":
   /// who acts right behind `quotation`, which breaks off there.
   func acting(behind quotation: TokenRange, unit: TokenRange) -> Speaker? {
+    if let describer = describing(quotation, unit: unit) { return describer }
     let mark = view.lower(quotation.end - 2)
     guard [",", "!", "?"].contains(mark) || view.isDash(quotation.end), quotation.end < unit.end else {
       return nil
@@ -76,6 +77,16 @@ struct QuotationSpeakers: Sendable {
       clauses.isPerson(subject)
     else { return nil }
     return Speaker(source: subject, cue: isJoined ? nil : verbCue(TokenRange(at: verb)), isCertain: true)
+  }
+
+  /// "‘Daylight robbery’ is how Joan Tully describes the toll".
+  private func describing(_ quotation: TokenRange, unit: TokenRange) -> Speaker? {
+    let how = quotation.end + 1
+    guard ["is", "was"].contains(view.lower(how - 1)), view.lower(how) == "how",
+      let verb = TokenRange(how + 2, min(how + 10, unit.end)).first(where: { view.text.tags[$0].isFinite })
+    else { return nil }
+    return Speaker(
+      source: TokenRange(how + 1, verb), cue: verbCue(TokenRange(at: verb)), isCertain: true)
   }
 
   /// Who says a whole quotation that opens the unit `number`: whoever spoke or acted right before.
@@ -189,6 +200,10 @@ struct QuotationSpeakers: Sendable {
   private func isLabel(_ words: TokenRange) -> Bool {
     guard words.count <= 16, let first = words.first else { return false }
     if words.count == 1, TranscriptRule.labels.contains(view.lower(first)) { return false }
+    // "June 9, 1931: “In memory”", "Monday: “No”".
+    if view.isDay(first) || FunctionWords.months.contains(view.lower(first)) || view.shape(first) == .number {
+      return false
+    }
     return words.contains { view.text.tags[$0].isProperNoun && view.isCapitalized($0) }
       || words.contains { RoleReader.isRoleNoun(view.lower($0)) }
   }

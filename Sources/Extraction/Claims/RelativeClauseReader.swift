@@ -54,7 +54,7 @@ struct RelativeClauseReader: Sendable {
     if view.lower(noun) == ",", isPronoun, view.lower(verb - 1) == "," { noun -= 1 }
     guard view.text.tags[noun].isNoun else { return nil }
     let inside = TokenRange(start + 1, verb)
-    let verbs = inside.filter { view.text.tags[$0].isFinite }
+    let verbs = inside.filter { view.text.tags[$0].isFinite || isPronoun && view.text.tags[$0].isVerb }
     guard !isPronoun || !verbs.isEmpty, isPronoun || verbs.isEmpty,
       !verbs.contains(where: { Self.clausal.contains(view.lower($0)) }),
       // "The man who led the search and Coe said".

@@ -81,6 +81,12 @@ struct TokenView: Sendable {
     return words > 1
   }
 
+  /// Whether the network takes the words for a name: "No Labels".
+  func isProperName(_ words: TokenRange) -> Bool {
+    let index = text.names.partitioningIndex { $0.tokens.end > words.start }
+    return index < text.names.count && text.names[index].tokens.contains(words)
+  }
+
   /// The bytes that those of the tokens `range` cover that there are; `nil` for none.
   func span(_ range: TokenRange) -> TextSpan? {
     let tokens = text.tokens[range]

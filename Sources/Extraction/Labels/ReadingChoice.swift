@@ -48,7 +48,7 @@ struct ReadingChoice {
   func isRareForm(_ rule: ClaimDraft) -> Bool {
     if rule.isLaidOut || !rule.relays.isEmpty { return true }
     switch rule.rule {
-    case "transcript or colon", "signature", "according to", "noun cue": return true
+    case "transcript or colon", "signature", "according to", "noun cue", "hearsay": return true
     case "reported speech":
       let opening = rule.content.first?.start ?? 0
       let isClause = view.lower(opening - 1) == "that" || view.lower(opening) == "to"
@@ -64,16 +64,17 @@ struct ReadingChoice {
       && isOfOne(claim.content) && !claim.content.contains(where: view.isTitleInMarks)
   }
 
-  /// "The officer who led the search said": whether the rule names the noun that a clause belongs to, and the
-  /// `labelled` source lies in the clause.
+  /// Whether the rule names the speaker where the `labelled` words are a part of it: "the officer who led ⟨the search⟩
+  /// said", "says ⟨the postmistress⟩, Hetty Marlow".
   func readsOver(_ rule: ClaimDraft, _ labelled: TokenRange) -> Bool {
-    guard let source = rule.source, let cue = rule.cue?.tokens.first, source.end < cue.start else {
-      return false
-    }
-    let isInClause = source.end < labelled.start && labelled.end <= cue.start
-    return isInClause
-      && RelativeClauseReader(view: view).head(before: cue.start, over: labelled, limit: source.start)
+    guard let source = rule.source, let cue = rule.cue?.tokens.first else { return false }
+    if source.end < labelled.start, labelled.end <= cue.start {
+      return RelativeClauseReader(view: view).head(before: cue.start, over: labelled, limit: source.start)
         == source
+    }
+    return source.start == labelled.start && source.end > labelled.end + 1 && source.start >= cue.end
+      && view.lower(labelled.end) == "," && view.isCapitalized(labelled.end + 1)
+      && view.shape(labelled.end - 1) == .lower
   }
 
   /// Whether the content is whole quotations and nothing else.
