@@ -3,8 +3,8 @@ import ClaimsModel
 /// Pairs quotation marks, paragraph by paragraph, over the habits of English papers.
 ///
 /// Typographic and straight double marks, guillemets and low marks always count. Single marks count only
-/// in texts that hardly use double ones (British papers), so that apostrophes open nothing, and in paragraphs without
-/// double ones where the closing mark has a comma or a stop before it. A paragraph
+/// in texts that hardly use double ones (British papers), so that apostrophes open nothing, and elsewhere outside double
+/// ones where it is clear which mark closes: "called it 'a curse on the town' on Monday". A paragraph
 /// that ends inside a quotation while the next begins with the same opening mark is continued there. Names in marks
 /// (``MarkedNames``) are no quotations.
 struct QuotationFinder {
@@ -27,8 +27,8 @@ struct QuotationFinder {
     var found: [Quotation] = []
     for (index, range) in paragraphs.enumerated() {
       let open = found.last.flatMap { !$0.isClosed && $0.paragraph == index - 1 ? $0.tokens.start : nil }
-      var mayBeSingle =
-        !usesSingleMarks && !tokens[range].contains { ["\"", "“", "”"].contains($0.text) }
+      var mayBeSingle = !usesSingleMarks
+      var mayBeForgotten = true
       var position = range.start
       while position < range.end {
         var end: Int?
@@ -46,12 +46,16 @@ struct QuotationFinder {
           position += 1
           continue
         }
+        let limit =
+          end.map { $0 + 1 } ?? (mayBeForgotten ? forgottenEnd(of: position, in: range) : nil) ?? range.end
+        // One in a paragraph: looking again would take quadratic time.
+        mayBeForgotten = mayBeForgotten && end != nil
         found.append(
           Quotation(
-            tokens: TokenRange(position, end.map { $0 + 1 } ?? range.end), isClosed: end != nil,
+            tokens: TokenRange(position, limit), isClosed: end != nil,
             continuesPrevious: position == range.start
               && open.map { tokens.text(at: $0) } == tokens.text(at: position), paragraph: index))
-        position = end.map { $0 + 1 } ?? range.end
+        position = limit
       }
     }
     return found
@@ -64,7 +68,7 @@ struct QuotationFinder {
     case "“", "«", "„", "``": return true
     case "\"": return Self.opens(index, tokens) || tokens.isSpaceBefore(at: index)
     // Set by a machine that takes the start of a paragraph for the end of something.
-    case "”": return index == range.start && Self.opens(index, tokens)
+    case "”": return Self.opens(index, tokens)
     case "‘": return usesSingleMarks
     case "'": return usesSingleMarks && Self.opens(index, tokens)
     default: return false
@@ -75,29 +79,55 @@ struct QuotationFinder {
   private func closing(of open: Int, in range: TokenRange) -> Int? {
     let mark = tokens.text(at: open)
     for index in TokenRange(open + 1, range.end) where closes(index, openedBy: mark) {
-      return index
+      let isPair = mark == "``" && tokens.text(at: index) == "'"
+      return isPair ? index + 1 : index
     }
     return nil
+  }
+
+  /// Where a quotation ends whose mark was left out: "“The pit is finished, said Rhys Evans."
+  private func forgottenEnd(of open: Int, in range: TokenRange) -> Int? {
+    TokenRange(open + 2, range.end).first { index in
+      ["said", "says"].contains(tokens.lower(at: index)) && tokens.text(at: index - 1) == ","
+        && tokens.shape(at: index + 1) != .punctuation && tokens.lower(at: index + 1) != "that"
+    }
   }
 
   private func opensSingle(_ index: Int) -> Bool {
     tokens.text(at: index) == "‘" || tokens.text(at: index) == "'" && Self.opens(index, tokens)
   }
 
-  /// The mark that closes a single one in a text of double ones: "'It leaks,' said Coe".
+  /// The mark that closes a single one in a text of double ones: "'It leaks,' said Coe", "a 'slap in the face' for".
+  ///
+  /// An apostrophe behind a plural closes nothing, and no mark does within a quotation of double ones.
   private func singleClosing(of open: Int, in range: TokenRange) -> Int? {
-    TokenRange(open + 2, range.end).first { index in
-      ["’", "'"].contains(tokens.text(at: index)) && !tokens.isSpaceBefore(at: index)
-        && [",", ".", "?", "!"].contains(tokens.text(at: index - 1))
+    var isInDouble = false
+    let words = TokenRange(open + 2, min(range.end, open + Self.longestSingle))
+    for index in words {
+      let text = tokens.text(at: index)
+      if ["“", "”", "\""].contains(text) { isInDouble = text == "“" || text == "\"" && !isInDouble }
+      guard !isInDouble, ["’", "'"].contains(text), !tokens.isSpaceBefore(at: index) else { continue }
+      let before = tokens.lower(at: index - 1)
+      if [",", ".", "?", "!"].contains(before) { return index }
+      let isFreeBehind =
+        index + 1 >= range.end || tokens.isSpaceBefore(at: index + 1)
+        || tokens.shape(at: index + 1) == .punctuation
+      if isFreeBehind, !before.hasSuffix("s"), index - open > 2 || before.utf8.count > 3 { return index }
     }
+    return nil
   }
+
+  /// Tokens in which a single mark is closed.
+  private static let longestSingle = 300
 
   private func closes(_ index: Int, openedBy mark: String) -> Bool {
     let text = tokens.text(at: index)
     switch mark {
     case "“", "„", "”": return text == "”" || text == "\"" || (mark == "„" && text == "“")
     case "«": return text == "»"
-    case "``": return text == "''"
+    case "``":
+      return text == "''"
+        || text == "'" && tokens.text(at: index + 1) == "'" && !tokens.isSpaceBefore(at: index + 1)
     case "\"":
       return text == "”" || (text == "\"" && (!tokens.isSpaceBefore(at: index) || !Self.opens(index, tokens)))
     default:

@@ -117,6 +117,6 @@ struct SentenceSplitter: Sendable {
   }
 
   private static func isOpening(_ mark: String) -> Bool {
-    ["\"", "“", "‘", "'", "(", "[", "«", "„", "``"].contains(mark)
+    ["\"", "“", "‘", "'", "(", "[", "«", "„", "``", "”"].contains(mark)
   }
 }

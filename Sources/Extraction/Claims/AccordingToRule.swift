@@ -41,7 +41,9 @@ struct AccordingToRule: Sendable {
   /// "In Voss's words, C", "In the words of Voss, C", "As Voss put it, C", at a sentence's start.
   private func ownWords(at index: Int, in region: ClaimRegion, groups: ArraySlice<CueGroup>) -> ClaimDraft? {
     guard index == region.tokens.start, ["in", "as"].contains(view.lower(index)),
-      let comma = region.tokens.prefix(14).first(where: { view.lower($0) == "," }), comma - index >= 3
+      let comma = region.tokens.prefix(14).first(where: { [",", ":"].contains(view.lower($0)) }),
+      comma - index >= 3,
+      view.lower(comma) == ",", !view.isQuoted(comma)
     else { return nil }
     let words = ["words", "view", "opinion"]
     var source: TokenRange?

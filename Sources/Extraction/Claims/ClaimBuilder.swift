@@ -136,14 +136,14 @@ struct ClaimBuilder {
     -> [Attribution]
   {
     var links: [Attribution] = []
-    if draft.cue == nil, draft.parent == nil {
+    if draft.cue == nil, draft.parent == nil, !draft.isLaidOut || draft.source == nil {
       if let (source, named) = resolver.speaker(ofSilent: draft.content, ruled: draft.source) {
         links.append(
           Attribution(
             relation: .speaker, source: source, mention: named.map(view.string),
             spans: spans(of: named.map { [$0] } ?? [])))
       }
-    } else if let source = draft.source, !isExpletive(source, draft: draft) {
+    } else if let source = draft.source, !isExpletive(source, draft: draft), !isNobody(source) {
       for one in joint.parts(of: source) {
         for index in resolver.allSources(at: one, quotedSpeaker: quotedSpeaker, content: draft.content)
         where !links.contains(where: { $0.source == index }) {
@@ -171,6 +171,11 @@ struct ClaimBuilder {
     guard let source = draft.source else { return false }
     let before = view.lower(source.start - 1)
     return Self.nobodies.contains(view.lower(source.start)) || before == "neither" || before == "no"
+  }
+
+  /// "No witness", "nobody at the hearing": words that name none.
+  private func isNobody(_ source: TokenRange) -> Bool {
+    ["no", "nobody", "none"].contains(view.lower(source.start)) && !view.isProperName(source)
   }
 
   private static let nobodies: Set<String> = ["no", "nobody", "none", "neither", "nor"]
@@ -214,8 +219,12 @@ struct ClaimBuilder {
         if view.isQuoted(index) { quoted += 1 }
       }
     }
+    // The turns of an interview stand without marks.
+    if draft.isLaidOut { return .direct }
     // The inside of a quotation is indirect unless it has marks of its own.
-    if draft.parent != nil, quoted == words { return .indirect }
+    if draft.parent != nil, quoted == words, !draft.content.allSatisfy({ view.opensQuotation($0.start) }) {
+      return .indirect
+    }
     if quoted == 0 { return .indirect }
     return Double(quoted) >= 0.95 * Double(words) ? .direct : .mixed
   }

@@ -23,6 +23,11 @@ struct ClaimDraft: Hashable, Sendable {
   var stance: Stance = .asserts
   /// The unit that it stands in.
   var unit: Int
+  /// Whether layout or marks say for certain which words these are and whose: a turn of an interview, an entry of a
+  /// list of reactions. The network, which sees words alone, has no say in it.
+  var isLaidOut = false
+  /// Whether an interviewer asks it, who claims nothing.
+  var isAsked = false
   /// Index of the draft within whose content this one stands.
   var parent: Int?
   /// How sure the rule is, 0 to 1.

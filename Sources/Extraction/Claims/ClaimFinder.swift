@@ -12,6 +12,7 @@ final class ClaimFinder: Sendable {
   private let reported: ReportedSpeechRule
   private let according: AccordingToRule
   private let nouns: NounCueRule
+  private let hearsay: HearsayRule
   private let transcript: TranscriptRule
   private let relays: RelayLinker
   init(view: TokenView, units: TotalList<TextUnit>, cues: CueFinder) {
@@ -21,6 +22,7 @@ final class ClaimFinder: Sendable {
     reported = ReportedSpeechRule(view: view)
     according = AccordingToRule(view: view)
     nouns = NounCueRule(view: view)
+    hearsay = HearsayRule(view: view)
     transcript = TranscriptRule(view: view)
     relays = RelayLinker(view: view)
   }
@@ -28,8 +30,17 @@ final class ClaimFinder: Sendable {
   /// The outermost claims that the rules find, in text order.
   func outermost() -> [ClaimDraft] {
     var found: [ClaimDraft] = []
+    let turns = Dictionary(TurnReader(view: view, units: units).turns().map { ($0.units.start, $0) }) {
+      first, _ in
+      first
+    }
     var index = 0
     while index < units.count {
+      if let turn = turns[index] {
+        found += drafts(of: turn)
+        index = max(turn.units.end, index + 1)
+        continue
+      }
       let unit = units[index]
       let region = ClaimRegion(tokens: unit.tokens, unit: index, isInTitle: unit.isInTitle, isQuoted: false)
       let end = turnEnd(from: index)
@@ -68,6 +79,31 @@ final class ClaimFinder: Sendable {
 
   // MARK: - Private
 
+  /// What a turn says, as its speaker's words; what an unnamed voice explains is read as usual.
+  private func drafts(of turn: Turn) -> [ClaimDraft] {
+    guard turn.part == .asks || turn.speaker != nil || speaksOfItself(turn) else {
+      return turn.units.flatMap { index in
+        let tokens = units[index].tokens.from(
+          index == turn.units.start ? (turn.content.first?.start ?? 0) : 0)
+        return drafts(of: ClaimRegion(tokens: tokens, unit: index, isInTitle: false, isQuoted: false))
+      }
+    }
+    var draft = ClaimDraft(
+      content: turn.content, cue: turn.mark.map { CueMark(tokens: [$0], lemma: ":") }, source: turn.speaker,
+      unit: turn.units.start, confidence: 0.9)
+    draft.isLaidOut = true
+    draft.isAsked = turn.part == .asks
+    draft.rule = "transcript or colon"
+    return [draft]
+  }
+
+  /// Whether somebody says "I" in a turn.
+  private func speaksOfItself(_ turn: Turn) -> Bool {
+    turn.content.joined().contains {
+      ["i", "my", "me", "we", "our"].contains(view.lower($0)) && !view.isQuoted($0)
+    }
+  }
+
   /// The index after the units of the paragraph that the unit `index` opens; the next unit where it opens none.
   private func turnEnd(from index: Int) -> Int {
     guard index == 0 || units[index - 1].paragraph != units[index].paragraph else { return index + 1 }
@@ -82,6 +118,9 @@ final class ClaimFinder: Sendable {
     var found =
       named("reported speech", reported.drafts(in: region, groups: groups))
       + named("according to", according.drafts(in: region, groups: groups))
+    let heard = named("hearsay", hearsay.drafts(in: region, groups: groups))
+    found.removeAll { draft in heard.contains { Self.cueStart($0) == Self.cueStart(draft) } }
+    found += heard
     for draft in named("noun cue", nouns.drafts(in: region, groups: groups))
     where !found.contains(where: { Self.overlap($0, draft) > 0 }) { found.append(draft) }
     let joined = relays.joined(found.sorted { Self.cueStart($0) < Self.cueStart($1) }, in: region).map {

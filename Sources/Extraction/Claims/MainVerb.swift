@@ -28,7 +28,15 @@ struct MainVerb: Sendable {
         !sawVerb || FunctionWords.auxiliaries.contains(previous) || previous.hasSuffix("ly")
         || FunctionWords.negations.contains(previous)
       // A participle behind a noun may belong to it: "the board elected in May".
-      if !isFirst, view.isWord(index - 1), !Self.joints.contains(previous), isAuxiliary || isPast(index - 1) {
+      // "Who found the bell, which had lain there, | said".
+      let closesAside =
+        previous == ","
+        && TokenRange(start, index - 1).contains {
+          view.lower($0) == "," && ["who", "which"].contains(view.lower($0 + 1))
+        }
+      if !isFirst, view.isWord(index - 1) || closesAside, !Self.joints.contains(previous),
+        isAuxiliary || isPast(index - 1)
+      {
         return index
       }
       sawVerb = true

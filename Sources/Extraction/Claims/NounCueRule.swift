@@ -24,6 +24,7 @@ struct NounCueRule: Sendable {
     "comment": .asserts, "belief": .asserts, "recommendation": .urges, "recommendations": .urges,
     "proposal": .urges, "proposals": .urges, "request": .urges, "requests": .urges, "criticism": .asserts,
     "criticisms": .asserts, "speculation": .asserts, "rumour": .asserts, "rumours": .asserts,
+    "word": .asserts,
     "rumor": .asserts,
     "rumors": .asserts, "question": .questions, "questions": .questions, "defence": .asserts,
     "defense": .asserts,
@@ -126,7 +127,10 @@ struct NounCueRule: Sendable {
     let limit = min(region.tokens.end, noun + 2 + Self.longestAuthor)
     let words = TokenRange(noun + 2, limit)
     let that = words.first { view.lower($0) == "that" } ?? words.first { view.lower($0) == "of" } ?? limit
-    return phrases.phrase(startingAt: noun + 2, limit: that).flatMap { $0.end == that ? $0 : nil }
+    return phrases.phrase(startingAt: noun + 2, limit: that).flatMap { author in
+      author.end == that || ["is", "was"].contains(view.lower(author.end)) && author.end + 1 == that
+        ? author : nil
+    }
   }
 
   /// "The board issued a warning that": who makes the claim that the noun names.

@@ -7,6 +7,12 @@ struct NounPhraseReader: Sendable {
   let view: TokenView
   /// A phrase longer than this is a misreading.
   private static let longest = 30
+  /// What one makes into something.
+  private static let inquiries: Set<String> = [
+    "investigation", "investigations", "inquiry", "inquiries", "probe", "research", "study", "review",
+    "enquiry",
+    "inquest",
+  ]
 
   /// The noun phrase whose last token is `last`, not reaching before `limit`; `nil` for none.
   func phrase(endingAt last: Int, limit: Int) -> TokenRange? {
@@ -20,6 +26,14 @@ struct NounPhraseReader: Sendable {
     while index >= limit, last - index < Self.longest {
       if view.lower(index) == ")", let open = bracketStart(before: index, limit: limit) {
         index = open - 1
+        continue
+      }
+      // "The bureau's “Crime in 2023” report".
+      if index < last, let quotation = view.quotation(at: index)?.tokens, quotation.end == index + 1,
+        quotation.start > limit, quotation.count < Self.longest, view.areTitlesInMarks([quotation])
+      {
+        start = quotation.start
+        index = quotation.start - 1
         continue
       }
       switch step(leftAt: index, start: start, limit: limit) {
@@ -151,9 +165,11 @@ struct NounPhraseReader: Sendable {
 
   /// Whether the preposition at `index` ties what follows to a noun before it.
   private func isTyingPreposition(_ index: Int, limit: Int) -> Bool {
+    let before = view.lower(index - 1)
+    // "An investigation into the fire".
+    if view.lower(index) == "into", index > limit { return Self.inquiries.contains(before) }
     guard index > limit, FunctionWords.nominalPrepositions.contains(view.lower(index)), view.isWord(index - 1)
     else { return false }
-    let before = view.lower(index - 1)
     if view.lower(index) == "as" { return before == "such" }
     if FunctionWords.prepositions.contains(before) || FunctionWords.auxiliaries.contains(before) {
       return false

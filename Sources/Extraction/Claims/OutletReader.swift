@@ -10,7 +10,7 @@ struct OutletReader: Sendable {
   /// Nouns that say that what is named beside them is an outlet, or that stand for one.
   static let nouns: Set<String> = [
     "newspaper", "newspapers", "broadcaster", "magazine", "tabloid", "newswire", "daily", "weekly", "outlet",
-    "television", "tv", "radio", "paper",
+    "television", "tv", "radio", "paper", "publication",
   ]
   /// What stands before "agency", "media" and the like when they are outlets: "state news agency".
   private static let pressWords: Set<String> = ["news", "state", "state-run", "local", "official", "press"]
@@ -91,6 +91,8 @@ struct OutletReader: Sendable {
       end += 1
       if !view.isDay(end - 1), isOutlet(TokenRange(start, end)) { best = TokenRange(start, end) }
     }
+    // "The National Bureau", "the Star Hotel" are other names.
+    if let best, isInLongerName(best) { return nil }
     // "Post reporter Ann Lee" is no outlet.
     if let best, best.end < limit, SourceWords.titles.contains(view.lower(best.end)) {
       return nil
@@ -107,6 +109,15 @@ struct OutletReader: Sendable {
   }
 
   // MARK: - Private
+
+  /// Whether a name goes on behind an outlet's: "the Star Hotel"; no "Star News" and no day.
+  private func isInLongerName(_ outlet: TokenRange) -> Bool {
+    let next = outlet.end
+    return view.isCapitalized(outlet.end - 1) && view.isCapitalized(next) && view.text.tags[next].isProperNoun
+      && !view.isDay(next) && !FunctionWords.months.contains(view.lower(next))
+      && !Self.trades.contains(view.lower(next)) && !SourceWords.titles.contains(view.lower(next))
+      && GivenNames.gender(ofWord: view.lower(next)) == nil
+  }
 
   /// Whether the words name the outlet that published the article: "told Meridian" in Meridian.
   private func isOwn(_ words: TokenRange) -> Bool {

@@ -8,9 +8,11 @@ struct QuotationRule: Sendable {
   let view: TokenView
   let units: TotalList<TextUnit>
   private let phrases: NounPhraseReader
-  private let names: PersonNames
+  private let speakers: QuotationSpeakers
   /// A quotation of fewer words that stands alone is a title or a slogan, not a claim.
   private static let fewestWords = 5
+  /// A role behind the name of who signs has no more words.
+  private static let longestRole = 10
   /// More titles than these are not passed over: looking back without end would take quadratic time.
   private static let mostTitles = 3
 
@@ -18,7 +20,7 @@ struct QuotationRule: Sendable {
     self.view = view
     self.units = units
     phrases = NounPhraseReader(view: view)
-    names = PersonNames(view: view)
+    speakers = QuotationSpeakers(view: view, units: units)
   }
 
   /// Adds to `drafts` the quotations that none of them holds.
@@ -26,20 +28,24 @@ struct QuotationRule: Sendable {
     var holder = holders(of: drafts)
     prependOpenings(&drafts, &holder)
     for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
-      guard let unit = unit(of: quotation), let draft = signed(quotation, unit: unit) else { continue }
+      let unit = units.partitioningIndex { $0.tokens.end > quotation.tokens.start }
+      guard unit < units.count, let draft = signed(quotation, unit: unit) else { continue }
       holder[number] = drafts.count
       drafts.append(draft)
     }
+    var sources = LastSources(drafts: drafts)
     for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
-      guard isWhole(quotation), let unit = unit(of: quotation) else { continue }
+      guard isWhole(quotation) || breaksOff(quotation), let unit = unit(of: quotation) else { continue }
       if let previous = continued(number, holder: holder, drafts: drafts) {
         drafts[at: previous]?.content.append(quotation.tokens)
         holder[number] = previous
-      } else if let draft = afterColon(quotation, unit: unit)
-        ?? alone(number, unit: unit, holder: holder, drafts: drafts)
+      } else if let draft = told(quotation, unit: unit, sources: sources)
+        ?? afterColon(quotation, unit: unit)
+        ?? alone(number, unit: unit)
       {
         holder[number] = drafts.count
         drafts.append(draft)
+        sources.note(draft)
       }
     }
   }
@@ -75,7 +81,13 @@ struct QuotationRule: Sendable {
   private func isWhole(_ quotation: Quotation) -> Bool {
     let words = quotation.tokens.count(where: view.isWord)
     return words >= Self.fewestWords || quotation.continuesPrevious
-      || words >= 1 && quotation.tokens.contains { view.isStop($0) }
+      || words >= 1 && quotation.tokens.contains { view.isStop($0) || view.lower($0) == "no." }
+  }
+
+  /// Whether its unit goes on behind it: "“Over my dead body,” and Lund leaves".
+  private func breaksOff(_ quotation: Quotation) -> Bool {
+    opensUnit(quotation) && view.lower(quotation.tokens.end - 2) == ","
+      && quotation.tokens.count(where: view.isWord) > 2 || view.lower(quotation.tokens.end + 1) == "how"
   }
 
   /// Whether its unit begins with the quotation.
@@ -145,7 +157,10 @@ struct QuotationRule: Sendable {
   /// "“It leaks.” — Rita Coe": who stands behind the dash speaks.
   private func signed(_ quotation: Quotation, unit: Int) -> ClaimDraft? {
     let dash = quotation.tokens.end
-    guard view.isDash(dash), view.isCapitalized(dash + 1),
+    let isDash = view.isDash(dash) || view.lower(dash) == "-" && view.text.tokens.isSpaceBefore(at: dash)
+    // The dash of the next line opens an entry of a list.
+    let last = view.text.sentences[view.sentence(of: dash)]
+    guard isDash, view.isCapitalized(dash + 1), last.paragraph == quotation.paragraph,
       quotation.tokens.count(where: view.isWord) >= Self.fewestWords
     else { return nil }
     // "May" signs, "May 3" tells when.
@@ -153,12 +168,16 @@ struct QuotationRule: Sendable {
       view.isDay(dash + 1)
       || FunctionWords.months.contains(view.lower(dash + 1)) && view.shape(dash + 2) == .number
     guard !isDate else { return nil }
-    let limit = view.text.tokens.count
+    let limit = view.text.sentences[view.sentence(of: dash + 1)].tokens.end
     var end = dash + 2
     while end < limit, end - dash <= 5, !view.isDay(end), !FunctionWords.months.contains(view.lower(end)),
       view.isCapitalized(end)
     { end += 1 }
     if view.lower(end) == "(", view.lower(end + 1).hasPrefix("@"), view.lower(end + 2) == ")" { end += 3 }
+    // "— Ola Lund, deputy mayor".
+    if view.lower(end) == ",", limit - end <= Self.longestRole, !view.isQuoted(limit - 1) {
+      end = view.isStop(limit - 1) ? limit - 1 : limit
+    }
     let isSure =
       end - dash > 2 && (end >= limit || view.isStop(end) || view.opensQuotation(end) || closesUnit(end))
     return ClaimDraft(
@@ -171,29 +190,53 @@ struct QuotationRule: Sendable {
     return index < units.count && units[index].tokens.end == end
   }
 
-  /// "Voss was blunt.⏎⏎“It leaks.”": the person who opens the sentence right before, in the paragraph before.
-  private func namedBefore(_ unit: Int) -> TokenRange? {
-    guard unit > 0, !units[unit - 1].isInTitle, units[unit].paragraph - units[unit - 1].paragraph == 1 else {
-      return nil
-    }
-    let start = units[unit - 1].tokens.start
-    var end = start
-    while end < units[unit - 1].tokens.end, view.isCapitalized(end) { end += 1 }
-    let name = TokenRange(start, end)
-    guard !name.isEmpty, name.count <= 5, !view.isQuoted(start), names.isPerson(name) else { return nil }
-    return name
+  /// A quotation of which the words around it tell whose it is.
+  private func told(_ quotation: Quotation, unit: Int, sources: LastSources) -> ClaimDraft? {
+    let tokens = quotation.tokens
+    let speaker =
+      speakers.introduced(tokens, unit: units[unit].tokens)
+      ?? (opensUnit(quotation)
+        ? speakers.acting(behind: tokens, unit: units[unit].tokens)
+          ?? speakers.before(quotation, unit: unit) { sources.source(in: $0) } : nil)
+    guard let speaker else { return nil }
+    var draft = ClaimDraft(
+      content: [tokens], cue: speaker.cue, source: speaker.source, unit: unit,
+      confidence: speaker.isCertain ? 0.8 : 0.35)
+    draft.isLaidOut = speaker.isCertain
+    return draft
   }
 
-  private func alone(_ number: Int, unit: Int, holder: TotalList<Int?>, drafts: [ClaimDraft]) -> ClaimDraft? {
+  /// A quotation that opens its unit and that nobody is beside.
+  private func alone(_ number: Int, unit: Int) -> ClaimDraft? {
     let quotation = view.text.quotations[number]
     guard opensUnit(quotation), quotation.tokens.count(where: view.isWord) >= Self.fewestWords else {
       return nil
     }
-    var speaker: TokenRange?
-    if number > 0, quotation.paragraph - view.text.quotations[number - 1].paragraph <= 1 {
-      speaker = holder[number - 1].flatMap { drafts[at: $0]?.source }
-    }
-    if speaker == nil { speaker = namedBefore(unit) }
-    return ClaimDraft(content: [quotation.tokens], cue: nil, source: speaker, unit: unit, confidence: 0.35)
+    return ClaimDraft(content: [quotation.tokens], cue: nil, source: nil, unit: unit, confidence: 0.35)
+  }
+}
+
+/// Who speaks in the claims of an article, by where these stand.
+private struct LastSources {
+  /// In text order: where a claim's content begins, and who speaks.
+  private var found: [(token: Int, source: TokenRange)]
+
+  init(drafts: [ClaimDraft]) {
+    found = drafts.compactMap { draft in draft.source.map { (draft.contentHull.start, $0) } }
+    found.sort { $0.token < $1.token }
+  }
+
+  /// The source of the last claim whose content begins within `tokens`; by bisection.
+  func source(in tokens: TokenRange) -> TokenRange? {
+    let end = found.partitioningIndex { $0.token >= tokens.end }
+    guard let last = found[at: end - 1], last.token >= tokens.start else { return nil }
+    return last.source
+  }
+
+  /// Notes a claim; those behind it are not asked for yet.
+  mutating func note(_ draft: ClaimDraft) {
+    guard let source = draft.source else { return }
+    let place = found.partitioningIndex { $0.token >= draft.contentHull.start }
+    found.insert((draft.contentHull.start, source), at: place)
   }
 }

@@ -48,7 +48,7 @@ struct RelayLinker: Sendable {
   func cited(_ draft: ClaimDraft, in region: ClaimRegion) -> ClaimDraft {
     guard let outlet = relay(draft),
       let citing = region.tokens.first(where: { index in
-        view.lower(index) == "citing" && !draft.content.contains { $0.contains(index) }
+        ["citing", "quoting"].contains(view.lower(index)) && !draft.content.contains { $0.contains(index) }
       }),
       let source = NounPhraseReader(view: view).phrase(
         startingAt: citing + 1, limit: region.tokens.end),

@@ -24,12 +24,21 @@ extension ReportedSpeechRule {
     if word == "so" { return false }
     // "shows 52 percent favour repeal": a share is a subject before any verb.
     if view.shape(start) == .number, ["percent", "per", "%"].contains(view.lower(start + 1)) { return true }
+    if isPronounWithVerb(at: start) { return true }
     let end = min(limit, start + 30)
-    for index in TokenRange(start + 1, end) {
+    var index = start
+    while index + 1 < end {
+      index += 1
       let next = view.lower(index)
       if view.isStop(index) || next == ";" { break }
       // The verb of a relative clause is none of the content's: "adds support for ferries, which run".
-      if ["which", "who", "where", "whose"].contains(next), view.lower(index - 1) == "," { break }
+      if ["which", "who", "where", "whose"].contains(next), view.lower(index - 1) == "," {
+        guard !verb.frames.contains(.object),
+          let comma = TokenRange(index, end).first(where: { view.lower($0) == "," })
+        else { break }
+        index = comma
+        continue
+      }
       if FunctionWords.auxiliaries.contains(next), next != "'s" || view.shape(index - 1) == .lower {
         return true
       }
@@ -40,6 +49,13 @@ extension ReportedSpeechRule {
       }
     }
     return false
+  }
+
+  /// "It still rang": a pronoun that is always a subject, and a verb.
+  private func isPronounWithVerb(at start: Int) -> Bool {
+    guard ["it", "he", "she", "they", "we", "i", "there"].contains(view.lower(start)) else { return false }
+    let verb = TokenRange(start + 1, start + 4).first { view.text.tags[$0].rawValue != "RB" }
+    return verb.map { view.text.tags[$0].isFinite } ?? false
   }
 
   /// "said the dam leaks.": a word in -s that closes the sentence, after a verb that takes no object.

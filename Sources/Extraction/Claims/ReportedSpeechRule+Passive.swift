@@ -27,10 +27,12 @@ extension ReportedSpeechRule {
     var content: [TokenRange] = []
     if view.lower(index) == "that" {
       index += 1
-    } else if source == nil, !["to", "as", "likely", "unlikely"].contains(view.lower(index)) {
+    } else if source == nil, !["to", "as", "likely", "unlikely"].contains(view.lower(index)),
+      view.lower(index) != "of" || group.verb.lemma != "accuse"
+    {
       return announced(group, subject: subject, in: region)
     }
-    let relative = subject.map { isRelative($0.tokens) } ?? false
+    let relative = subject.map { isRelative($0.tokens) || view.lower($0.tokens.start) == "who" } ?? false
     // "The order, which is said to be large, pleased the board": the clause ends at its comma.
     let clauseLimit = relative ? TokenRange(index, limit).first { view.lower($0) == "," } ?? limit : limit
     let end = boundary.contentEnd(
@@ -40,7 +42,9 @@ extension ReportedSpeechRule {
       subject.map {
         $0.tokens.count == 1 && ["it", "there"].contains(view.lower($0.tokens.start))
       } ?? true
-    if !isExpletive, let subject { content.append(subject.tokens) }
+    // "Tolley, who is accused of theft": the charge alone.
+    let isCharge = view.lower(index) == "of"
+    if !isExpletive, !isCharge, let subject { content.append(subject.tokens) }
     if end > index, view.isWord(index) || view.opensQuotation(index) {
       content.append(TokenRange(index, end))
     }

@@ -4,6 +4,7 @@ import Linguistics
 struct SubjectReader: Sendable {
   let view: TokenView
   let phrases: NounPhraseReader
+  private let relatives: RelativeClauseReader
 
   /// What a subject search gives.
   struct Subject: Hashable, Sendable {
@@ -18,6 +19,7 @@ struct SubjectReader: Sendable {
   init(view: TokenView) {
     self.view = view
     phrases = NounPhraseReader(view: view)
+    relatives = RelativeClauseReader(view: view)
   }
 
   /// The subject that ends just before `verb`, over asides between commas; `nil` for none.
@@ -50,9 +52,12 @@ struct SubjectReader: Sendable {
       }
     }
     // "Coe met the wardens and promised": what "and" joins to the verb is no subject of it.
-    guard end > limit, !["and", "or", "but"].contains(view.lower(end - 1)),
-      let phrase = phrases.phrase(endingAt: end - 1, limit: limit)
-    else { return nil }
+    guard end > limit, !["and", "or", "but"].contains(view.lower(end - 1)) else { return nil }
+    let nearest = phrases.phrase(endingAt: end - 1, limit: limit)
+    if let head = relatives.head(before: end, over: nearest, limit: limit) {
+      return Subject(tokens: head, clauseStart: head.start, dates: dates)
+    }
+    guard let phrase = nearest else { return nil }
     if let named = named(by: phrase, limit: limit) {
       return Subject(tokens: TokenRange(named, phrase.end), clauseStart: named, dates: dates)
     }
@@ -138,6 +143,8 @@ struct SubjectReader: Sendable {
     ].contains(word) {
       return true
     }
+    // ", and which has been sued,"
+    if word == "and", ["who", "which"].contains(view.lower(first + 1)) { return true }
     if view.shape(first) == .number || word.hasSuffix("ing") || word.hasSuffix("ed") || word.hasSuffix("ly") {
       return true
     }

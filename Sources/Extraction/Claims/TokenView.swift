@@ -90,6 +90,30 @@ struct TokenView: Sendable {
     return quotation.allSatisfy { !isWord($0) || isCapitalized($0) }
   }
 
+  /// Whether a content is titles in marks and what joins them: "“Big Water” and “Small Boat”".
+  func areTitlesInMarks(_ content: [TokenRange]) -> Bool {
+    var words = 0
+    for piece in content {
+      for index in piece {
+        let word = lower(index)
+        guard isWord(index) else {
+          if isStop(index) || word == "," && isQuoted(index) && !isQuoted(index + 1) { return false }
+          continue
+        }
+        words += isQuoted(index) ? 1 : 0
+        let isSmall = isQuoted(index) ? FunctionWords.isSmallInTitles(word) : word == "and" || word == "or"
+        if !isSmall, !isQuoted(index) || !isCapitalized(index) { return false }
+      }
+    }
+    return words > 1
+  }
+
+  /// Whether the network takes the words for a name: "No Labels".
+  func isProperName(_ words: TokenRange) -> Bool {
+    let index = text.names.partitioningIndex { $0.tokens.end > words.start }
+    return index < text.names.count && text.names[index].tokens.contains(words)
+  }
+
   /// The bytes that those of the tokens `range` cover that there are; `nil` for none.
   func span(_ range: TokenRange) -> TextSpan? {
     let tokens = text.tokens[range]

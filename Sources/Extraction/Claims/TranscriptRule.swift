@@ -4,7 +4,7 @@ import Linguistics
 struct TranscriptRule: Sendable {
   let view: TokenView
   /// Words before a colon that label rather than name.
-  private static let labels: Set<String> = [
+  static let labels: Set<String> = [
     "analysis", "opinion", "update", "updated", "exclusive", "breaking", "video", "watch", "photos", "live",
     "editorial", "review", "note",
     "correction", "fact", "q", "a", "read", "related", "source", "photo", "credit", "timeline",

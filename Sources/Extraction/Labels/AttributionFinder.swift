@@ -36,7 +36,7 @@ struct AttributionFinder {
     let reading = reading()
     var (likely, idle): ([ClaimDraft], [ClaimDraft]) = ([], [])
     for draft in outermost(of: reading) where isLikely(draft) {
-      if empty.isEmpty(draft) { idle.append(draft) } else { likely.append(draft) }
+      if draft.isAsked || empty.isEmpty(draft) { idle.append(draft) } else { likely.append(draft) }
     }
     let nested = NestedClaims(
       view: view, units: units, cues: cues, rules: reading.features, finder: reading.finder, rated: rated
@@ -85,6 +85,7 @@ struct AttributionFinder {
 
   private func isLikely(_ draft: ClaimDraft) -> Bool {
     guard let evidence = draft.evidence, !evidence.isRareForm else { return true }
+    if evidence.finder == .network || draft.cue == nil, view.areTitlesInMarks(draft.content) { return false }
     let least =
       evidence.finder != .network
       ? Self.leastForRules : isFragment(draft) ? Self.leastForFragments : Self.leastForNetwork
@@ -99,6 +100,11 @@ struct AttributionFinder {
   private func rated(_ draft: ClaimDraft) -> ClaimDraft {
     guard let evidence = draft.evidence else { return draft }
     var draft = draft
+    // Layout is certain where labels are not.
+    if draft.isLaidOut {
+      draft.confidence = evidence.ruleConfidence
+      return draft
+    }
     let features = ConfidenceFeatures(view: view).values(of: draft, evidence: evidence)
     draft.confidence = ConfidenceModel.shared.probability(features)
     // The corpora count it as an attribution; nobody made this claim, though.

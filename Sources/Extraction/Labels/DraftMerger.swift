@@ -25,8 +25,16 @@ struct DraftMerger {
     var taken = TotalList(repeating: false, count: rules.count)
     var found: [ClaimDraft] = []
     var reader = UnmatchedClaimReader(view: view, units: units, cues: cues)
+    let settled = SettledWords(rules, tokens: view.text.tokens.count)
     for claim in network {
       let match = index.match(of: claim)
+      var claim = claim
+      if !(match?.draft.isLaidOut ?? false) {
+        // "“We tried,” Coe told the Echo. “Nobody came.”": the cue has both.
+        let silent = choice.isWhollyQuoted(claim.content) ? settled.silent(in: claim, of: rules) : []
+        for number in silent { taken[number] = true }
+        guard !silent.isEmpty || settled.trim(&claim) else { continue }
+      }
       if let (number, rule) = match, !taken[number] {
         taken[number] = true
         found.append(joined(rule, claim, choice: choice, after: found.last, reader: &reader))
@@ -41,7 +49,8 @@ struct DraftMerger {
       }
     }
     found += kept(rules, taken: taken, beside: found.filter(isLikely), choice: choice)
-    return SplitQuotations(view: view).mended(found).sorted {
+    let whole = ContinuedQuotations(view: view).mended(SplitQuotations(view: view).mended(found))
+    return whole.sorted {
       $0.contentHull.start < $1.contentHull.start
     }
   }
@@ -66,7 +75,9 @@ struct DraftMerger {
     if let cue = claim.cue {
       draft.cue = CueMark(tokens: [cue], lemma: rule.cue?.lemma ?? reader.lemma(of: cue))
     }
-    if let source = claim.source, !rule.relays.contains(where: { $0.source.overlaps(source) }) {
+    if let source = claim.source, !rule.relays.contains(where: { $0.source.overlaps(source) }),
+      !choice.readsOver(rule, source)
+    {
       draft.source = source
     }
     return withEvidence(
@@ -162,6 +173,36 @@ struct DraftMerger {
       draft.evidence = evidence
       return draft
     }
+  }
+}
+
+/// The words of claims that layout tells: what the network finds among them stands within such a claim.
+private struct SettledWords {
+  private var holder: TokenMap
+
+  init(_ drafts: [ClaimDraft], tokens: Int) {
+    holder = TokenMap(tokens: tokens)
+    for (index, draft) in drafts.enumerated() where draft.isLaidOut {
+      holder.hold(draft.content.joined(), by: index)
+      holder.hold((draft.cue?.tokens ?? []).joined(), by: index)
+    }
+  }
+
+  /// The drafts without a cue that lie in the content of a claim with one; none where it holds others of them.
+  func silent(in claim: LabelledClaim, of drafts: [ClaimDraft]) -> Set<Int> {
+    guard let cue = claim.cue, !cue.contains(where: { holder[$0] != nil }) else { return [] }
+    let numbers = Set(claim.content.joined().compactMap { holder[$0] })
+    return numbers.allSatisfy { drafts[at: $0]?.cue == nil } ? numbers : []
+  }
+
+  /// Takes these words out of a claim; false where nothing is left of it, or its cue is among them.
+  func trim(_ claim: inout LabelledClaim) -> Bool {
+    if claim.cue?.contains(where: { holder[$0] != nil }) ?? false { return false }
+    claim.content = claim.content.compactMap { piece in
+      guard let first = piece.first(where: { holder[$0] != nil }) else { return piece }
+      return first > piece.start ? TokenRange(piece.start, first) : nil
+    }
+    return !claim.content.isEmpty
   }
 }
 

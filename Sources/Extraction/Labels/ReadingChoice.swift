@@ -29,7 +29,10 @@ struct ReadingChoice {
 
   /// Whether the rule's words are taken.
   func keepsRule(_ rule: ClaimDraft, beside claim: LabelledClaim) -> Bool {
-    if rule.confidence >= Self.certain || !rule.relays.isEmpty || units[rule.unit].isInTitle { return true }
+    if rule.isLaidOut || rule.confidence >= Self.certain || !rule.relays.isEmpty || units[rule.unit].isInTitle
+    {
+      return true
+    }
     if let cue = rule.cue?.tokens.first?.start, view.isDash(cue) { return true }
     // "In Voss's words, C": the cue stands round its source. "Refused to say why": the content is what was refused.
     if rule.rule == "according to" && rule.cue?.lemma != "according to" || rule.stance == .declines {
@@ -43,9 +46,9 @@ struct ReadingChoice {
   /// Whether the rule reads a form that the corpora hardly have, so that the network's doubt says little: a chain, a
   /// post, a passive with its agent, a clause that nobody is said to have said.
   func isRareForm(_ rule: ClaimDraft) -> Bool {
-    if !rule.relays.isEmpty { return true }
+    if rule.isLaidOut || !rule.relays.isEmpty { return true }
     switch rule.rule {
-    case "transcript or colon", "signature", "according to", "noun cue": return true
+    case "transcript or colon", "signature", "according to", "noun cue", "hearsay": return true
     case "reported speech":
       let opening = rule.content.first?.start ?? 0
       let isClause = view.lower(opening - 1) == "that" || view.lower(opening) == "to"
@@ -61,15 +64,28 @@ struct ReadingChoice {
       && isOfOne(claim.content) && !claim.content.contains(where: view.isTitleInMarks)
   }
 
-  // MARK: - Private
+  /// Whether the rule names the speaker where the `labelled` words are a part of it: "the officer who led ⟨the search⟩
+  /// said", "says ⟨the postmistress⟩, Hetty Marlow".
+  func readsOver(_ rule: ClaimDraft, _ labelled: TokenRange) -> Bool {
+    guard let source = rule.source, let cue = rule.cue?.tokens.first else { return false }
+    if source.end < labelled.start, labelled.end <= cue.start {
+      return RelativeClauseReader(view: view).head(before: cue.start, over: labelled, limit: source.start)
+        == source
+    }
+    return source.start == labelled.start && source.end > labelled.end + 1 && source.start >= cue.end
+      && view.lower(labelled.end) == "," && view.isCapitalized(labelled.end + 1)
+      && view.shape(labelled.end - 1) == .lower
+  }
 
   /// Whether the content is whole quotations and nothing else.
-  private func isWhollyQuoted(_ content: [TokenRange]) -> Bool {
+  func isWhollyQuoted(_ content: [TokenRange]) -> Bool {
     content.allSatisfy { piece in
       view.opensQuotation(piece.start)
         && (view.quotation(at: piece.end - 1)?.tokens.end ?? 0) == piece.end
     }
   }
+
+  // MARK: - Private
 
   /// Whether the rules gave all of the content that they gave to anybody to one claim.
   private func isOfOne(_ content: [TokenRange]) -> Bool {

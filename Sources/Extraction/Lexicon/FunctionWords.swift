@@ -94,4 +94,9 @@ enum FunctionWords {
     "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.",
     "dec.",
   ]
+
+  /// Whether titles of works leave the word without a capital.
+  static func isSmallInTitles(_ word: String) -> Bool {
+    determiners.contains(word) || prepositions.contains(word) || conjunctions.contains(word)
+  }
 }

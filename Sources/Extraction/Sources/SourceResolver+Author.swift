@@ -19,9 +19,6 @@ extension SourceResolver {
     if let entity = letterWriter(speakingAt: mention.tokens.start) {
       return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.75))
     }
-    if let entity = answerer(speakingAt: mention.tokens.start) {
-      return (source(of: entity, as: mention), EntityLink(entity: entity, rule: .firstPerson, score: 0.75))
-    }
     guard let name = view.author, name.contains(" ") else { return nil }
     if let known = linker.entities.firstIndex(where: {
       $0.isNamed && NameIndex.key(of: $0.name) == NameIndex.key(of: name)
@@ -56,32 +53,6 @@ extension SourceResolver {
         && TokenRange(mention.tokens.end, sentence.tokens.end).allSatisfy { !view.isWord($0) }
     }
   }
-
-  /// Who gives the answers of an interview set out as "Q:" and "A:": the person whom the text names first.
-  private func answerer(speakingAt token: Int) -> Int? {
-    let sentence = view.sentence(of: token)
-    let back = stride(from: sentence, through: max(0, sentence - Self.longestAnswer), by: -1)
-    let label = back.lazy.compactMap { self.label(at: $0) }.first
-    guard label == "a",
-      let first = linker.mentions.first(where: {
-        linker.entities[$0.link.entity].kind == .person && $0.form == .name
-      })
-    else { return nil }
-    return first.link.entity
-  }
-
-  /// The "q" or "a" with which the sentence opens its paragraph, as in "A: It is old".
-  private func label(at index: Int) -> String? {
-    let sentence = view.text.sentences[index]
-    let label = view.lower(sentence.tokens.start)
-    guard index == 0 || view.text.sentences[index - 1].paragraph != sentence.paragraph,
-      view.lower(sentence.tokens.start + 1) == ":", ["q", "a"].contains(label)
-    else { return nil }
-    return label
-  }
-
-  /// Sentences of one answer.
-  private static let longestAnswer = 300
 
   /// The person of "Ann Coe is a novelist in Larkham.", said in the last paragraph of somebody who is named nowhere else.
   private func notedAuthor() -> Int? {

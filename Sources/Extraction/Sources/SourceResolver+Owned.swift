@@ -7,8 +7,10 @@ extension SourceResolver {
   /// Finch campaign", "the Harbour Guild's lawyer" for "its lawyer"; `nil` where nobody owns it, or nobody knows who.
   mutating func owned(_ mention: Mention) -> Mention? {
     if let some = someOwned(mention) { return some }
-    guard let (owner, start) = owner(in: mention),
-      !["own", "or", "and"].contains(view.lower(start)), view.isWord(start)
+    guard let (owner, first) = owner(in: mention) else { return nil }
+    // "Her own research".
+    let start = view.lower(first) == "own" && first + 1 < mention.tokens.end ? first + 1 : first
+    guard !["own", "or", "and"].contains(view.lower(start)), view.isWord(start)
     else { return nil }
     let before = view.string(TokenRange(mention.tokens.start, start))
     guard mention.name.hasPrefix(before) else { return nil }
