@@ -117,7 +117,9 @@ train: release ## train the weights from the folder DATA; about an hour
 	$(SWIFT) build $(RELEASE_FLAGS) --product claims-features
 	$(TRAIN) features vectors context teacher soft student weights $(TRAIN_OPTIONS)
 	$(SWIFT) build $(RELEASE_FLAGS) --product claims-features
-	$(TRAIN) confidence statements parity $(TRAIN_OPTIONS)
+	$(TRAIN) confidence $(TRAIN_OPTIONS)
+	$(SWIFT) build $(RELEASE_FLAGS) --product claims-features
+	$(TRAIN) statements linker parity $(TRAIN_OPTIONS)
 
 .PHONY: bench
 bench: system-packages ## measure analysis, ingest, writing and searching

@@ -7,12 +7,12 @@ import pickle
 
 import numpy as np
 
-from . import calibration, confidence, corpora, export, minilm, parity, statements, training, weights_file
+from . import calibration, confidence, corpora, export, linker, minilm, parity, statements, training, weights_file
 from .batches import Paragraphs
 from .settings import STUDENT, TEACHER, TEACHERS
 from .vocabulary import Vocabulary, count_words
 
-STEPS = ["features", "vectors", "context", "teacher", "soft", "student", "weights", "confidence", "statements", "parity"]
+STEPS = ["features", "vectors", "context", "teacher", "soft", "student", "weights", "confidence", "statements", "linker", "parity"]
 TRAINING = corpora.ATTRIBUTION_TRAINING + corpora.TAG_TRAINING + corpora.NAME_TRAINING
 
 
@@ -131,6 +131,15 @@ class Run:
             rows += statements.examples(path, self.options.features, self.options.work)
         values = np.asarray(calibration.fitted(rows), np.float32)
         weights_file.put_blob(self.options.weights, "statements", values)
+
+    def linker(self):
+        """The same."""
+        rows = []
+        for name in corpora.NESTED_TRAINING:
+            path = f"{self.options.data}/{corpora.FILES[name]}"
+            texts = corpora.file_name(self.options.work, name, "texts")
+            rows += linker.examples(path, texts, self.options.features)
+        weights_file.put_blob(self.options.weights, "linker", np.asarray(linker.fitted(rows), np.float32))
 
     def parity(self):
         path = f"{self.options.work}/seeds.texts.jsonl"

@@ -6,7 +6,8 @@ from . import network, weights_file
 from .settings import HEADS, INJECTED, NESTED, POLNEAR, SHIPPED, TABLES, WHOLE
 from .vocabulary import FIRST
 
-CONFIDENCE_FEATURES = 42
+CONFIDENCE_FEATURES, STATEMENT_FEATURES = 42, 37
+LINK_FORMS, LINK_FEATURES = 9, 62  # LinkForm and LinkFeature in Sources/Extraction/Linking
 # How much of the scheme that the program asks for is that of the diverse articles; the rest is PolNeAR's, which
 # counts belief and intention too.
 SHARE_OF_WHOLE = 0.5
@@ -27,7 +28,10 @@ def write(path, settings, params, vocabulary, vectors, tag_ids, confidence=None)
             "vocabulary": vocabulary.hashes[order],
             "tags": np.frombuffer(" ".join(sorted(tag_ids, key=tag_ids.get)).encode(), np.uint8),
             "transitions": (array("transitions") + network.TRANSITIONS).ravel(), "start": network.START,
-            "scheme": np.array([SHIPPED, NESTED], np.uint32), "confidence": np.asarray(confidence, np.float32)}})
+            "scheme": np.array([SHIPPED, NESTED], np.uint32), "confidence": np.asarray(confidence, np.float32),
+            # Fitted last, with a program that has the rest.
+            "statements": np.zeros(STATEMENT_FEATURES, np.float32),
+            "linker": np.zeros((LINK_FORMS + 1) * LINK_FEATURES, np.float32)}})
 
 
 def _embedding(array, vocabulary, vectors, order):
