@@ -1,7 +1,7 @@
 /// Names in marks or brackets that are words of a name and nobody's speech.
 ///
 /// A nickname stands within a name: Marcia “Cia” Coe, James (Jim) Coe. Another stands behind "known as", or is
-/// explained right behind itself: “Big Col”, as he is known.
+/// explained right behind itself: “Big Tom”, as he is known.
 public enum MarkedNames {
   private static let marks: [String: Set<String>] = [
     "“": ["”", "\""], "\"": ["\"", "”"], "‘": ["’", "'"], "'": ["'", "’"], "«": ["»"], "„": ["“", "”"],

@@ -2,7 +2,7 @@ import Algorithms
 import ClaimsModel
 import Linguistics
 
-/// Tells the labels that open a headline or a paragraph from speakers: "Kenya: Teachers stay away", "NAIROBI: The port
+/// Tells the labels that open a headline or a paragraph from speakers: "Bolivia: Miners go home", "KAMPALA: The road
 /// is shut", "EXCLUSIVE: Dam leaks".
 ///
 /// A colon alone makes nobody speak. Who has a role's or a group's noun for a name does ("Police: ..."), who speaks in

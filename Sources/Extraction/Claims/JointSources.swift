@@ -56,13 +56,23 @@ struct JointSources: Sendable {
       return false
     }
     let surname = right.start + 1
-    // "Twins Kehinde and Taiwo Adebayo": kin, whatever their names.
+    // "Twins Wanja and Wambui Kariuki": kin, whatever their names.
     let areKin = kin.contains(view.lower(left.start - 1)) && right.count == 2
-    return [left.start, right.start].allSatisfy {
-      view.isCapitalized($0) && (areKin || GivenNames.gender(of: view.lower($0)) != nil)
-    } && view.shape(surname) != .lower && view.isCapitalized(surname)
+    let areGivenNames =
+      areKin
+      || GivenNames.gender(of: view.lower(left.start)) != nil
+        && (GivenNames.gender(of: view.lower(right.start)) != nil || isOnePerson(right, in: view))
+    return areGivenNames && [left.start, right.start].allSatisfy(view.isCapitalized)
+      && view.shape(surname) != .lower && view.isCapitalized(surname)
       && (right.count == 2 || !view.isCapitalized(surname + 1))
       && !SourceWords.organisation.contains(view.lower(surname))
+  }
+
+  /// Whether the network takes the words for the name of one person.
+  private static func isOnePerson(_ words: TokenRange, in view: TokenView) -> Bool {
+    let names = view.text.names
+    let index = names.partitioningIndex { $0.tokens.end >= words.end }
+    return index < names.count && names[index].kind == .person && names[index].tokens == words
   }
 
   /// Words for kin before the given names of several: "brothers Juan and Luis Ortega".

@@ -114,7 +114,7 @@ struct NounPhraseReader: Sendable {
     return .take(next: index - 1, start: index, isLast: false)
   }
 
-  /// "Save the Reef Samana": whether the network sees a name around the word.
+  /// "Free the River Larkham": whether the network sees a name around the word.
   private func isInnerWord(_ index: Int, limit: Int) -> Bool {
     let names = view.text.names
     let found = names.partitioningIndex { $0.tokens.end > index }

@@ -157,7 +157,7 @@ struct TokenView: Sendable {
     }
   }
 
-  /// Whether the day, month or season at `index` is somebody's name: "Sunday Okafor", "Mrs May".
+  /// Whether the day, month or season at `index` is somebody's name: "Sunday Igboho", "Mrs May".
   func isCalendarName(_ index: Int) -> Bool { calendarNames.contains(index) }
 
   /// Whether the token at `index` says when: "Thursday", "yesterday".

@@ -1,6 +1,6 @@
 import Linguistics
 
-/// The names that an article spells out before their acronyms: the "National Harbour Chiefs' Council" before "(NHCC)".
+/// The names that an article spells out before their acronyms: the "Larkham Ferry Pilots' League" before "(LFPL)".
 struct AcronymDefinitions: Sendable {
   /// By the token behind the name, its bracket.
   private let names: [Int: TokenRange]

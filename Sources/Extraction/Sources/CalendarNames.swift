@@ -1,7 +1,7 @@
 import Algorithms
 import Linguistics
 
-/// Tells the days, months and seasons that are somebody's name: "Sunday Okafor", "Mrs May", "Tom Friday".
+/// Tells the days, months and seasons that are somebody's name: "Sunday Igboho", "Mrs May", "Ralph Friday".
 ///
 /// A form of address before it makes it one, and so does a surname behind it or a given name before it where the words
 /// around leave no date: "on Sunday Mr Coe" has a preposition, "Friday Coe said" a surname that is somebody else's.
@@ -84,7 +84,7 @@ struct CalendarNames: Sendable {
     return hasSurname(index) || isSurname(index)
   }
 
-  /// "Monday Onoja, a lawyer", "coach Sunday Bright": a word behind it that is nobody else's surname.
+  /// "Friday Osagie, a driver", "coach Tuesday Addo": a word behind it that is nobody else's surname.
   private func hasSurname(_ index: Int) -> Bool {
     let next = index + 1
     let word = text.tokens.lower(at: next)
@@ -105,7 +105,7 @@ struct CalendarNames: Sendable {
       || follows == "." && !isOpening
   }
 
-  /// "Hannah May", "Joe Friday": a month behind a given name, a day where the network sees one name.
+  /// "Nora May", "Ralph Friday": a month behind a given name, a day where the network sees one name.
   private func isSurname(_ index: Int) -> Bool {
     guard Self.isCapitalized(index - 1, in: text), !Self.isCapitalized(index + 1, in: text) else {
       return false

@@ -42,7 +42,7 @@ struct Entity: Hashable, Sendable, Neutral {
   /// Not "under", with which secretaries begin.
   private static let ties: Set<String> = ["of", "in", "at", "for", "by", "from", "with", "like", "and", "or"]
 
-  /// "Better known as Lil Kay" is another name.
+  /// "Better known as Baba Blue" is another name.
   private static let namings: Set<String> = [
     "known", "better", "nicknamed", "alias", "aka", "a.k.a.", "dubbed", "née",
   ]

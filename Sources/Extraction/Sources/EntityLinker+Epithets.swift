@@ -55,7 +55,7 @@ extension EntityLinker {
     return only
   }
 
-  /// Whom a trade means in which somebody speaks of himself: of "“I was holding a rake,” the gardener said" the only
+  /// Whom a trade means in which somebody speaks of himself: of "“I want my bag back,” the pensioner said" the only
   /// person whom the article has named, right before; `nil` where others are named or roles tell who it is.
   func bearer(ofTrade nominal: Nominal) -> Int? {
     let words = nominal.tokens.map(view.lower)

@@ -43,7 +43,7 @@ extension EntityTable {
     }
   }
 
-  /// "His son Ronald Jr." beside Ronald Harrow: another person, whose surname is the other's.
+  /// "His son Peter Jr." beside Peter Wong: another person, whose surname is the other's.
   private mutating func namesake(_ name: NameMention, _ word: String, suffix: String, at position: Int)
     -> EntityLink
   {
@@ -103,7 +103,7 @@ extension EntityTable {
     let isJudge = name.roles.contains { ["justice", "judge"].contains(NameIndex.head(ofRole: $0)) }
     let first = isJudge ? [] : (byFirstWord[word] ?? []).filter { fits($0) && !isProduct($0) }
     if !first.isEmpty { return first.map { ($0, .shortForm) } }
-    // "The Guild" after the Royal Guild of Bakers.
+    // "The League" after the Old League of Pilots.
     let headed =
       name.hasArticle ? (byHead[word] ?? []).filter { isPerson($0) != true && !placeVotes($0) } : []
     if headed.count == 1 { return headed.map { ($0, .shortForm) } }

@@ -28,9 +28,9 @@ struct EntityTable {
   /// By the last word but one, of names of three: "marrota" of Ana Marrota Ruiz.
   var byInnerWord: [String: [Int]] = [:]
   var byAcronym: [String: [Int]] = [:]
-  /// By the noun of a body's name that stands before "of" or "for": "guild" of the Royal Guild of Bakers.
+  /// By the noun of a body's name that stands before "of" or "for": "league" of the Old League of Pilots.
   var byHead: [String: [Int]] = [:]
-  /// By the last word of persons' names in plain letters: "okland" of Åse Økland.
+  /// By the last word of persons' names in plain letters: "odegard" of Liv Ødegård.
   var byPlainWord: [String: [Int]] = [:]
   /// By the first and the last letter of the last word.
   var bySurnameEnds: [String: [Int]] = [:]

@@ -43,7 +43,7 @@ extension MentionReader {
       head: view.lower(end - 1), gender: GivenNames.gender(of: name), core: TokenRange(first, end))
   }
 
-  /// "The driver, who was named in court as Tom Reed," and "the harbour master, a former trawlerman called Jonas Vik,":
+  /// "The plumber, who was named by neighbours as Ade Bello," and "a pilot called Ola Berg,":
   /// the name is told in an aside.
   func nameInAside(_ core: Int, in tokens: TokenRange) -> Mention? {
     guard view.lower(core) == ",", FunctionWords.determiners.contains(view.lower(tokens.start)),

@@ -98,7 +98,7 @@ extension MentionReader {
     return found < names.count && names[found].tokens.contains(index) && names[found].kind == .person
   }
 
-  /// "Prince Okoye, a welder,": a title that is somebody's given name, as what follows the name tells, or that no
+  /// "Prince Adeyemi, a cook,": a title that is somebody's given name, as what follows the name tells, or that no
   /// other given name of the article speaks against.
   func isGivenName(_ index: Int, in name: TokenRange) -> Bool {
     let word = view.lower(index)
@@ -112,8 +112,8 @@ extension MentionReader {
     return false
   }
 
-  /// The titles with a name that an article somewhere describes as no holder of the title: "prince okoye" of "Prince
-  /// Okoye, a welder,".
+  /// The titles with a name that an article somewhere describes as no holder of the title: "prince adeyemi" of "Prince
+  /// Adeyemi, a cook,".
   static func givenTitles(in view: TokenView) -> Set<String> {
     Set(
       view.text.tokens.indices.lazy.filter { index in

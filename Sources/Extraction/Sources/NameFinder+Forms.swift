@@ -42,7 +42,7 @@ extension NameFinder {
     name.count == 1 && NominalFinder(view: view).isDemonym(name.start)
   }
 
-  /// "The Norland Democrat" of somebody's party, unless a paper is called so.
+  /// "The Ostley Democrat" of somebody's party, unless a paper is called so.
   func isPartisan(_ name: TokenRange) -> Bool {
     guard let last = name.last, name.count <= 3,
       ["democrat", "republican", "conservative", "socialist", "tory", "liberal"].contains(view.lower(last)),

@@ -125,7 +125,7 @@ struct NameFinder {
     // "Team Finch" is no person.
     var vote = tokens.count == 2 && view.lower(tokens.start) == "team" ? .organization : vote
     let before = view.lower(tokens.start - 1)
-    // "Sir Jonty Farmer", whatever the network takes it for.
+    // "Sir Osbert Baker", whatever the network takes it for.
     if isBodyByForm(tokens) { vote = .organization }
     if SourceWords.ofPersons.contains(before), view.isCapitalized(tokens.start - 1) { vote = .person }
     let followsPlacePreposition =
@@ -161,7 +161,7 @@ struct NameFinder {
   /// The network's name without articles, titles and a closing "'s"; `nil` when nothing is left.
   private func trimmed(_ name: Name) -> TokenRange? {
     var tokens = name.tokens
-    // "At Marlow Ltd. Workers said": no name goes on in the next sentence.
+    // "At Harker Ltd. Dockers said": no name goes on in the next sentence.
     if let last = tokens.last, case let border = view.sentenceStart(of: last), border > tokens.start {
       tokens = TokenRange(tokens.start, border)
     }

@@ -27,8 +27,8 @@ enum NameIndex {
     return phrase.last ?? words.first ?? ""
   }
 
-  /// How papers without the letters write a lower-case word: "okland" for Økland, "gronmeyer" and "groenmeyer" for
-  /// Grönmeyer; empty where it has none of them.
+  /// How papers without the letters write a lower-case word: "odegard" for Ødegård, "schroter" and "schroeter" for
+  /// Schröter; empty where it has none of them.
   static func plainSpellings(of word: String) -> [String] {
     guard word.utf8.contains(where: { $0 >= 0x80 }) else { return [] }
     var (one, other) = ("", "")

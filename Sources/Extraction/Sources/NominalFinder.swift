@@ -168,7 +168,7 @@ struct NominalFinder {
     // "The singer turned senator".
     if view.lower(index) == "turned", view.text.tags[index + 1].isNoun { return true }
     let tag = view.text.tags[index].rawValue
-    // "The defending champion".
+    // "The reigning champion".
     if tag == "VBG" { return Self.definite.contains(view.lower(index - 1)) }
     return ["DT", "JJ", "NN", "NNP", "PRP$", "POS", "CD", "VBN", "HYPH", "NNS", "JJR", "JJS"].contains(tag)
   }

@@ -14,11 +14,11 @@ import Testing
     Example(text: "Pandit Ravi Kaul said the temple was open.", speakers: ["Ravi Kaul"]),
     Example(text: "Tmt. Lakshmi Rao said the dam was dry.", speakers: ["Lakshmi Rao"]),
     Example(text: "SSP Rohit Mehra said the gang had fled.", speakers: ["Rohit Mehra"]),
-    Example(text: "Justice (retd) Arun Seth said the law was clear.", speakers: ["Arun Seth"]),
+    Example(text: "Brig. (retd) Arun Seth said the post was lost.", speakers: ["Arun Seth"]),
     Example(
-      text: "Sir Jonty Baker has left. Sir Jonty said the boat was his.", speakers: ["Jonty Baker"]),
+      text: "Sir Osbert Baker has left. Sir Osbert said the car was his.", speakers: ["Osbert Baker"]),
     // What follows tells that no prince is meant.
-    Example(text: "Prince Adeyemi, a welder, said the sparks were harmless.", speakers: ["Prince Adeyemi"]),
+    Example(text: "Prince Adeyemi, a cook, said the stove was hot.", speakers: ["Prince Adeyemi"]),
     Example(text: "Prince Adalbert said the palace was cold.", speakers: ["Adalbert"]),
     Example(
       text: "Ann Bishop said the hall was cold. Bishop said it was damp.",
@@ -35,7 +35,7 @@ import Testing
       speakers: ["Friday Osagie", "Friday Osagie"]),
     Example(
       text: "Chief Sunday Igboho said his people would go.", speakers: ["Sunday Igboho"]),
-    Example(text: "Hannah May bought the mill. Mrs May said it would close.", speakers: ["Hannah May"]),
+    Example(text: "Nora May runs the pool. Mrs May said the water was cold.", speakers: ["Nora May"]),
   ])
   func aDayThatIsANameIsNoDate(example: Example) {
     let found = analysis(of: example.text)

@@ -15,7 +15,7 @@ import Testing
       text: "Tomas “Big Tom” Weller said the shaft was flooded. Weller said it was cold.",
       speakers: ["Tomas Weller", "Tomas Weller"]),
     Example(
-      text: "William (Bill) Harte, a plumber, said the valve was stuck. “It leaks,” Bill said.",
+      text: "William (Bill) Harte, a plumber, said the valve was stuck. “It drips,” Bill said.",
       speakers: ["William Harte", "William Harte"]),
     Example(text: "Maria “Mimi” van der Laan said the shop would close.", speakers: ["Maria van der Laan"]),
     Example(
