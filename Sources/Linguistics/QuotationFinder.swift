@@ -69,6 +69,7 @@ struct QuotationFinder {
     case "\"": return Self.opens(index, tokens) || tokens.isSpaceBefore(at: index)
     // Set by a machine that takes the start of a paragraph for the end of something.
     case "”": return Self.opens(index, tokens)
+    case "`": return tokens.text(at: index + 1) == "`" && !tokens.isSpaceBefore(at: index + 1)
     case "‘": return usesSingleMarks
     case "'": return usesSingleMarks && Self.opens(index, tokens)
     default: return false
@@ -79,7 +80,7 @@ struct QuotationFinder {
   private func closing(of open: Int, in range: TokenRange) -> Int? {
     let mark = tokens.text(at: open)
     for index in TokenRange(open + 1, range.end) where closes(index, openedBy: mark) {
-      let isPair = mark == "``" && tokens.text(at: index) == "'"
+      let isPair = ["``", "`"].contains(mark) && tokens.text(at: index) == "'"
       return isPair ? index + 1 : index
     }
     return nil
@@ -94,7 +95,9 @@ struct QuotationFinder {
   }
 
   private func opensSingle(_ index: Int) -> Bool {
-    tokens.text(at: index) == "‘" || tokens.text(at: index) == "'" && Self.opens(index, tokens)
+    // "The '90s" leaves digits out.
+    tokens.text(at: index) == "‘"
+      || tokens.text(at: index) == "'" && Self.opens(index, tokens) && tokens.shape(at: index + 1) != .number
   }
 
   /// The mark that closes a single one in a text of double ones: "'It leaks,' said Coe", "a 'slap in the face' for".
@@ -125,7 +128,7 @@ struct QuotationFinder {
     switch mark {
     case "“", "„", "”": return text == "”" || text == "\"" || (mark == "„" && text == "“")
     case "«": return text == "»"
-    case "``":
+    case "``", "`":
       return text == "''"
         || text == "'" && tokens.text(at: index + 1) == "'" && !tokens.isSpaceBefore(at: index + 1)
     case "\"":

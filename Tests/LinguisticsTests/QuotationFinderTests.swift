@@ -28,7 +28,10 @@ import Testing
     MarkedText("Weller said ⟦“Nothing”⟧ and left. The so-called ⟦“Iron Ring”⟧ is gone."),
     MarkedText("⟦”It leaks,”⟧ said Coe. ⟦“It always did.”⟧"),
     MarkedText("⟦“No,”⟧ said Coe.\n\n⟦'It leaks,'⟧ said Lee. ⟦'It always did.'⟧"),
-    MarkedText("⟦“No,”⟧ ⟦“never,”⟧ said Coe.\n\nLee's the players' man in the '90s, ‘so to speak’ of it."),
+    MarkedText("⟦“No,”⟧ ⟦“never,”⟧ said Coe.\n\nLee's the players' man in the '90s, ⟦‘so to speak’⟧ of it."),
+    MarkedText("⟦“No,”⟧ said Coe. The players' man called it ⟦'a curse on the town'⟧ in the '90s."),
+    MarkedText("⟦‘She said “never” twice,’⟧ the usher said. ⟦“No.”⟧ ⟦“Never.”⟧"),
+    MarkedText("⟦„Es leckt“⟧, said Coe. ⟦”It leaks,”⟧ she added."),
   ])
   func marksArePaired(example: MarkedText) {
     #expect(found(example.text) == example.spans)
@@ -44,6 +47,10 @@ import Testing
   @Test func anOpenQuotationGoesOnWithItsOwnMarkOnly() {
     let annotated = Annotator().annotate("\"It leaks.\n\n“It always did.” He left.", bodyStart: 0)
     #expect(annotated.quotations.map(\.continuesPrevious) == [false, false])
+  }
+
+  @Test func aForgottenMarkEndsBeforeTheCue() {
+    #expect(found("\"The pit is finished, said Coe. He left.") == [TextSpan(0, 21)])
   }
 
   @Test func anUnclosedMarkEndsWithItsParagraph() {

@@ -118,7 +118,13 @@ final class ClaimFinder: Sendable {
     var found =
       named("reported speech", reported.drafts(in: region, groups: groups))
       + named("according to", according.drafts(in: region, groups: groups))
-    let heard = named("hearsay", hearsay.drafts(in: region, groups: groups))
+    // "Coe said that the board allegedly knew": Coe's claim.
+    let heard = named("hearsay", hearsay.drafts(in: region, groups: groups)).filter { draft in
+      let cue = Self.cueStart(draft)
+      return !found.contains { other in
+        Self.cueStart(other) < cue && other.content.contains { $0.contains(cue) }
+      }
+    }
     found.removeAll { draft in heard.contains { Self.cueStart($0) == Self.cueStart(draft) } }
     found += heard
     for draft in named("noun cue", nouns.drafts(in: region, groups: groups))

@@ -28,14 +28,6 @@ struct NounPhraseReader: Sendable {
         index = open - 1
         continue
       }
-      // "The bureau's “Crime in 2023” report".
-      if index < last, let quotation = view.quotation(at: index)?.tokens, quotation.end == index + 1,
-        quotation.start > limit, quotation.count < Self.longest, view.areTitlesInMarks([quotation])
-      {
-        start = quotation.start
-        index = quotation.start - 1
-        continue
-      }
       switch step(leftAt: index, start: start, limit: limit) {
       case .stop: return trimmed(TokenRange(start, last + 1))
       case .take(let next, let newStart, let isLast):

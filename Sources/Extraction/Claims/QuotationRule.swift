@@ -35,7 +35,10 @@ struct QuotationRule: Sendable {
     }
     var sources = LastSources(drafts: drafts)
     for (number, quotation) in view.text.quotations.enumerated() where holder[number] == nil {
-      guard isWhole(quotation) || breaksOff(quotation), let unit = unit(of: quotation) else { continue }
+      // Titles, and subheadings in marks, are said by nobody.
+      guard isWhole(quotation) || breaksOff(quotation), !view.areTitlesInMarks([quotation.tokens]),
+        let unit = unit(of: quotation)
+      else { continue }
       if let previous = continued(number, holder: holder, drafts: drafts) {
         drafts[at: previous]?.content.append(quotation.tokens)
         holder[number] = previous
@@ -147,7 +150,10 @@ struct QuotationRule: Sendable {
     }
     // The subject ends before its verb, which a closed-class reading does not see.
     let verb = TokenRange(start, colon).first { $0 > start && view.lower($0).hasSuffix("ed") } ?? colon
-    let source = phrases.phrase(startingAt: start, limit: verb)
+    // "June 9, 1931: “In memory”": a date says nothing.
+    let isDate =
+      view.isDay(start) || FunctionWords.months.contains(view.lower(start)) || view.shape(start) == .number
+    let source = isDate ? nil : phrases.phrase(startingAt: start, limit: verb)
     return ClaimDraft(
       content: [quotation.tokens], cue: CueMark(tokens: [TokenRange(at: colon)], lemma: ":"),
       source: source,

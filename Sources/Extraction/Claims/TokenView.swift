@@ -102,7 +102,7 @@ struct TokenView: Sendable {
         }
         words += isQuoted(index) ? 1 : 0
         let isSmall = isQuoted(index) ? FunctionWords.isSmallInTitles(word) : word == "and" || word == "or"
-        if !isSmall, !isQuoted(index) || !isCapitalized(index) { return false }
+        if !isSmall, !isQuoted(index) || !isCapitalized(index) && shape(index) != .number { return false }
       }
     }
     return words > 1

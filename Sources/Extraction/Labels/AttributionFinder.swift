@@ -79,7 +79,7 @@ struct AttributionFinder {
     let bounds = SourceBounds(view: view)
     return merger.merged(rules: reading.ruled, network: labelled, isLikely: { isLikely(rated($0)) })
       .compactMap {
-        bounds.mended(completion.completed($0)).whole.map(rated)
+        ($0.isLaidOut ? $0 : bounds.mended(completion.completed($0))).whole.map(rated)
       }
   }
 

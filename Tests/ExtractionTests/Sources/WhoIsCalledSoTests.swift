@@ -76,7 +76,7 @@ import Testing
 
       Q: Is the bridge old?
 
-      A: It is. I think that nobody likes it.
+      A: It is. Nobody likes it.
       """, ["Mary Odell"]
     ),
     // "Who" after a phrase about no people, "others", a bare share, "some of his".
