@@ -126,7 +126,7 @@ class Run:
     def statements(self):
         """Needs `claims-features` built with the weights of the step before."""
         rows = []
-        for name in ("diverse.train", "wikinews.train"):
+        for name in ("diverse.dev", "wikinews.dev"):
             path = f"{self.options.data}/eval/claims/{name}.jsonl"
             rows += statements.examples(path, self.options.features, self.options.work)
         values = np.asarray(calibration.fitted(rows), np.float32)

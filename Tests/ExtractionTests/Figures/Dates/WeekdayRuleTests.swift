@@ -1,3 +1,4 @@
+import ClaimsModel
 import Testing
 
 @Suite struct WeekdayRuleTests {
