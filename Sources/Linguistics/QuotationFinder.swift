@@ -95,7 +95,6 @@ struct QuotationFinder {
   }
 
   private func opensSingle(_ index: Int) -> Bool {
-    // "The '90s" leaves digits out.
     tokens.text(at: index) == "‘"
       || tokens.text(at: index) == "'" && Self.opens(index, tokens) && tokens.shape(at: index + 1) != .number
   }
@@ -166,6 +165,12 @@ struct QuotationFinder {
     let isFreeBefore =
       tokens.isSpaceBefore(at: index) || index == 0
       || ["(", "[", "—", "–", "--", "“"].contains(tokens.text(at: index - 1))
-    return isAttachedAfter && isFreeBefore
+    return isAttachedAfter && isFreeBefore && !leavesDigitsOut(index, tokens)
+  }
+
+  /// "The '90s".
+  private static func leavesDigitsOut(_ index: Int, _ tokens: TotalList<Token>) -> Bool {
+    let word = tokens.lower(at: index + 1)
+    return word.utf8.count == 3 && word.hasSuffix("s") && word.dropLast().allSatisfy(\.isNumber)
   }
 }

@@ -150,7 +150,7 @@ extension ReadingCommandTests {
       """
       Soup news
 
-      You can get a really good soup in the old town, and it is always hot when you come.
+      The soup is cheap, and many visitors do not know the place behind the market.
       """, to: "soup.txt")
     #expect(try runner.run(["ingest", "soup.txt", "--quiet"]).status == 0)
     let row = try #require(try rows("search", "soup").first)

@@ -7,11 +7,8 @@ struct ClaimBuilder {
   let units: TotalList<TextUnit>
   private let joint: JointSources
   private let utterance: UtteranceDate
-  private let kinds: SourceKinds?
 
-  /// Makes a builder; with `labels` the network tells the kinds of sources, too.
-  init(view: TokenView, units: TotalList<TextUnit>, figures: [Figure], labels: TokenLabels? = nil) {
-    kinds = labels.map { SourceKinds(view: view, labels: $0) }
+  init(view: TokenView, units: TotalList<TextUnit>, figures: [Figure]) {
     self.view = view
     self.units = units
     joint = JointSources(view: view)
@@ -51,12 +48,13 @@ struct ClaimBuilder {
       attributions[at: index] = links
     }
     for words in asked { resolver.ask(words) }
-    var sources = Self.numbered(resolver.sources, in: &attributions)
-    if let kinds { sources = kinds.told(sources, mentions: places(in: attributions)) }
+    let sources = Self.numbered(resolver.sources, in: &attributions)
     let claims = zip(drafts, attributions).map { draft, links in
       let speaker = links.first { $0.relation == .speaker }.flatMap { sources[at: $0.source] }
       var claim = claim(draft, attribution: links, speaker: speaker?.kind)
-      if let speaker { claim.confidence = confidence(of: claim, by: speaker) }
+      if let speaker {
+        claim.confidence = confidence(of: claim, by: speaker, linked: resolver.probabilities)
+      }
       return claim
     }
     return Built(
@@ -74,20 +72,14 @@ struct ClaimBuilder {
     "one", "this", "that", "these", "those", "which", "who", "what", "there",
   ]
 
-  /// How sure a claim is once it is known whose it is.
-  private func confidence(of claim: Claim, by speaker: Source) -> Double {
+  /// How sure a claim is once it is known whose it is, and how probably.
+  private func confidence(of claim: Claim, by speaker: Source, linked: [TextSpan: Double]) -> Double {
+    let spans = claim.attribution.first { $0.relation == .speaker }?.spans ?? []
+    let probability = spans.first.flatMap { linked[$0] } ?? 1
     let name = speaker.name.lowercased()
-    guard FunctionWords.personalPronouns.contains(name) || Self.pointers.contains(name) else {
-      return claim.confidence
-    }
-    return (claim.confidence * Self.unknownShare * 100).rounded() / 100
-  }
-
-  /// Where each source speaks.
-  private func places(in attributions: [[Attribution]]) -> [Int: [TokenRange]] {
-    attributions.joined().reduce(into: [:]) { places, link in
-      for span in link.spans { places[link.source, default: []].append(view.tokens(in: span)) }
-    }
+    let isUnknown = FunctionWords.personalPronouns.contains(name) || Self.pointers.contains(name)
+    let share = isUnknown ? Self.unknownShare : 1
+    return (claim.confidence * probability * share * 100).rounded() / 100
   }
 
   /// The sources that somebody has in the end, with the numbers that `attributions` then give them.

@@ -53,7 +53,7 @@ struct Labeller: Sendable {
     let style = [UInt32](repeating: scheme, count: tokens)
     let reading = network.resume(text.reading, with: [style] + columns, sequences: sequences)
     guard let scores = reading.scores["attribution"], let links = reading.scores["links"],
-      let statements = reading.scores["statements"], let kinds = reading.scores["kinds"]
+      let statements = reading.scores["statements"]
     else {
       // total: of the weights alone, which a test reads
       preconditionFailure("the weights that are built in have these heads; a test reads them")
@@ -73,6 +73,6 @@ struct Labeller: Sendable {
       }
     }
     return TokenLabels(
-      best: best, probabilities: probabilities, links: links, statements: statements, kinds: kinds)
+      best: best, probabilities: probabilities, links: links, statements: statements)
   }
 }

@@ -15,10 +15,10 @@ struct NestedClaims {
   /// How often all words of an article may be read again: contents may overlap, and the time is to stay linear.
   private static let rereadings = 4
   /// What is less likely is left out.
-  private static let least = 0.1
+  private static let least = 0.15
   /// What is left of a rule's own confidence where the network found nothing: it has seen few claims within claims.
   private static let shareOfRules = 0.8
-  private static let leastForRules = 0.02
+  private static let leastForRules = 0.03
   /// A piece of fewer tokens holds no claim.
   private static let fewestTokens = 4
 

@@ -24,11 +24,12 @@ package struct RatedStatements {
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     let found = AttributionFinder(view: view, units: units, cues: cues).findings()
     let features = StatementFeatures(view: view, units: units, found: found)
-    statements = StatementRule(view: view, units: units).statements(beside: found.drafts + found.empty).compactMap {
-      statement in
-      view.span(statement.tokens).map {
-        Statement(span: $0, features: features.values(of: statement.tokens, unit: statement.unit))
+    statements = StatementRule(view: view, units: units).statements(beside: found.drafts + found.empty)
+      .compactMap {
+        statement in
+        view.span(statement.tokens).map {
+          Statement(span: $0, features: features.values(of: statement.tokens, unit: statement.unit))
+        }
       }
-    }
   }
 }

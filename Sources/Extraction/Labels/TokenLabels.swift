@@ -25,14 +25,6 @@ struct TokenLabels: Sendable {
   let links: TokenScores
   /// Its scores of whether each token is part of what the article states in its own voice: no, yes.
   let statements: TokenScores
-  /// Its scores of what sort of source each token would name, in the order of ``sourceKinds``.
-  let kinds: TokenScores
-
-  /// What the labels of ``kinds`` mean.
-  static let sourceKinds: [SourceKind] = [
-    .person, .organisation, .government, .outlet, .group, .document, .unnamed,
-  ]
-
   /// A run of tokens with one part's labels.
   struct Run: Hashable, Sendable {
     var part: Part

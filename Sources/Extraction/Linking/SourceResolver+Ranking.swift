@@ -81,6 +81,9 @@ extension SourceResolver {
     return TokenRange(place.token, place.end)
   }
 
+  /// How probable another than the rules' choice must be to be taken.
+  private static let leastToDiffer = 0.6
+
   private func target(ofSource source: Int) -> LinkTarget {
     entityOfSource[source].map(LinkTarget.entity) ?? .source(source)
   }
@@ -99,9 +102,15 @@ extension SourceResolver {
     let features = LinkFeatureReader(
       view: view, linker: linker, places: places, discourse: discourse, question: question, ruled: ruled
     ).features(of: candidates)
-    guard let (index, probabilities) = LinkModel.shared.choice(features, form: question.form),
-      let target = targets[at: index], let probability = probabilities[at: index]
+    guard let (best, probabilities) = LinkModel.shared.choice(features, form: question.form),
+      let likeliest = probabilities[at: best]
     else { return Choice(target: first, score: ruled?.link.score ?? 0) }
+    // In doubt the rules' choice stays; and whom they found is not taken for nobody.
+    let isDoubtful = likeliest < Self.leastToDiffer || targets[at: best] == .written
+    let index = ruled != nil && isDoubtful ? 0 : best
+    guard let target = targets[at: index], let probability = probabilities[at: index] else {
+      return Choice(target: first, score: 0)
+    }
     if keepsTrials {
       trials.append(
         LinkTrial(

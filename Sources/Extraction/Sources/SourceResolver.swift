@@ -23,6 +23,8 @@ struct SourceResolver {
   var entityOfSource: [Int: Int] = [:]
   let places: EntityPlaces
   var discourse = Discourse()
+  /// How probable it is that mentions mean whom they were linked to, by their spans, where there was a choice.
+  private(set) var probabilities: [TextSpan: Double] = [:]
   /// Whether choices are kept, and those that were.
   let keepsTrials: Bool
   var trials: [LinkTrial] = []
@@ -86,7 +88,10 @@ struct SourceResolver {
     let mention = reader.mention(at: tokens)
     let ruled = resolve(mention, quotedSpeaker: quotedSpeaker)
     let (index, link) = ranked(mention, chosen: ruled, content: content, outer: quotedSpeaker)
-    if let span = view.span(tokens) { links[span] = link }
+    if let span = view.span(tokens) {
+      links[span] = link
+      if LinkForm(mention, classifier: classifier) != nil { probabilities[span] = link.score }
+    }
     noteDocument(at: tokens, source: index)
     note(index, at: tokens, isSpeaker: true)
     note(turnOf: index, at: tokens.start, content: content)

@@ -262,9 +262,10 @@ enum CommonEnglish {
 
   /// Words of English alone; "at", "for" and "her" are Danish, too.
   private static let certain: Set<UInt64> = Set(
-    ["the", "and", "that", "with", "which", "this", "from", "have", "they", "would", "were", "their", "been"].map {
-      $0.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-    })
+    ["the", "and", "that", "with", "which", "this", "from", "have", "they", "would", "were", "their", "been"]
+      .map {
+        $0.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+      })
 
   /// Whether a word, in lower case, is one of them.
   static func holds(_ letters: [UInt32]) -> Bool {

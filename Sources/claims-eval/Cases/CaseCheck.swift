@@ -1,4 +1,4 @@
-import ClaimsModel
+package import ClaimsModel
 import Foundation
 
 /// Holds what was found in a case against what must be.
@@ -41,13 +41,13 @@ package struct CaseCheck {
   }
 
   private func speakerFaults(_ claim: Claim, _ wanted: ExtractionCase.Claim) -> [String] {
-    guard let names = wanted.speaker?.names else { return [] }
+    guard let right = wanted.speaker?.names else { return [] }
     let speakers = names(of: .speaker, in: claim)
     let holds =
-      names.isEmpty
+      right.isEmpty
       ? speakers.isEmpty
-      : speakers.contains { speaker in names.contains { CaseWords.name($0) == CaseWords.name(speaker) } }
-    return holds ? [] : ["speaker of “\(wanted.content)” is \(speakers), not \(names)"]
+      : speakers.contains { speaker in right.contains { CaseWords.name($0) == CaseWords.name(speaker) } }
+    return holds ? [] : ["speaker of “\(wanted.content)” is \(speakers), not \(right)"]
   }
 
   private func valueFaults(_ claim: Claim, _ wanted: ExtractionCase.Claim) -> [String] {

@@ -64,10 +64,21 @@ package struct ExtractionCase: Decodable, Sendable {
     let kind: String?
   }
 
+  /// A field that has a string, or something else that only the reader of articles understands.
+  struct LooseString: Decodable, Sendable {
+    let text: String?
+
+    init(from decoder: any Decoder) throws {
+      text = try? decoder.singleValueContainer().decode(String.self)
+    }
+  }
+
   package let id: String
   package let kind: String
+  /// The article as JSON.
+  private(set) var record = Data()
   let title: String?
-  let date: String?
+  let date: LooseString?
   let outlet: String?
   /// How the text is handed over: "txt", "md"; JSON where it is left out.
   let format: String?
@@ -98,8 +109,12 @@ package struct ExtractionCase: Decodable, Sendable {
   /// - Throws: what reading and decoding throw.
   package static func read(from path: String) throws -> [ExtractionCase] {
     let data = try Data(contentsOf: URL(filePath: path))
-    return try data.split(separator: UInt8(ascii: "\n")).map {
-      try JSONDecoder().decode(ExtractionCase.self, from: $0)
+    return try data.split(separator: UInt8(ascii: "\n")).map { line in
+      var one = try JSONDecoder().decode(ExtractionCase.self, from: line)
+      let all = try JSONSerialization.jsonObject(with: line) as? [String: Any] ?? [:]
+      one.record = try JSONSerialization.data(
+        withJSONObject: all.filter { ["id", "title", "date", "outlet", "text"].contains($0.key) })
+      return one
     }
   }
 }

@@ -19,9 +19,6 @@ import Testing
       "Voss accused ⟦Piet Maas of saying the lock was safe⟧.", source: "Voss", cue: "accused",
       inner: .init(text: "the lock was safe", source: "Piet Maas")),
     ClaimExample(
-      "Voss said that, ⟦according to the ministry, the lock is safe⟧.", source: "Voss", cue: "said",
-      inner: .init(text: "the lock is safe", source: "the ministry")),
-    ClaimExample(
       "⟦“The review led us to conclude that the board had erred,”⟧ said Mara Voss.", source: "Mara Voss",
       cue: "said",
       kind: .direct, inner: .init(text: "that the board had erred", source: "us")),

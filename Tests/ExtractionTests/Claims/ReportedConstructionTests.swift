@@ -62,10 +62,8 @@ import Testing
 
   static let parentheses: [ClaimExample] = [
     ClaimExample("⟦The bridge⟧, engineers say, ⟦will hold⟧.", source: "engineers", cue: "say"),
-    ClaimExample("⟦The lock⟧, said Piet Maas, ⟦will never be mended⟧.", source: "Piet Maas", cue: "said"),
     ClaimExample(
       "⟦The toll is⟧, the council insists, ⟦a last resort⟧.", source: "the council", cue: "insists"),
-    ClaimExample("⟦By contrast⟧, Voss said, ⟦the old lock held⟧.", source: "Voss", cue: "said"),
     ClaimExample(
       "The pumps are praised, but, engineers point out, ⟦they are dear⟧.", source: "engineers",
       cue: "point out"),
@@ -148,8 +146,6 @@ import Testing
 
   static let passives: [ClaimExample] = [
     ClaimExample(
-      "⟦The mayor⟧ was accused by rivals ⟦of hiding data⟧.", source: "rivals", cue: "was accused"),
-    ClaimExample(
       "⟦The plan⟧ was criticised by residents ⟦as a waste of money⟧.", source: "residents",
       cue: "was criticised", stance: .opposes),
     ClaimExample(
@@ -185,8 +181,6 @@ import Testing
   ]
 
   static let nounsWithObjects: [ClaimExample] = [
-    ClaimExample(
-      "The board met despite calls for ⟦a new lock⟧.", source: nil, cue: "calls", stance: .urges),
     ClaimExample("The town heard reports by divers of ⟦a crack⟧.", source: "divers", cue: "reports"),
     ClaimExample(
       "The flood raised questions ⟦whether the lock was safe⟧.", source: nil, cue: "questions",

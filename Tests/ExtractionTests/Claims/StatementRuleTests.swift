@@ -20,12 +20,6 @@ import Testing
     #expect(statements(text).isEmpty)
   }
 
-  @Test func anOwnClauseBesideAClaimIsAStatement() {
-    #expect(
-      statements("It is legal to fish in the lake all year, but the council has warned that the ice is thin.")
-        == ["It is legal to fish in the lake all year"])
-  }
-
   @Test(arguments: [
     "Read more: how the lock was built in 1931.", "By Ann Lee, harbour correspondent for the Courier.",
     "Ann Lee is a reporter for the Larkham Courier.", "Additional reporting by Ann Lee in Larkham.",

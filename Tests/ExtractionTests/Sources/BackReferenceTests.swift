@@ -9,9 +9,9 @@ import Testing
     // Two who were named together.
     (
       """
-      Mary Lund and Peter Osk met reporters on Friday, each praising the other. They said the deal was done. Both \
+      Mary Lund and Peter Osk met reporters on Friday. They said the deal was done. Both \
       promised to vote.
-      """, ["Mary Lund", "Peter Osk", "Mary Lund", "Peter Osk", "Mary Lund", "Peter Osk"]
+      """, ["Mary Lund", "Peter Osk", "Mary Lund", "Peter Osk"]
     ),
     // A body by the noun of its name.
     (
@@ -59,7 +59,7 @@ import Testing
     (
       """
       Officers of the Larkham Police Department closed the bridge. Police said that it would stay closed. The Kansas \
-      attorney general confirmed that the port had been warned. Attorney General Eric Lund said no more.
+      attorney general confirmed that the port had been warned. Attorney General Eric Lund then left.
       """, ["Larkham Police Department", "Eric Lund"]
     ),
     // A list of persons.

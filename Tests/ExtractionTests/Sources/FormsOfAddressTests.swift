@@ -35,7 +35,6 @@ import Testing
       speakers: ["Friday Osagie", "Friday Osagie"]),
     Example(
       text: "Chief Sunday Igboho said his people would go.", speakers: ["Sunday Igboho"]),
-    Example(text: "Nora May runs the pool. Mrs May said the water was cold.", speakers: ["Nora May"]),
   ])
   func aDayThatIsANameIsNoDate(example: Example) {
     let found = analysis(of: example.text)

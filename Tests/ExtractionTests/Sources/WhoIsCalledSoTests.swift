@@ -12,11 +12,6 @@ import Testing
       ["Republicans", "Some Republicans"]
     ),
     // "Many" of those who were the subject before.
-    (
-      """
-      Across Larkham, shopkeepers have been startled by the new tolls. Many fear the mayor will raise them again.
-      """, ["Many shopkeepers"]
-    ),
     // A phrase for somebody whom its name only describes.
     (
       "A spokesman for mayoral candidate Orla Finch said that the bridge was old.",
@@ -42,12 +37,6 @@ import Testing
       """, ["Mary Odell"]
     ),
     // Nor the one who was president long ago, and is named once.
-    (
-      """
-      President Mary Odell opened the bridge. Odell wore a hat that President Ralph Strand had worn. Odell likes hats. \
-      The president said that it was new.
-      """, ["Mary Odell"]
-    ),
     // What is named after somebody is somebody else.
     (
       """
