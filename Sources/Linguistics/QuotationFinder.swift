@@ -86,7 +86,7 @@ struct QuotationFinder {
     return nil
   }
 
-  /// Where a quotation ends whose mark was left out: "“The pit is finished, said Rhys Evans."
+  /// Where a quotation ends whose mark was left out, as in "“The pit is finished, said Evans".
   private func forgottenEnd(of open: Int, in range: TokenRange) -> Int? {
     TokenRange(open + 2, range.end).first { index in
       ["said", "says"].contains(tokens.lower(at: index)) && tokens.text(at: index - 1) == ","

@@ -80,14 +80,14 @@ struct SentenceSplitter: Sendable {
     return end
   }
 
-  /// "They owed Harker Ltd. Dockers cheered": what follows the end of a name is a plural before a word in lower case.
+  /// What follows the end of a name, as after "Ltd", is a plural before a word in lower case: "Dockers cheered".
   private func closesName(_ word: String, before next: Int, of tokens: TotalList<Token>, limit: Int) -> Bool {
     let follows = tokens.lower(at: next)
     return Abbreviations.closing.contains(word) && isPlural(follows) && next + 1 < limit
       && tokens.shape(at: next) == .capitalized && tokens.shape(at: next + 1) == .lower
   }
 
-  /// "He slept on Quay St. Sailors sang": a street, since a name and a preposition stand before it.
+  /// Whether a street ends there, as before "Sailors sang", since a name and a preposition stand before it.
   private func isStreet(at index: Int, of tokens: TotalList<Token>) -> Bool {
     guard tokens.lower(at: index) == "st.", tokens.shape(at: index - 1) == .capitalized,
       tokens.shape(at: index + 2) == .lower, isPlural(tokens.lower(at: index + 1))

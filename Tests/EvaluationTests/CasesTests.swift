@@ -2,7 +2,9 @@ import Foundation
 import Testing
 import claims_eval
 
-/// Small invented articles by kind of fault (Tests/Evaluation/cases). Those that still fail are listed in `failing.txt`, a list
+/// Small invented articles by kind of fault, of `Tests/Evaluation/cases`.
+///
+/// Those that still fail are listed in `failing.txt`, a list
 /// that may only shrink.
 @Suite struct CasesTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -24,7 +24,9 @@ struct ClaimDraft: Hashable, Sendable {
   /// The unit that it stands in.
   var unit: Int
   /// Whether layout or marks say for certain which words these are and whose: a turn of an interview, an entry of a
-  /// list of reactions. The network, which sees words alone, has no say in it.
+  /// list of reactions.
+  ///
+  /// The network, which sees words alone, has no say in it.
   var isLaidOut = false
   /// Whether an interviewer asks it, who claims nothing.
   var isAsked = false

@@ -3,7 +3,9 @@ import ClaimsModel
 import Linguistics
 
 /// Finds who acts in a clause without a cue: "Edna Walsh shook her head", "For Rita Coe, the answer is plain", "his
-/// verdict?". What is quoted beside it is that person's.
+/// verdict?".
+///
+/// What is quoted beside it is that person's.
 struct ClauseSubject: Sendable {
   let view: TokenView
   private let subjects: SubjectReader

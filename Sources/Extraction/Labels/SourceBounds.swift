@@ -57,7 +57,7 @@ struct SourceBounds {
 
   // MARK: - Private
 
-  /// The source within the sentence of its cue: "on Quay St. ⟦Sailors⟧ said C", whatever the labels show before it.
+  /// The source within the sentence of its cue, whatever the labels show before it: ⟦Sailors⟧ of "on Quay St Sailors said".
   private func inSentence(_ source: TokenRange, of draft: ClaimDraft) -> TokenRange {
     guard let cue = draft.cue?.tokens.first?.start, let content = draft.content.first?.start, content > cue,
       case let start = view.sentenceStart(of: cue), source.start < start, !view.isQuoted(start)

@@ -68,7 +68,7 @@ extension MentionReader {
     return SourceWords.honorifics.contains(word) || word.hasSuffix(".") && !SourceWords.titles.contains(word)
   }
 
-  /// Whether a word is a form of address by its looks alone: an abbreviation with a full stop ("Tmt. Lakshmi Rao"), or
+  /// Whether a word is a form of address by its looks alone: an abbreviation with its stop, or
   /// capitals before two names ("SSP Rohit Mehra").
   func isAddress(_ index: Int, in name: TokenRange) -> Bool {
     let rest = TokenRange(index + 1, name.end)

@@ -121,7 +121,7 @@ struct MentionReader: Sendable {
     } ?? tokens.end
   }
 
-  /// "Marcia (Cia) Coe", "Ralph Coe, Jr.", "Justice (retd) A.K. Coe": a mark that the name goes on behind.
+  /// "Marcia (Cia) Coe", "Ralph Coe, Jr.", "Justice (retd) Coe": a mark that the name goes on behind.
   private func isWithinName(_ mark: Int, in tokens: TokenRange) -> Bool {
     if view.markedName(at: mark) != nil { return true }
     if view.lower(mark) == "," {

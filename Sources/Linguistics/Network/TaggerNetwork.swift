@@ -70,7 +70,7 @@ package struct TaggerNetwork: Sendable {
 
   /// Goes on with a text through `end` layers (nil: all), with the columns that these want.
   ///
-  /// - Parameter sequences: the tokens to go on with, instead of those that were read so far; not overlapping.
+  /// `sequences` are the tokens to go on with, instead of those that were read so far; they must not overlap.
   package func resume(
     _ reading: NetworkReading, with columns: [[UInt32]], sequences: [TokenRange]? = nil,
     through end: Int? = nil

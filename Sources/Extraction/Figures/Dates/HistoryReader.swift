@@ -23,7 +23,9 @@ enum HistoryReader {
   private static let pointing: Set<String> = ["last", "this", "next"]
   private static let units: Set<String> = ["week", "month", "year", "weekend", "quarter", "season"]
 
-  /// Whether `text` goes by its own dates; without a publication date one is enough. Linear time.
+  /// Whether `text` goes by its own dates; without a publication date one is enough.
+  ///
+  /// Linear time.
   static func isHistory(_ text: AnnotatedText, published: PartialDate?) -> Bool {
     let last = published.map { $0.year - present } ?? .max
     var past = 0
