@@ -55,10 +55,8 @@ public struct ArticleAnalyzer: Sendable {
     let view = TokenView(text, outlet: article.outlet, bylines: article.bylines, outlets: outlets)
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     var figures = finder.figures(
-      in: text, published: article.published, home: HomeCurrency(outlet: article.outlet, url: article.url))
-    figures.removeAll { figure in
-      figure.kind == .date && figure.spans.allSatisfy { view.tokens(in: $0).allSatisfy(view.isCalendarName) }
-    }
+      in: text, published: article.published, home: HomeCurrency(outlet: article.outlet, url: article.url),
+      calendarNames: view.calendarNames)
     let found = AttributionFinder(view: view, units: units, cues: cues).findings()
     let built = ClaimBuilder(view: view, units: units, figures: figures).claims(of: found.drafts)
     var claims = built.claims

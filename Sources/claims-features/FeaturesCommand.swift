@@ -50,7 +50,7 @@ struct FeaturesCommand: ParsableCommand {
     } else if statements {
       try writeLine(StatementsRow(of: article))
     } else if links {
-      try writeLine(LinksRow(of: article, asked: text.asked ?? []))
+      try writeLine(LinksRow(of: article))
     } else if entities {
       try writeLine(EntitiesRow(of: article, given: text.mentions))
     } else {
@@ -83,8 +83,6 @@ private struct Text: Decodable {
   let bodyStart: Int?
   let outlet: String?
   let bylines: [String]?
-  /// For `--links`: words of which is asked beside those for the speakers.
-  let asked: [[Int]]?
   /// For `--entities`: the mentions to link; those that are found where it is left out.
   let mentions: [GivenRow]?
 }

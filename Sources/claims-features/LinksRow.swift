@@ -8,7 +8,6 @@ struct LinksRow: Encodable {
     let aliases: [String]
     let kind: String
     let isWritten: Bool
-    let places: [[Int]]
     let features: [Double]
   }
 
@@ -22,19 +21,15 @@ struct LinksRow: Encodable {
   let id: String
   let links: [Link]
 
-  init(of article: Article, asked: [[Int]]) {
+  init(of article: Article) {
     id = article.path
     let offsets = UTF8Offsets(article.text)
-    let asked = asked.filter { $0.count == 2 }.map {
-      TextSpan(offsets.utf8Offset(ofScalar: $0[0]), offsets.utf8Offset(ofScalar: $0[1]))
-    }
-    links = RatedLinks(article, asked: asked).links.map { link in
+    links = RatedLinks(article).links.map { link in
       Link(
         mention: link.mention.map(offsets.pair), content: link.content.map(offsets.pair), form: link.form,
         candidates: link.candidates.map {
           Candidate(
             name: $0.name, aliases: $0.aliases, kind: $0.kind.rawValue, isWritten: $0.isWritten,
-            places: $0.places.map(offsets.pair),
             features: $0.features)
         })
     }

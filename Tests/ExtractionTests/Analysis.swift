@@ -1,5 +1,6 @@
 import ClaimsModel
 import Extraction
+import Testing
 
 /// Analyses `text` as an article; a first paragraph without a full stop is its title.
 func analysis(
@@ -29,4 +30,12 @@ extension ArticleAnalysis {
   func relays(of claim: Claim) -> [String] {
     claim.attribution.filter { $0.relation == .relay }.map { sources[$0.source].name }
   }
+}
+
+/// A text with the speakers of its claims.
+struct SpeakerExample: Sendable, CustomTestStringConvertible {
+  let text: String
+  /// In text order.
+  let speakers: [String]
+  var testDescription: String { text }
 }

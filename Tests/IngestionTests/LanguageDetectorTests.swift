@@ -168,6 +168,25 @@ import Testing
     #expect(LanguageDetector.verdict(on: [english, english].joined(separator: "\n\n")).second == nil)
   }
 
+  /// Long texts full of the little words of English are not looked at further; no other text may pass for one.
+  @Test(arguments: texts.map(\.tag)) func aLongTextIsToldAsAShortOneIs(_ tag: String) throws {
+    let text = try #require(Self.texts.first { $0.tag == tag }?.text)
+    let long = Array(repeating: text, count: 6_000 / text.utf8.count + 1).joined(separator: "\n\n")
+    #expect(LanguageDetector.verdict(on: long).language == tag)
+  }
+
+  @Test func aSecondLanguageIsSeenInALongText() throws {
+    func text(_ tag: String, _ count: Int) throws -> String {
+      Array(repeating: try #require(Self.texts.first { $0.tag == tag }?.text), count: count).joined(
+        separator: "\n\n")
+    }
+    for other in ["de", "da", "nl"] {
+      let verdict = LanguageDetector.verdict(on: try text("en", 30) + "\n\n" + text(other, 12))
+      #expect(verdict.language == "en")
+      #expect(verdict.second == other)
+    }
+  }
+
   @Test func englishWithForeignNamesIsEnglish() {
     let text = """
       Szczepan Wójcik and Agnieszka Kowalczyk of Gdańsk met Jean-Baptiste Lefèvre, Günther Großmann and Nguyễn Văn Thành in \

@@ -96,21 +96,21 @@ class Gold:
         return {"id": self.id, "text": self.text.rstrip(" ")}
 
 
-def documents(data, genres, make=Gold):
-    """The documents of these genres, each once, as `make` makes them."""
+def documents(data, genres):
+    """The documents of these genres, each once."""
     found = []
     for file in FILES:
         with gzip.open(os.path.join(data, "train/ud", file + ".conllu.gz"), "rt", encoding="utf-8") as lines:
-            found += _documents(lines, make)
+            found += _documents(lines)
     return [document for document in found if document.id.split("_")[1] in genres]
 
 
-def _documents(lines, make):
+def _documents(lines):
     found, sentence, opens_paragraph = [], [], False
     for line in lines:
         line = line.rstrip("\n")
         if line.startswith("# newdoc"):
-            found.append(make(line.split("= ")[1]))
+            found.append(Gold(line.split("= ")[1]))
         opens_paragraph |= line.startswith("# newpar")
         if line and not line.startswith("#"):
             columns = line.split("\t")

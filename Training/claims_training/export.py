@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import network, weights_file
-from .settings import HEADS, INJECTED, NESTED, POLNEAR, SHIPPED, TABLES, WHOLE
+from .settings import INJECTED, NESTED, POLNEAR, SHIPPED, TABLES, WHOLE
 from .vocabulary import FIRST
 
 CONFIDENCE_FEATURES, STATEMENT_FEATURES = 42, 37
@@ -11,7 +11,8 @@ LINK_FORMS, LINK_FEATURES = 9, 62  # LinkForm and LinkFeature in Sources/Extract
 # How much of the scheme that the program asks for is that of the diverse articles; the rest is PolNeAR's, which
 # counts belief and intention too.
 SHARE_OF_WHOLE = 0.5
-NAMES_OF_HEADS = {"labels": "attribution"}
+# The heads that the program reads, by their names there; kinds and stances are learned beside them.
+SHIPPED_HEADS = {"labels": "attribution", "links": "links", "statements": "statements"}
 
 
 def write(path, settings, params, vocabulary, vectors, tag_ids, confidence=None):
@@ -68,8 +69,7 @@ def _layers(settings, array):
         else:
             layers.append({"type": "lstm", "input": array(f"{number}w") * gain[None], "bias": array(f"{number}b"),
                            "recurrent": array(f"{number}u"), "output": array(f"{number}o")})
-    heads += [dict(_head(array, source, "last_gain", len(layers)), name=NAMES_OF_HEADS.get(source, source))
-              for source in HEADS]
+    heads += [dict(_head(array, source, "last_gain", len(layers)), name=name) for source, name in SHIPPED_HEADS.items()]
     return layers, heads
 
 

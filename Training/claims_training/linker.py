@@ -1,15 +1,13 @@
 """Who is meant: a conditional logit over the candidates that `claims-features --links` prints for each speaker."""
 
-import collections
 import json
 import re
 import subprocess
-import tempfile
 
 import numpy as np
 from scipy.optimize import minimize
 
-from . import coreference, texts
+from . import texts
 from .documents import aligner
 
 FORMS = ["he", "they", "it", "person", "people", "body", "document", "name", "silent"]  # LinkForm.swift
@@ -86,17 +84,13 @@ def _same(gold, name):
     return gold["kind"] in ("group", "unnamed", "document") and (set(a) <= set(b) or set(b) <= set(a))
 
 
-def fitted(rows, log=print, further=()):
-    """The weights, first what all forms share, then what each form adds; checked on articles left out.
-
-    `further` rows are learned from, too, and not checked.
-    """
-    further = list(further)
+def fitted(rows, log=print):
+    """The weights, first what all forms share, then what each form adds; checked on articles left out."""
     articles = sorted({row[3] for row in rows})
     fold = dict(zip(np.random.default_rng(0).permutation(articles), np.arange(len(articles)) % FOLDS))
     counts = {form: [0, 0, 0] for form in range(len(FORMS))}
     for k in range(FOLDS):
-        weights = _fit([row for row in rows if fold[row[3]] != k] + further)
+        weights = _fit([row for row in rows if fold[row[3]] != k])
         for values, right, form, article in rows:
             if fold[article] == k:
                 chosen = np.argmax(values @ (weights[0] + weights[form + 1]))
@@ -107,7 +101,7 @@ def fitted(rows, log=print, further=()):
     for form, (count, before, after) in counts.items():
         log(f"{FORMS[form]}: {count}, the rules have {before} right, the weights {after}")
     log("all: {}, {}, {}".format(*np.sum(list(counts.values()), 0)))
-    return _fit(rows + further).ravel()
+    return _fit(rows).ravel()
 
 
 def _fit(rows):
@@ -136,58 +130,3 @@ def _fit(rows):
 
 
 
-
-GENRES = ["interview", "bio", "speech", "voyage", "academic", "textbook", "court", "essay", "letter", "vlog", "conversation"]
-PRONOUNS = {"he", "she", "they", "it"}
-POINTERS = {"the", "this", "that", "these", "those"}
-
-
-class Entities(coreference.Gold):
-    """One document of GUM with the mentions of all its entities."""
-
-    def _close(self, entity, last):
-        for place in reversed(range(len(self._open))):
-            if entity is None or self._open[place][0] == entity:
-                entity, _, first = self._open.pop(place)
-                words = self._words
-                head = next((k for k in range(first, last + 1) if not first <= words[k].head <= last), last)
-                self.mentions.append({
-                    "span": [words[first].start, words[last].end], "head": words[head].start, "entity": entity,
-                    "first": words[first].form.lower(), "words": last - first + 1})
-                return
-
-    def asked(self):
-        """Pronouns, and short phrases that point to something."""
-        return [m for m in self.mentions if m["words"] == 1 and m["first"] in PRONOUNS
-                or 1 < m["words"] <= 4 and m["first"] in POINTERS]
-
-    def is_meant(self, candidate, mention):
-        """Whether a candidate of `claims-features --links` is what the mention means."""
-        if candidate["isWritten"]:
-            return not any(m["entity"] == mention["entity"] and m["head"] < mention["head"] for m in self.mentions)
-        votes = collections.Counter(self._entity(start, end) for start, end in candidate["places"])
-        votes.pop(None, None)
-        return bool(votes) and votes.most_common(1)[0][0] == mention["entity"]
-
-    def _entity(self, start, end):
-        inside = [m for m in self.mentions if start <= m["head"] < end]
-        return min(inside, key=lambda m: abs(m["span"][1] - m["span"][0] - (end - start)))["entity"] if inside else None
-
-
-def treebank_examples(documents, features):
-    """The same of pronouns and "the" nouns in GUM, whose entities are annotated: [coreference.Mentions]."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for document in documents:
-            row = {"id": document.id, "text": document.text, "asked": [m["span"] for m in document.asked()]}
-            file.write(json.dumps(row) + "\n")
-        file.flush()
-        printed = subprocess.run([features, "--links", file.name], stdout=subprocess.PIPE, check=True).stdout
-    for document, row in zip(documents, map(json.loads, printed.splitlines())):
-        asked = {tuple(m["span"]): m for m in document.asked()}
-        for link in row["links"]:
-            mention = asked.get(tuple(link.get("mention") or ()))
-            if mention is None or link["content"]:
-                continue
-            right = np.array([document.is_meant(c, mention) for c in link["candidates"]])
-            if right.any() and not right.all():
-                yield np.array([c["features"] for c in link["candidates"]]), right, link["form"], document.id

@@ -9,7 +9,7 @@ import jax
 import numpy as np
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
-from claims_training import network
+from claims_training import linker, network
 from claims_training.documents import Document, aligner, fnv, link_class, normalized
 from claims_training.parity import best_path
 
@@ -41,10 +41,41 @@ class Labels(unittest.TestCase):
         self.assertEqual(document.labels.tolist(), [1, 3, 5, 6])
         self.assertEqual(document.links.tolist(), [3, -1, 2, 2])
 
+    def test_what_stands_within_contents_is_apart(self):
+        document = self.document()
+        outer = {"source": [], "cue": [], "content": [(0, 17)]}
+        document.set_attributions([outer])
+        document.set_nested(outer["content"], [{"source": [(0, 3)], "cue": [(4, 8)], "content": [(9, 17)]}])
+        read, labels, links = document.nested
+        self.assertEqual(read.tolist(), [1, 1, 1, 1])
+        self.assertEqual(labels.tolist(), [1, 3, 5, 6])
+        self.assertEqual(links.tolist(), [3, -1, 2, 2])
+        self.assertEqual(document.labels.tolist(), [5, 6, 6, 6])
+
     def test_a_link_counts_cues_from_the_span(self):
         self.assertEqual(link_class(5, 6, 7, [(1, 7), (3, 8)]), 1)
         self.assertEqual(link_class(5, 6, 9, [(1, 7), (8, 9)]), 3)
         self.assertEqual(link_class(5, 6, 4, [(1, 7)]), 6)
+
+
+class Links(unittest.TestCase):
+    def test_what_is_always_right_is_learned(self):
+        rng = np.random.default_rng(2)
+        rows = []
+        for article in range(40):
+            values = rng.normal(size=(3, 4))
+            values[:, 0] = [1, 0, 0]  # the rules took the first, and were wrong
+            values[:, 1] = [0, 0, 1]
+            rows.append((values, np.array([False, False, True]), article % 3, str(article)))
+        weights = linker.fitted(rows, log=lambda line: None).reshape(len(linker.FORMS) + 1, 4)
+        chosen = [int(np.argmax(values @ (weights[0] + weights[form + 1]))) for values, _, form, _ in rows]
+        self.assertGreater(np.mean(np.array(chosen) == 2), 0.9)
+
+    def test_names_are_compared_as_the_scorer_does(self):
+        gold = {"source": "Kevin Sullivan", "kind": "person"}
+        self.assertTrue(linker._same(gold, "Mr Sullivan"))
+        self.assertFalse(linker._same(gold, "Kevin"))
+        self.assertTrue(linker._same({"source": "critics of the plan", "kind": "group"}, "the critics"))
 
 
 class Chain(unittest.TestCase):

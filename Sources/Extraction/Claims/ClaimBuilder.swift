@@ -28,18 +28,11 @@ struct ClaimBuilder {
   }
 
   /// The claims of `drafts`.
-  ///
-  /// Whom the words `asked`, in text order, mean is kept with the trials.
-  func claims(of drafts: [ClaimDraft], keepsTrials: Bool = false, asked: [TokenRange] = []) -> Built {
-    var asked = asked[...]
+  func claims(of drafts: [ClaimDraft], keepsTrials: Bool = false) -> Built {
     var resolver = SourceResolver(view: view, drafts: drafts, keepsTrials: keepsTrials)
     var attributions = [[Attribution]](repeating: [], count: drafts.count)
     var carried = CarriedRelays()
     for (index, draft) in inTextOrder(drafts) {
-      while let next = asked.first, next.start < Self.place(draft) {
-        resolver.ask(next)
-        asked.removeFirst()
-      }
       let parent = draft.parent.flatMap { attributions[at: $0]?.first?.source }
       var links = chain(of: draft, quotedSpeaker: parent, resolver: &resolver)
       carried.carry(
@@ -47,7 +40,6 @@ struct ClaimBuilder {
         isPronoun: draft.source.map { isPronoun($0) } ?? false)
       attributions[at: index] = links
     }
-    for words in asked { resolver.ask(words) }
     let sources = Self.numbered(resolver.sources, in: &attributions)
     let claims = zip(drafts, attributions).map { draft, links in
       let speaker = links.first { $0.relation == .speaker }.flatMap { sources[at: $0.source] }
@@ -110,19 +102,18 @@ struct ClaimBuilder {
 
   /// Parents before children, otherwise by where the source stands: pronouns look back.
   private func inTextOrder(_ drafts: [ClaimDraft]) -> [(index: Int, draft: ClaimDraft)] {
+    func place(_ draft: ClaimDraft) -> Int { draft.source?.start ?? draft.contentHull.start }
     let numbered = drafts.enumerated().map { (index: $0, draft: $1) }
     let children = Dictionary(grouping: numbered) { $0.draft.parent ?? -1 }
     // A stack instead of recursion: claims nest as deep as the text makes them.
     var order: [(index: Int, draft: ClaimDraft)] = []
-    var open = (children[-1] ?? []).sorted { Self.place($0.draft) > Self.place($1.draft) }
+    var open = (children[-1] ?? []).sorted { place($0.draft) > place($1.draft) }
     while let next = open.popLast() {
       order.append(next)
-      open += (children[next.index] ?? []).sorted { Self.place($0.draft) > Self.place($1.draft) }
+      open += (children[next.index] ?? []).sorted { place($0.draft) > place($1.draft) }
     }
     return order
   }
-
-  private static func place(_ draft: ClaimDraft) -> Int { draft.source?.start ?? draft.contentHull.start }
 
   private func chain(of draft: ClaimDraft, quotedSpeaker: Int?, resolver: inout SourceResolver)
     -> [Attribution]

@@ -15,6 +15,7 @@ final class ClaimFinder: Sendable {
   private let hearsay: HearsayRule
   private let transcript: TranscriptRule
   private let relays: RelayLinker
+
   init(view: TokenView, units: TotalList<TextUnit>, cues: CueFinder) {
     self.view = view
     self.units = units
@@ -100,7 +101,7 @@ final class ClaimFinder: Sendable {
   /// Whether somebody says "I" in a turn.
   private func speaksOfItself(_ turn: Turn) -> Bool {
     turn.content.joined().contains {
-      ["i", "my", "me", "we", "our"].contains(view.lower($0)) && !view.isQuoted($0)
+      FunctionWords.firstPersons.contains(view.lower($0)) && !view.isQuoted($0)
     }
   }
 

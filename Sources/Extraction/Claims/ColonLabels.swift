@@ -16,17 +16,6 @@ struct ColonLabels {
   private let speakers: Set<String>
 
   private static let longest = 7
-  /// Words that are no name before a colon, whatever follows.
-  private static let labels: Set<String> = [
-    "analysis", "opinion", "update", "updated", "exclusive", "breaking", "video", "watch", "photos", "live",
-    "dear",
-    "editorial", "review", "correction", "related", "photo", "credit", "timeline", "explainer", "obituary",
-    "obituaries",
-    "comment", "commentary", "profile", "interview", "feature", "gallery", "pictures", "listen", "podcast",
-    "quiz",
-    "factbox", "explained", "warning", "advisory", "revealed", "spoiler", "developing",
-  ]
-
   init(view: TokenView, cues: CueLexicon) {
     self.view = view
     self.cues = cues
@@ -40,7 +29,7 @@ struct ColonLabels {
       if sentence.isInTitle {
         hasColon = true
       } else if Self.isInCapitals(TokenRange(sentence.tokens.start, colon), in: view),
-        !Self.labels.contains(view.lower(sentence.tokens.start))
+        !LabelWords.all.contains(view.lower(sentence.tokens.start))
       {
         turns += 1
       }
@@ -76,7 +65,7 @@ struct ColonLabels {
     guard words.allSatisfy({ view.isCapitalized($0) || view.shape($0) == .number }),
       words.contains(where: view.isCapitalized)
     else { return false }
-    if words.contains(where: { Self.labels.contains(view.lower($0)) }) { return true }
+    if words.contains(where: { LabelWords.all.contains(view.lower($0)) }) { return true }
     return !view.opensQuotation(words.end + 1) && !isSpeakersNoun(words.end - 1)
       && !speakers.contains(view.lower(words.end - 1))
   }
@@ -89,7 +78,7 @@ struct ColonLabels {
     else { return false }
     if isPlaceInPlace(words) { return true }
     guard Self.isInCapitals(words, in: view) else { return false }
-    if Self.labels.contains(view.lower(words.start)) { return true }
+    if LabelWords.all.contains(view.lower(words.start)) { return true }
     // "Q:" and "A:" are turns, however few.
     guard turns < 2, !isSpeakersNoun(words.end - 1), !GivenNames.isGivenName(view.lower(words.start)),
       !words.contains(where: { SourceWords.titles.contains(view.lower($0)) })

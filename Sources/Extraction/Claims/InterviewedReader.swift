@@ -13,6 +13,8 @@ struct InterviewedReader: Sendable {
     "meets", "interviews", "asks", "visits", "talks", "speaks", "chats", "sits", "catches",
   ]
 
+  private static let longestName = 4
+
   init(view: TokenView, askers: Set<String>) {
     self.view = view
     self.askers = askers
@@ -59,10 +61,11 @@ struct InterviewedReader: Sendable {
     if number < all.count, all[number].tokens.start == index {
       return all[number].kind == .person ? all[number].tokens : nil
     }
+    // No further than a name is long: in a text of capitals alone that would take quadratic time.
     var end = index
-    while end < limit, view.isCapitalized(end) { end += 1 }
+    while end < limit, end - index <= Self.longestName, view.isCapitalized(end) { end += 1 }
     let words = TokenRange(index, end)
-    return words.count > 1 && words.count <= 4 && names.isPerson(words) ? words : nil
+    return words.count > 1 && words.count <= Self.longestName && names.isPerson(words) ? words : nil
   }
 
   private func isAsker(_ name: TokenRange) -> Bool {

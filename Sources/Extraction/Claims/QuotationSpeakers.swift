@@ -199,7 +199,7 @@ struct QuotationSpeakers: Sendable {
   /// Whether the words before a colon name somebody: with a capital, or a role of somebody unnamed.
   private func isLabel(_ words: TokenRange) -> Bool {
     guard words.count <= 16, let first = words.first else { return false }
-    if words.count == 1, TranscriptRule.labels.contains(view.lower(first)) { return false }
+    if words.count == 1, LabelWords.notNames.contains(view.lower(first)) { return false }
     // "June 9, 1931: “In memory”", "Monday: “No”".
     if view.isDay(first) || FunctionWords.months.contains(view.lower(first)) || view.shape(first) == .number {
       return false

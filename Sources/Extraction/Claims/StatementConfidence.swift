@@ -24,8 +24,6 @@ struct StatementFeatures {
   private let scores: TokenScores
   private let ofArticle: [Double]
 
-  private static let firstPersons: Set<String> = ["i", "we", "my", "our", "us", "me", "ours", "mine"]
-  private static let secondPersons: Set<String> = ["you", "your", "yours", "yourself"]
   private static let duties: Set<String> = [
     "should", "must", "ought", "need", "needs", "can", "let", "please",
   ]
@@ -60,7 +58,7 @@ struct StatementFeatures {
       min(1, 40 * Double(all.count { words.contains(view.lower($0)) }) / length)
     }
     ofArticle = [
-      share(Self.firstPersons), share(Self.secondPersons),
+      share(FunctionWords.firstPersons), share(FunctionWords.secondPersons),
       Double(all.count { view.text.tags[$0].rawValue == "VBD" }) / finite,
       min(1, Double(found.drafts.count) / Double(max(1, units.count))), min(1, length / 2000),
     ]
@@ -97,7 +95,7 @@ struct StatementFeatures {
     let first = view.lower(tokens.start)
     let capitals = tokens.dropFirst().count { view.text.tags[$0].isProperNoun }
     return [
-      has(Self.firstPersons), has(Self.secondPersons), has(Self.duties), has(Self.guesses),
+      has(FunctionWords.firstPersons), has(FunctionWords.secondPersons), has(Self.duties), has(Self.guesses),
       has(Self.judgements),
       flag(Self.joints.contains(first)), flag(Self.pointers.contains(first)),
       flag(tokens.contains { view.shape($0) == .number || view.text.tags[$0].rawValue == "CD" }),

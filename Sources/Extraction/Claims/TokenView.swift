@@ -17,7 +17,8 @@ struct TokenView: Sendable {
   /// The names in marks or brackets, and for each token the one that holds it.
   private let markedNames: [TokenRange]
   private let markedNameOfToken: TokenMap
-  private let calendarNames: CalendarNames
+  /// The days and months that are somebody's name.
+  let calendarNames: CalendarNames
 
   init(
     _ text: AnnotatedText, outlet: String? = nil, bylines: [String] = [], outlets: OutletNames = .shared
@@ -67,18 +68,19 @@ struct TokenView: Sendable {
   /// The name in marks or brackets that holds the token at `index`, marks included: “Cia” in Marcia “Cia” Coe.
   func markedName(at index: Int) -> TokenRange? { markedNameOfToken[index].flatMap { markedNames[at: $0] } }
 
-  /// The words of a name as printed, without a nickname that stands within it.
+  /// The words of a name as printed, without nicknames that stand within it; of a nickname alone its words.
   func nameString(_ name: TokenRange) -> String {
-    guard let first = name.first(where: { markedName(at: $0) != nil }), let marked = markedName(at: first)
-    else {
-      return string(name)
+    var words: [String] = []
+    var rest = name
+    while let first = rest.first(where: { markedName(at: $0) != nil }), let marked = markedName(at: first) {
+      if marked.start <= rest.start, marked.end >= rest.end {
+        rest = TokenRange(marked.start + 1, marked.end - 1)
+        break
+      }
+      words.append(string(TokenRange(rest.start, marked.start)))
+      rest = TokenRange(marked.end, rest.end)
     }
-    if marked.start <= name.start, marked.end >= name.end {
-      return string(TokenRange(marked.start + 1, marked.end - 1))
-    }
-    let behind = TokenRange(marked.end, name.end)
-    return [string(TokenRange(name.start, marked.start)), behind.isEmpty ? "" : nameString(behind)]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    return (words + [string(rest)]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Whether a quotation opens at `index`.

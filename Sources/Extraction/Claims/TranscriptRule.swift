@@ -3,14 +3,6 @@ import Linguistics
 /// Claims set out like a play or a headline: "COE: It leaks.", "Coe: Dam leaks", "— Rita Coe (@coe) May 3".
 struct TranscriptRule: Sendable {
   let view: TokenView
-  /// Words before a colon that label rather than name.
-  static let labels: Set<String> = [
-    "analysis", "opinion", "update", "updated", "exclusive", "breaking", "video", "watch", "photos", "live",
-    "editorial", "review", "note",
-    "correction", "fact", "q", "a", "read", "related", "source", "photo", "credit", "timeline",
-    "explainer", "table", "abstract", "here",
-  ]
-
   /// "It leaks — Rita Coe (@coe) May 3, 2016": the tweet before its signature.
   func tweet(in region: ClaimRegion) -> ClaimDraft? {
     let view = view
@@ -52,7 +44,8 @@ struct TranscriptRule: Sendable {
       && name.allSatisfy {
         view.isCapitalized($0) || $0 == name.last && RoleReader.isRoleNoun(view.lower($0))
       }
-    guard isTranscript || isHeadline, !name.contains(where: { Self.labels.contains(view.lower($0)) }) else {
+    guard isTranscript || isHeadline, !name.contains(where: { LabelWords.notNames.contains(view.lower($0)) })
+    else {
       return nil
     }
     return ClaimDraft(

@@ -117,7 +117,7 @@ struct TurnLabelReader: Sendable {
     let words = paragraph.before(min(bracket, colon))
     guard let last = words.last(where: { view.isWord($0) && !view.lower($0).hasSuffix(".") }),
       words.allSatisfy({ view.isCapitalized($0) || MentionReader.nameParticles.contains(view.lower($0)) }),
-      !words.contains(where: { TranscriptRule.labels.contains(view.lower($0)) && words.count == 1 }),
+      !words.contains(where: { LabelWords.notNames.contains(view.lower($0)) && words.count == 1 }),
       view.isCapitalized(words.start), view.isCapitalized(last)
     else { return nil }
     let key = view.lower(last)

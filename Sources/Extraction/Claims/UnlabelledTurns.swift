@@ -11,8 +11,6 @@ struct UnlabelledTurns: Sendable {
   private static let fewestQuestions = 2
   /// A question of more words is none.
   private static let longestQuestion = 90
-  private static let firstPersons: Set<String> = ["i", "my", "me", "we", "our", "us"]
-  private static let secondPersons: Set<String> = ["you", "your", "yourself"]
 
   /// The turns; none where the article is no such interview, or names nobody who could be asked.
   func turns(in paragraphs: [TurnParagraph]) -> [Turn] {
@@ -21,8 +19,10 @@ struct UnlabelledTurns: Sendable {
     let answers = zip(questions, questions.dropFirst() + [paragraphs.count]).map { question, next in
       paragraphs.from(question + 1).before(next)
     }
-    let personal = answers.count { $0.first.map { speaks($0, of: Self.firstPersons) } ?? false }
-    let addressed = questions.count { paragraphs[at: $0].map { speaks($0, of: Self.secondPersons) } ?? false }
+    let personal = answers.count { $0.first.map { speaks($0, of: FunctionWords.firstPersons) } ?? false }
+    let addressed = questions.count {
+      paragraphs[at: $0].map { speaks($0, of: FunctionWords.secondPersons) } ?? false
+    }
     guard 2 * personal >= answers.count, 2 * addressed >= questions.count,
       let asked = InterviewedReader(view: view, askers: []).person(
         introducedIn: paragraphs.before(first).map(\.tokens), question: paragraphs[at: first]?.tokens.start)
@@ -39,7 +39,9 @@ struct UnlabelledTurns: Sendable {
     let said =
       isLast
       ? Array(
-        paragraphs.prefix { $0.number == paragraphs.first?.number || speaks($0, of: Self.firstPersons) })
+        paragraphs.prefix {
+          $0.number == paragraphs.first?.number || speaks($0, of: FunctionWords.firstPersons)
+        })
       : paragraphs
     guard let first = said.first, let last = said.last, !said.contains(where: { isTold($0) }) else {
       return nil

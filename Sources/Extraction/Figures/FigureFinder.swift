@@ -22,8 +22,12 @@ struct FigureFinder: Sendable {
 
   /// The figures of `text` in text order, not overlapping.
   ///
-  /// `published` anchors relative dates; `home` tells whose currency a bare sign is.
-  func figures(in text: AnnotatedText, published: PartialDate?, home: HomeCurrency = .unknown) -> [Figure] {
+  /// `published` anchors relative dates; `home` tells whose currency a bare sign is, `calendarNames` which days and
+  /// months are somebody's name and no date.
+  func figures(
+    in text: AnnotatedText, published: PartialDate?, home: HomeCurrency = .unknown,
+    calendarNames: CalendarNames? = nil
+  ) -> [Figure] {
     var figures: [Figure] = []
     var ellipsis = EllipsisResolver()
     var date: DateReading?
@@ -42,7 +46,7 @@ struct FigureFinder: Sendable {
       context.narration = narration
       context.reported = reported
       context.words = SentenceWords(of: sentence, in: text)
-      var found = Self.search(&context)
+      var found = Self.search(&context, calendarNames: calendarNames)
       Self.readChanges(&found, in: context)
       FigurePairs.complete(&found, in: context)
       ellipsis.resolve(&found, in: context)
@@ -58,11 +62,15 @@ struct FigureFinder: Sendable {
 
   // MARK: - Private
 
-  private static func search(_ context: inout SentenceContext) -> TotalList<FigureMatch.Found> {
+  private static func search(_ context: inout SentenceContext, calendarNames: CalendarNames?)
+    -> TotalList<FigureMatch.Found>
+  {
     var found: TotalList<FigureMatch.Found> = []
     var index = 0
     while index < context.lexemes.count {
-      guard mayStart(context.lexemes[index]), let match = firstMatch(at: index, in: context) else {
+      guard mayStart(context.lexemes[index]), let match = firstMatch(at: index, in: context),
+        !isName(match, of: calendarNames)
+      else {
         index += 1
         continue
       }
@@ -76,6 +84,12 @@ struct FigureFinder: Sendable {
   }
 
   /// Adds what was found; dates and lengths of time take in the words before that belong to them.
+  /// Whether a date is but somebody's name: "Mrs May".
+  private static func isName(_ match: FigureMatch, of calendarNames: CalendarNames?) -> Bool {
+    guard match.date != nil, let calendarNames else { return false }
+    return match.found.allSatisfy { $0.figure.spans.allSatisfy(calendarNames.cover) }
+  }
+
   private static func append(
     _ match: FigureMatch, to found: inout TotalList<FigureMatch.Found>, in context: SentenceContext
   ) {

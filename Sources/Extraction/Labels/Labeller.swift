@@ -38,9 +38,15 @@ struct Labeller: Sendable {
 
   /// The labels of the claims within others: of the tokens of each of `contents`, read by itself, and none elsewhere.
   ///
-  /// The contents must not overlap. The rules' reading is not shown: the network has learned these without it.
-  func labels(within contents: [TokenRange], of text: AnnotatedText, rules: RuleFeatures) -> TokenLabels {
-    labels(of: text, in: contents, scheme: schemeWithin, columns: rules.columnsOfCuesAlone) { _ in true }
+  /// The contents must not overlap. The rules' reading is not shown: the network has learned these without it; in which
+  /// contents the rules found something tells `isRuled`.
+  func labels(
+    within contents: [TokenRange], of text: AnnotatedText, rules: RuleFeatures,
+    isRuled: (TokenRange) -> Bool
+  ) -> TokenLabels {
+    labels(
+      of: text, in: contents, scheme: schemeWithin, columns: rules.columnsOfCuesAlone,
+      wantsProbabilities: isRuled)
   }
 
   // MARK: - Private

@@ -63,11 +63,17 @@ struct NestedClaims {
   private func claims(within pieces: [Piece], of drafts: [ClaimDraft]) -> [ClaimDraft] {
     var parents = TokenMap(tokens: view.text.tokens.count)
     for piece in pieces { parents.hold(piece.tokens, by: piece.parent) }
-    let ruled = pieces.flatMap { piece in
-      drafts[at: piece.parent].map { finder.inner(in: piece.tokens, of: $0) } ?? []
-    }.sorted { $0.contentHull.start < $1.contentHull.start }
+    var ruled: [ClaimDraft] = []
+    var ruledPieces: Set<TokenRange> = []
+    for piece in pieces {
+      let inner = drafts[at: piece.parent].map { finder.inner(in: piece.tokens, of: $0) } ?? []
+      if !inner.isEmpty { ruledPieces.insert(piece.tokens) }
+      ruled += inner
+    }
+    ruled.sort { $0.contentHull.start < $1.contentHull.start }
     let sequences = pieces.map(\.tokens)
-    let labels = Labeller.shared.labels(within: sequences, of: view.text, rules: rules)
+    let labels = Labeller.shared.labels(
+      within: sequences, of: view.text, rules: rules, isRuled: ruledPieces.contains)
     let labelled = LabelDecoder(view: view, labels: labels).claims(in: sequences)
     let merger = DraftMerger(view: view, units: units, cues: cues, labels: labels)
     let merged = merger.merged(rules: ruled, network: labelled) { rated($0).confidence >= Self.least }

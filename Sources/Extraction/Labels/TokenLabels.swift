@@ -25,6 +25,7 @@ struct TokenLabels: Sendable {
   let links: TokenScores
   /// Its scores of whether each token is part of what the article states in its own voice: no, yes.
   let statements: TokenScores
+
   /// A run of tokens with one part's labels.
   struct Run: Hashable, Sendable {
     var part: Part

@@ -18,6 +18,10 @@ enum FunctionWords {
   ]
   /// Pronouns of a person or persons.
   static let personalPronouns: Set<String> = ["he", "she", "they", "it", "i", "we", "you"]
+  /// Words by which somebody speaks of himself or for several.
+  static let firstPersons: Set<String> = ["i", "me", "my", "mine", "we", "us", "our", "ours"]
+  /// Words by which somebody is spoken to.
+  static let secondPersons: Set<String> = ["you", "your", "yours", "yourself"]
   /// Pronouns that are objects.
   static let objectPronouns: Set<String> = [
     "him", "her", "them", "me", "us", "you", "it", "himself", "herself", "themselves", "myself", "ourselves",

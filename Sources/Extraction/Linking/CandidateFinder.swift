@@ -82,15 +82,11 @@ struct CandidateFinder {
       let words = NameMention.words(of: question.mention.name)
       let own = Set(([known.name] + known.aliases).flatMap(NameMention.words))
       return known.isNamed && words.allSatisfy(own.contains)
-    case .silent: return known.kind != .document || target != .written
     case .he: return !(view.isQuoted(question.token) && target == question.outer)
-    default: return !isNumbered(known, question)
+    // "A baker and a cook" are two.
+    case .person: return known.kind != .unnamed || !known.name.contains(" and ")
+    case .they, .it, .people, .body, .document, .silent: return true
     }
-  }
-
-  /// "It" is one and "they" are several: not of a name of the other number.
-  private func isNumbered(_ candidate: LinkCandidate, _ question: LinkQuestion) -> Bool {
-    question.form == .person && candidate.kind == .unnamed && candidate.name.contains(" and ")
   }
 
   private func gender(toldBy question: LinkQuestion) -> GivenNames.Gender? {

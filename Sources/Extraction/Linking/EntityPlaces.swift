@@ -31,9 +31,6 @@ struct EntityPlaces: Sendable {
     frequent = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostFrequent).map(\.key)
   }
 
-  /// All mentions, in text order.
-  func all(of entity: Int) -> [Place] { places[entity] ?? [] }
-
   /// How often an entity is mentioned.
   func count(of entity: Int) -> Int { places[entity]?.count ?? 0 }
 

@@ -32,8 +32,6 @@ struct LinkTrial: Sendable {
   var form: LinkForm
   var candidates: [LinkCandidate]
   var features: [[Double]]
-  /// Where each candidate is mentioned.
-  var places: [[TokenRange]]
   /// Index of what was chosen, and how probable each is.
   var chosen: Int
   var probabilities: [Double]

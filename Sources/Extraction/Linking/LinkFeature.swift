@@ -2,7 +2,7 @@ import ClaimsModel
 
 /// What is weighed of a candidate, in the order of the weights.
 enum LinkFeature: Int, CaseIterable, Sendable {
-  /// The rules took it, how sure they were, and that they found nobody else.
+  /// The rules took it; how sure they were; surely, by a role, as the nearest, as a pronoun means it.
   case ruled, ruledScore, ruledSurely, ruledByRole, ruledByNearness, ruledByPronoun
   /// A source of its own.
   case written

@@ -103,35 +103,30 @@ struct LinkFeatureReader {
       features.mark(.topic, if: first <= 2)
       features.mark(.inContent, if: question.content.contains { places.isMentioned(entity, in: $0) })
     }
-    let kinds: [SourceKind: LinkFeature] = [
-      .person: .isPerson, .unnamed: .isUnnamed, .organisation: .isBody, .government: .isBody,
-      .outlet: .isOutlet,
-      .group: .isGroup, .document: .isDocument,
-    ]
-    if let kind = kinds[candidate.kind] { features.mark(kind) }
+    switch candidate.kind {
+    case .person: features.mark(.isPerson)
+    case .unnamed: features.mark(.isUnnamed)
+    case .organisation, .government: features.mark(.isBody)
+    case .outlet: features.mark(.isOutlet)
+    case .group: features.mark(.isGroup)
+    case .document: features.mark(.isDocument)
+    }
     features.mark(.isPlace, if: candidate.isPlace)
     features.mark(.isNamed, if: candidate.isNamed)
     let own = EntityLinker.pronouns[question.mention.head]
     features.mark(.genderAgrees, if: own != nil && candidate.gender == own)
     features.mark(.genderUnknown, if: own != nil && candidate.gender == nil)
-    features.mark(
-      .ownOutlet, if: view.ownOutlet != nil && NameIndex.key(of: candidate.name) == view.ownOutlet)
-    features.mark(.author, if: view.author.map(NameIndex.key) == NameIndex.key(of: candidate.name))
+    if view.ownOutlet == nil, view.author == nil { return }
+    let key = NameIndex.key(of: candidate.name)
+    features.mark(.ownOutlet, if: view.ownOutlet == key)
+    features.mark(.author, if: view.author.map(NameIndex.key) == key)
   }
 
   private func addWords(_ candidate: LinkCandidate, _ features: inout LinkFeatures) {
     guard candidate.target != .written, question.form != .silent else { return }
-    let names = Set(([candidate.name] + candidate.aliases).flatMap(NameMention.words))
-    let roles = Set(candidate.roles.flatMap { $0.lowercased().split(separator: " ").map(String.init) })
     let words = question.mention.tokens.map(view.lower).filter {
       !FunctionWords.determiners.contains($0) && $0.first?.isLetter == true
     }
-    let head = question.mention.head
-    features.mark(.roleHead, if: candidate.roles.contains { NameIndex.head(ofRole: $0) == head })
-    features.mark(.nameHead, if: !head.isEmpty && names.contains(head))
-    let covered = words.count { names.contains($0) || roles.contains($0) }
-    features[.covered] = Double(covered) / Double(max(1, words.count))
-    features.mark(.ownerInWords, if: words.contains { $0 != head && names.contains($0) })
     features.mark(.roleless, if: candidate.isNamed && candidate.roles.isEmpty)
     if candidate.isNamed {
       let first = view.lower(question.mention.tokens.start)
@@ -140,6 +135,21 @@ struct LinkFeatureReader {
       features.mark(
         .ownedNamed, if: ["his", "her", "its", "their", "our", "my"].contains(first) || words.contains("'s"))
     }
+    // A pronoun has no word in common with anybody's name.
+    if ![.he, .they, .it].contains(question.form) { addSharedWords(words, with: candidate, &features) }
+  }
+
+  private func addSharedWords(
+    _ words: [String], with candidate: LinkCandidate, _ features: inout LinkFeatures
+  ) {
+    let names = Set(([candidate.name] + candidate.aliases).flatMap(NameMention.words))
+    let roles = Set(candidate.roles.flatMap { $0.lowercased().split(separator: " ").map(String.init) })
+    let head = question.mention.head
+    features.mark(.roleHead, if: candidate.roles.contains { NameIndex.head(ofRole: $0) == head })
+    features.mark(.nameHead, if: !head.isEmpty && names.contains(head))
+    let covered = words.count { names.contains($0) || roles.contains($0) }
+    features[.covered] = Double(covered) / Double(max(1, words.count))
+    features.mark(.ownerInWords, if: words.contains { $0 != head && names.contains($0) })
     if question.form == .name {
       let own = NameMention.words(of: candidate.name), word = NameMention.words(of: question.mention.name)
       features.mark(.lastName, if: own.count > 1 && own.last == word.last)

@@ -11,8 +11,6 @@ package struct RatedLinks: Sendable {
     package let kind: SourceKind
     /// Whether it is a source of its own, called by the words themselves; of no words: nobody.
     package let isWritten: Bool
-    /// Where it is mentioned.
-    package let places: [TextSpan]
     /// The numbers that the model weighs.
     package let features: [Double]
   }
@@ -28,25 +26,21 @@ package struct RatedLinks: Sendable {
   /// In the order in which they are made.
   package let links: [Link]
 
-  /// Reads one article; whom the words `asked` mean is weighed beside those of its speakers.
-  package init(_ article: Article, asked: [TextSpan] = []) {
+  /// Reads one article.
+  package init(_ article: Article) {
     let text = Annotator().annotate(article.text, bodyStart: article.bodyStart)
     let view = TokenView(text, outlet: article.outlet, bylines: article.bylines, outlets: .shared)
     let cues = CueFinder()
     let units = TextUnit.units(of: view, cues: cues.lexicon)
     let drafts = AttributionFinder(view: view, units: units, cues: cues).drafts()
-    let built = ClaimBuilder(view: view, units: units, figures: []).claims(
-      of: drafts, keepsTrials: true,
-      asked: asked.map(view.tokens).filter { !$0.isEmpty }.sorted { $0.start < $1.start })
+    let built = ClaimBuilder(view: view, units: units, figures: []).claims(of: drafts, keepsTrials: true)
     links = built.trials.map { trial in
       Link(
         mention: view.span(trial.mention), content: trial.content.compactMap(view.span),
         form: trial.form.rawValue,
-        candidates: zip(zip(trial.candidates, trial.features), trial.places).map { both, places in
+        candidates: zip(trial.candidates, trial.features).map {
           Candidate(
-            name: both.0.name, aliases: both.0.aliases, kind: both.0.kind,
-            isWritten: both.0.target == .written,
-            places: places.compactMap(view.span), features: both.1)
+            name: $0.name, aliases: $0.aliases, kind: $0.kind, isWritten: $0.target == .written, features: $1)
         })
     }
   }

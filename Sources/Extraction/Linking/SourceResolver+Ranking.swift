@@ -3,25 +3,22 @@ import Linguistics
 
 /// Weighs what the rules chose against whoever else may be meant.
 extension SourceResolver {
-  /// Whom the words mean: what the rules `chose`, or who is likelier.
-  mutating func ranked(
-    _ mention: Mention, chosen: (source: Int, link: EntityLink), content: [TokenRange], outer: Int?
-  ) -> (source: Int, link: EntityLink) {
-    guard chosen.link.rule != .firstPerson,
-      let form = LinkForm(mention, classifier: classifier)
-    else { return chosen }
-    let question = LinkQuestion(
-      mention: mention, form: form, content: content, outer: outer.map(target))
-    // A source that has only these words is "as written".
-    let isWritten = chosen.link.rule == .alone && sources[chosen.source].mentions.isEmpty
-    let ruled = isWritten ? .written : target(ofSource: chosen.source)
-    let choice = choice(question, ruled: (ruled, chosen.link))
-    if choice.target == ruled {
-      return (
-        chosen.source, EntityLink(entity: chosen.link.entity, rule: chosen.link.rule, score: choice.score)
-      )
+  /// Whom the words mean, `ruled` by the rules or somebody likelier; `nil` where the words leave nothing to choose.
+  mutating func weighed(
+    _ mention: Mention, ruled: (source: Int, link: EntityLink), content: [TokenRange], outer: Int?
+  ) -> (source: Int, link: EntityLink)? {
+    guard ruled.link.rule != .firstPerson, let form = LinkForm(mention, classifier: classifier) else {
+      return nil
     }
-    return source(of: choice, as: mention)
+    let question = LinkQuestion(mention: mention, form: form, content: content, outer: outer.map(target))
+    // A source that has only these words is "as written".
+    let isWritten = ruled.link.rule == .alone && sources[ruled.source].mentions.isEmpty
+    let first = isWritten ? .written : target(ofSource: ruled.source)
+    let choice = choice(question, ruled: (first, ruled.link))
+    guard choice.target == first else { return source(of: choice, as: mention) }
+    var link = ruled.link
+    link.score = choice.score
+    return (ruled.source, link)
   }
 
   /// Who says what has no cue, and the words that name them; `nil` for nobody that could be told.
@@ -54,19 +51,7 @@ extension SourceResolver {
         isDirect: content.first.map { view.isQuoted($0.start) } ?? false))
   }
 
-  /// Asks whom words mean that are no speaker's, for those who learn from it.
-  mutating func ask(_ tokens: TokenRange) {
-    let mention = reader.mention(at: tokens)
-    let ruled = resolve(mention, quotedSpeaker: nil)
-    _ = ranked(mention, chosen: ruled, content: [], outer: nil)
-  }
-
   // MARK: - Private
-
-  private func tokens(of target: LinkTarget) -> [TokenRange] {
-    guard case .entity(let entity) = target else { return [] }
-    return places.all(of: entity).map { TokenRange($0.token, $0.end) }
-  }
 
   private struct Choice {
     var target: LinkTarget
@@ -115,7 +100,7 @@ extension SourceResolver {
       trials.append(
         LinkTrial(
           mention: question.mention.tokens, content: question.content, form: question.form,
-          candidates: candidates, features: features, places: targets.map(tokens), chosen: index,
+          candidates: candidates, features: features, chosen: index,
           probabilities: probabilities))
     }
     return Choice(target: target, score: probability)

@@ -1,4 +1,5 @@
 import Algorithms
+import ClaimsModel
 import Linguistics
 
 /// Tells the days, months and seasons that are somebody's name: "Sunday Igboho", "Mrs May", "Ralph Friday".
@@ -9,11 +10,7 @@ struct CalendarNames: Sendable {
   private var places: Set<Int> = []
 
   private static let days = FunctionWords.weekdays
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december",
-  ]
+  private static let months = FunctionWords.months.filter { !$0.hasSuffix(".") }
   private static let seasons: Set<String> = ["spring", "summer", "autumn", "winter", "easter", "christmas"]
   private static let all = days.union(months).union(seasons)
   /// Words before a date, and those behind one that are no surname.
@@ -59,6 +56,14 @@ struct CalendarNames: Sendable {
 
   /// Whether the token at `index` is one.
   func contains(_ index: Int) -> Bool { !places.isEmpty && places.contains(index) }
+
+  /// Whether all tokens of `span` are such names.
+  func cover(_ span: TextSpan) -> Bool {
+    if places.isEmpty { return false }
+    let first = text.tokens.partitioningIndex { $0.span.end > span.start }
+    let end = text.tokens.from(first).partitioningIndex { $0.span.start >= span.end }
+    return first < end && TokenRange(first, end).allSatisfy(contains)
+  }
 
   // MARK: - Private
 

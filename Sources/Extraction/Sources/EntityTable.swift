@@ -172,7 +172,9 @@ struct EntityTable {
       {
         byInnerWord[inner, default: []].append(index)
       }
-      for plain in NameIndex.plainSpellings(of: last) { byPlainWord[plain, default: []].append(index) }
+      for plain in NameIndex.plainSpellings(of: last) where (byPlainWord[plain]?.count ?? 0) < Self.most {
+        byPlainWord[plain, default: []].append(index)
+      }
       let head = NameIndex.head(ofRole: own.joined(separator: " "))
       if head != last, (byHead[head]?.count ?? 0) < Self.most { byHead[head, default: []].append(index) }
       let ends = NameIndex.ends(of: last)

@@ -133,9 +133,17 @@ extension MentionReader {
 
   /// Whether the article names somebody else of that surname, whose title the word then is.
   private func hasOtherGivenName(_ surname: String, than word: String) -> Bool {
-    view.text.names.contains { name in
-      name.tokens.count > 1 && view.lower(name.tokens.end - 1) == surname
-        && view.lower(name.tokens.end - 2) != word
+    (givenNamesBySurname[surname] ?? []).contains { $0 != word }
+  }
+
+  /// The words before each surname of the names, for an article that has a Dean or an Earl; the others need none.
+  static func givenNamesBySurname(in view: TokenView) -> [String: Set<String>] {
+    guard view.text.tokens.indices.contains(where: { SourceWords.deans.contains(view.lower($0)) }) else {
+      return [:]
+    }
+    return view.text.names.reduce(into: [:]) { found, name in
+      guard name.tokens.count > 1 else { return }
+      found[view.lower(name.tokens.end - 1), default: []].insert(view.lower(name.tokens.end - 2))
     }
   }
 

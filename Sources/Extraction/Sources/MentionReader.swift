@@ -10,11 +10,13 @@ struct MentionReader: Sendable {
   private let surnames: Set<String>
   let acronyms: AcronymDefinitions
   let givenTitles: Set<String>
+  let givenNamesBySurname: [String: Set<String>]
 
   init(view: TokenView) {
     self.view = view
     acronyms = AcronymDefinitions(view.text)
     givenTitles = Self.givenTitles(in: view)
+    givenNamesBySurname = Self.givenNamesBySurname(in: view)
     surnames = Set(
       view.text.names.lazy.filter { $0.kind == .person && $0.tokens.count > 1 }.map { name in
         let last = name.tokens.end - 1

@@ -34,7 +34,7 @@ extension SourceResolver {
     {
       return (source(of: link.entity, as: mention), link)
     }
-    if let found = document(mention) ?? press(mention) { return found }
+    if let found = document(mention) { return found }
     if let found = panel(mention) ?? ellipsis(mention) { return found }
     if let found = announced(mention) {
       if let known { sourceOfEntity[known.link.entity] = sourceOfEntity[known.link.entity] ?? found.source }

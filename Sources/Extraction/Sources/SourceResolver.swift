@@ -87,10 +87,11 @@ struct SourceResolver {
   private mutating func speaker(at tokens: TokenRange, quotedSpeaker: Int?, content: [TokenRange]) -> Int {
     let mention = reader.mention(at: tokens)
     let ruled = resolve(mention, quotedSpeaker: quotedSpeaker)
-    let (index, link) = ranked(mention, chosen: ruled, content: content, outer: quotedSpeaker)
+    let weighed = weighed(mention, ruled: ruled, content: content, outer: quotedSpeaker)
+    let (index, link) = weighed ?? ruled
     if let span = view.span(tokens) {
       links[span] = link
-      if LinkForm(mention, classifier: classifier) != nil { probabilities[span] = link.score }
+      if weighed != nil { probabilities[span] = link.score }
     }
     noteDocument(at: tokens, source: index)
     note(index, at: tokens, isSpeaker: true)

@@ -99,7 +99,8 @@ enum FigureTraps {
   static let versions = [
     "Version 2.0 was pulled.", "Update 14.1.2 fixes the flaw.", "Firmware v1.3.7 bricked the phones.",
     "Use Python 3.11.4.", "The 2.4.1 release is stable.", "Build 19045 crashed.", "Web 2.0 is dead.",
-    "Chrome 120 is slower.", "The server at 192.168.0.1 was hacked.",
+    "Chrome 120 is slower.", "The road R300 was closed.", "They turned onto the R44 and stopped.",
+    "The server at 192.168.0.1 was hacked.",
     "TLS 1.3 is required.", "Bluetooth 5.2 is quick.", "HTML5 replaced it.", "Log4j 2.17.1 is patched.",
     "Visit https://example.org/news/2041/77 for the rest.", "Write to anna1987@example.com.",
     "See www.example.com/q=30%25&id=2020 for terms.", "Follow @larkham24 for alerts.",

@@ -5,12 +5,7 @@ import Testing
 
 /// Who is who: entities from all names of an article, not only from those that speak.
 @Suite struct EntityLinkingTests {
-  struct Example: Sendable, CustomTestStringConvertible {
-    let text: String
-    /// The speakers of the claims, in text order.
-    let speakers: [String]
-    var testDescription: String { text }
-  }
+  typealias Example = SpeakerExample
 
   @Test(arguments: [
     // A name that does not speak is still somebody whom a pronoun can mean.

@@ -3,12 +3,7 @@ import Testing
 
 /// Forms of address are no part of a name, and days and months are, where somebody bears them.
 @Suite struct FormsOfAddressTests {
-  struct Example: Sendable, CustomTestStringConvertible {
-    let text: String
-    /// The speakers of the claims, in text order.
-    let speakers: [String]
-    var testDescription: String { text }
-  }
+  typealias Example = SpeakerExample
 
   @Test(arguments: [
     Example(text: "Pandit Ravi Kaul said the temple was open.", speakers: ["Ravi Kaul"]),

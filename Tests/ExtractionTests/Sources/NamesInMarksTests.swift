@@ -3,12 +3,7 @@ import Testing
 
 /// Names that stand in marks, brackets or asides beside a name: they are names of the same person.
 @Suite struct NamesInMarksTests {
-  struct Example: Sendable, CustomTestStringConvertible {
-    let text: String
-    /// The speakers of the claims, in text order.
-    let speakers: [String]
-    var testDescription: String { text }
-  }
+  typealias Example = SpeakerExample
 
   @Test(arguments: [
     Example(

@@ -3,12 +3,7 @@ import Testing
 
 /// Members of one family, spelt-out acronyms, plain spellings, and what somebody is called besides the name.
 @Suite struct NamesakesAndEpithetsTests {
-  struct Example: Sendable, CustomTestStringConvertible {
-    let text: String
-    /// The speakers of the claims, in text order.
-    let speakers: [String]
-    var testDescription: String { text }
-  }
+  typealias Example = SpeakerExample
 
   @Test(arguments: [
     Example(

@@ -5,12 +5,7 @@ import Testing
 
 /// Who a claim's speaker is called, and what that speaker is, where the name stands elsewhere or in pieces.
 @Suite struct SpeakerNamingTests {
-  struct Example: Sendable, CustomTestStringConvertible {
-    let text: String
-    /// The speakers of the claims, in text order.
-    let speakers: [String]
-    var testDescription: String { text }
-  }
+  typealias Example = SpeakerExample
 
   @Test(arguments: [
     // Named only after having spoken by office.

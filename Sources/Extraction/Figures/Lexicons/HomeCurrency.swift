@@ -25,6 +25,9 @@ struct HomeCurrency: Sendable {
   /// The code at home for one that is only assumed.
   func code(for assumed: String) -> String { codes[assumed] ?? assumed }
 
+  /// Whether the outlet's country is known to use `code`.
+  func uses(_ code: String) -> Bool { codes.values.contains(code) }
+
   /// The code at home where it is another.
   func other(than code: String) -> String? { codes[code] }
 
@@ -37,7 +40,9 @@ struct HomeCurrency: Sendable {
     "lk": ["INR": "LKR"], "np": ["INR": "NPR"], "mu": ["INR": "MUR"], "ar": ["MXN": "ARS", "USD": "USD"],
     "cl": ["MXN": "CLP"], "co": ["MXN": "COP"], "ph": ["MXN": "PHP", "BWP": "PHP"], "uy": ["MXN": "UYU"],
     "ug": ["KES": "UGX"], "tz": ["KES": "TZS", "UGX": "TZS"], "ke": ["UGX": "KES"], "pg": ["ZMW": "PGK"],
-    "sc": ["INR": "SCR"], "mv": ["INR": "MVR"], "eg": ["GBP": "EGP"], "lb": ["GBP": "LBP"],
+    "za": ["ZAR": "ZAR"], "ng": ["NGN": "NGN"], "zm": ["ZMW": "ZMW"], "mw": ["MWK": "MWK"],
+    "bw": ["BWP": "BWP"], "ls": ["LSL": "LSL"], "sz": ["SZL": "SZL"], "sc": ["INR": "SCR"],
+    "mv": ["INR": "MVR"], "eg": ["GBP": "EGP"], "lb": ["GBP": "LBP"],
     "qa": ["SAR": "QAR", "AED": "AED"], "jo": ["KWD": "JOD"], "iq": ["KWD": "IQD"], "bh": ["KWD": "BHD"],
     "rs": ["KWD": "RSD"], "tn": ["KWD": "TND"], "dz": ["KWD": "DZD"], "ma": ["AED": "MAD"],
     "dk": ["NOK": "DKK", "SEK": "DKK"], "no": ["SEK": "NOK"], "is": ["SEK": "ISK"], "cn": ["JPY": "CNY"],
@@ -58,7 +63,10 @@ struct HomeCurrency: Sendable {
       "np": "nepal kathmandu himalayan",
       "mu": "mauritius", "ar": "argentina aires", "cl": "chile santiago", "co": "colombia bogota",
       "ph": "philippine philippines manila rappler", "uy": "uruguay", "ug": "uganda kampala",
-      "tz": "tanzania", "ke": "kenya kenyan nairobi", "pg": "papua", "eg": "egypt ahram",
+      "tz": "tanzania", "ke": "kenya kenyan nairobi", "pg": "papua",
+      "za": "african johannesburg pretoria durban cape-town sowetan", "ng": "nigeria nigerian lagos abuja",
+      "zm": "zambia zambian lusaka", "mw": "malawi nyasa", "bw": "botswana mmegi", "ls": "lesotho",
+      "sz": "eswatini swazi", "eg": "egypt ahram",
       "lb": "lebanon beirut", "qa": "qatar", "jo": "jordan",
       "iq": "iraq", "bh": "bahrain", "rs": "serbia belgrade", "tn": "tunisia", "dz": "algeria",
       "ma": "morocco moroccan", "dk": "denmark copenhagen", "no": "norway oslo", "is": "iceland reykjavik",

@@ -139,11 +139,12 @@ enum UnitLexicon {
     "kWp": Unit(code: "kW", kind: "Power"), "MWp": Unit(code: "MW", kind: "Power"),
     "GWp": Unit(code: "GW", kind: "Power"), "MWe": Unit(code: "MW", kind: "Power"),
     "kVA": Unit(code: "kV.A", kind: "Power"), "MVA": Unit(code: "MV.A", kind: "Power"),
-    "MMT": Unit(code: "Mt", kind: "Mass"),
+    "MMT": Unit(code: "Mt", kind: "Mass"), "Mtpa": Unit(code: "Mt/a", kind: "MassFlowRate"),
+    "ktpa": Unit(code: "kt/a", kind: "MassFlowRate"), "l": Unit(code: "L", kind: "Volume"),
   ]
 
   /// Bytes of the longest of them.
-  static let longestSymbol = 3
+  static let longestSymbol = 4
 
   /// Barrels as oil reports shorten them before "/d".
   static let barrels: [String: Unit] = [

@@ -101,12 +101,17 @@ enum MeasureUnits {
     else { return nil }
     let next = context[index + 1]
     // "10 t-shirts", "12 Mt Kenya guides", "the 5 t boats".
-    guard !context.isHyphen(index + 1), next.kind != .word || !next.isCapitalized || context.isInTitle,
-      lexeme.word.utf8.count > 1 || next.kind != .word || next.has(.function)
+    guard !context.isHyphen(index + 1), !context.isWord(index + 1, in: ["shirt", "shirts"]),
+      next.kind != .word || !next.isCapitalized || context.isInTitle || isFormula(index + 1, in: context)
     else { return nil }
     if lexeme.word == "kt", hasSpeed(in: context) { return UnitLexicon.units["knot"] }
     if lexeme.word == "kn", unit.kind == "Speed", !hasSpeed(in: context) { return nil }
     return unit
+  }
+
+  /// "CO2", "NO": of what a mass is.
+  private static func isFormula(_ index: Int, in context: SentenceContext) -> Bool {
+    context[index].isUpper && context[index].word.utf8.count == 2
   }
 
   /// Words that make "kt" knots and no kilotonnes: of winds, ships and aeroplanes.

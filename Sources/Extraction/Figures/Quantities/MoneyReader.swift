@@ -192,10 +192,24 @@ struct MoneyReader: Sendable {
       lexeme.word != "le" || !lexeme.isUpper
     else { return nil }
     let isPointed = CurrencyLexicon.pointedLetters.contains(lexeme.word)
-    guard isGreat(at: index + 1, in: context) || isPointed && isAmount(at: index + 1, in: context) else {
-      return nil
-    }
+    guard
+      isGreat(at: index + 1, in: context) || isPointed && isAmount(at: index + 1, in: context)
+        || isPrice(at: index + 1, of: currency, in: context)
+    else { return nil }
     return Prefix(currency: currency, end: index + 1)
+  }
+
+  /// Whether the plain number joined at `index` is a price and no road or model: "a R500 fine" in an outlet that pays
+  /// in rand, "R150 a kilo"; but "the R300".
+  private func isPrice(
+    at index: Int, of currency: CurrencyLexicon.Currency, in context: SentenceContext
+  ) -> Bool {
+    guard context.isJoined(index), context[index].isPlainDigits, context[index].word.utf8.count >= 2,
+      !context.isWord(index - 2, "the")
+    else { return false }
+    let isRate =
+      context.isWord(index + 1, "per") || context.isWord(index + 1, "a") && context.isNoun(index + 2)
+    return isRate || context.home.uses(currency.code)
   }
 
   /// "US$", "cad$", "c $", "GBP £".

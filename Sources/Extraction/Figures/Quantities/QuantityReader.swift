@@ -221,19 +221,19 @@ struct QuantityReader: Sendable {
     million.value = million.value.scaled(byPowerOfTen: 6)
     million.scaleExponent = 6
     million.range = TokenRange(million.range.start, letter + 1)
-    let money = QuantityUnits.unit(at: letter + 1, after: million, in: context)
+    let measured = QuantityUnits.unit(at: letter + 1, after: million, in: context)
     let counted = CountedPhraseReader().phrase(at: letter + 1, isOne: false, in: context)
     let isCounting = counted.map { CountedPhraseReader.isPlural(context[$0.range.end - 1]) } ?? false
-    if money != nil || isCounting || context.isWord(letter + 1, "of")
+    if measured != nil || isCounting || context.isWord(letter + 1, "of")
       || isCrowd(before: quantity, in: context)
     {
       quantity.number = million
       quantity.numeral = million.range
       quantity.range = million.range
-      if let money, case .money = money.unit {
-        quantity.unit = money.unit
-        quantity.unitRange = TokenRange(letter + 1, money.end)
-        quantity.range = TokenRange(million.range.start, money.end)
+      if let measured {
+        quantity.unit = measured.unit
+        quantity.unitRange = TokenRange(letter + 1, measured.end)
+        quantity.range = TokenRange(million.range.start, measured.end)
       }
       return
     }

@@ -41,7 +41,8 @@ enum NumberWords {
 
   /// Abbreviated scales, joined to the digits or after a space: powers of ten.
   static let abbreviatedScales: [String: Int] = [
-    "k": 3, "mn": 6, "mln": 6, "mil": 6, "mio": 6, "bn": 9, "bln": 9, "b": 9, "tn": 12, "trn": 12, "tln": 12,
+    "k": 3, "mn": 6, "mln": 6, "mil": 6, "mio": 6, "bn": 9, "bln": 9, "b": 9, "tn": 12, "tr": 12, "trn": 12,
+    "tln": 12,
   ]
 
   /// "½" and its like as numerator and denominator.

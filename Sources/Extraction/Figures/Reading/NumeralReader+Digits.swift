@@ -115,7 +115,8 @@ extension NumeralReader {
     return !AddressTraps.isAnnounced(index, in: context)
   }
 
-  /// "1,5 million", "3,7 %", "the rate is 1,3": a decimal comma that a scale, a unit or a verb gives away.
+  /// "1,5 million", "3,7 %", "the rate is 1,3", "R12,50": a decimal comma that a scale, a unit, a verb or a
+  /// currency gives away.
   private func decimalComma(at index: Int, in context: SentenceContext) -> Numeral? {
     guard let whole = context[index].integer, context[index].word.utf8.count <= 3,
       context[index + 1].isSymbol(","),
@@ -128,7 +129,7 @@ extension NumeralReader {
       next.has(.scale) || next.isSymbol("%") || next.isSymbol("€")
       || context.isWord(index + 3, in: ["percent", "euros", "euro", "km", "kg", "bn", "mn"])
       || (context.isWord(index + 3, "per") && context.isWord(index + 4, "cent"))
-    guard isUnit || isStated(index, before: index + 3, in: context),
+    guard isUnit || isPrice(index, in: context) || isStated(index, before: index + 3, in: context),
       let value = DecimalValue("\(whole)." + context[index + 2].word)
     else { return nil }
     var numeral = Numeral(
@@ -136,6 +137,14 @@ extension NumeralReader {
       significantDigits: Self.printedDigits(context[index].word + context[index + 2].word), isDigits: true)
     numeral.isComposed = true
     return numeral
+  }
+
+  /// "R12,50", "€3,20": two places behind a currency.
+  private func isPrice(_ index: Int, in context: SentenceContext) -> Bool {
+    let before = context[index - 1]
+    guard context.isJoined(index), context[index + 2].word.utf8.count == 2 else { return false }
+    return before.isCapitalized && CurrencyLexicon.pointedLetters.contains(before.word)
+      || before.sign.map { CurrencyLexicon.signs[$0] != nil } ?? false
   }
 
   /// Whether what stands from `index` to `end` is all that a verb says, as in "is 1,3", and no list.

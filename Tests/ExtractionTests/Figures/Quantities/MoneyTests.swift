@@ -85,6 +85,8 @@ import Testing
     FigureExample("It made ⟦Rs 2.5 Cr⟧ and ⟦₹90L⟧.", "money 25000000 INR", "money 9000000 INR"),
     FigureExample("The road took ⟦Rs 3 lakh cr⟧.", "money 3000000000000 INR"),
     FigureExample("He owes ⟦R 350 million⟧ and ⟦MK 3 million⟧.", "money 350000000 ZAR", "money 3000000 MWK"),
+    FigureExample("The loaf was sold at ⟦R12,50⟧.", "money 12.5 ZAR"),
+    FigureExample("The state lost ⟦N2tr⟧ to the flood.", "money 2000000000000 NGN"),
     FigureExample("She owes ⟦K500m⟧ and ⟦Le 40 million⟧.", "money 500000000 ZMW?", "money 40000000 SLE?"),
     FigureExample("They owe ⟦P1,200⟧ and ⟦Br 9 million⟧.", "money 1200 BWP?", "money 9000000 ETB?"),
     FigureExample("Fees are ⟦Shs 500,000⟧ or ⟦Ugx 20,000⟧.", "money 500000 UGX?", "money 20000 UGX"),

@@ -187,6 +187,8 @@ import Testing
   @Test(arguments: [
     FigureExample("The pit yields ⟦527 000 t⟧ of ore.", "measure 527000 t of ore"),
     FigureExample(
+      "It makes ⟦1.2m bpd⟧ and emits ⟦12 t⟧ CO2.", "measure 1200000 [bbl_us]/d", "measure 12 t"),
+    FigureExample(
       "It moved ⟦12 Mt⟧ of coal and ⟦3.4 kt⟧ of zinc.", "measure 12 Mt of coal", "measure 3.4 kt of zinc"),
     FigureExample("The dam holds ⟦450 ML⟧, the flask ⟦250 mL⟧.", "measure 450 ML", "measure 250 mL"),
     FigureExample("Gusts reached ⟦62 kt⟧ and then ⟦40 kn⟧.", "measure 62 [kn_i]", "measure 40 [kn_i]"),
