@@ -74,6 +74,16 @@ uninstall: ## remove what install put under PREFIX
 test: system-packages ## run every test
 	$(SWIFT) test
 
+# Screenshots of the pages at three widths go to .browser/.
+.PHONY: test-browser
+test-browser: system-packages ## drive the pages in chromium (Debian's, installed where it can be)
+	@.ci/chromium >/dev/null
+	$(SWIFT) build --product claims
+	@[ -x .venv-browser/bin/python ] || python3 -m venv .venv-browser
+	@.venv-browser/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
+	.venv-browser/bin/python Tests/Browser/test_pages.py "$$($(SWIFT) build --show-bin-path)/claims" \
+	  "$$(.ci/chromium)" .browser
+
 .PHONY: lint
 lint: system-packages ## check style, imports, warnings, and that no text can trap the program
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

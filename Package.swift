@@ -31,6 +31,9 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let server: [Target.Dependency] = [
+  .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+]
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -45,6 +48,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox.git", from: "0.27.1"),
   ],
   targets: [
     // Layer 0: values, the schema and the C libraries.
@@ -92,7 +96,10 @@ let package = Package(
       swiftSettings: strict),
     // Layer 4: the programs.
     .executableTarget(
-      name: "claims", dependencies: ["CBuild", "ClaimsArchive", "ClaimsModel", argumentParser],
+      name: "claims", dependencies: ["CBuild", "ClaimsArchive", "ClaimsModel", argumentParser] + server,
+      resources: ["style.css", "script.js", "icon.svg", "openapi.json"].map {
+        .embedInCode("Serving/Assets/\($0)")
+      },
       swiftSettings: strict),
     .executableTarget(
       name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser, crypto],
@@ -136,7 +143,8 @@ let package = Package(
       name: "ClaimsArchiveTests", dependencies: ["ClaimsArchive", "ClaimsModel", "Ingestion", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ClaimsCommandTests", dependencies: ["claims", "ClaimsArchive", "ClaimsModel", "TestSupport"],
+      name: "ClaimsCommandTests",
+      dependencies: ["claims", "ClaimsArchive", "ClaimsModel", "TestSupport"] + server.suffix(1),
       swiftSettings: strict),
     .testTarget(
       name: "ClaimsFuzzTests", dependencies: ["claims", "claims-fuzz", "TestSupport"], swiftSettings: strict),

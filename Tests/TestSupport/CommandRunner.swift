@@ -20,6 +20,9 @@ public struct CommandRunner: Sendable {
 
   private let binary: URL
 
+  /// The path of the built program.
+  public var programPath: String { binary.path }
+
   /// Why the program could not be run.
   public struct MissingBinary: Error {
     /// The folders that were looked through.

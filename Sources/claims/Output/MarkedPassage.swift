@@ -41,9 +41,8 @@ package struct MarkedPassage {
     return TextSpan(touched.first?.start ?? span.start, touched.last?.end ?? span.end)
   }
 
-  // MARK: - Private
-
-  private func paragraphs(touching span: TextSpan) -> [TextSpan] {
+  /// The spans of the paragraphs that `span` touches.
+  func paragraphs(touching span: TextSpan) -> [TextSpan] {
     var found: [TextSpan] = []
     var start = 0
     while start < bytes.count {
@@ -58,6 +57,8 @@ package struct MarkedPassage {
     }
     return found
   }
+
+  // MARK: - Private
 
   /// The paragraph with its styles, or its marks, switched at every border of a marked place.
   private func styled(_ paragraph: TextSpan, color: Bool) -> StyledText {

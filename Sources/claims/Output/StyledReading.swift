@@ -24,7 +24,7 @@ extension SearchHit {
   // MARK: - Private
 
   /// Where the matched words stand in the article; UTF-8 offsets.
-  private var matchesInArticle: [TextSpan] {
+  var matchesInArticle: [TextSpan] {
     guard !highlights.isEmpty else { return [] }
     var found: [TextSpan] = []
     // The text is the pieces with a blank between two.

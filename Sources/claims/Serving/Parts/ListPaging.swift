@@ -1,0 +1,30 @@
+/// Which part of a list is shown, and the links to the others.
+struct ListPaging {
+  /// Rows of a page.
+  static let size = 20
+  /// The last page that is looked up: further on a narrower question is faster for everybody.
+  static let last = 500
+
+  let number: Int
+
+  init(_ request: WebRequest) {
+    number = min(max(1, request.text("page").flatMap { Int($0) } ?? 1), Self.last)
+  }
+
+  var offset: Int { (number - 1) * Self.size }
+
+  /// `Newer 2 of 14 Older`, where there is more than a page.
+  func links(total: Int, at address: PageAddress) -> HTML {
+    let pages = min((total + Self.size - 1) / Self.size, Self.last)
+    guard pages > 1 else { return .nothing }
+    func link(_ page: Int, _ words: HTML, rel: String) -> HTML {
+      var target = address.with("page", nil)
+      if page > 1 { target.fields.append(PageAddress.Field(name: "page", value: String(page))) }
+      return "<a rel=\"\(rel)\" href=\"\(target)\">\(words)</a>"
+    }
+    let before: HTML = number > 1 ? link(number - 1, "← Before", rel: "prev") : "<span></span>"
+    let after: HTML = number < pages ? link(number + 1, "Next →", rel: "next") : "<span></span>"
+    return
+      "<nav class=\"paging\" aria-label=\"Pages\">\(before)<span>page \(number) of \(Wording.grouped(pages))</span>\(after)</nav>"
+  }
+}
