@@ -16,9 +16,11 @@ public struct Archive: Sendable {
   /// Opens the archive at `path`; with `creating`, makes it when there is none.
   ///
   /// Opening for writing migrates an older archive, after a copy is put beside it. `patience` says how long a writer
-  /// waits while another program has SQLite's lock.
+  /// waits while another program has SQLite's lock, `longestRead` how long a question may take (``ArchiveError/tookTooLong``).
   /// - Throws: `missing`, `empty`, `unusable`, `obstructed`, `newer`, `unreadable`, `unwritable`, `busy`.
-  public init(path: String, access: Access, patience: Patience = Patience()) throws(ArchiveError) {
+  public init(
+    path: String, access: Access, patience: Patience = Patience(), longestRead: Duration? = nil
+  ) throws(ArchiveError) {
     self.path = path
     let storageAccess: ArchiveDatabase.Access =
       switch access {
@@ -28,7 +30,8 @@ public struct Archive: Sendable {
       case .repairing: .repairing
       }
     do {
-      database = try ArchiveDatabase(path: path, access: storageAccess, patience: patience.forLocks)
+      database = try ArchiveDatabase(
+        path: path, access: storageAccess, patience: patience.forLocks, longestRead: longestRead)
     } catch {
       throw ArchiveError(error, path: path)
     }

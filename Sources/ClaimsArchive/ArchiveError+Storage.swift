@@ -29,6 +29,7 @@ extension ArchiveError {
       self = .queryTooLarge(problem: "parentheses nest deeper than \(limit) levels")
     case .queryTooLarge(let terms, let limit):
       self = .queryTooLarge(problem: "there are more than \(limit) \(terms)")
+    case .tookTooLong: self = .tookTooLong(path: path)
     case .dayIsFull:
       self = .unwritable(path: path, reason: "four million claims or figures are stored for one day already")
     }

@@ -32,6 +32,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case badQuery(query: String, column: Int, length: Int, problem: String)
   /// More is asked for at a time than can be looked for; `problem` says what, and how much is possible.
   case queryTooLarge(problem: String)
+  /// A question to the archive at `path` took longer to answer than was allowed.
+  case tookTooLong(path: String)
   /// No row has this id.
   case notFound(id: String)
   /// What was given as an id is none; `kind` is what one was wanted of: "a claim".

@@ -26,6 +26,8 @@ public final class ArchiveDatabase: Sendable {
   private let writer: (any DatabaseWriter)?
   /// Released after the connections are closed: the last declared is the last to go.
   private let lock: WriteLock?
+  /// How long one read may take; `nil` for as long as it takes.
+  private let longestRead: Duration?
 
   /// Opens the archive at `path`.
   ///
@@ -34,11 +36,14 @@ public final class ArchiveDatabase: Sendable {
   ///   - access: what may be done with it.
   ///   - readers: connections that may read at the same time while writing.
   ///   - patience: how long SQLite's locks are waited for.
+  ///   - longestRead: how long one read may take, `nil` for as long as it takes.
   /// - Throws: any case but `notFound` and those of queries.
   public init(
-    path: String, access: Access, readers: Int = 4, patience: LockPatience = .brief
+    path: String, access: Access, readers: Int = 4, patience: LockPatience = .brief,
+    longestRead: Duration? = nil
   ) throws(StorageError) {
     self.path = path
+    self.longestRead = longestRead
     do {
       try ArchiveFiles.requireRegular(path)
       if access == .reading {
@@ -62,7 +67,9 @@ public final class ArchiveDatabase: Sendable {
   public func read<Value>(_ body: (ArchiveReader) throws -> Value) throws(StorageError) -> Value {
     do {
       return try reader.read { db in
-        try ReadingLimit.keeping(db) { try body(ArchiveReader(db: db, path: path, faults: faults)) }
+        try ReadingLimit.keeping(db, longest: longestRead) {
+          try body(ArchiveReader(db: db, path: path, faults: faults))
+        }
       }
     } catch {
       throw sorted(error, while: .reading)

@@ -37,6 +37,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case gone(GoneRow)
   /// The query's parentheses nest deeper than the full-text index can follow.
   case queryTooDeep(limit: Int)
+  /// Reading took longer than it was allowed to.
+  case tookTooLong
   /// More is asked for at a time than one statement can hold; `terms` says what is counted.
   case queryTooLarge(terms: String, limit: Int)
   /// More claims or figures were published on one day than its numbers can count.

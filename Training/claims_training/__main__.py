@@ -64,7 +64,7 @@ class Run:
 
     def paragraphs(self, name, settings):
         soft = self.made("soft-" + name) if settings.has_teacher else None
-        members = corpora.PIECES.get(name, [name])
+        members = corpora.NESTED_TRAINING if name == "nested" else [name]
         documents = [document for member in members for document in self.documents(member)]
         context = None
         if settings.sees_context:
@@ -90,7 +90,7 @@ class Run:
 
     def _trained(self, name, settings):
         settings = self.settings(settings)
-        data = [self.paragraphs(corpus, settings) for corpus in [*TRAINING, *corpora.PIECES]]
+        data = [self.paragraphs(corpus, settings) for corpus in TRAINING + ["nested"]]
         self.kept(name, lambda: training.train(settings, data, self.vocabulary, self.vectors, len(self.tag_ids)))
 
     def teacher(self):
@@ -99,7 +99,7 @@ class Run:
 
     def soft(self):
         teachers = [self.made(f"teacher-{seed}") for seed in range(1, TEACHERS + 1)]
-        for name in [*TRAINING, *corpora.PIECES]:
+        for name in TRAINING + ["nested"]:
             data = self.paragraphs(name, TEACHER)
 
             def opinion(params):

@@ -2,12 +2,10 @@
 
 import numpy as np
 
-from . import pieces
-from .settings import CUT, HEADS, INJECTED, NAMES, NESTED, OTHER, POLNEAR, TABLES, WHOLE
+from .settings import HEADS, INJECTED, NAMES, NESTED, OTHER, POLNEAR, TABLES, WHOLE
 
 COLUMNS = [name for name, _, _ in TABLES] + [name for name, _ in INJECTED]
-SCHEMES = {"polnear": POLNEAR, "wikinews": WHOLE, "diverse": WHOLE, "nested": NESTED, "cut": CUT}
-PIECES = {NESTED: pieces.nested, CUT: pieces.cut}
+SCHEMES = {"polnear": POLNEAR, "wikinews": WHOLE, "diverse": WHOLE, "nested": NESTED}
 TARGETS = ["labels", "tags", "names", "links", "statements", "kinds", "stances"]
 SILENT_RULES = 1  # row of the rules' table: no claim here
 
@@ -15,57 +13,50 @@ SILENT_RULES = 1  # row of the rules' table: no claim here
 class Paragraphs:
     """The paragraphs of a corpus as columns of row numbers and labels.
 
-    Of the corpora of pieces (pieces.py) these are the pieces with the tokens beside them, which the layers that pass on
-    what they saw do not read.
+    The corpus "nested" has what stands within the claims of its documents: only those tokens are read by the layers
+    that pass on what they saw, and only paragraphs that hold some are there.
     """
 
     def __init__(self, name, documents, vocabulary, context=None, soft=None):
         scheme = SCHEMES.get(name.split("-")[0], OTHER)
         self.name, self.has_attributions = name, scheme != OTHER
-        self.columns, self.labels, self.context, self.soft, self.places, self.read = [], [], [], soft or [], [], []
+        self.columns, self.labels, self.context, self.soft, self.places, self.read = [], [], [], [], [], []
         for number, document in enumerate(documents):
             if not document.tokens:
                 continue
             columns, labels = _columns(document, vocabulary, scheme), _labels(document, scheme)
-            for part, read, own in _parts(document, labels, scheme):
+            read = document.nested[0] if scheme == NESTED else np.ones(len(document.tokens), np.float32)
+            cuts = np.flatnonzero(np.diff(document.paragraphs)) + 1
+            for part in np.split(np.arange(len(document.tokens)), cuts):
+                if not read[part].any():
+                    continue
                 self.columns.append(columns[part])
-                self.labels.append(own)
-                self.read.append(read)
+                self.labels.append(labels[part])
+                self.read.append(read[part])
                 self.context.append(None if context is None else context[number][part])
-                self.places.append((number, part.start))
+                self.places.append((number, int(part[0])))
+        if soft is not None:
+            self.soft = soft
 
     def __len__(self):
         return len(self.columns)
-
-
-def _parts(document, labels, scheme):
-    """Slices of a document, which of their tokens are read, and their labels."""
-    if scheme not in PIECES:
-        cuts = (np.flatnonzero(np.diff(document.paragraphs)) + 1).tolist()
-        for start, end in zip([0, *cuts], [*cuts, len(document.tokens)]):
-            yield slice(start, end), np.ones(end - start, np.float32), labels[start:end]
-        return
-    for piece in PIECES[scheme](document):
-        part = slice(max(piece.first - pieces.MARGIN, 0), min(piece.end + pieces.MARGIN, len(document.tokens)))
-        places = np.arange(part.start, part.stop)
-        own = labels[part].copy()
-        own[:, TARGETS.index("labels")], own[:, TARGETS.index("links")] = piece.labels[part], piece.links[part]
-        yield part, ((piece.first <= places) & (places < piece.end)).astype(np.float32), own
 
 
 def _columns(document, vocabulary, scheme):
     words = [vocabulary.rows.get(int(h), 1) for h in document.features[:, 0]]
     constant = np.full((len(words), 1), scheme)
     rules = document.rules
-    if scheme in PIECES:
+    if scheme == NESTED:
         rules = np.concatenate([np.full((len(words), 1), SILENT_RULES), rules[:, 1:]], 1)
     return np.concatenate([np.array(words)[:, None], document.features[:, 1:], constant, rules], 1).astype(np.int32)
 
 
 def _labels(document, scheme):
-    statements = np.full_like(document.statements, -1) if scheme in PIECES else document.statements
-    return np.stack([document.labels, document.tags, document.names, document.links, statements, document.kinds,
-                     document.stances], 1)
+    labels, links, statements = document.labels, document.links, document.statements
+    if scheme == NESTED:
+        _, labels, links = document.nested
+        statements = np.full_like(statements, -1)
+    return np.stack([labels, document.tags, document.names, links, statements, document.kinds, document.stances], 1)
 
 
 def packed(paragraphs, order, length):

@@ -10,9 +10,8 @@ from .documents import Document, aligner
 TAG_TRAINING = ["ewt-train", "gum-train"]
 NAME_TRAINING = ["uner-train", "wikigold-train"]
 ATTRIBUTION_TRAINING = ["polnear-train", "wikinews-train", "diverse-train"]
-# Corpora of pieces of articles (pieces.py), and of which articles: those of "nested" have annotated claims within claims.
+# Their claims within claims are annotated: these make the corpus "nested" (batches.Paragraphs).
 NESTED_TRAINING = ["wikinews-train", "diverse-train"]
-PIECES = {"nested": NESTED_TRAINING, "cut": ATTRIBUTION_TRAINING}
 HELD_OUT = ["polnear-dev", "wikinews-dev", "diverse-dev", "ewt-test", "gumnews", "uner-test"]
 ALL = ATTRIBUTION_TRAINING + TAG_TRAINING + NAME_TRAINING + HELD_OUT
 
@@ -88,8 +87,9 @@ def _set_attributions(document, gold):
     claims = {claim["key"]: _attribution(claim, aligned) for claim in gold["claims"]}
     outer = [claim for claim in gold["claims"] if not claim["parent"]]
     document.set_attributions([claims[claim["key"]] for claim in outer])
-    document.contents = [span for claim in outer for span in claims[claim["key"]]["content"]]
-    document.nested = [claims[claim["key"]] for claim in gold["claims"] if claim["parent"]]
+    document.set_nested(
+        [span for claim in outer for span in claims[claim["key"]]["content"]],
+        [claims[claim["key"]] for claim in gold["claims"] if claim["parent"]])
     document.set_statements(aligned(gold["statements"]))
     # Version 1 of the guidelines, that of Wikinews, has fewer stances.
     document.set_cues_and_sources(claims.values(), knows_stance="url" not in gold)

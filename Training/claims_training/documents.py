@@ -54,7 +54,7 @@ class Document:
         self.labels = np.zeros(count, np.int32)
         self.tags, self.names, self.links = (np.full(count, -1, np.int32) for _ in range(3))
         self.statements, self.kinds, self.stances = (np.full(count, -1, np.int32) for _ in range(3))
-        self.attributions, self.contents, self.nested = [], [], []
+        self.attributions, self.nested = [], None
 
     def tokens_in(self, start, end):
         """The indexes of the tokens that share a character with the span."""
@@ -78,18 +78,24 @@ class Document:
     def set_attributions(self, attributions):
         """Labels and links of attributions: [{"source": [(start, end)], "cue": ..., "content": ...}]."""
         self.attributions = attributions
-        self.labels, self.links = self.labelled(attributions)
-
-    def labelled(self, attributions):
-        """What set_attributions sets: one label a token, of the first attribution that has it."""
-        labels, links, owner = np.zeros(len(self.tokens), np.int32), *np.full((2, len(self.tokens)), -1, np.int32)
+        owner = np.full(len(self.tokens), -1, np.int32)
         for number, attribution in enumerate(attributions):
             for part, first in (("source", 1), ("cue", 3), ("content", 5)):
                 for start, end in attribution[part]:
-                    self._label(self.tokens_in(start, end), first, labels, owner, number)
-        self._mend_beginnings(labels)
-        self._link(labels, owner, links)
-        return labels, links
+                    self._label(start, end, first, number, owner)
+        self._mend_beginnings()
+        self._set_links(owner)
+
+    def set_nested(self, contents, attributions):
+        """The same of the claims within the `contents` of others, apart: which tokens are read, labels, links."""
+        outer = self.labels, self.links, self.attributions
+        self.labels, self.links = np.zeros_like(self.labels), np.full_like(self.links, -1)
+        self.set_attributions(attributions)
+        inside = np.zeros(len(self.tokens), np.float32)
+        for start, end in contents:
+            inside[list(self.tokens_in(start, end))] = 1
+        self.nested = inside, self.labels * (inside > 0), np.where(inside > 0, self.links, -1)
+        self.labels, self.links, self.attributions = outer
 
     def set_statements(self, spans):
         """Which tokens are part of what the article states in its own voice."""
@@ -106,33 +112,33 @@ class Document:
             for start, end in attribution["cue"] if knows_stance else []:
                 self.stances[list(self.tokens_in(start, end))] = STANCES.index(attribution["stance"])
 
-    def _label(self, tokens, first, labels, owner, number):
-        """Labels a span, where a new paragraph begins anew."""
+    def _label(self, start, end, first, number, owner):
+        """Labels a span; one label a token, the first attribution keeps it; a new paragraph begins anew."""
         paragraph = None
-        for index in tokens:
-            if labels[index] == 0:
-                labels[index] = first + (paragraph == self.paragraphs[index])
+        for index in self.tokens_in(start, end):
+            if self.labels[index] == 0:
+                self.labels[index] = first + (paragraph == self.paragraphs[index])
                 owner[index], paragraph = number, self.paragraphs[index]
 
-    def _mend_beginnings(self, labels):
+    def _mend_beginnings(self):
         """Makes an inside without its beginning a beginning."""
-        for index, label in enumerate(labels):
+        for index, label in enumerate(self.labels):
             if label and label % 2 == 0:
-                before = labels[index - 1] if index else 0
+                before = self.labels[index - 1] if index else 0
                 if before not in (label - 1, label) or self.paragraphs[index] != self.paragraphs[index - 1]:
-                    labels[index] -= 1
+                    self.labels[index] -= 1
 
-    def _link(self, labels, owner, links):
+    def _set_links(self, owner):
         cues = collections.defaultdict(list)
-        for index in np.flatnonzero(labels == 3):
+        for index in np.flatnonzero(self.labels == 3):
             cues[self.paragraphs[index]].append((index, owner[index]))
         index = 0
-        while index < len(labels):
+        while index < len(self.labels):
             end = index + 1
-            if labels[index] in (1, 5):
-                while end < len(labels) and labels[end] == labels[index] + 1:
+            if self.labels[index] in (1, 5):
+                while end < len(self.labels) and self.labels[end] == self.labels[index] + 1:
                     end += 1
-                links[index:end] = link_class(index, end, owner[index], cues[self.paragraphs[index]])
+                self.links[index:end] = link_class(index, end, owner[index], cues[self.paragraphs[index]])
             index = end
 
 

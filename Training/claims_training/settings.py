@@ -13,7 +13,6 @@ class Settings:
     sees_context: bool = False  # frozen MiniLM features: the teacher's privilege
     has_teacher: bool = False
     other_share: float = 0.7  # part of the treebanks and name corpora read in each epoch
-    cut_share: float = 0.3  # part of the sentences read by themselves
     repeats: int = 2  # how often an epoch reads the small corpora of articles
     statement_weight: float = 0.2
     kind_weight: float = 0.1  # of the kinds of sources, and of the stances of cues
@@ -49,11 +48,10 @@ TABLES = [
     ("quotation", 8, 0), ("quotation_length", 10, 0), ("paragraph_quotes", 4, 0), ("position", 16, 0),
 ]
 # Tables of the injection, in the order that Labeller.swift hands over: the scheme, then RuleFeatures.
-INJECTED = [("scheme", 7), ("rules", 32), ("cues", 16)]
+INJECTED = [("scheme", 6), ("rules", 32), ("cues", 16)]
 # Rows of the scheme's table: how PolNeAR is annotated, how Wikinews and the diverse articles are, texts without
-# attributions, what stands within claims, what the program asks for: a mean of the first two (export.py), and
-# sentences read by themselves.
-POLNEAR, WHOLE, OTHER, NESTED, SHIPPED, CUT = 1, 2, 3, 4, 5, 6
+# attributions, what stands within claims, and what the program asks for: a mean of the first two (export.py).
+POLNEAR, WHOLE, OTHER, NESTED, SHIPPED = 1, 2, 3, 4, 5
 
 LABELS = ["O", "B-SRC", "I-SRC", "B-CUE", "I-CUE", "B-CON", "I-CON"]
 NAMES = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]

@@ -22,8 +22,6 @@ def epoch_rows(settings, corpora, rng):
                 articles.setdefault(document, []).append(index)
             order = [i for d in rng.permutation(list(articles)) for i in articles[d]]
             repeats = [order]
-        elif paragraphs.name == "cut":
-            repeats = [rng.permutation(len(paragraphs))[: int(len(paragraphs) * settings.cut_share)]]
         elif paragraphs.has_attributions:
             repeats = [rng.permutation(len(paragraphs)) for _ in range(settings.repeats)]
         else:

@@ -9,7 +9,7 @@ import jax
 import numpy as np
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
-from claims_training import linker, network, pieces
+from claims_training import linker, network
 from claims_training.documents import Document, aligner, fnv, link_class, normalized
 from claims_training.parity import best_path
 
@@ -43,28 +43,14 @@ class Labels(unittest.TestCase):
 
     def test_what_stands_within_contents_is_apart(self):
         document = self.document()
-        document.set_attributions([{"source": [], "cue": [], "content": [(0, 17)]}])
-        document.contents = [(0, 17)]
-        document.nested = [{"source": [(0, 3)], "cue": [(4, 8)], "content": [(9, 17)]}]
-        (piece,) = pieces.nested(document)
-        self.assertEqual((piece.first, piece.end), (0, 4))
-        self.assertEqual(piece.labels.tolist(), [1, 3, 5, 6])
-        self.assertEqual(piece.links.tolist(), [3, -1, 2, 2])
+        outer = {"source": [], "cue": [], "content": [(0, 17)]}
+        document.set_attributions([outer])
+        document.set_nested(outer["content"], [{"source": [(0, 3)], "cue": [(4, 8)], "content": [(9, 17)]}])
+        read, labels, links = document.nested
+        self.assertEqual(read.tolist(), [1, 1, 1, 1])
+        self.assertEqual(labels.tolist(), [1, 3, 5, 6])
+        self.assertEqual(links.tolist(), [3, -1, 2, 2])
         self.assertEqual(document.labels.tolist(), [5, 6, 6, 6])
-
-    def test_sentences_are_cut_out_with_their_claims(self):
-        text = "Rain fell . Coe said it leaks . It did ."
-        ends = [i for i, c in enumerate(text + " ") if c == " "]
-        tokens = [[a, b] for a, b in zip([0, *(e + 1 for e in ends)], ends)]
-        count = len(tokens)
-        row = {"id": "x", "tokens": tokens, "paragraphs": [0] * count, "features": [[1] * count] * 9, "rules": [[1] * count] * 2}
-        document = Document(row, text)
-        document.set_attributions([{"source": [(12, 15)], "cue": [(16, 20)], "content": [(21, 29)]}])
-        (piece,) = pieces.cut(document)
-        self.assertEqual((piece.first, piece.end), (3, 8))
-        self.assertEqual(piece.labels.tolist()[3:7], [1, 3, 5, 6])
-        document.set_attributions([{"source": [(0, 4)], "cue": [(16, 20)], "content": [(21, 29)]}])
-        self.assertEqual(list(pieces.cut(document)), [])
 
     def test_a_link_counts_cues_from_the_span(self):
         self.assertEqual(link_class(5, 6, 7, [(1, 7), (3, 8)]), 1)

@@ -9,7 +9,7 @@ extension ArchiveError {
       .outOfMemory:
       .archive
     case .busy, .noWorker: .busy
-    case .badQuery, .queryTooLarge, .noSuchInput, .badFile, .badName, .badID,
+    case .badQuery, .queryTooLarge, .tookTooLong, .noSuchInput, .badFile, .badName, .badID,
       .ambiguousID:
       .usage
     case .notFound, .gone: .nothing
@@ -57,6 +57,8 @@ extension ArchiveError {
     case .badQuery(let query, let column, let length, let problem):
       "\(Self.clause(problem)).\n" + Self.caret(query, column: column, length: length)
     case .queryTooLarge(let problem): "\(Self.clause(problem)). Leave some out, or ask in several steps."
+    case .tookTooLong(let path):
+      "this takes longer to answer from \(path) than is allowed. Ask for rarer words, for fewer at a time, or for a shorter period."
     case .notFound(let id):
       "nothing in the archive has the id \(id). Ids stand in front of what search, articles and speakers list."
     case .badID(let id, let kind): "“\(id)” is no id of \(kind). Ids stand in front of what the lists show."

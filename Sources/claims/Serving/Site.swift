@@ -65,7 +65,7 @@ package struct Site: Sendable {
         case .badQuery, .queryTooLarge, .badName, .badID, .badFile, .noSuchInput: 400
         case .notFound, .ambiguousID: 404
         case .gone: 410
-        case .busy, .noWorker: 503
+        case .busy, .noWorker, .tookTooLong: 503
         default: 500
         }
       return (status, error.message.description.sentence)

@@ -50,7 +50,7 @@ import claims
     (
       .gone(GoneRow(id: hostile, reason: .changed, time: "2031-03-04T10:00:00Z", article: "agx")), .nothing,
       "is agx now"
-    ),
+    ), (.tookTooLong(path: hostile), .usage, "shorter period"),
   ]
 
   /// The number of the case; a new one does not compile until it stands in the table.
@@ -77,6 +77,7 @@ import claims
     case .badID: 18
     case .ambiguousID: 19
     case .gone: 20
+    case .tookTooLong: 21
     }
   }
 

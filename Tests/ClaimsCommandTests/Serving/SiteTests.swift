@@ -117,6 +117,16 @@ import Testing
     #expect(served.get("/figures", ["q": "tunnel OR figure:>3"]).status == 400)
   }
 
+  @Test func aQuestionThatTakesTooLongIsGivenUp() throws {
+    let text = (0..<400).map { "Ada Okafor said pump \($0) of the tunnel had leaked for \($0) days." }
+    let many = try ServedArchive(["Pumps\n\n" + text.joined(separator: "\n\n") + "\n"])
+    let impatient = Site(
+      archives: try ArchivePool(path: many.path, longestRead: .zero), formSecret: ServedArchive.secret)
+    let response = impatient.answer(WebRequest("/search", fields: ["q": "tunnel OR pump OR leaked OR days"]))
+    #expect(response.status == 503 && response.text.contains("takes longer to answer"))
+    #expect(many.get("/search", ["q": "tunnel OR pump OR leaked OR days"]).status == 200)
+  }
+
   @Test func aMistakenPageNumberIsTheFirst() {
     for number in ["0", "-3", "x", "99999999999999999999"] {
       #expect(served.get("/search", ["q": "tunnel", "page": number]).status == 200, "\(number)")

@@ -9,20 +9,23 @@ package final class ArchivePool: Sendable {
   static let size = 4
 
   let path: String
+  /// How long one question may take.
+  private let longestRead: Duration
   private let free: Mutex<[Archive]>
 
   /// Opens the archive at `path` once.
   ///
   /// - Throws: what opening it throws.
-  package init(path: String) throws(ArchiveError) {
+  package init(path: String, longestRead: Duration = .seconds(10)) throws(ArchiveError) {
     self.path = path
-    free = Mutex([try Archive(path: path, access: .reading)])
+    self.longestRead = longestRead
+    free = Mutex([try Archive(path: path, access: .reading, longestRead: longestRead)])
   }
 
   /// Runs `body` with the archive.
   func read<Value>(_ body: (Archive) throws -> Value) throws -> Value {
     let waiting = free.withLock { $0.popLast() }
-    let archive = try waiting ?? Archive(path: path, access: .reading)
+    let archive = try waiting ?? Archive(path: path, access: .reading, longestRead: longestRead)
     defer { free.withLock { $0.append(archive) } }
     return try body(archive)
   }

@@ -161,7 +161,9 @@ enum OriginalLink {
 struct Citation {
   let hit: SearchHit
 
-  var html: HTML { box("Text", text, id: "cite-text") + box("Markdown", hit.markdownQuotation, id: "cite-markdown") }
+  var html: HTML {
+    box("Text", text, id: "cite-text") + box("Markdown", hit.markdownQuotation, id: "cite-markdown")
+  }
 
   private func box(_ label: HTML, _ words: String, id: HTML) -> HTML {
     """
