@@ -17,7 +17,7 @@ struct ServeCommand: ResultCommand {
       Examples:
         claims serve
         claims serve --port 8010 --open
-        claims serve --host 0.0.0.0 --token 'a long word of your own'
+        claims serve --host 0.0.0.0 --token a-long-word-of-your-own
       """)
 
   @Option(help: ArgumentHelp("The port; 0 for any that is free.", valueName: "number"))
@@ -42,11 +42,8 @@ struct ServeCommand: ResultCommand {
     if host != nil, token == nil {
       throw ValidationError("--host lets others in; give them a word to know with --token.")
     }
-    if let token,
-      token.utf8.count < 16 || !token.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x3B })
-    {
-      throw ValidationError(
-        "A token has 16 characters or more, of letters, digits and marks without blanks and ;.")
+    if let token, token.wholeMatch(of: /[-._~A-Za-z0-9]{16,}/) == nil {
+      throw ValidationError("A token has 16 characters or more, of letters, digits and - . _ ~ alone.")
     }
   }
 

@@ -73,11 +73,12 @@ struct ArticlePage {
     let body = passage.paragraphs(touching: TextSpan(0, text.utf8.count)).filter {
       $0.end > stored.analysis.article.bodyStart || stored.analysis.article.title == nil
     }
-    let rows: [HTML] = body.map { span in
-      let notes = hits.filter { hit in
-        hit.claim.spans.first.map { span.start <= $0.start && $0.start < span.end } ?? false
-      }
-      return "<div class=\"row\"><p dir=\"auto\">\(marked.html(span))</p>\(margin(notes, stored))</div>"
+    let starts = body.map(\.start)
+    let notes = Dictionary(grouping: hits) { hit in
+      starts.firstInOrder { $0 > hit.claim.spans.first?.start ?? 0 } - 1
+    }
+    let rows: [HTML] = body.enumerated().map { index, span in
+      "<div class=\"row\"><p dir=\"auto\">\(marked.html(span))</p>\(margin(notes[index] ?? [], stored))</div>"
     }
     return "<div class=\"text\">\(rows)</div>"
   }

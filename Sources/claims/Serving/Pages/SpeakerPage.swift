@@ -13,6 +13,8 @@ struct SpeakerPage {
 
   /// Claims of others about the source that its page shows.
   private static let mostAbout = 4
+  /// Claims whose words are counted.
+  private static let mostRead = 100
 
   func response(_ id: String) throws -> WebResponse {
     let source = try Self.source(id, in: page.archive)
@@ -34,7 +36,7 @@ struct SpeakerPage {
       <h1>\(HTML.isolated(source.name))</h1>\(heading(source))\(try chart(source, speakers))
       <div class="columns"><section class="results">\(tabs(source))\(form(source, query))
       \(try claims(listing, source))</section>
-      <aside aria-label="About the speaker">\(roles(source))\(try counted(source, speakers))\(try about(source))
+      <aside aria-label="About the speaker">\(roles(source))\(try matters(source, speakers))\(try counted(source, speakers))\(try about(source))
       \(try SourceForms(page: page, source: source).html)</aside></div>
       """)
   }
@@ -127,6 +129,19 @@ struct SpeakerPage {
       "<li>\(HTML.isolated(role.role)) <span class=\"hint\">\(Wording.period(role.first, role.last)), \(Wording.count(role.articleCount, "article"))</span></li>"
     }
     return "<section><h2>Roles</h2><ul class=\"names\">\(rows)</ul></section>"
+  }
+
+  /// The words that the newest claims have most.
+  private func matters(_ source: SourceSummary, _ speakers: ListingSpeakers) throws -> HTML {
+    let query = SearchQuery(order: .newest, limit: Self.mostRead)
+    let newest = try page.archive.claims(by: speakers.sources, as: speakers.relation, matching: query).items
+    let words: [HTML] = SpokenWords.most(in: newest, without: [source.name] + source.aliases).map { found in
+      let target = PageAddress.speaker(source.id).with("as", page.request.text("as")).with("q", found.word)
+      return
+        "<li>\(HTML.link(target, found.word)) <span class=\"count\">\(Wording.grouped(found.count))</span></li>"
+    }
+    guard !words.isEmpty else { return .nothing }
+    return "<section><h2>Said most</h2><ul class=\"names\">\(words)</ul></section>"
   }
 
   private func counted(_ source: SourceSummary, _ speakers: ListingSpeakers) throws -> HTML {

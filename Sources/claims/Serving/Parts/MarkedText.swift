@@ -16,18 +16,26 @@ struct MarkedText {
   }
 
   private let bytes: [UInt8]
+  /// In order of their beginnings.
   private let marks: [Mark]
+  /// Bytes of the longest mark: none that begins so far before a place reaches it.
+  private let longest: Int
 
   init(_ text: String, marks: [Mark]) {
     bytes = Array(text.utf8)
-    self.marks = marks.filter { !$0.span.isEmpty }.sorted {
+    let sorted = marks.filter { !$0.span.isEmpty }.sorted {
       ($0.span.start, $0.span.count) < ($1.span.start, $1.span.count)
     }
+    longest = sorted.map(\.span.count).max() ?? 0
+    self.marks = sorted
   }
 
   /// A stretch of the text.
   func html(_ stretch: TextSpan) -> HTML {
-    let here = marks.filter { $0.span.overlaps(stretch) }
+    let here = marks[marks.firstInOrder { $0.span.start >= stretch.start - longest }...].prefix {
+      $0.span.start < stretch.end
+    }
+    .filter { $0.span.overlaps(stretch) }
     let ends = here.flatMap { [$0.span.start, $0.span.end] }.filter { stretch.start < $0 && $0 < stretch.end }
     let cuts = [stretch.start] + Set(ends).sorted() + [stretch.end]
     var html = HTML.nothing
