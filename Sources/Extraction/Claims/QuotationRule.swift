@@ -243,6 +243,7 @@ private struct LastSources {
   mutating func note(_ draft: ClaimDraft) {
     guard let source = draft.source else { return }
     let place = found.partitioningIndex { $0.token >= draft.contentHull.start }
+    // total: the index comes from partitioningIndex of the same array
     found.insert((draft.contentHull.start, source), at: place)
   }
 }

@@ -19,6 +19,7 @@ struct LinkModel: Sendable {
     }
     // First what all forms share, then what each adds.
     weights = LinkForm.allCases.map { form in
+      // total: the count of features, never negative
       (0..<count).map { Double(values[$0]) + Double(values[(form.rawValue + 1) * count + $0]) }
     }
   }

@@ -39,12 +39,14 @@ struct AcronymDefinitions: Sendable {
       let word = text.tokens.text(at: index)
       let isCapitalized = [.capitalized, .upper, .mixed].contains(text.tokens.shape(at: index))
       if isCapitalized, word.first == letter {
+        // total: the letter is the last of those left
         left.removeLast()
       } else if !small.contains(word.lowercased()) {
         return nil
       } else if word.first?.uppercased().first == letter, left.count > 1, word.count > 1,
         !precededBySame(letter, index, in: text)
       {
+        // total: more than one is left
         left.removeLast()
       }
     }

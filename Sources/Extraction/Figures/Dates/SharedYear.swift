@@ -8,6 +8,7 @@ enum SharedYear {
   /// The year of a date in `month` that ends at `place`, where a later one of its list names it.
   static func year(ofMonth month: Int, before place: Int, in context: SentenceContext) -> Int? {
     var place = place
+    // total: a constant bound
     for _ in 0..<longestList {
       guard let start = link(at: place, in: context), let date = date(at: start, in: context) else {
         return nil
