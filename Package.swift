@@ -96,7 +96,8 @@ let package = Package(
       swiftSettings: strict),
     // Layer 4: the programs.
     .executableTarget(
-      name: "claims", dependencies: ["CBuild", "ClaimsArchive", "ClaimsModel", argumentParser] + server,
+      name: "claims",
+      dependencies: ["CBuild", "ClaimsArchive", "ClaimsModel", argumentParser, algorithms] + server,
       resources: ["style.css", "script.js", "icon.svg", "openapi.json"].map {
         .embedInCode("Serving/Assets/\($0)")
       },

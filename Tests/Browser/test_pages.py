@@ -163,7 +163,7 @@ class Pages(unittest.TestCase):
         self.assertIn(claim["id"], text)
         self.assertTrue(page.get_by_role("button", name="Copy as Text").is_visible())
         data = json.loads(page.locator("script[type='application/ld+json']").inner_text())
-        self.assertEqual(data["identifier"], claim["id"])
+        self.assertIn("#" + claim["id"], [node["@id"] for node in data["@graph"] if node["@type"] == "Claim"])
 
     def test_figures_are_drawn_and_each_point_leads_to_its_claim(self):
         page = self.open(self.window(), "/figures?q=people")

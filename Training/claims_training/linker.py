@@ -127,6 +127,3 @@ def _fit(rows):
         return total, gradient.ravel()
 
     return minimize(loss, start.ravel(), jac=True, method="L-BFGS-B").x.reshape(ridge.shape)
-
-
-

@@ -48,4 +48,22 @@ extension Archive {
     }
     return found
   }
+
+  /// The groups of ``counts(_:by:of:_:)`` for each of several groupings, in their order, in one pass over the claims.
+  public func groups(
+    _ query: SearchQuery, by groupings: [ClaimGrouping], of speakers: ListingSpeakers? = nil,
+    _ options: ListingOptions
+  ) throws(ArchiveError) -> [[ClaimCount]] {
+    let lister = ClaimLister(archive: self, query: query, speakers: speakers, options: options)
+    func groups(_ expression: SearchExpression) throws(ArchiveError) -> [[ClaimCount]] {
+      var query = query
+      query.expression = expression
+      return try read {
+        try $0.counts(query, by: groupings, speakers: speakers?.sources, as: speakers?.relation ?? .speaker)
+      }
+    }
+    let found = try groups(lister.listed)
+    let isEmpty = found.allSatisfy(\.isEmpty) && lister.leastConfidence != nil && !options.isLeastAsked
+    return isEmpty ? try groups(lister.claims) : found
+  }
 }

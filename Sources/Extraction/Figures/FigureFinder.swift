@@ -83,13 +83,13 @@ struct FigureFinder: Sendable {
     return found
   }
 
-  /// Adds what was found; dates and lengths of time take in the words before that belong to them.
   /// Whether a date is but somebody's name: "Mrs May".
   private static func isName(_ match: FigureMatch, of calendarNames: CalendarNames?) -> Bool {
     guard match.date != nil, let calendarNames else { return false }
     return match.found.allSatisfy { $0.figure.spans.allSatisfy(calendarNames.cover) }
   }
 
+  /// Adds what was found; dates and lengths of time take in the words before that belong to them.
   private static func append(
     _ match: FigureMatch, to found: inout TotalList<FigureMatch.Found>, in context: SentenceContext
   ) {

@@ -9,10 +9,27 @@ extension ArchiveReader {
     _ query: SearchQuery, by grouping: ClaimGrouping, speakers: [Source.ID]? = nil,
     as relation: Attribution.Relation = .speaker
   ) throws -> [ClaimCount] {
-    guard let matches = try matches(query, speakers: speakers, as: relation), let all = try matches.all()
-    else {
-      return []
+    guard let all = try matches(query, speakers: speakers, as: relation)?.all() else { return [] }
+    return try counts(all, by: grouping)
+  }
+
+  /// The same by each of `groupings`, in their order; the claims are looked for once.
+  public func counts(
+    _ query: SearchQuery, by groupings: [ClaimGrouping], speakers: [Source.ID]? = nil,
+    as relation: Attribution.Relation = .speaker
+  ) throws -> [[ClaimCount]] {
+    guard let all = try matches(query, speakers: speakers, as: relation)?.all() else {
+      return groupings.map { _ in [] }
     }
+    let found = "[" + (try ids(all.sql, all.arguments)).map(String.init).joined(separator: ",") + "]"
+    return try groupings.map {
+      try counts(("SELECT value AS id FROM json_each(:found)", ["found": found]), by: $0)
+    }
+  }
+
+  private func counts(
+    _ all: (sql: String, arguments: StatementArguments), by grouping: ClaimGrouping
+  ) throws -> [ClaimCount] {
     let (key, tables, source) = Self.grouped(grouping)
     let cursor = try rows(
       "claims",

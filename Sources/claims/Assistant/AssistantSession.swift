@@ -5,8 +5,8 @@ import Foundation
 ///
 /// It answers questions and changes nothing. Specification: modelcontextprotocol.io, revisions below.
 package struct AssistantSession {
-  /// Revisions of the protocol that are spoken, the newest last.
-  static let revisions = ["2024-11-05", "2025-03-26", "2025-06-18"]
+  /// Revisions of the protocol that are spoken, the newest last; that of March 2025 wants several messages on a line.
+  static let revisions = ["2024-11-05", "2025-06-18"]
 
   let archive: Archive
 
@@ -42,8 +42,7 @@ package struct AssistantSession {
     let wanted = params?["protocolVersion"]?.written ?? ""
     let revision = Self.revisions.contains(wanted) ? wanted : Self.revisions.last ?? wanted
     return result(id) { writer in
-      writer.key("protocolVersion")
-      writer.value(revision)
+      writer.pair("protocolVersion", revision)
       writer.key("capabilities")
       writer.beginObject()
       writer.key("tools")
@@ -52,10 +51,8 @@ package struct AssistantSession {
       writer.endObject()
       writer.key("serverInfo")
       writer.beginObject()
-      writer.key("name")
-      writer.value("claims")
-      writer.key("version")
-      writer.value(ProgramVersion.number)
+      writer.pair("name", "claims")
+      writer.pair("version", ProgramVersion.number)
       writer.endObject()
       writer.key("instructions")
       writer.value(
@@ -70,12 +67,9 @@ package struct AssistantSession {
     writer.beginArray()
     for tool in AssistantTool.all {
       writer.beginObject()
-      writer.key("name")
-      writer.value(tool.name)
-      writer.key("title")
-      writer.value(tool.title)
-      writer.key("description")
-      writer.value(tool.description)
+      writer.pair("name", tool.name)
+      writer.pair("title", tool.title)
+      writer.pair("description", tool.description)
       writer.key("inputSchema")
       tool.writeSchema(to: &writer)
       writer.key("annotations")
@@ -113,10 +107,8 @@ package struct AssistantSession {
       writer.key("content")
       writer.beginArray()
       writer.beginObject()
-      writer.key("type")
-      writer.value("text")
-      writer.key("text")
-      writer.value(content)
+      writer.pair("type", "text")
+      writer.pair("text", content)
       writer.endObject()
       writer.endArray()
       writer.key("isError")
@@ -139,8 +131,7 @@ package struct AssistantSession {
       writer.beginObject()
       writer.key("code")
       writer.value(code)
-      writer.key("message")
-      writer.value(words)
+      writer.pair("message", words)
       writer.endObject()
     }
   }
@@ -148,8 +139,7 @@ package struct AssistantSession {
   private func message(_ id: JSONValue, _ members: (inout JSONWriter) -> Void) -> String {
     var writer = JSONWriter()
     writer.beginObject()
-    writer.key("jsonrpc")
-    writer.value("2.0")
+    writer.pair("jsonrpc", "2.0")
     writer.key("id")
     switch id {
     case .integer(let number): writer.value(number)

@@ -84,17 +84,14 @@ struct AssistantTool: Sendable {
   /// The schema of the question's fields (JSON Schema).
   func writeSchema(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key("type")
-    writer.value("object")
+    writer.pair("type", "object")
     writer.key("properties")
     writer.beginObject()
     for field in fields {
       writer.key(field.name)
       writer.beginObject()
-      writer.key("type")
-      writer.value(field.type)
-      writer.key("description")
-      writer.value(field.description)
+      writer.pair("type", field.type)
+      writer.pair("description", field.description)
       if !field.choices.isEmpty {
         writer.key("enum")
         writer.value(field.choices)

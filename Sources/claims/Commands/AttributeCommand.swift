@@ -62,11 +62,7 @@ struct AttributeCommand: RowCommand {
 
   /// The source of the archive that goes by a name, else a new one.
   private func reference(_ name: String, in archive: Archive) throws -> SourceReference {
-    // Nobody else who merely has the words in a longer name: “Ida Pike” is not the Ida Pike Trust.
-    let candidates = try archive.candidates(forSpeaker: name).filter {
-      (kind == nil || $0.kind == kind) && SpeakerChoice.names(name, $0)
-    }
-    switch SpeakerChoice(name: name, candidates: candidates) {
+    switch try SpeakerChoice.ofAttribution(to: name, kind: kind, in: archive) {
     case .chosen(let source, _, _): return try archive.reference(to: source.id)
     case .several:
       return try archive.reference(

@@ -2,7 +2,7 @@ import ArgumentParser
 import ClaimsArchive
 
 /// `claims mcp`: the archive for an assistant.
-struct MCPCommand: ResultCommand {
+struct MCPCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mcp",
     abstract: "Answer an assistant's questions to the archive.",
@@ -16,8 +16,6 @@ struct MCPCommand: ResultCommand {
       """)
 
   @OptionGroup var archive: ArchiveOptions
-
-  func prepare() throws(CommandFailure) {}
 
   func run() throws {
     let session = AssistantSession(archive: try archive.open())

@@ -32,16 +32,24 @@ struct RoleCommand: RowCommand {
     let opened = try options.open()
     if options.undo { return try options.takeBack(.role, of: source, object: remove, in: opened) }
     let found = try SourceSelection(archive: opened, output: options.output).source(source)
-    let chosen = try opened.sources(named: found.id.description, kinds: [], limit: 1, offset: 0).items.first
-    let known = chosen?.roles ?? found.roles
-    guard known.contains(where: { $0.lowercased() == remove.lowercased() }) else {
+    let correction = try Self.removal(of: remove, from: found, note: options.note, in: opened)
+    try options.make([correction], in: opened) { try options.state(of: found.id, in: opened) }
+  }
+
+  /// The correction that takes a role from a source.
+  ///
+  /// - Throws: `CommandFailure` where the source is not shown with it.
+  static func removal(
+    of role: String, from source: SourceSummary, note: String?, in archive: Archive
+  ) throws -> Correction {
+    let listed = try archive.sources(named: source.id.description, kinds: [], limit: 1, offset: 0).items.first
+    let known = listed?.roles ?? source.roles
+    guard known.contains(where: { $0.lowercased() == role.lowercased() }) else {
       let roles = known.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
       throw CommandFailure(
-        "\(found.name) (\(found.id)) is not shown as “\(remove)”; roles: \(roles.isEmpty ? "none known" : roles).",
+        "\(source.name) (\(source.id)) is not shown as “\(role)”; roles: \(roles.isEmpty ? "none known" : roles).",
         status: .usage)
     }
-    let correction = opened.correction(
-      of: try opened.reference(to: found.id), .removeRole(remove), note: options.note)
-    try options.make([correction], in: opened) { try options.state(of: found.id, in: opened) }
+    return archive.correction(of: try archive.reference(to: source.id), .removeRole(role), note: note)
   }
 }

@@ -5,7 +5,7 @@ import Foundation
 import Synchronization
 
 /// `claims serve`: the archive in a browser.
-struct ServeCommand: ResultCommand {
+struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Show the archive in a browser.",
@@ -47,8 +47,6 @@ struct ServeCommand: ResultCommand {
     }
   }
 
-  func prepare() throws(CommandFailure) {}
-
   func run() throws {
     let archives = try ArchivePool(path: archive.path)
     let secret = Self.randomWord()
@@ -80,7 +78,7 @@ struct ServeCommand: ResultCommand {
 
   private func started(on port: UInt16) {
     let shown = host.map { $0 == "0.0.0.0" ? "localhost" : $0 } ?? "127.0.0.1"
-    let address = "http://\(shown):\(port)/" + (token.map { "?token=\(URLText.encoded($0))" } ?? "")
+    let address = "http://\(shown):\(port)/" + (token.map { "?token=\(PercentEncoding.encoded($0))" } ?? "")
     Diagnostics.line("The archive \(archive.path) is served at \(address)  (Ctrl+C ends it)")
     if open { Self.openBrowser(at: address) }
   }

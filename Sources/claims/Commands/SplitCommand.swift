@@ -39,9 +39,7 @@ struct SplitCommand: RowCommand {
     let chosen = try SourceSelection(archive: opened, output: options.output).source(source)
     var corrections: [Correction] = []
     for mention in mentions {
-      let found = try opened.splits(of: chosen.id, mention: mention, note: options.note)
-      guard !found.isEmpty else { throw failure(mention, of: chosen) }
-      corrections += found
+      corrections += try Self.splits(of: chosen, mention: mention, note: options.note, in: opened)
     }
     try options.make(corrections, in: opened) {
       let names = Set([chosen.name] + corrections.compactMap(\.source?.name))
@@ -54,7 +52,20 @@ struct SplitCommand: RowCommand {
     }
   }
 
-  private func failure(_ mention: String, of source: SourceSummary) -> CommandFailure {
+  /// The corrections that take out of a source what `mention` names.
+  ///
+  /// - Throws: `CommandFailure` where nothing of it is so called, or nothing else would be left.
+  static func splits(
+    of source: SourceSummary, mention: String, note: String?, in archive: Archive
+  ) throws -> [Correction] {
+    let found = try archive.splits(of: source.id, mention: mention, note: note)
+    guard !found.isEmpty else { throw failure(mention, of: source) }
+    return found
+  }
+
+  // MARK: - Private
+
+  private static func failure(_ mention: String, of source: SourceSummary) -> CommandFailure {
     let names = ([source.name] + source.aliases).prefix(8).map { "“\($0)”" }.joined(separator: ", ")
     let roles = source.roles.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
     return CommandFailure(

@@ -15,7 +15,7 @@ package struct Hyperlink: Hashable, Sendable {
   package init?(address: String) {
     let lowered = address.prefix(8).lowercased()
     guard lowered.hasPrefix("https://") || lowered.hasPrefix("http://") else { return nil }
-    self.init(target: Self.encoded(address) { (0x21...0x7E).contains($0) })
+    self.init(target: PercentEncoding.encoded(address) { (0x21...0x7E).contains($0) })
   }
 
   /// A link to a file, of which a line or an element may be named (`feed.jsonl:88`, `feed.json[3]`); `nil` where none is.
@@ -23,8 +23,10 @@ package struct Hyperlink: Hashable, Sendable {
     let whole: String = path.replacing(/(:[0-9]+|\[[0-9]+\])+$/, with: "")
     guard let file = [path, whole].first(where: Self.isThere) else { return nil }
     let absolute = file.hasPrefix("/") ? file : FileManager.default.currentDirectoryPath + "/" + file
-    let place = Self.encoded(absolute) { $0 == UInt8(ascii: "/") || Self.isUnreserved($0) }
-    self.init(target: "file://\(Self.encoded(Self.host, keeping: Self.isUnreserved))\(place)")
+    let place = PercentEncoding.encoded(absolute) {
+      $0 == UInt8(ascii: "/") || PercentEncoding.isUnreserved($0)
+    }
+    self.init(target: "file://\(PercentEncoding.encoded(Self.host))\(place)")
   }
 
   private init?(target: String) {
@@ -41,30 +43,6 @@ package struct Hyperlink: Hashable, Sendable {
     var name = [CChar](repeating: 0, count: 256)
     guard gethostname(&name, name.count - 1) == 0 else { return "" }
     return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  /// What RFC 3986 calls so.
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
-
-  private static func encoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if isKept(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -26,14 +26,9 @@ struct RelatedView {
   /// ` people killed: 11 (Eleven, 2024-02-12) and 9 (Valley One, 2024-02-12), claims show c7k2`.
   private func line(_ conflict: RelatedClaims.Conflict) -> PrintableText {
     let claim = conflict.other.hit.claimID.map { ", claims show \($0)" } ?? ""
-    let words = "\(conflict.label): \(phrase(conflict.own)) and \(phrase(conflict.other))\(claim)"
+    let words = "\(conflict.label): \(conflict.own.printedPhrase) and \(conflict.other.printedPhrase)\(claim)"
     return StyledText(words).wrapped(to: max(20, terminal.width - 2)).map { line in
       " " + line.rendered(color: terminal.usesColor) + "\n"
     }.joined()
-  }
-
-  private func phrase(_ report: FigureReport) -> String {
-    let who = report.hit.chain.first?.name ?? report.outlets.first ?? "the article itself"
-    return "\(report.hit.found.figure.text) (\(who), \(report.date ?? "undated"))"
   }
 }

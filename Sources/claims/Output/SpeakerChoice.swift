@@ -47,6 +47,18 @@ package enum SpeakerChoice: Hashable {
     }
   }
 
+  /// Who is meant as the speaker of a claim, of those of a kind where one is told.
+  ///
+  /// Nobody else who merely has the words in a longer name: “Ida Pike” is not the Ida Pike Trust.
+  static func ofAttribution(
+    to name: String, kind: SourceKind? = nil, in archive: Archive
+  ) throws(ArchiveError) -> SpeakerChoice {
+    let candidates = try archive.candidates(forSpeaker: name).filter {
+      (kind == nil || $0.kind == kind) && names(name, $0)
+    }
+    return SpeakerChoice(name: name, candidates: candidates)
+  }
+
   /// Whether `source` is called just `name`, or may be meant by it alone, a surname.
   package static func names(_ name: String, _ source: SourceSummary) -> Bool {
     let wanted = NameForm.words(of: name)

@@ -6,13 +6,12 @@ extension SearchHit {
   ///
   /// With `marks`, what is claimed also stands in `[[` and `]]`.
   package func styledReading(marks: Bool = false) -> StyledText {
-    let matches = matchesInArticle
     var styled = StyledText()
     for piece in reading.pieces {
       switch piece.part {
       case .content:
         if marks { styled.append("[[") }
-        Self.append(piece, matches: matches, to: &styled)
+        for run in runs(of: piece) { styled.append(run.text, run.isMatch ? .match : .bold) }
         if marks { styled.append("]]") }
       case .source: styled.append(piece.text, .underlined)
       case .cue, .between, .bracket, .omission: styled.append(piece.text)
@@ -21,10 +20,28 @@ extension SearchHit {
     return styled
   }
 
+  /// A piece of the reading cut where the search's words begin and end.
+  func runs(of piece: Reading.Piece) -> [(text: String, isMatch: Bool)] {
+    let bytes = Array(piece.text.utf8)
+    guard let span = piece.span, bytes.count == span.count else { return [(piece.text, false)] }
+    var runs: [(text: String, isMatch: Bool)] = []
+    var position = 0
+    func add(to end: Int, isMatch: Bool) {
+      if position < end { runs.append((String(decoding: bytes[position..<end], as: UTF8.self), isMatch)) }
+      position = end
+    }
+    for match in matchesInArticle where span.contains(match) && match.start - span.start >= position {
+      add(to: match.start - span.start, isMatch: false)
+      add(to: match.end - span.start, isMatch: true)
+    }
+    add(to: bytes.count, isMatch: false)
+    return runs
+  }
+
   // MARK: - Private
 
   /// Where the matched words stand in the article; UTF-8 offsets.
-  var matchesInArticle: [TextSpan] {
+  private var matchesInArticle: [TextSpan] {
     guard !highlights.isEmpty else { return [] }
     var found: [TextSpan] = []
     // The text is the pieces with a blank between two.
@@ -36,18 +53,5 @@ extension SearchHit {
       start += span.count + 1
     }
     return found
-  }
-
-  private static func append(_ piece: Reading.Piece, matches: [TextSpan], to styled: inout StyledText) {
-    let bytes = Array(piece.text.utf8)
-    guard let span = piece.span, bytes.count == span.count else { return styled.append(piece.text, .bold) }
-    var position = 0
-    for match in matches where span.contains(match) && match.start - span.start >= position {
-      let (start, end) = (match.start - span.start, match.end - span.start)
-      styled.append(String(decoding: bytes[position..<start], as: UTF8.self), .bold)
-      styled.append(String(decoding: bytes[start..<end], as: UTF8.self), .match)
-      position = end
-    }
-    styled.append(String(decoding: bytes[position...], as: UTF8.self), .bold)
   }
 }

@@ -15,6 +15,18 @@ extension FigureReport {
   /// The number of articles that have it.
   var articleCount: Int { Set(appearances.map(\.article.id)).count }
 
+  /// `16,000 (Ada Okafor, 2031-03-30)`: the amount, who gave it and when.
+  var phrase: String {
+    let who = speakerNames ?? outlets.first ?? hit.article.shownOutlet
+    return "\(hit.found.figure.amountPhrase) (\(who), \(date ?? "undated"))"
+  }
+
+  /// `Eleven (Ada Okafor, 2031-03-30)`: the same in the words of the article.
+  var printedPhrase: String {
+    let who = hit.chain.first?.name ?? outlets.first ?? "the article itself"
+    return "\(hit.found.figure.text) (\(who), \(date ?? "undated"))"
+  }
+
   /// Who gave it, through whom, and who printed it: `Ada Okafor via The Herald · The Courier and 2 more`.
   var originPhrase: String {
     let named = outlets.isEmpty ? [hit.article.shownOutlet] : outlets

@@ -77,17 +77,12 @@ package struct TimelineView {
     guard !pairs.isEmpty else { return "" }
     var lines = pairs.prefix(Self.maximumConflicts).map { pair in
       let (one, other) = (series.reports[pair.earlier], series.reports[pair.later])
-      return "! \(phrase(one)) and \(phrase(other)) can't both be right"
+      return "! \(one.phrase) and \(other.phrase) can't both be right"
     }
     if pairs.count > lines.count {
       lines.append("! and \(Wording.count(pairs.count - lines.count, "other pair"))")
     }
     return lines.flatMap { StyledText($0, .match).wrapped(to: terminal.width) }
       .map { $0.rendered(color: terminal.usesColor) + "\n" }.joined()
-  }
-
-  private func phrase(_ report: FigureReport) -> String {
-    let who = report.speakerNames ?? report.outlets.first ?? report.hit.article.shownOutlet
-    return "\(report.hit.found.figure.amountPhrase) (\(who), \(report.date ?? "undated"))"
   }
 }

@@ -39,17 +39,17 @@ package struct Site: Sendable {
     let parts = page.request.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(
       String.init)
     switch (parts.count, parts.first ?? "") {
-    case (1, ""): return try StartPage(page).response()
-    case (1, "search"): return try SearchPage(page).response()
-    case (1, "speakers"): return try SpeakersPage(page).response()
-    case (1, "articles"): return try ArticlesPage(page).response()
-    case (1, "figures"): return try FiguresPage(page).response()
-    case (1, "outlets"): return try OutletsPage(page).response()
-    case (1, "corrections"): return try CorrectionsPage(page).response()
-    case (1, "help"): return HelpPage(page).response()
-    case (2, "s"): return try SpeakerPage(page).response(parts[1])
-    case (2, "c"): return try ClaimPage(page).response(parts[1])
-    case (2, "a"): return try ArticlePage(page).response(parts[1])
+    case (1, ""): return try StartPage(page: page).response()
+    case (1, "search"): return try SearchPage(page: page).response()
+    case (1, "speakers"): return try SpeakersPage(page: page).response()
+    case (1, "articles"): return try ArticlesPage(page: page).response()
+    case (1, "figures"): return try FiguresPage(page: page).response()
+    case (1, "outlets"): return try OutletsPage(page: page).response()
+    case (1, "corrections"): return try CorrectionsPage(page: page).response()
+    case (1, "help"): return HelpPage(page: page).response()
+    case (2, "s"): return try SpeakerPage(page, id: parts[1]).response()
+    case (2, "c"): return try ClaimPage(page: page).response(parts[1])
+    case (2, "a"): return try ArticlePage(page: page).response(parts[1])
     default: throw PageProblem(status: 404, "There is no page at \(page.request.path).")
     }
   }
@@ -91,6 +91,9 @@ struct PageContext {
   let request: WebRequest
   /// What every form of the page sends along.
   let formSecret: String
+
+  /// Which part of the page's list is asked for.
+  var paging: ListPaging { ListPaging(request) }
 }
 
 extension String {

@@ -41,9 +41,9 @@ import Testing
   @Test func addressesAreOfPlainCharacters() {
     let address = PageAddress.search("\"harbour tunnel\" & +é\n#").with("page", "2")
     #expect(address.text == "/search?q=%22harbour%20tunnel%22%20%26%20%2B%C3%A9%0A%23&page=2")
-    #expect(URLText.fields("q=%22harbour%20tunnel%22+%26&q=2&b")["q"] == "\"harbour tunnel\" &")
-    #expect(URLText.fields("a=%zz%4").values.first == "%zz%4")
-    #expect(URLText.decoded("%ff%00") == "\u{FFFD}\0")
+    #expect(PercentEncoding.fields("q=%22harbour%20tunnel%22+%26&q=2&b")["q"] == "\"harbour tunnel\" &")
+    #expect(PercentEncoding.fields("a=%zz%4").values.first == "%zz%4")
+    #expect(PercentEncoding.decoded("%ff%00") == "\u{FFFD}\0")
   }
 
   @Test func anotherFieldLeadsToTheFirstPage() {

@@ -66,19 +66,22 @@ import Testing
     #expect(answers.allSatisfy { $0.hasPrefix("HTTP/1.1 200 ") && $0.hasSuffix("</html>\n") })
   }
 
-  @Test(arguments: [
-    "", "\r\n\r\n", "GET\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n", "GET / HTTP/9.9\r\n\r\n",
-    "GET /%zz%00%ff HTTP/1.1\r\n\r\n",
-    "POST /s/s1/rename HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n",
-    "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
-    "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-  ])
-  func brokenRequestsHurtNobody(text: String) throws {
+  @Test func brokenRequestsHurtNobody() throws {
     let running = try Running()
-    let connection = try RawConnection(port: running.port)
-    try connection.write(text)
-    connection.close()
-    #expect(try RawConnection.get("/help", port: running.port).hasPrefix("HTTP/1.1 200 "))
+    let broken = [
+      "", "\r\n\r\n", "GET\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n", "GET / HTTP/9.9\r\n\r\n",
+      "GET /%zz%00%ff HTTP/1.1\r\n\r\n",
+      "POST /s/s1/rename HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n",
+      "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+      "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    ]
+    for text in broken {
+      let connection = try RawConnection(port: running.port)
+      try connection.write(text)
+      connection.close()
+      let page = try RawConnection.get("/help", port: running.port)
+      #expect(page.hasPrefix("HTTP/1.1 200 "), "after \(text.debugDescription)")
+    }
     #expect(running.process.isRunning)
   }
 

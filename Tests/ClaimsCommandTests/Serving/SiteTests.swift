@@ -80,6 +80,29 @@ import Testing
     #expect(served.get("/api/search", ["q": "tunnel"]).headers["X-Total-Count"] == "4")
   }
 
+  @Test func aSpeakersDataIsWhatTheCommandLinePrints() throws {
+    for words in [[], ["tunnel"]] {
+      let printed = try served.runner.run(["by", "Lind"] + words + ["--format", "json"]).output
+      let fields = ["speaker": "Lind", "q": words.first ?? ""]
+      #expect(served.get("/api/by", fields).text == printed)
+    }
+  }
+
+  @Test func whatOthersSayIsAllThatTheLinkFinds() throws {
+    let told = try ServedArchive([
+      "A\n\nBo Lind said Ada Okafor had mended the gate.\n",
+      "B\n\nAda Okafor said the gate held. Okafor said it would hold.\n",
+      "C\n\nIda Pike said Okafor knew the tunnel.\n",
+    ])
+    let speaker = try #require(try told.ids("sources", "Okafor").first)
+    let page = told.get("/s/\(speaker)").text
+    let link = try #require(page.firstMatch(of: /href="\/search\?q=([^"&]+)[^"]*">All ([0-9]+) claim/)).output
+    let query = PercentEncoding.decoded(String(link.1))
+    #expect(query.hasSuffix("-speaker:\"Ada Okafor\""))
+    let found = told.get("/search", ["q": query]).text
+    #expect(link.2 == "2" && found.contains("<strong>2 claims</strong>"))
+  }
+
   @Test(arguments: [
     ("/api/search", ["limit": "many"]), ("/api/search", ["limit": "100000"]),
     ("/api/search", ["q": "since:no"]),

@@ -109,5 +109,8 @@ import Testing
     #expect(try counts(.month).compactMap(\.name).isEmpty == false)
     #expect(try counts(.kind).map(\.name) == ["indirect"])
     #expect(try counts(.stance).first?.count == 1)
+    let all = ClaimGrouping.allCases
+    let together = try stored.database.read { try $0.counts(SearchQuery(expression: winter), by: all) }
+    #expect(together == (try all.map(counts)))
   }
 }

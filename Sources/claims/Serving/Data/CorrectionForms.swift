@@ -50,7 +50,10 @@ struct CorrectionForms {
     switch action {
     case "rename": return try made(.rename(try value(request, "the new name")))
     case "alias": return try made(.alias(try value(request, "the other name")))
-    case "role": return try made(.removeRole(try value(request, "the role")))
+    case "role":
+      let role = try value(request, "the role")
+      return try make(
+        [RoleCommand.removal(of: role, from: source, note: note(request), in: archive)], in: archive)
     case "merge":
       let other = try self.source(try value(request, "the other source"), in: archive)
       guard other.id != source.id else {
@@ -59,14 +62,8 @@ struct CorrectionForms {
       return try made(.merge(try archive.reference(to: other.id)))
     case "split":
       let mention = try value(request, "an article’s id, a role or a name")
-      let found = try archive.splits(of: source.id, mention: mention, note: note(request))
-      guard !found.isEmpty else {
-        throw PageProblem(
-          status: 400,
-          "“\(mention)” can’t be split from \(source.name): it must be the id of one of several articles, a name besides others, or a role."
-        )
-      }
-      return try make(found, in: archive)
+      return try make(
+        SplitCommand.splits(of: source, mention: mention, note: note(request), in: archive), in: archive)
     default: throw Self.unknown(request)
     }
   }
@@ -99,16 +96,24 @@ struct CorrectionForms {
 
   /// Who is to be the speaker: a source of the archive, or a person of that name.
   private func speaker(_ name: String, in archive: Archive) throws -> SourceReference {
-    let candidates = try archive.candidates(forSpeaker: name).filter { SpeakerChoice.names(name, $0) }
-    if candidates.isEmpty, Source.ID(name) == nil { return SourceReference(kind: .person, name: name) }
-    return try archive.reference(to: try source(name, in: archive).id)
+    let choice = try SpeakerChoice.ofAttribution(to: name, in: archive)
+    if choice == .nobody, Source.ID(name) == nil { return SourceReference(kind: .person, name: name) }
+    return try archive.reference(to: try only(choice, named: name, in: archive).id)
   }
 
   private func source(_ name: String, in archive: Archive) throws -> SourceSummary {
-    switch SpeakerChoice(name: name, candidates: try archive.candidates(forSpeaker: name)) {
+    let choice = SpeakerChoice(name: name, candidates: try archive.candidates(forSpeaker: name))
+    return try only(choice, named: name, in: archive)
+  }
+
+  private func only(_ choice: SpeakerChoice, named name: String, in archive: Archive) throws -> SourceSummary
+  {
+    switch choice {
     case .chosen(let source, _, _): return source
     case .nobody:
-      throw PageProblem(status: 400, "Nobody in the archive goes by “\(name)”; nothing was changed.")
+      let similar = try archive.similarNames(to: name).prefix(5).map { "“\($0)”" }.joined(separator: ", ")
+      let hint = similar.isEmpty ? "" : " Did you mean \(similar)?"
+      throw PageProblem(status: 400, "Nobody in the archive goes by “\(name)”; nothing was changed.\(hint)")
     case .several(let candidates):
       let shown = candidates.prefix(6).map { "\($0.id): \($0.description)" }.joined(separator: "; ")
       throw PageProblem(status: 400, "“\(name)” fits several; give the id of the one meant. \(shown)")

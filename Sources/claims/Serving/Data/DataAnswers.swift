@@ -86,7 +86,7 @@ struct DataAnswers {
     -> WebResponse
   {
     let parsed = try QueryParser.parse(request.text("q") ?? "")
-    var query = ClaimRequest(request).query(parsed, ListPaging(request))
+    var query = ClaimRequest(request).query(parsed, ofSpeaker: speakers != nil)
     (query.limit, query.offset) = try extent(request)
     // Programs get everything unless they ask otherwise, as on the command line.
     var options = ListingOptions()

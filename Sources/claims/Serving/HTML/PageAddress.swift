@@ -42,9 +42,11 @@ package struct PageAddress: Hashable, Sendable {
   package var text: String {
     var text = path
     for (index, field) in fields.enumerated() {
-      text += (index == 0 ? "?" : "&") + URLText.encoded(field.name) + "=" + URLText.encoded(field.value)
+      text +=
+        (index == 0 ? "?" : "&") + PercentEncoding.encoded(field.name) + "="
+        + PercentEncoding.encoded(field.value)
     }
-    return text + (fragment.map { "#" + URLText.encoded($0) } ?? "")
+    return text + (fragment.map { "#" + PercentEncoding.encoded($0) } ?? "")
   }
 }
 
@@ -70,54 +72,4 @@ extension PageAddress {
   }
 
   static func speaker(_ id: Source.ID) -> PageAddress { PageAddress("/s/\(id)") }
-}
-
-/// Percent-encoding of addresses and forms (RFC 3986; application/x-www-form-urlencoded of the URL standard).
-enum URLText {
-  /// `text` with everything encoded but what RFC 3986 calls unreserved.
-  static func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// What `text` stands for; what is badly encoded stands for itself, and bytes that are no UTF-8 for U+FFFD.
-  static func decoded(_ text: some StringProtocol, plusIsBlank: Bool = false) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let value = hexadecimal(rest.prefix(2)) {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(plusIsBlank && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The fields of a query or a form; of several by one name the first.
-  static func fields(_ text: some StringProtocol) -> [String: String] {
-    var fields: [String: String] = [:]
-    for pair in text.split(separator: "&") {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = decoded(parts[0], plusIsBlank: true)
-      if fields[name] == nil { fields[name] = parts.count > 1 ? decoded(parts[1], plusIsBlank: true) : "" }
-    }
-    return fields
-  }
-
-  private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> UInt8? {
-    digits.count == 2 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-      ? UInt8(String(decoding: digits, as: UTF8.self), radix: 16) : nil
-  }
 }

@@ -14,15 +14,18 @@ struct PageServer: Sendable {
   let access: @Sendable (UInt16) -> RequestGuard
   /// Answers a request that may be answered, on any thread.
   let answer: @Sendable (WebRequest) -> WebResponse
+  /// Seconds for which a client is waited for.
+  private let patience: Double
   private let work = WorkQueue()
   private let port = ServedPort()
 
   /// Makes a server.
   init(
-    access: @escaping @Sendable (UInt16) -> RequestGuard,
+    access: @escaping @Sendable (UInt16) -> RequestGuard, patience: Double = 15,
     answer: @escaping @Sendable (WebRequest) -> WebResponse
   ) {
     self.access = access
+    self.patience = patience
     self.answer = answer
   }
 
@@ -30,7 +33,7 @@ struct PageServer: Sendable {
   func run(on address: sockaddr_in, started: @escaping @Sendable (UInt16) -> Void) async throws {
     let configuration = HTTPServer.Configuration(
       address: address, timeout: 60, sharedRequestBufferSize: Self.largestForm,
-      pool: PatientPool(HTTPServer.defaultPool()), logger: .disabled)
+      pool: PatientPool(HTTPServer.defaultPool(), patience: patience), logger: .disabled)
     let server = HTTPServer(config: configuration, handler: ClosureHTTPHandler { await response(to: $0) })
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
@@ -73,9 +76,9 @@ struct PageServer: Sendable {
       default: .other(request.method.rawValue)
       }
     var asked = WebRequest(
-      URLText.decoded(request.target.path(percentEncoded: true)), method: method,
-      fields: URLText.fields(request.target.query(percentEncoded: true)))
-    for name in ["Host", "Origin", "Cookie", "Authorization", "Sec-Fetch-Site", "Accept"] {
+      PercentEncoding.decoded(request.target.path(percentEncoded: true)), method: method,
+      fields: PercentEncoding.fields(request.target.query(percentEncoded: true)))
+    for name in ["Host", "Origin", "Cookie", "Authorization", "Sec-Fetch-Site"] {
       asked.headers[name.lowercased()] = request.headers[HTTPHeader(name)]
     }
     if method == .form {
@@ -84,7 +87,7 @@ struct PageServer: Sendable {
         return .failure(
           Refusal(response: .text("A form has at most \(Self.largestForm) bytes here.", status: 413)))
       }
-      asked.form = URLText.fields(String(decoding: body, as: UTF8.self))
+      asked.form = PercentEncoding.fields(String(decoding: body, as: UTF8.self))
     }
     return .success(asked)
   }

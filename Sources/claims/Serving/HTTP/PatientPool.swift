@@ -13,7 +13,7 @@ struct PatientPool<Base: AsyncSocketPool>: AsyncSocketPool {
   let longest: Double
   private let ages = ConnectionAges()
 
-  init(_ base: Base, patience: Double = 15, longest: Double = 120) {
+  init(_ base: Base, patience: Double, longest: Double = 120) {
     self.base = base
     self.patience = patience
     self.longest = longest
@@ -26,6 +26,7 @@ struct PatientPool<Base: AsyncSocketPool>: AsyncSocketPool {
   func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
     // The socket that connections arrive at is waited for as long as the server runs.
     guard !Self.isListening(socket) else {
+      Self.sendAtOnce(socket)
       return try await base.suspendSocket(socket, untilReadyFor: events)
     }
     let left = min(patience, longest - ages.age(of: socket.file.rawValue))
@@ -39,6 +40,15 @@ struct PatientPool<Base: AsyncSocketPool>: AsyncSocketPool {
       defer { group.cancelAll() }
       try await group.next()
     }
+  }
+
+  /// Has the connections that arrive at a socket send at once.
+  ///
+  /// Head and body of an answer are written apart; the body would else wait until the head is acknowledged, for 40 ms.
+  private static func sendAtOnce(_ listening: Socket) {
+    var isOn: Int32 = 1
+    let size = socklen_t(MemoryLayout<Int32>.size)
+    _ = setsockopt(listening.file.rawValue, Int32(IPPROTO_TCP), TCP_NODELAY, &isOn, size)
   }
 
   private static func isListening(_ socket: Socket) -> Bool {

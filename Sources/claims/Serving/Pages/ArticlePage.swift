@@ -1,11 +1,10 @@
+import Algorithms
 import ClaimsArchive
 import ClaimsModel
 
 /// A whole article: what is claimed marked by who claims it, and beside each paragraph who says what.
 struct ArticlePage {
   let page: PageContext
-
-  init(_ page: PageContext) { self.page = page }
 
   /// Colours of speakers in the style sheet.
   private static let colours = 8
@@ -75,7 +74,7 @@ struct ArticlePage {
     }
     let starts = body.map(\.start)
     let notes = Dictionary(grouping: hits) { hit in
-      starts.firstInOrder { $0 > hit.claim.spans.first?.start ?? 0 } - 1
+      starts.partitioningIndex { $0 > hit.claim.spans.first?.start ?? 0 } - 1
     }
     let rows: [HTML] = body.enumerated().map { index, span in
       "<div class=\"row\"><p dir=\"auto\">\(marked.html(span))</p>\(margin(notes[index] ?? [], stored))</div>"

@@ -4,17 +4,12 @@ import ClaimsModel
 /// The articles, newest first, or those that hold some words.
 struct ArticlesPage {
   let page: PageContext
-  private let paging: ListPaging
-
-  init(_ page: PageContext) {
-    self.page = page
-    paging = ListPaging(page.request)
-  }
 
   func response() throws -> WebResponse {
     let (words, outlet) = (page.request.text("q"), page.request.text("outlet"))
     let found = try page.archive.articles(
-      matching: words, outlet: outlet, since: nil, until: nil, limit: ListPaging.size, offset: paging.offset)
+      matching: words, outlet: outlet, since: nil, until: nil, limit: ListPaging.size,
+      offset: page.paging.offset)
     let address = PageAddress.articles.with("q", words).with("outlet", outlet)
     var frame = PageFrame(title: "Articles")
     frame.data = address.dataForms
@@ -28,7 +23,7 @@ struct ArticlesPage {
       <h1>Articles</h1><form class="filter" action="/articles" method="get"><label>Words <input name="q" \
       value="\(words ?? "")"></label><label>Outlet <input name="outlet" value="\(outlet ?? "")"></label><button>Show</button></form>
       <p class="summary" role="status">\(Wording.count(found.total, "article"))</p>\(list)
-      \(paging.links(total: found.total, at: address))
+      \(page.paging.links(total: found.total, at: address))
       """)
   }
 
@@ -47,12 +42,10 @@ struct ArticlesPage {
 struct OutletsPage {
   let page: PageContext
 
-  init(_ page: PageContext) { self.page = page }
-
   func response() throws -> WebResponse {
     let outlets = try page.archive.statistics().outlets
     let rows: [HTML] = outlets.map { outlet in
-      let quoted = "outlet:\"" + outlet.name.replacing("\"", with: " ") + "\""
+      let quoted = "outlet:" + QueryNarrowing.quoted(outlet.name)
       return """
         <tr><th scope="row">\(HTML.link(PageAddress.articles.with("outlet", outlet.name), outlet.name))</th><td class="number">\
         \(Wording.grouped(outlet.count))</td><td><a href="\(PageAddress.search(quoted))">its claims<span class="unseen">: \

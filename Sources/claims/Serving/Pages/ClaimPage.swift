@@ -6,8 +6,6 @@ import ClaimsModel
 struct ClaimPage {
   let page: PageContext
 
-  init(_ page: PageContext) { self.page = page }
-
   private static let mostRelated = 5
 
   func response(_ id: String) throws -> WebResponse {
@@ -17,7 +15,7 @@ struct ClaimPage {
     frame.data = [
       ("JSON", PageAddress.claim(hit.id).asData("json")), ("CSV", PageAddress.claim(hit.id).asData("csv")),
     ]
-    frame.head = LinkedClaim.script(hit)
+    frame.head = "<script type=\"application/ld+json\">\(HTML.data(LinkedNodes.document(of: hit)))</script>"
     let passage = PassageView(text: article.analysis.article.text, hit: hit)
     return frame.response(
       """
@@ -27,7 +25,7 @@ struct ClaimPage {
       <section><h2>In the article</h2>\(passage.html)\(place(hit, in: article))</section>
       <section><h2>Who</h2>\(chain(hit))</section>\(nested(hit, in: article))\(figures(hit))
       \(try related(hit))\(try why(hit))<section><h2>Cite</h2>\(Citation(hit: hit).html)</section>
-      \(ClaimForms(page: page, hit: hit).html)</article>
+      \(ClaimForms(secret: page.formSecret, hit: hit).html)</article>
       """)
   }
 
@@ -114,8 +112,7 @@ struct ClaimPage {
   }
 
   private func report(_ report: FigureReport) -> HTML {
-    let who = report.hit.chain.first?.name ?? report.outlets.first ?? "the article itself"
-    let words = "\(report.hit.found.figure.text) (\(who), \(report.date ?? "undated"))"
+    let words = report.printedPhrase
     return report.hit.claimID.map { HTML.link(.claim($0), words) } ?? HTML.isolated(words)
   }
 
@@ -154,7 +151,9 @@ enum OriginalLink {
   }
 
   /// A hyphen is a mark of the fragment's own, too.
-  private static func encoded(_ text: String) -> String { URLText.encoded(text).replacing("-", with: "%2D") }
+  private static func encoded(_ text: String) -> String {
+    PercentEncoding.encoded(text).replacing("-", with: "%2D")
+  }
 }
 
 /// A claim as a citation: words to be copied, with or without the help of a script.

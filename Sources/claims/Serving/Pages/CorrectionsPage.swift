@@ -4,16 +4,10 @@ import ClaimsModel
 /// The corrections that people made, newest first, each with a button that takes it back.
 struct CorrectionsPage {
   let page: PageContext
-  private let paging: ListPaging
-
-  init(_ page: PageContext) {
-    self.page = page
-    paging = ListPaging(page.request)
-  }
 
   func response() throws -> WebResponse {
     let all = Array(try page.archive.corrections().reversed())
-    let shown = all.dropFirst(paging.offset).prefix(ListPaging.size)
+    let shown = all.dropFirst(page.paging.offset).prefix(ListPaging.size)
     let rows: [HTML] = shown.map(row)
     let table: HTML = """
       <div class="wide" tabindex="0" role="region" aria-label="Corrections"><table class="list"><thead><tr><th scope="col">Made</th><th scope="col">What</th><th scope="col">Note</th>\
@@ -23,7 +17,7 @@ struct CorrectionsPage {
       <p class="empty">No correction has been made. The pages of speakers and claims have forms for them.</p>
       """
     return PageFrame(title: "Corrections").response(
-      "<h1>Corrections</h1>\(status(all))\(rows.isEmpty ? empty : table)\(paging.links(total: all.count, at: .corrections))"
+      "<h1>Corrections</h1>\(status(all))\(rows.isEmpty ? empty : table)\(page.paging.links(total: all.count, at: .corrections))"
     )
   }
 

@@ -4,12 +4,6 @@ import ClaimsModel
 /// Figures: what was reported of one thing over time, drawn and as a table, or the plain list.
 struct FiguresPage {
   let page: PageContext
-  private let paging: ListPaging
-
-  init(_ page: PageContext) {
-    self.page = page
-    paging = ListPaging(page.request)
-  }
 
   /// Series of a page.
   private static let series = 10
@@ -55,8 +49,8 @@ struct FiguresPage {
 
   private func timeline(_ request: FigureQuery) throws -> HTML {
     let found = try page.archive.timeline(request)
-    let first = (paging.number - 1) * Self.series
-    let shown = found.series.dropFirst(first).prefix(Self.series)
+    let paging = ListPaging(page.request, size: Self.series)
+    let shown = found.series.dropFirst(paging.offset).prefix(paging.size)
     guard !shown.isEmpty else {
       return
         "<p class=\"empty\">No such figure. <a href=\"\(PageAddress.figures("").text)\">All figures</a></p>"
@@ -65,14 +59,14 @@ struct FiguresPage {
       found.total.map {
         "<p class=\"note\">The newest \(Wording.grouped(found.figureCount)) of \(Wording.grouped($0)) figures were set side by side; since: and until: narrow them.</p>"
       } ?? .nothing
-    let blocks: [HTML] = shown.enumerated().map { SeriesView(series: $1, number: first + $0).html }
+    let blocks: [HTML] = shown.enumerated().map { SeriesView(series: $1, number: paging.offset + $0).html }
     return "\(bounded)\(blocks)"
-      + paging.links(total: found.series.count * ListPaging.size / Self.series, at: address)
+      + paging.links(total: found.series.count, at: address)
   }
 
   private func list(_ request: FigureQuery) throws -> HTML {
     var request = request
-    (request.limit, request.offset) = (ListPaging.size, paging.offset)
+    (request.limit, request.offset) = (ListPaging.size, page.paging.offset)
     let (found, areOfClaims) = try page.archive.figuresOfWords(request)
     guard !found.items.isEmpty else { return "<p class=\"empty\">No such figure.</p>" }
     let note: HTML =
@@ -83,7 +77,7 @@ struct FiguresPage {
     return """
       \(note)<p class="summary" role="status">\(Wording.count(found.total, "figure"))</p><div class="wide" tabindex="0" role="region" aria-label="Figures"><table class="list">\
       <thead><tr><th scope="col">Words</th><th scope="col">Value</th><th scope="col">Said by</th><th scope="col">In</th></tr>\
-      </thead><tbody>\(rows)</tbody></table></div>\(paging.links(total: found.total, at: address))
+      </thead><tbody>\(rows)</tbody></table></div>\(page.paging.links(total: found.total, at: address))
       """
   }
 

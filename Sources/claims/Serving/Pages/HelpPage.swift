@@ -2,8 +2,6 @@
 struct HelpPage {
   let page: PageContext
 
-  init(_ page: PageContext) { self.page = page }
-
   private static let examples: [(query: String, meaning: String)] = [
     ("tunnel cost", "claims with both words, in any form"),
     ("\"harbour tunnel\"", "these words in this order"),

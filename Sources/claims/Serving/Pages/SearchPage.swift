@@ -4,12 +4,6 @@ import ClaimsModel
 /// Claims that match a query, with what they are by month, speaker, outlet, kind and stance beside them.
 struct SearchPage {
   let page: PageContext
-  private let paging: ListPaging
-
-  init(_ page: PageContext) {
-    self.page = page
-    paging = ListPaging(page.request)
-  }
 
   /// Claims up to which what is beside the list is counted unasked: counting more takes as long as all the rest.
   private static let mostCounted = 20_000
@@ -24,7 +18,7 @@ struct SearchPage {
       return frame.response("<h1>Search</h1>\(ErrorPage.badQuery(error, query: query))", status: 400)
     }
     frame.data = address.dataForms
-    let request = ClaimRequest(page.request).query(parsed, paging)
+    let request = ClaimRequest(page.request).query(parsed)
     let options = ClaimRequest(page.request).options
     let listing = try page.archive.listing(request, options)
     return frame.response(
@@ -66,7 +60,7 @@ struct SearchPage {
   }
 
   private var orders: HTML {
-    let sort = ClaimRequest(page.request).order
+    let sort = ClaimRequest(page.request).order(ofSpeaker: false)
     let links: [HTML] = SearchOrder.allCases.map { order in
       order == sort
         ? "<strong aria-current=\"true\">\(order.rawValue)</strong>"
@@ -78,7 +72,7 @@ struct SearchPage {
   private func results(_ listing: ClaimListing, _ request: SearchQuery) throws -> HTML {
     guard !listing.page.items.isEmpty else { return try EmptySearch(page.archive, request).html }
     return ClaimItem.list(listing.hits)
-      + paging.links(total: listing.page.total + listing.statements, at: address)
+      + page.paging.links(total: listing.page.total + listing.statements, at: address)
   }
 
   private func counts(
@@ -89,9 +83,10 @@ struct SearchPage {
       return
         "<p><a href=\"\(address.with("counts", "1"))\">Count by month, speaker, outlet, kind and stance</a></p>"
     }
-    let blocks: [HTML] = try [ClaimGrouping.month, .speaker, .outlet, .kind, .stance].map { grouping in
-      let groups = try page.archive.counts(request, by: grouping, options).groups
-      return CountBars(grouping: grouping, groups: groups) { group in
+    let groupings = [ClaimGrouping.month, .speaker, .outlet, .kind, .stance]
+    let counted = zip(groupings, try page.archive.groups(request, by: groupings, options))
+    let blocks: [HTML] = counted.map { grouping, groups in
+      CountBars(grouping: grouping, groups: groups) { group in
         QueryNarrowing.condition(grouping, group).map {
           address.with("q", query.isEmpty ? $0 : query + " " + $0)
         }
@@ -103,13 +98,15 @@ struct SearchPage {
 
 /// How a query is narrowed to one of the groups that its claims were counted by.
 enum QueryNarrowing {
+  /// A name as the value of a field, or words as a phrase.
+  static func quoted(_ words: String) -> String { "\"" + words.replacing("\"", with: " ") + "\"" }
+
   /// The condition of the query language; `nil` for a group without a name.
   static func condition(_ grouping: ClaimGrouping, _ group: ClaimCount) -> String? {
     guard let name = group.name else { return nil }
-    let quoted = "\"" + name.replacing("\"", with: " ") + "\""
     return switch grouping {
-    case .speaker: "speaker:" + quoted
-    case .outlet: "outlet:" + quoted
+    case .speaker: "speaker:" + quoted(name)
+    case .outlet: "outlet:" + quoted(name)
     case .month: "on:" + name
     case .kind: "kind:" + name
     case .stance: "stance:" + name
@@ -123,20 +120,30 @@ struct ClaimRequest {
 
   init(_ request: WebRequest) { self.request = request }
 
-  var order: SearchOrder {
-    request.text("sort").flatMap(SearchOrder.init) ?? (request.text("q") == nil ? .newest : .relevance)
+  /// The order asked for, else that of the command line: of a speaker's claims, and without words, the newest first.
+  func order(ofSpeaker: Bool) -> SearchOrder {
+    request.text("sort").flatMap(SearchOrder.init)
+      ?? (ofSpeaker || request.text("q") == nil ? .newest : .relevance)
   }
+
+  /// A list for people, as the command line has it.
+  static let usualOptions = ListingOptions(
+    leastConfidence: ClaimListOptions.usualLeast, hasStatementsLast: true, foldsNested: true,
+    foldsCopies: true)
 
   var options: ListingOptions {
-    ListingOptions(
-      leastConfidence: request.has("unsure") ? 0 : ClaimListOptions.usualLeast, hasStatementsLast: true,
-      foldsNested: true, foldsCopies: !request.has("copies"))
+    var options = Self.usualOptions
+    if request.has("unsure") { options.leastConfidence = 0 }
+    if request.has("copies") { options.foldsCopies = false }
+    return options
   }
 
-  func query(_ parsed: ParsedQuery, _ paging: ListPaging) -> SearchQuery {
+  func query(_ parsed: ParsedQuery, ofSpeaker: Bool = false) -> SearchQuery {
+    let paging = ListPaging(request)
     var query = SearchQuery(
-      expression: parsed.expression, since: parsed.since, until: parsed.until, order: order,
-      limit: ListPaging.size, offset: paging.offset)
+      expression: parsed.expression, since: parsed.since, until: parsed.until,
+      order: order(ofSpeaker: ofSpeaker),
+      limit: paging.size, offset: paging.offset)
     query.added = parsed.added
     return query
   }

@@ -4,24 +4,25 @@ import ClaimsModel
 /// One source: names, roles with dates, claims over time, what was said, who relays, what others say, corrections.
 struct SpeakerPage {
   let page: PageContext
-  private let paging: ListPaging
-
-  init(_ page: PageContext) {
-    self.page = page
-    paging = ListPaging(page.request)
-  }
+  private let source: SourceSummary
 
   /// Claims of others about the source that its page shows.
   private static let mostAbout = 4
   /// Claims whose words are counted.
   private static let mostRead = 100
 
-  func response(_ id: String) throws -> WebResponse {
-    let source = try Self.source(id, in: page.archive)
+  /// Makes the page of the source that an id in an address means.
+  ///
+  /// - Throws: `PageProblem` where there is none.
+  init(_ page: PageContext, id: String) throws {
+    self.page = page
+    source = try Self.source(id, in: page.archive)
+  }
+
+  func response() throws -> WebResponse {
     let query = page.request.text("q") ?? ""
-    let speakers = ListingSpeakers([source.id], as: relation)
     var frame = PageFrame(title: source.name)
-    frame.data = address(of: source).dataForms
+    frame.data = address.dataForms
     let parsed: ParsedQuery
     do {
       parsed = try QueryParser.parse(query)
@@ -29,15 +30,15 @@ struct SpeakerPage {
       return frame.response(
         "<h1>\(HTML.isolated(source.name))</h1>\(ErrorPage.badQuery(error, query: query))", status: 400)
     }
-    let request = ClaimRequest(page.request).query(parsed, paging)
-    let listing = try page.archive.listing(request, by: speakers, ClaimRequest(page.request).options)
+    let asked = ClaimRequest(page.request)
+    let listing = try page.archive.listing(asked.query(parsed, ofSpeaker: true), by: speakers, asked.options)
+    let counted = try counts()
     return frame.response(
       """
-      <h1>\(HTML.isolated(source.name))</h1>\(heading(source))\(try chart(source, speakers))
-      <div class="columns"><section class="results">\(tabs(source))\(form(source, query))
-      \(try claims(listing, source))</section>
-      <aside aria-label="About the speaker">\(roles(source))\(try matters(source, speakers))\(try counted(source, speakers))\(try about(source))
-      \(try SourceForms(page: page, source: source).html)</aside></div>
+      <h1>\(HTML.isolated(source.name))</h1>\(heading)\(counted.chart)
+      <div class="columns"><section class="results">\(tabs)\(form(query))\(claims(listing))</section>
+      <aside aria-label="About the speaker">\(roles)\(try matters())\(counted.bars)\(try about())
+      \(SourceForms(secret: page.formSecret, source: source).html)</aside></div>
       """)
   }
 
@@ -58,14 +59,23 @@ struct SpeakerPage {
 
   private var relation: Attribution.Relation { page.request.text("as") == "relay" ? .relay : .speaker }
 
-  private func address(of source: SourceSummary) -> PageAddress {
-    PageAddress.speaker(source.id).with("as", relation == .relay ? "relay" : nil).with(
-      "q", page.request.text("q")
-    )
-    .with("unsure", page.request.text("unsure"))
+  private var speakers: ListingSpeakers { ListingSpeakers([source.id], as: relation) }
+
+  /// The page with all claims, said or relayed.
+  private func all(_ relation: Attribution.Relation) -> PageAddress {
+    PageAddress.speaker(source.id).with("as", relation == .relay ? "relay" : nil)
   }
 
-  private func heading(_ source: SourceSummary) -> HTML {
+  /// The page with the claims that match.
+  private func narrowed(_ query: String) -> PageAddress { all(relation).with("q", query) }
+
+  private var address: PageAddress {
+    let request = page.request
+    return all(relation).with("q", request.text("q")).with("unsure", request.text("unsure"))
+      .with("sort", request.text("sort"))
+  }
+
+  private var heading: HTML {
     var parts: [HTML] = ["\(source.kind.rawValue)"]
     if let role = source.roles.first { parts.append(HTML.isolated(role)) }
     if !source.aliases.isEmpty {
@@ -81,19 +91,10 @@ struct SpeakerPage {
     return "<p class=\"summary\">\(HTML.joined(parts, by: " · "))</p>"
   }
 
-  private func chart(_ source: SourceSummary, _ speakers: ListingSpeakers) throws -> HTML {
-    let counts = try page.archive.counts(
-      SearchQuery(), by: .month, of: speakers, ListingOptions(leastConfidence: ClaimListOptions.usualLeast))
-    return MonthChart(groups: counts.groups) { month in
-      PageAddress.speaker(source.id).with("as", page.request.text("as")).with("q", "on:" + month)
-    }.html
-  }
-
-  private func tabs(_ source: SourceSummary) -> HTML {
+  private var tabs: HTML {
     func tab(_ words: HTML, _ relation: Attribution.Relation, _ count: Int) -> HTML {
       let current: HTML = relation == self.relation ? " aria-current=\"page\"" : .nothing
-      let target = PageAddress.speaker(source.id).with("as", relation == .relay ? "relay" : nil)
-      return "<a\(current) href=\"\(target)\">\(words) (\(Wording.grouped(count)))</a>"
+      return "<a\(current) href=\"\(all(relation))\">\(words) (\(Wording.grouped(count)))</a>"
     }
     return """
       <nav class="tabs" aria-label="Claims">\(tab("Said", .speaker, source.claimCount))\
@@ -101,7 +102,7 @@ struct SpeakerPage {
       """
   }
 
-  private func form(_ source: SourceSummary, _ query: String) -> HTML {
+  private func form(_ query: String) -> HTML {
     let hidden: HTML = relation == .relay ? "<input type=\"hidden\" name=\"as\" value=\"relay\">" : .nothing
     return """
       <form class="filter" action="\(PageAddress.speaker(source.id))" method="get">\(hidden)<label>Only claims that match \
@@ -109,21 +110,22 @@ struct SpeakerPage {
       """
   }
 
-  private func claims(_ listing: ClaimListing, _ source: SourceSummary) throws -> HTML {
+  private func claims(_ listing: ClaimListing) -> HTML {
     guard !listing.page.items.isEmpty else {
-      return
-        "<p class=\"empty\">No such claim. <a href=\"\(PageAddress.speaker(source.id))\">All claims</a></p>"
+      return "<p class=\"empty\">No such claim. <a href=\"\(all(relation))\">All claims</a></p>"
     }
+    let number = Wording.grouped(listing.lessSure)
     let less: HTML =
       listing.lessSure > 0
-      ? "<p class=\"hint\"><a href=\"\(address(of: source).with("unsure", "1"))\">\(Wording.grouped(listing.lessSure)) less sure left out</a></p>"
+      ? "<p class=\"hint\"><a href=\"\(address.with("unsure", "1"))\">\(number) less sure left out</a></p>"
       : .nothing
+    let order = ClaimRequest(page.request).order(ofSpeaker: true)
     return
-      "<p class=\"summary\" role=\"status\">\(Wording.count(listing.page.total, "claim")), newest first</p>\(less)"
-      + ClaimItem.list(listing.hits) + paging.links(total: listing.page.total, at: address(of: source))
+      "<p class=\"summary\" role=\"status\">\(Wording.count(listing.page.total, "claim")), order: \(order.rawValue)</p>\(less)"
+      + ClaimItem.list(listing.hits) + page.paging.links(total: listing.page.total, at: address)
   }
 
-  private func roles(_ source: SourceSummary) -> HTML {
+  private var roles: HTML {
     guard !source.datedRoles.isEmpty else { return .nothing }
     let rows: [HTML] = source.datedRoles.prefix(12).map { role in
       "<li>\(HTML.isolated(role.role)) <span class=\"hint\">\(Wording.period(role.first, role.last)), \(Wording.count(role.articleCount, "article"))</span></li>"
@@ -132,45 +134,42 @@ struct SpeakerPage {
   }
 
   /// The words that the newest claims have most.
-  private func matters(_ source: SourceSummary, _ speakers: ListingSpeakers) throws -> HTML {
+  private func matters() throws -> HTML {
     let query = SearchQuery(order: .newest, limit: Self.mostRead)
-    let newest = try page.archive.claims(by: speakers.sources, as: speakers.relation, matching: query).items
+    let newest = try page.archive.claims(by: speakers.sources, as: relation, matching: query).items
     let words: [HTML] = SpokenWords.most(in: newest, without: [source.name] + source.aliases).map { found in
-      let target = PageAddress.speaker(source.id).with("as", page.request.text("as")).with("q", found.word)
-      return
-        "<li>\(HTML.link(target, found.word)) <span class=\"count\">\(Wording.grouped(found.count))</span></li>"
+      let count = Wording.grouped(found.count)
+      return "<li>\(HTML.link(narrowed(found.word), found.word)) <span class=\"count\">\(count)</span></li>"
     }
     guard !words.isEmpty else { return .nothing }
     return "<section><h2>Said most</h2><ul class=\"names\">\(words)</ul></section>"
   }
 
-  private func counted(_ source: SourceSummary, _ speakers: ListingSpeakers) throws -> HTML {
-    let options = ListingOptions(leastConfidence: ClaimListOptions.usualLeast)
-    let blocks: [HTML] = try [ClaimGrouping.outlet, .kind, .stance].map { grouping in
-      let groups = try page.archive.counts(SearchQuery(), by: grouping, of: speakers, options).groups
-      return CountBars(grouping: grouping, groups: groups) { group in
-        QueryNarrowing.condition(grouping, group).map {
-          PageAddress.speaker(source.id).with("as", page.request.text("as")).with("q", $0)
-        }
-      }.html
+  /// The claims by month, and by outlet, kind and stance.
+  private func counts() throws -> (chart: HTML, bars: HTML) {
+    let groupings = [ClaimGrouping.month, .outlet, .kind, .stance]
+    let groups = try page.archive.groups(
+      SearchQuery(), by: groupings, of: speakers,
+      ListingOptions(leastConfidence: ClaimListOptions.usualLeast))
+    let bars: [HTML] = zip(groupings, groups).dropFirst().map { grouping, groups in
+      CountBars(grouping: grouping, groups: groups) { QueryNarrowing.condition(grouping, $0).map(narrowed) }
+        .html
     }
-    return "\(blocks)"
+    return (MonthChart(groups: groups.first ?? []) { narrowed("on:" + $0) }.html, "\(bars)")
   }
 
-  private func about(_ source: SourceSummary) throws -> HTML {
-    let names = ([source.name] + source.aliases).prefix(8)
-    let mentions = SearchExpression.any(names.map { .phrase($0) })
-    let others = SearchExpression.all([
-      mentions, .not(.field(.speaker(source.name))), .field(.confidence(50...100)),
-    ])
-    var query = SearchQuery(expression: others, order: .newest, limit: Self.mostAbout)
-    query.foldsCopies = true
-    let found = try page.archive.search(query)
-    guard !found.items.isEmpty else { return .nothing }
-    let asked = PageAddress.search("\"\(source.name.replacing("\"", with: " "))\"")
+  /// What others say that names the source.
+  private func about() throws -> HTML {
+    let names = ([source.name] + source.aliases).prefix(8).map(QueryNarrowing.quoted)
+    let text = "(\(names.joined(separator: " OR "))) -speaker:\(QueryNarrowing.quoted(source.name))"
+    let query = SearchQuery(
+      expression: try QueryParser.parse(text).expression, order: .newest, limit: Self.mostAbout)
+    let listing = try page.archive.listing(query, ClaimRequest.usualOptions)
+    guard !listing.page.items.isEmpty else { return .nothing }
+    let address = PageAddress.search(text).with("sort", SearchOrder.newest.rawValue)
     return """
-      <section><h2>What others say</h2>\(ClaimItem.list(found.items))
-      <p><a href="\(asked)">All \(Wording.count(found.total, "claim"))</a></p></section>
+      <section><h2>What others say</h2>\(ClaimItem.list(listing.page.items))
+      <p><a href="\(address)">All \(Wording.count(listing.page.total, "claim"))</a></p></section>
       """
   }
 }

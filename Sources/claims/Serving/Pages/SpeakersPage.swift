@@ -4,17 +4,11 @@ import ClaimsModel
 /// Everybody who made or relayed a claim, those with most claims first.
 struct SpeakersPage {
   let page: PageContext
-  private let paging: ListPaging
-
-  init(_ page: PageContext) {
-    self.page = page
-    paging = ListPaging(page.request)
-  }
 
   func response() throws -> WebResponse {
     let (name, kind) = (page.request.text("name"), page.request.text("kind").flatMap(SourceKind.init))
     let found = try page.archive.sources(
-      named: name, kinds: kind.map { [$0] } ?? [], limit: ListPaging.size, offset: paging.offset)
+      named: name, kinds: kind.map { [$0] } ?? [], limit: ListPaging.size, offset: page.paging.offset)
     let address = PageAddress.speakers.with("name", name).with("kind", kind?.rawValue)
     var frame = PageFrame(title: "Speakers")
     frame.data = address.dataForms
@@ -22,7 +16,7 @@ struct SpeakersPage {
       """
       <h1>Speakers</h1>\(form(name, kind))
       <p class="summary" role="status">\(Wording.count(found.total, "source"))</p>\(try table(found, name))
-      \(paging.links(total: found.total, at: address))
+      \(page.paging.links(total: found.total, at: address))
       """)
   }
 

@@ -5,8 +5,6 @@ import ClaimsModel
 struct StartPage {
   let page: PageContext
 
-  init(_ page: PageContext) { self.page = page }
-
   private static let shown = 8
 
   func response() throws -> WebResponse {
@@ -37,11 +35,7 @@ struct StartPage {
 
   private func newest() throws -> HTML {
     let query = SearchQuery(order: .newest, limit: Self.shown)
-    let listing = try page.archive.listing(
-      query,
-      ListingOptions(
-        leastConfidence: ClaimListOptions.usualLeast, hasStatementsLast: true, foldsNested: true,
-        foldsCopies: true))
+    let listing = try page.archive.listing(query, ClaimRequest.usualOptions)
     guard !listing.page.items.isEmpty else {
       return "<p class=\"empty\">There is no claim yet. “claims ingest FOLDER” reads articles.</p>"
     }

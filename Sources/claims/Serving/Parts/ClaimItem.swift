@@ -46,34 +46,18 @@ struct ClaimItem {
 /// The words of a claim in a page, by what they are.
 enum ClaimWords {
   static func reading(of hit: SearchHit) -> HTML {
-    let matches = hit.matchesInArticle
     var words = HTML.nothing
     for piece in hit.reading.pieces {
       switch piece.part {
-      case .content: words += "<span class=\"content\">\(content(piece, matches: matches))</span>"
+      case .content:
+        let runs: [HTML] = hit.runs(of: piece).map { $0.isMatch ? "<mark>\($0.text)</mark>" : "\($0.text)" }
+        words += "<span class=\"content\">\(runs)</span>"
       case .source: words += "<span class=\"source\">\(HTML.isolated(piece.text))</span>"
       case .bracket: words += "<span class=\"added\">\(piece.text)</span>"
       case .cue, .between, .omission: words += "\(piece.text)"
       }
     }
     return words
-  }
-
-  private static func content(_ piece: Reading.Piece, matches: [TextSpan]) -> HTML {
-    let bytes = Array(piece.text.utf8)
-    guard let span = piece.span, bytes.count == span.count else { return "\(piece.text)" }
-    var words = HTML.nothing
-    var position = 0
-    for match in matches where span.contains(match) && match.start - span.start >= position {
-      let (start, end) = (match.start - span.start, match.end - span.start)
-      words += "\(text(bytes, position, start))<mark>\(text(bytes, start, end))</mark>"
-      position = end
-    }
-    return words + "\(text(bytes, position, bytes.count))"
-  }
-
-  private static func text(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String {
-    String(decoding: bytes[start..<end], as: UTF8.self)
   }
 }
 

@@ -1,21 +1,23 @@
 /// Which part of a list is shown, and the links to the others.
 struct ListPaging {
-  /// Rows of a page.
+  /// Rows of a page, unless a page has others.
   static let size = 20
   /// The last page that is looked up: further on a narrower question is faster for everybody.
   static let last = 500
 
   let number: Int
+  let size: Int
 
-  init(_ request: WebRequest) {
+  init(_ request: WebRequest, size: Int = Self.size) {
+    self.size = size
     number = min(max(1, request.text("page").flatMap { Int($0) } ?? 1), Self.last)
   }
 
-  var offset: Int { (number - 1) * Self.size }
+  var offset: Int { (number - 1) * size }
 
   /// `Newer 2 of 14 Older`, where there is more than a page.
   func links(total: Int, at address: PageAddress) -> HTML {
-    let pages = min((total + Self.size - 1) / Self.size, Self.last)
+    let pages = min((total + size - 1) / size, Self.last)
     guard pages > 1 else { return .nothing }
     func link(_ page: Int, _ words: HTML, rel: String) -> HTML {
       var target = address.with("page", nil)

@@ -1,3 +1,4 @@
+import Algorithms
 import ClaimsModel
 
 /// A text whose marks may overlap: it is cut at the ends of each, and every piece tells what it belongs to.
@@ -32,7 +33,7 @@ struct MarkedText {
 
   /// A stretch of the text.
   func html(_ stretch: TextSpan) -> HTML {
-    let here = marks[marks.firstInOrder { $0.span.start >= stretch.start - longest }...].prefix {
+    let here = marks[marks.partitioningIndex { $0.span.start >= stretch.start - longest }...].prefix {
       $0.span.start < stretch.end
     }
     .filter { $0.span.overlaps(stretch) }
@@ -78,11 +79,8 @@ struct PassageView {
       marks: claim.spans.map { MarkedText.Mark(span: $0, style: "content") }
         + sources.map { MarkedText.Mark(span: $0, style: "source") }
         + (claim.cue?.spans ?? []).map { MarkedText.Mark(span: $0, style: "cue") })
-    let around = (claim.spans + sources).reduce(claim.sentence) {
-      TextSpan(min($0.start, $1.start), max($0.end, $1.end))
-    }
     let passage = MarkedPassage(text: text, content: claim.spans, sources: sources)
-    let paragraphs: [HTML] = passage.paragraphs(touching: around).map {
+    let paragraphs: [HTML] = passage.paragraphs(touching: claim.hull).map {
       "<p dir=\"auto\">\(marked.html($0))</p>"
     }
     return "<div class=\"passage\">\(paragraphs)</div>"

@@ -37,13 +37,8 @@ struct SeriesView {
   private var conflicts: HTML {
     let pairs = series.conflicts
     let lines: [HTML] = pairs.prefix(Self.mostConflicts).map { pair in
-      "<li>\(phrase(series.reports[pair.earlier])) and \(phrase(series.reports[pair.later])) can’t both be right</li>"
+      "<li>\(series.reports[pair.earlier].phrase) and \(series.reports[pair.later].phrase) can’t both be right</li>"
     }
     return lines.isEmpty ? .nothing : "<ul class=\"conflicts\">\(lines)</ul>"
-  }
-
-  private func phrase(_ report: FigureReport) -> String {
-    let who = report.speakerNames ?? report.outlets.first ?? report.hit.article.shownOutlet
-    return "\(report.hit.found.figure.amountPhrase) (\(who), \(report.date ?? "undated"))"
   }
 }

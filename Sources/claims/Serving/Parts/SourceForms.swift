@@ -3,45 +3,37 @@ import ClaimsModel
 
 /// The forms by which a person corrects who a source is.
 struct SourceForms {
-  let page: PageContext
+  let secret: String
   let source: SourceSummary
 
   var html: HTML {
-    get throws {
-      let form = CorrectionForm(target: "/s/\(source.id)", secret: page.formSecret)
-      let roles: [HTML] = source.datedRoles.prefix(20).map { "<option>\($0.role)</option>" }
-      let similar = try page.archive.similarSources(named: source.id.description).prefix(5)
-      let names: [HTML] = similar.map { pair in
-        let other = pair.left.id == source.id ? pair.right : pair.left
-        return "<option value=\"\(other.id.description)\">\(other.description)</option>"
-      }
-      let role: HTML =
-        roles.isEmpty
-        ? .nothing
-        : form.html(
-          "role", "Does not have the role", field: "<select name=\"value\">\(roles)</select>",
-          button: "Remove")
-      return """
-        <details class="corrections"><summary>Correct</summary>
-        \(form.html("rename", "Shown as", field: "<input name=\"value\" value=\"\(source.name)\" required>", button: "Rename"))
-        \(form.html("alias", "Also goes by", field: "<input name=\"value\" required>", button: "Add"))
-        \(form.html("merge", "Is the same as (a name or an id)", field: "<input name=\"value\" list=\"similar\" required>", button: "Merge"))
-        <datalist id="similar">\(names)</datalist>
-        \(form.html("split", "Is somebody else in (an article’s id, a role or a name)", field: "<input name=\"value\" required>", button: "Split"))
-        \(role)<p class="hint">No article changes; every correction can be taken back under <a href="/corrections">Corrections</a>.</p>
-        </details>
-        """
-    }
+    let form = CorrectionForm(target: "/s/\(source.id)", secret: secret)
+    let roles: [HTML] = source.datedRoles.prefix(20).map { "<option>\($0.role)</option>" }
+    let name: HTML = "<input name=\"value\" required>"
+    let role: HTML =
+      roles.isEmpty
+      ? .nothing
+      : form.html(
+        "role", "Does not have the role", field: "<select name=\"value\">\(roles)</select>", button: "Remove")
+    let shown: HTML = "<input name=\"value\" value=\"\(source.name)\" required>"
+    return """
+      <details class="corrections"><summary>Correct</summary>
+      \(form.html("rename", "Shown as", field: shown, button: "Rename"))
+      \(form.html("alias", "Also goes by", field: name, button: "Add"))
+      \(form.html("merge", "Is the same as (a name or an id)", field: name, button: "Merge"))
+      \(form.html("split", "Is somebody else in (an article’s id, a role or a name)", field: name, button: "Split"))
+      \(role)\(CorrectionForm.hint)</details>
+      """
   }
 }
 
 /// The forms by which a person corrects a claim.
 struct ClaimForms {
-  let page: PageContext
+  let secret: String
   let hit: SearchHit
 
   var html: HTML {
-    let form = CorrectionForm(target: "/c/\(hit.id)", secret: page.formSecret)
+    let form = CorrectionForm(target: "/c/\(hit.id)", secret: secret)
     let stances: [HTML] = Stance.allCases.map { stance in
       let selected: HTML = stance == hit.claim.stance ? " selected" : .nothing
       return "<option\(selected)>\(stance.rawValue)</option>"
@@ -57,7 +49,7 @@ struct ClaimForms {
     return """
       <details class="corrections"><summary>Correct</summary>\(attributed)
       \(form.html("reject", "Is no claim, or is wrongly cut", field: .nothing, button: "Reject"))
-      <p class="hint">The article does not change; every correction can be taken back under <a href="/corrections">Corrections</a>.</p>
+      \(CorrectionForm.hint)
       </details>
       """
   }
@@ -65,6 +57,11 @@ struct ClaimForms {
 
 /// One form of a correction: what is said, a note and a button.
 struct CorrectionForm {
+  /// What to know before one is sent.
+  static let hint: HTML = """
+    <p class="hint">No article changes; every correction can be taken back under <a href="/corrections">Corrections</a>.</p>
+    """
+
   /// The path of what is corrected.
   let target: String
   let secret: String
