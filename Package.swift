@@ -34,7 +34,6 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let server: [Target.Dependency] = [
   .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
 ]
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "claims-archive",
@@ -45,7 +44,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-algorithms.git", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox.git", from: "0.27.1"),
@@ -68,6 +66,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "Hashing", dependencies: ["CNettle"], swiftSettings: strict),
     .target(name: "CSQLiteExtras", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CModels", exclude: ["FORMAT.md", "claims.weights", "kernel"]),
     .target(name: "CEncodings"),
@@ -79,12 +79,13 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "ClaimsModel", "CEncodings", "CLanguages", "CLibArchive", "CLibXML2", "CWorker", "CZlib", yams,
-        crypto,
+        "ClaimsModel", "CEncodings", "CLanguages", "CLibArchive", "CLibXML2", "CWorker", "CZlib", "Hashing",
+        yams,
       ],
       swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["ClaimsModel", "Migrations", "Outlets", "CSQLiteExtras", grdb, crypto],
+      name: "Storage",
+      dependencies: ["ClaimsModel", "Migrations", "Outlets", "CSQLiteExtras", "Hashing", grdb],
       swiftSettings: strict),
     // Layer 2.
     .target(
@@ -103,11 +104,14 @@ let package = Package(
       },
       swiftSettings: strict),
     .executableTarget(
-      name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", argumentParser, crypto],
+      name: "claims-eval", dependencies: ["ClaimsArchive", "ClaimsModel", "Hashing", argumentParser],
       swiftSettings: strict),
     .executableTarget(
       name: "claims-bench",
-      dependencies: ["ClaimsArchive", "ClaimsModel", "Extraction", "Storage", "TestSupport", argumentParser],
+      dependencies: [
+        "ClaimsArchive", "ClaimsModel", "CSQLiteExtras", "Extraction", "Storage", "TestSupport",
+        argumentParser,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "claims-features", dependencies: ["ClaimsModel", "Extraction", argumentParser],
@@ -125,6 +129,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ClaimsModelTests", dependencies: ["ClaimsModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(
       name: "LinguisticsTests", dependencies: ["Linguistics", "ClaimsModel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -138,7 +143,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Migrations", "ClaimsModel", "TestSupport", grdb, crypto],
+      dependencies: ["Storage", "Migrations", "ClaimsModel", "TestSupport", "Hashing", grdb],
       exclude: ["Archives"], swiftSettings: strict),
     .testTarget(
       name: "ClaimsArchiveTests", dependencies: ["ClaimsArchive", "ClaimsModel", "Ingestion", "TestSupport"],

@@ -106,13 +106,13 @@ public struct Archive: Sendable {
   /// ranks, scores) are left out, unless the query asks for kinds.
   public func timeline(_ query: FigureQuery, slack: Int = 0) throws(ArchiveError) -> FigureTimeline {
     var query = query
-    (query.order, query.limit, query.offset) = (.newest, Self.timelineLimit, 0)
+    (query.order, query.limit, query.offset, query.counting) = (.newest, Self.timelineLimit, 0, .quick)
     if !query.test.asksForKinds { query.test = .joined([query.test, .kinds(FigureKind.amounts)]) }
     let found = try figures(query)
     let builder = TimelineBuilder(words: query.words, slack: min(max(0, slack), Self.longestSlack))
     return FigureTimeline(
       series: builder.series(of: found.items), figureCount: found.items.count,
-      total: found.total > Self.timelineLimit ? found.total : nil)
+      total: found.tally.isLeast || found.total > found.items.count ? found.tally : nil)
   }
 
   /// The most days that dates may be apart and still count as the same: ten thousand years, more than any two are.

@@ -183,20 +183,28 @@ public struct FigureHit: Hashable, Sendable {
   }
 }
 
-/// One page of results with the total.
+/// One page of results with the number of all.
 public struct Page<Element: Hashable & Sendable>: Hashable, Sendable {
   /// The results of this page, in order.
   public var items: [Element]
-  /// The number of results on all pages.
-  public var total: Int
-  /// How many of the total were compared for relevance, where only the newest were; else `nil`.
+  /// How many results there are on all pages.
+  public var tally: Tally
+  /// How many of them were compared for relevance, where only the newest were; else `nil`.
   public var rankedNewest: Int?
 
+  /// The number of results on all pages, or the least that there are where `tally` says so.
+  public var total: Int { tally.count }
+
   /// Makes a page.
-  public init(items: [Element], total: Int, rankedNewest: Int? = nil) {
+  public init(items: [Element], tally: Tally, rankedNewest: Int? = nil) {
     self.items = items
-    self.total = total
+    self.tally = tally
     self.rankedNewest = rankedNewest
+  }
+
+  /// Makes a page of results that were all counted.
+  public init(items: [Element], total: Int, rankedNewest: Int? = nil) {
+    self.init(items: items, tally: Tally(total), rankedNewest: rankedNewest)
   }
 }
 

@@ -114,6 +114,8 @@ public struct SearchQuery: Hashable, Sendable {
   public var isCopied = false
   /// Only claims of articles that came into the archive, or changed their words, since then.
   public var added: ArrivalTest?
+  /// How far the results are counted.
+  public var counting = Counting.exact
 
   /// Makes a query.
   public init(
@@ -163,6 +165,8 @@ public struct FigureQuery: Hashable, Sendable {
   public var limit: Int?
   /// Results to leave out at the start.
   public var offset: Int
+  /// How far the results are counted.
+  public var counting = Counting.exact
 
   /// Makes a question.
   public init(

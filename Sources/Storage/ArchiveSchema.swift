@@ -1,7 +1,7 @@
 import ClaimsModel
-import Crypto
 import Foundation
 import GRDB
+import Hashing
 import Migrations
 
 /// Whether a file's tables, indexes and views are those that the migrations make, and nothing runs that is not ours.
@@ -83,10 +83,11 @@ enum ArchiveSchema {
     var hash = SHA256()
     for entry in entries {
       for part in [entry.type, entry.name, entry.table, entry.sql ?? ""] {
-        hash.update(data: Data(part.utf8 + [0]))
+        hash.update(part.utf8)
+        hash.update([0])
       }
     }
-    return hash.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    return hash.finalize().hex
   }
 
   /// What a user should know of the first difference that matters; `nil` when there is none.

@@ -26,6 +26,15 @@ struct BenchmarkCommand: ParsableCommand {
   )
   var keep: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Ask this archive, which --keep made, and write none.", valueName: "file"))
+  var archive: String?
+
+  @Option(
+    help: ArgumentHelp("Ask only questions whose kind begins so, such as search_word.", valueName: "kind"))
+  var only = ""
+
   @Flag(help: "One JSON object instead of a table.")
   var json = false
 
@@ -37,8 +46,24 @@ struct BenchmarkCommand: ParsableCommand {
   }
 
   func run() throws {
-    var measurements = storageOnly ? [] : try ExtractionBenchmark(folder: articles, runs: runs).measurements()
-    measurements += try StorageBenchmark(claims: claims, runs: runs, keptPath: keep).measurements()
-    print(json ? Measurement.json(measurements) : Measurement.table(measurements))
+    var measurements: [Measurement] = []
+    if !storageOnly, archive == nil {
+      measurements += try ExtractionBenchmark(folder: articles, runs: runs).measurements()
+    }
+    let scratch = try Scratch()
+    let path = archive ?? keep ?? scratch.path("bench.sqlite")
+    if archive == nil {
+      measurements += try WriterBenchmark(claims: claims, runs: runs, path: path).measurements()
+    }
+    let timings = try QuestionBenchmark(path: path, count: Self.questions, seed: 1, only: only).timings()
+    if json {
+      print(Measurement.json(measurements + QuestionTiming.measurements(timings)))
+    } else {
+      if !measurements.isEmpty { print(Measurement.table(measurements) + "\n") }
+      print(QuestionTiming.table(timings))
+    }
   }
+
+  /// Questions of each kind.
+  private static let questions = 40
 }

@@ -45,7 +45,8 @@ struct Measurement {
     return "{\n" + members.joined(separator: ",\n") + "\n}"
   }
 
-  private static func written(_ value: Double) -> String {
+  /// A value in three digits or so.
+  static func written(_ value: Double) -> String {
     value >= 1000 ? String(Int(value.rounded())) : String(format: value >= 10 ? "%.1f" : "%.3f", value)
   }
 

@@ -1,5 +1,5 @@
-import Crypto
 package import Foundation
+import Hashing
 
 /// The gold files of a folder, read and decoded but not yet resolved.
 package struct GoldFolder: Sendable {
@@ -49,11 +49,11 @@ package struct GoldFolder: Sendable {
     var hash = SHA256()
     for (file, text) in zip(files, texts) {
       for part in [Data(file.name.utf8), file.data, Data(text.utf8)] {
-        hash.update(data: Data("\(part.count)\n".utf8))
-        hash.update(data: part)
+        hash.update("\(part.count)\n".utf8)
+        hash.update(part)
       }
     }
-    return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return hash.finalize().hex
   }
 
   private static func reason(of error: any Error) -> String {

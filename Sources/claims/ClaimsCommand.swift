@@ -20,7 +20,8 @@ struct ClaimsCommand: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      IngestCommand.self, SearchCommand.self, ByCommand.self, SpeakersCommand.self, SourcesCommand.self,
+      IngestCommand.self, LoadCommand.self, SearchCommand.self, ByCommand.self, SpeakersCommand.self,
+      SourcesCommand.self,
       MergeCommand.self, SplitCommand.self, RenameCommand.self, AliasCommand.self, RoleCommand.self,
       RejectCommand.self, AttributeCommand.self, StanceCommand.self, CorrectionsCommand.self,
       FiguresCommand.self, RelatedCommand.self, ServeCommand.self, MCPCommand.self, WatchCommand.self,

@@ -30,6 +30,17 @@ import Testing
     #expect(try claims("by", "lindqvist").errors.contains("1 claim"))
   }
 
+  @Test func aNumberAloneIsPrinted() throws {
+    #expect(try claims("search", "wharf", "--count").output == "3\n")
+    #expect(try claims("by", "lindqvist", "--count").output == "3\n")
+    #expect(try claims("by", "lindqvist", "--about", "--count").status == 1)
+    #expect(try claims("figures", "lighthouse", "--count").output == "0\n")
+    let none = try claims("search", "lighthouse", "--count")
+    #expect(none.output == "0\n" && none.status == 1)
+    #expect(try claims("search", "wharf", "--count", "--count-by", "kind").status == 2)
+    #expect(try claims("figures", "wharf", "--count", "--timeline").status == 2)
+  }
+
   @Test(arguments: [
     ("speaker", ["Bo Lindqvist,s1,person,1,3,3,3", "Ada Okafor,s2,person,1,1,1,1"]),
     ("month", [",,,1,1,1,1", "2031-03,,,1,1,1,1", "2031-04,,,1,1,1,1", "2031-05,,,1,1,1,1"]),

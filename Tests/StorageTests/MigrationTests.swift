@@ -1,6 +1,6 @@
 import ClaimsModel
-import Crypto
 import Foundation
+import Hashing
 import Migrations
 import Storage
 import TestSupport
@@ -42,10 +42,7 @@ import Testing
 
   @Test func aReleasedStepIsNeverEdited() {
     for migration in Migration.all {
-      let digest = SHA256.hash(data: Data(migration.sql.utf8)).map { byte in
-        let hex = String(byte, radix: 16)
-        return byte < 16 ? "0" + hex : hex
-      }.joined()
+      let digest = SHA256.hash(migration.sql.utf8).hex
       #expect(Self.released[migration.identifier] == digest, "\(migration.identifier)")
     }
   }

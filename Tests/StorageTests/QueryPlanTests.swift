@@ -206,8 +206,9 @@ import Testing
       let selection = try #require(
         try FigureSelection(FigureQuery(test: .bounds(bounds)), range: range, reader: reader))
       for sql in [
-        selection.count,
-        selection.page(oldestFirst: false).replacing(":limit", with: "5").replacing(":offset", with: "0"),
+        selection.counting(selection.plan),
+        selection.page(selection.plan, oldestFirst: false).replacing(":limit", with: "5").replacing(
+          ":offset", with: "0"),
       ] {
         let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: selection.arguments)
           .map { $0["detail"] as String }

@@ -39,7 +39,7 @@ import Testing
     for (expression, count) in [(Self.exact, 34), (.not(Self.exact), 66)] {
       for (limit, offset) in [(5, 0), (nil, 0), (40, 0), (5, 20), (5, 90), (0, 0)] as [(Int?, Int)] {
         let found = try selection(expression, order: order, limit: limit, offset: offset)
-        #expect(found.total == count, "\(limit ?? -1) from \(offset)")
+        #expect(found.tally == Tally(count), "\(limit ?? -1) from \(offset)")
         #expect(found.ids.count == max(0, min(limit ?? .max, count - offset)))
       }
     }
@@ -47,6 +47,6 @@ import Testing
 
   @Test(arguments: ["of \"the\" ferry", "\"of the ferry", "of the ferry\"", "of the\u{0} ferry"])
   func aMarkWithinAPhraseIsNone(_ phrase: String) throws {
-    #expect(try selection(.phrase(phrase), order: .relevance, limit: 5).total == 34)
+    #expect(try selection(.phrase(phrase), order: .relevance, limit: 5).tally == 34)
   }
 }

@@ -52,6 +52,13 @@ package struct PieceReading: Sendable {
     self.init(source: source, makeWorker: { DirectWorker(source: source, analyze: analyze) })
   }
 
+  /// Makes the reading of articles that are analysed already.
+  init(loading options: IngestOptions) {
+    let analyst = PieceReading(options).makeWorker
+    self.init(
+      source: InputReader(defaults: options.defaults), makeWorker: { AnalysisWorker(analyst: analyst()) })
+  }
+
   /// Makes the reading that `options` ask for, with the program's own extraction.
   init(_ options: IngestOptions) {
     guard let program = options.worker else {

@@ -22,6 +22,8 @@ extension JSONWriter {
     beginObject()
     key("schema")
     value(Self.schema)
+    key("extractor")
+    value(analysis.extractorVersion)
     key("article")
     value(analysis.article, printed: printed?.article, story: story, versions: versions, offsets)
     key("sources")

@@ -15,7 +15,7 @@ struct ClaimLister {
     if let least = leastConfidence {
       listing.lessSure = try count(claims.and(.field(.confidence(0...(least - 1)))))
       // Where nothing is surer, what there is says more than its number.
-      if listing.page.total == 0, listing.lessSure > 0, !options.isLeastAsked {
+      if listing.page.total == 0, listing.lessSure.count > 0, !options.isLeastAsked {
         listing.page = try found(claims)
         listing.isUnsure = true
         listing.lessSure = 0
@@ -64,8 +64,8 @@ struct ClaimLister {
     return try archive.claims(by: speakers.sources, as: speakers.relation, matching: query)
   }
 
-  private func count(_ expression: SearchExpression) throws(ArchiveError) -> Int {
-    try found(expression, limit: .some(0), offset: 0).total
+  private func count(_ expression: SearchExpression) throws(ArchiveError) -> Tally {
+    try found(expression, limit: .some(0), offset: 0).tally
   }
 
   private func addStatements(to listing: inout ClaimListing) throws(ArchiveError) {
@@ -77,7 +77,7 @@ struct ClaimLister {
       rest = try found(expression, limit: .some(limit), offset: offset)
       listing.isUnsure = rest.total > 0
     }
-    listing.statements = rest.total
+    listing.statements = rest.tally
     listing.page.items += rest.items
   }
 

@@ -54,7 +54,8 @@ private struct RelatedFinder {
   private func rarestWords() throws(ArchiveError) -> [String] {
     var counted: [(word: String, count: Int)] = []
     for word in words(of: claim.claim.text).prefix(Self.mostCounted) {
-      let alone = SearchQuery(expression: .word(word, isPrefix: false), limit: 0)
+      var alone = SearchQuery(expression: .word(word, isPrefix: false), limit: 0)
+      alone.counting = .quick
       let count = try archive.search(alone).total
       if count > 1 { counted.append((word, count)) }
     }

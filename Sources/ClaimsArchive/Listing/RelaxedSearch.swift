@@ -27,7 +27,9 @@ extension Archive {
     guard telling.count > 1, telling.count <= Self.mostTelling else { return nil }
     var counted: [(word: Int, count: Int)] = []
     for word in telling {
-      counted.append((word, try search(SearchQuery(expression: parts[word], limit: 0)).total))
+      var alone = SearchQuery(expression: parts[word], limit: 0)
+      alone.counting = .quick
+      counted.append((word, try search(alone).total))
     }
     for (word, _) in counted.sorted(by: { ($1.count, $0.word) < ($0.count, $1.word) }) {
       if let found = try listing(query, without: Set(idle + [word]), options) { return found }
@@ -43,7 +45,7 @@ extension Archive {
   ) throws(ArchiveError) -> RelaxedListing? {
     guard case .all(let parts) = query.expression else { return nil }
     let found = try listing(Self.shortened(query, without: out, limit: query.limit), options)
-    guard found.page.total + found.statements > 0 else { return nil }
+    guard found.page.total + found.statements.count > 0 else { return nil }
     return RelaxedListing(leftOut: out.sorted().compactMap { parts[$0].plainWord }, listing: found)
   }
 

@@ -3,7 +3,7 @@
 /// Strict but for three things that common tools write: raw control characters within strings, `NaN` and
 /// `Infinity` as values (read as null), and lone surrogates (read as U+FFFD). Foundation's reader rejects
 /// all three, and neither tells of repeated keys nor keeps a number that no `Double` holds.
-struct JSONParser {
+package struct JSONParser {
   /// Containers within containers; deeper input is refused.
   static let deepest = 256
 
@@ -14,7 +14,7 @@ struct JSONParser {
   /// The one value that `bytes`, valid UTF-8, holds.
   ///
   /// - Throws: `malformedJSON`, `tooDeep`.
-  static func value(in bytes: [UInt8]) throws(IngestionError) -> JSONValue {
+  package static func value(in bytes: [UInt8]) throws(IngestionError) -> JSONValue {
     var parser = JSONParser(bytes: bytes)
     let value = try parser.value()
     parser.skipBlanks()

@@ -1,5 +1,5 @@
 /// A JSON value as read; numbers stay as they are written.
-enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(String)
@@ -9,7 +9,7 @@ enum JSONValue: Hashable, Sendable {
   case object([JSONMember])
 
   /// What it is, for a person: "a number".
-  var kind: String {
+  package var kind: String {
     switch self {
     case .null: "null"
     case .bool: "a truth value"
@@ -22,7 +22,7 @@ enum JSONValue: Hashable, Sendable {
 }
 
 /// One `"key": value` of an object.
-struct JSONMember: Hashable, Sendable {
-  var key: String
-  var value: JSONValue
+package struct JSONMember: Hashable, Sendable {
+  package var key: String
+  package var value: JSONValue
 }

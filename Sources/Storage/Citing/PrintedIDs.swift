@@ -1,6 +1,6 @@
 public import ClaimsModel
-import Crypto
 import Foundation
+import Hashing
 
 /// The ids by which an article and what was found in it are cited.
 ///
@@ -30,8 +30,7 @@ public struct PrintedIDs {
 
   /// Works them out; `offsets` are those of the article's text.
   init(_ analysis: ArticleAnalysis, offsets: UTF8Offsets) {
-    var text = analysis.article.text
-    let digest = text.withUTF8 { Array(SHA256.hash(data: UnsafeRawBufferPointer($0))) }
+    let digest = SHA256.hash(analysis.article.text.utf8).bytes
     var numbers = Numbers(text: digest)
     article = Article.ID(rawValue: Numbers.number(digest)).description
     claims = analysis.claims.map {
@@ -57,13 +56,13 @@ private struct Numbers {
   /// The number of a sort of thing at `spans`; another for each further one at the same.
   mutating func next(_ sort: Unicode.Scalar, at spans: [TextSpan], _ offsets: UTF8Offsets) -> Int64 {
     var hash = SHA256()
-    hash.update(data: text)
-    hash.update(data: [UInt8(truncatingIfNeeded: sort.value)])
+    hash.update(text)
+    hash.update([UInt8(truncatingIfNeeded: sort.value)])
     for offset in spans.flatMap({ [$0.start, $0.end] }) {
       let scalar = Int64(offsets.scalarOffset(ofUTF8: offset)).littleEndian
-      withUnsafeBytes(of: scalar) { hash.update(bufferPointer: $0) }
+      withUnsafeBytes(of: scalar) { hash.update($0) }
     }
-    let first = Self.number(Array(hash.finalize()))
+    let first = Self.number(hash.finalize().bytes)
     let earlier = occurrences[first, default: 0]
     occurrences[first] = earlier + 1
     return earlier == 0 ? first : Self.leadingBit | (first &+ earlier) & (Self.leadingBit - 1)

@@ -1,6 +1,6 @@
 import ClaimsModel
-import Crypto
 import Foundation
+import Hashing
 
 /// A correction as JSON, in the archive's columns and in the file that newsrooms share.
 struct CorrectionForm: Codable, Hashable {
@@ -203,8 +203,7 @@ struct CorrectionForm: Codable, Hashable {
 
   /// A name for those that a split takes out together; the same in every archive.
   var label: String {
-    let digest = SHA256.hash(data: Data((subject + object).utf8))
-    return digest.prefix(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    String(SHA256.hash((subject + object).utf8).hex.prefix(8))
   }
 
   /// Keys in order, so that equal values are equal texts.

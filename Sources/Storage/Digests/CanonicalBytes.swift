@@ -1,7 +1,7 @@
 import CSQLiteExtras
-import Crypto
 import Foundation
 import GRDB
+import Hashing
 
 /// The bytes over which digests are made: values one after another, each with its type and length, so that no two
 /// lists of values have the same bytes.
@@ -22,7 +22,7 @@ struct CanonicalBytes {
   private var bytes: [UInt8] = []
 
   /// SHA-256 of what was added.
-  var sha256: Data { Data(SHA256.hash(data: bytes)) }
+  var sha256: Data { Data(SHA256.hash(bytes).bytes) }
 
   /// Forgets what was added, but not the room for it.
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }

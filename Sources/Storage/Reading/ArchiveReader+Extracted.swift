@@ -56,7 +56,10 @@ extension ArchiveReader {
 
   /// The corrections that hold of a claim, oldest first.
   func corrections(ofClaim claim: Int64) throws -> [AppliedCorrection] {
-    try rows(
+    guard
+      try facts.hasCorrectedClaims({ try count("SELECT EXISTS (SELECT 1 FROM claim_corrections)") > 0 })
+    else { return [] }
+    return try rows(
       "corrections",
       """
       SELECT corrections.id, corrections.action, corrections.note

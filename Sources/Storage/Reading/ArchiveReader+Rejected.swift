@@ -55,6 +55,8 @@ extension ArchiveReader {
   }
 
   private func hasRejectedClaims() throws -> Bool {
-    try count("SELECT EXISTS (SELECT 1 FROM corrected_claims WHERE is_rejected = 1)") > 0
+    try facts.hasRejectedClaims {
+      try count("SELECT EXISTS (SELECT 1 FROM corrected_claims WHERE is_rejected = 1)") > 0
+    }
   }
 }

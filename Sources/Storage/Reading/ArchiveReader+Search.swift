@@ -9,6 +9,7 @@ extension ArchiveReader {
     guard var matches = try matches(query, speakers: speakers, as: relation) else {
       return Page(items: [], total: 0)
     }
+    matches.counting = query.counting
     let expression = matches.expression
     if query.foldsNested, !query.expression.asksForFigures {
       let nested = try MatchExpression(
@@ -19,9 +20,9 @@ extension ArchiveReader {
     let selection = try matches.selection(
       order: query.order, limit: query.limit, offset: query.offset,
       knownTotal: try knownTotal(query, speakers: speakers, relation).map { $0 - matches.folded.count })
-    var match: String?
-    if expression.hasWords, case .match(let string) = expression.outcome { match = string }
-    let highlighter = try Highlighter(reader: self, match: match, ids: selection.ids)
+    let highlighter =
+      expression.hasWords
+      ? Highlighter(strings: expression.words.keys, tokenizer: try FullTextTokenizer(db, stems: false)) : nil
     let articles = ArticleCache(reader: self)
     let hits = try selection.ids.compactMap { id in
       try listed {
@@ -30,7 +31,7 @@ extension ArchiveReader {
         return hit
       }
     }
-    return Page(items: hits, total: selection.total, rankedNewest: selection.rankedNewest)
+    return Page(items: hits, tally: selection.tally, rankedNewest: selection.rankedNewest)
   }
 
   /// What matches `query`, before any order and page; `nil` where no day is in its period.
@@ -53,9 +54,7 @@ extension ArchiveReader {
   ///
   /// - Throws: `notFound`; `badRow` when its row or one that belongs to it is bad.
   public func claim(_ id: Claim.ID) throws -> SearchHit {
-    try hit(
-      id.rawValue, articles: ArticleCache(reader: self),
-      highlighter: Highlighter(reader: self, match: nil, ids: []))
+    try hit(id.rawValue, articles: ArticleCache(reader: self))
   }
 
   /// The chain of a claim, with the sources as the archive knows them.
@@ -95,20 +94,29 @@ extension ArchiveReader {
   /// A role that one article alone gives to somebody of whom many tell is most often another's who stood beside.
   private func leadingRole(of roles: [String], ofIdentity identity: Int64) throws -> String? {
     guard let first = roles.first else { return nil }
-    var counts: [String: Int] = [:]
+    let counts = try roleCounts(of: roles, ofIdentity: identity)
+    // The first of equals, which stands nearest to the name as it is introduced.
+    let most = roles.map { counts[$0] ?? 0 }.max() ?? 0
+    let leading = roles.first { (counts[$0] ?? 0) == most } ?? first
+    guard most <= 1 else { return leading }
+    let articles = try count("SELECT article_count FROM identities WHERE id = ?", [identity])
+    return articles >= Self.manyArticles ? nil : leading
+  }
+
+  /// In how many articles a source has some roles.
+  private func roleCounts(of roles: [String], ofIdentity identity: Int64) throws -> [String: Int] {
+    let unknown = roles.filter { facts.roleCounts[identity]?[$0] == nil }
+    guard !unknown.isEmpty else { return facts.roleCounts[identity] ?? [:] }
+    var counts = Dictionary(unknown.map { ($0, 0) }, uniquingKeysWith: max)
     let cursor = try rows(
       "source_roles",
       """
       SELECT role, sum(count) FROM sources JOIN source_roles ON source_roles.source_id = sources.id
         WHERE sources.identity_id = ? AND role IN (SELECT value FROM json_each(?)) GROUP BY role
-      """, [identity, ListColumn.json(roles)])
+      """, [identity, ListColumn.json(unknown)])
     while let row = try cursor.next() { counts[try row[0]] = try row.count(1) }
-    // The first of equals, which stands nearest to the name as it is introduced.
-    let best = roles.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? first
-    let leading = roles.first { counts[$0] == counts[best] } ?? first
-    guard (counts[leading] ?? 0) <= 1 else { return leading }
-    let articles = try count("SELECT article_count FROM identities WHERE id = ?", [identity])
-    return articles >= Self.manyArticles ? nil : leading
+    facts.roleCounts[identity, default: [:]].merge(counts) { $1 }
+    return facts.roleCounts[identity] ?? counts
   }
 
   /// Of somebody in so many articles, two would give a role that is his.
@@ -128,7 +136,7 @@ extension ArchiveReader {
     return try count("SELECT \(column) FROM identities WHERE id = ?", [speakers[0].rawValue])
   }
 
-  private func hit(_ id: Int64, articles: ArticleCache, highlighter: Highlighter) throws -> SearchHit {
+  private func hit(_ id: Int64, articles: ArticleCache, highlighter: Highlighter? = nil) throws -> SearchHit {
     guard let row = try row("claims", ClaimRow.select + " WHERE id = ?", [id]) else {
       throw StorageError.notFound(id: "claims \(id)")
     }
@@ -143,7 +151,7 @@ extension ArchiveReader {
     claim.corrections = try corrections(ofClaim: id)
     if let parent { claim.parent = try position(ofClaim: parent) }
     return SearchHit(
-      id: number, claim: claim, highlights: highlighter.spans(in: claim.text, of: id),
+      id: number, claim: claim, highlights: highlighter?.spans(in: claim.text) ?? [],
       chain: claim.attribution.isEmpty ? [] : try chain(ofClaim: id),
       figures: try claim.figures.map { position in
         guard let figure = try figure(position, of: articleID, offsets: article.offsets) else {

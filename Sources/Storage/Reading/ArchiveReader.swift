@@ -8,6 +8,10 @@ public struct ArchiveReader {
   let path: String
   /// The rows without which lists went on.
   let faults: FaultLog
+  /// What is known of this state already.
+  let facts = SnapshotFacts()
+  /// How far questions are followed.
+  var bounds = QueryBounds.usual
 
   init(db: Database, path: String, faults: FaultLog = FaultLog()) {
     self.db = db

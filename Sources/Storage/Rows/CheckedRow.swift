@@ -196,14 +196,29 @@ struct RowPlace {
   }
 }
 
+/// That a statement stands at a row, whatever is in it.
+///
+/// GRDB's own rows make a dictionary of the names of columns for each time that a statement is run.
+private struct RowStep: DatabaseValueConvertible, StatementColumnConvertible {
+  var databaseValue: DatabaseValue { .null }
+
+  init() {}
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {}
+
+  static func fromStatement(_ sqliteStatement: SQLiteStatement, atUncheckedIndex index: CInt) -> RowStep? {
+    RowStep()
+  }
+  static func fromDatabaseValue(_ value: DatabaseValue) -> RowStep? { RowStep() }
+}
+
 /// The rows of a statement, one after another.
 final class CheckedRows {
   fileprivate let statement: OpaquePointer
   fileprivate let place: RowPlace
-  private let cursor: RowCursor
+  private let cursor: FastDatabaseValueCursor<RowStep>
 
   fileprivate init(_ statement: Statement, _ arguments: StatementArguments, _ place: RowPlace) throws {
-    cursor = try Row.fetchCursor(statement, arguments: arguments)
+    cursor = try RowStep.fetchCursor(statement, arguments: arguments)
     self.statement = statement.sqliteStatement
     self.place = place
   }

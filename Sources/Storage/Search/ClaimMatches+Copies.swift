@@ -8,21 +8,18 @@ extension ClaimMatches {
   /// Claims of one article that stand together.
   private static let together = 3
 
-  /// Whether a later claim with the same words matches too, so that this one is not shown.
-  func isOlderCopy(_ id: Int64, match: String?) throws -> Bool {
-    guard foldsCopies else { return false }
-    guard
-      let twin = try Int64.fetchOne(
-        reader.db.cachedStatement(sql: "SELECT twin FROM claims WHERE id = ?"), arguments: [id])
-    else { return false }
-    let later = try reader.ids(
-      "SELECT id FROM claims WHERE twin = ? AND id > ? AND id <= ? ORDER BY id DESC LIMIT ?",
-      [twin, id, newest ?? range.upperBound, Self.mostCopies])
-    return try !matching(later.filter { !folded.contains($0) }, match: match).isEmpty
+  /// Whether a later claim with the same words matches too, so that this one is not shown; `seen` are all later matches.
+  func isOlderCopy(_ id: Int64, _ seen: Set<Int64>) throws -> Bool {
+    try laterTwins(of: id).contains(where: seen.contains)
   }
 
-  /// Those of some matches of which a later claim with the same words matches too.
-  func olderCopies(among ids: [Int64], match: String?) throws -> Set<Int64> {
+  /// The same where later matches are not known yet.
+  func isOlderCopy(_ id: Int64, match: String?) throws -> Bool {
+    try !matching(laterTwins(of: id).filter { !folded.contains($0) }, match: match).isEmpty
+  }
+
+  /// Those of some matches of which a later claim with the same words is among `seen`, all later matches.
+  func olderCopies(among ids: [Int64], _ seen: Set<Int64>) throws -> Set<Int64> {
     guard foldsCopies else { return [] }
     let pairs = try reader.rows(
       "claims",
@@ -30,10 +27,21 @@ extension ClaimMatches {
       SELECT own.id, other.id FROM json_each(?) AS list CROSS JOIN claims AS own ON own.id = list.value
           CROSS JOIN claims AS other ON other.twin = own.twin
         WHERE own.twin IS NOT NULL AND other.id > own.id AND other.id <= ?
-      """, [ListColumn.json(ids), newest ?? range.upperBound]
-    ).map { (own: try $0.id(0), later: try $0.id(1)) }.filter { !folded.contains($0.later) }
-    let matching = try matching(pairs.map(\.later), match: match)
-    return Set(pairs.filter { matching.contains($0.later) }.map(\.own))
+      """, [ListColumn.json(ids), range.upperBound])
+    return Set(
+      try pairs.map { (own: try $0.id(0), later: try $0.id(1)) }
+        .filter { seen.contains($0.later) }.map(\.own))
+  }
+
+  /// Later claims of the range with the same words.
+  private func laterTwins(of id: Int64) throws -> [Int64] {
+    guard foldsCopies,
+      let twin = try Int64.fetchOne(
+        reader.db.cachedStatement(sql: "SELECT twin FROM claims WHERE id = ?"), arguments: [id])
+    else { return [] }
+    return try reader.ids(
+      "SELECT id FROM claims WHERE twin = ? AND id > ? AND id <= ? ORDER BY id DESC LIMIT ?",
+      [twin, id, range.upperBound, Self.mostCopies])
   }
 
   /// Later copies that are asked at most whether they match.

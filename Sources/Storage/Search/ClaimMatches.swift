@@ -2,13 +2,10 @@ import ClaimsModel
 import GRDB
 
 /// The claims that match an expression: which, how many, in which order.
+///
+/// Matches are read from the newest on, and no further than is needed: what the page shows, what is ranked, and as many as
+/// are counted.
 struct ClaimMatches {
-  /// Matches compared for relevance at most, the newest.
-  ///
-  /// Ranking every match of a common word measured 65 ms
-  /// over a million claims, and a second for a stop word; 2,000 take half a millisecond.
-  static let rankingLimit = 2000
-
   let reader: ArchiveReader
   let expression: MatchExpression
   let range: ClosedRange<Int64>
@@ -20,33 +17,27 @@ struct ClaimMatches {
   var folded: Set<Int64> = []
   /// Whether a claim is left out of which a later copy matches; where not all is read, it is counted all the same.
   var foldsCopies = false
-
-  /// Up to which claim a later copy counts, where these are the rest of a longer range.
-  var newest: Int64?
-
-  /// What is required of a claim beside words and figures, of rows of `claims` and of the full-text index: that it was
-  /// not rejected, and the conditions.
-  private var onKept: (claims: String, matches: String) {
-    get throws {
-      func all(_ id: String) throws -> String {
-        try reader.notRejected(id) + conditions.map { $0(id) }.joined()
-      }
-      return (try all("claims.id"), try all("+claims_fts.rowid"))
-    }
-  }
+  /// How far matches are counted.
+  var counting = Counting.exact
 
   /// One page's claims, the number of all, and how many were ranked where not all were.
   struct Selection {
     var ids: [Int64]
-    var total: Int
+    var tally: Tally
     var rankedNewest: Int?
   }
 
   /// A part of the matches in order of date.
-  private struct Walk {
+  fileprivate struct Walk {
     var found: [Int64] = []
     /// Matches before them.
     var skipped = 0
+    /// Matches up to the last of them, copies included.
+    var matched = 0
+    /// Candidates looked at.
+    var looked = 0
+    /// The last of those.
+    var last: Int64?
     /// Whether no match is left behind them.
     var isExhausted = true
   }
@@ -55,58 +46,71 @@ struct ClaimMatches {
   func selection(order: SearchOrder, limit: Int?, offset: Int, knownTotal: Int? = nil) throws -> Selection {
     let limit = max(0, limit ?? Int.max)
     let offset = max(0, offset)
+    let match: String?
     switch expression.outcome {
-    case .nothing: return Selection(ids: [], total: 0)
-    case .everything where order == .confidence: return try surest(match: nil, limit: limit, offset: offset)
-    case .match(let match) where order == .confidence:
-      return try surest(match: match, limit: limit, offset: offset)
-    case .everything: return try listing(match: nil, order: order, limit: limit, offset: offset)
-    case .match(let match) where order == .relevance && expression.hasWords:
-      return try ranking(match: match, limit: limit, offset: offset)
-    case .match(let match):
-      if let knownTotal {
-        let walk = try walk(match: match, order: order, limit: limit, offset: offset)
-        return Selection(ids: walk.found, total: knownTotal)
-      }
-      return try listing(match: match, order: order, limit: limit, offset: offset)
+    case .nothing: return Selection(ids: [], tally: 0)
+    case .everything: match = nil
+    case .match(let string): match = string
     }
+    if order == .confidence { return try surest(match: match, limit: limit, offset: offset) }
+    // Where none is shown, none need be ranked, nor told from its copies.
+    if let match, order == .relevance, expression.hasWords, limit > 0 {
+      return try ranking(match: match, limit: limit, offset: offset)
+    }
+    return try listing(match: match, order: order, limit: limit, offset: offset, knownTotal: knownTotal)
   }
 
   // MARK: - Private
 
+  private var bounds: QueryBounds { reader.bounds }
+
   private func ranking(match: String, limit: Int, offset: Int) throws -> Selection {
-    // Where none is shown, none need be ranked, nor told from its copies.
-    guard limit > 0 else { return Selection(ids: [], total: try total(match: match)) }
+    let (sets, asked) = try demands(match, gathersAll: false)
+    let frequencies = "claims_frequencies(claims_fts, 0, 3, 2)"
     let newest = try reader.rows(
       "claims",
       """
-      \(figures.tables) SELECT rowid, claims_frequencies(claims_fts, 0, 3, 2) FROM claims_fts
-        WHERE claims_fts MATCH :match AND rowid BETWEEN :first AND :last \(figures.onMatches)
-          \(onKept.matches)
-        ORDER BY rowid DESC
+      \(figures.tables) SELECT rowid, \(asked.isEmpty ? frequencies : "CASE WHEN 1\(asked) THEN \(frequencies) END")
+        \(candidates(match)) \(sets) ORDER BY rowid DESC
       """, arguments(match))
-    let compared = try Relevance(
-      newest, words: MatchExpression.strings(of: match).map { expression.words[$0] }, limit: Self.rankingLimit
-    )
-    guard let oldestRanked = compared.oldest else { return Selection(ids: [], total: 0) }
-    let isPartial = try compared.count == Self.rankingLimit && newest.next() != nil
-    let counted = compared.ranked().filter { !folded.contains($0.id) }
-    let copies = try olderCopies(among: counted.map(\.id), match: match)
-    let ranked = try spread(counted.filter { !copies.contains($0.id) })
-    var ids = Array(ranked.dropFirst(offset).prefix(limit))
-    guard isPartial else { return Selection(ids: ids, total: ranked.count) }
-    var total: Int?
-    if ids.count < limit, range.lowerBound < oldestRanked {
-      let older = ClaimMatches(
-        reader: reader, expression: expression, range: range.lowerBound...(oldestRanked - 1),
-        figures: figures, conditions: conditions, folded: folded, foldsCopies: foldsCopies,
-        newest: range.upperBound)
-      let rest = try older.walk(
-        match: match, order: .newest, limit: limit - ids.count, offset: max(0, offset - ranked.count))
-      ids += rest.found
-      if rest.isExhausted { total = ranked.count + rest.skipped + rest.found.count }
+    let strings = MatchExpression.strings(of: match)
+    var compared = Relevance(words: strings.map { expression.words[$0] })
+    let most = min(bounds.ranked, max(bounds.rankedAtLeast, bounds.compared / max(1, strings.count)))
+    var (looked, oldest) = (0, Int64?.none)
+    var isPartial = false
+    while let row = try newest.next() {
+      isPartial = compared.count == most || looked == bounds.looked
+      if isPartial { break }
+      let id: Int64 = try row[0]
+      (looked, oldest) = (looked + 1, id)
+      if let counts: [UInt8] = try row[1] { compared.add(id, counts) }
     }
-    return Selection(ids: ids, total: try total ?? self.total(match: match), rankedNewest: Self.rankingLimit)
+    let counted = compared.ranked().filter { !folded.contains($0.id) }
+    var seen = Set(counted.map(\.id))
+    let copies = try olderCopies(among: counted.map(\.id), seen)
+    let ranked = try spread(counted.filter { !copies.contains($0.id) })
+    var selection = Selection(ids: Array(ranked.dropFirst(offset).prefix(limit)), tally: Tally(ranked.count))
+    guard isPartial, let older = oldest.flatMap(range.before) else { return selection }
+    selection.rankedNewest = compared.count
+    var rest = Walk()
+    if selection.ids.count < limit {
+      rest = try walk(
+        match: match, in: older, direction: "DESC", limit: limit - selection.ids.count,
+        offset: max(0, offset - ranked.count), seen: &seen)
+      selection.ids += rest.found
+      if rest.isExhausted {
+        selection.tally = Tally(ranked.count + rest.skipped + rest.found.count)
+        return selection
+      }
+    }
+    let isCostly = !asked.isEmpty || expression.hasPrefix
+    selection.tally =
+      switch counting {
+      case .exact: Tally(try total(match: match))
+      case .quick where isCostly: Tally(counted.count + rest.matched, isLeast: true)
+      case .quick: try more(than: counted.count, match: match, in: older)
+      }
+    return selection
   }
 
   /// The surest first: every match is read, so that this order is the slowest.
@@ -126,23 +130,54 @@ struct ClaimMatches {
       guard ids.count < limit, try !isOlderCopy(id, match: match) else { continue }
       if skipped < offset { skipped += 1 } else { ids.append(id) }
     }
-    return Selection(ids: ids, total: ids.count < limit ? skipped + ids.count : count)
+    return Selection(ids: ids, tally: Tally(ids.count < limit ? skipped + ids.count : count))
   }
 
-  private func listing(match: String?, order: SearchOrder, limit: Int, offset: Int) throws -> Selection {
-    let walk = try walk(match: match, order: order, limit: limit, offset: offset)
-    let isWhole = limit > 0 && walk.isExhausted
-    return Selection(
-      ids: walk.found, total: try isWhole ? walk.skipped + walk.found.count : total(match: match))
+  private func listing(
+    match: String?, order: SearchOrder, limit: Int, offset: Int, knownTotal: Int?
+  ) throws -> Selection {
+    if limit == 0, counting == .exact { return Selection(ids: [], tally: Tally(try total(match: match))) }
+    let walk = try walk(match: match, order: order, limit: limit, offset: offset, counts: knownTotal == nil)
+    if let knownTotal { return Selection(ids: walk.found, tally: Tally(knownTotal)) }
+    if walk.isExhausted {
+      // Behind a full page copies are not told.
+      let isOnPage = walk.found.count < limit
+      return Selection(
+        ids: walk.found, tally: Tally(isOnPage ? walk.skipped + walk.found.count : walk.matched))
+    }
+    if counting == .exact { return Selection(ids: walk.found, tally: Tally(try total(match: match))) }
+    guard try !isCostly(match), order != .oldest else {
+      return Selection(ids: walk.found, tally: Tally(walk.matched, isLeast: true))
+    }
+    let older = walk.last.map(range.before) ?? range
+    let tally = try older.map { try more(than: walk.matched, match: match, in: $0) } ?? Tally(walk.matched)
+    return Selection(ids: walk.found, tally: tally)
   }
 
-  /// The number of matches.
+  /// Whether matches take so long to tell that they are not counted far: those that are asked one by one, and those of a
+  /// beginning, of which FTS5 looks for all words anew.
+  private func isCostly(_ match: String?) throws -> Bool {
+    try expression.hasPrefix || !demands(match, gathersAll: false).asked.isEmpty
+  }
+
+  /// The number of matches, all counted.
   private func total(match: String?) throws -> Int {
-    let isWhole = try match == nil && onKept.claims.isEmpty
+    let isWhole = try match == nil && conditions.isEmpty && reader.notRejected("claims.id").isEmpty
     let lone = isWhole ? figures.loneCount : nil
     let count = try reader.count(
       lone ?? "\(figures.tables) SELECT count(*) \(matches(match, isCounting: true))", arguments(match))
     return count - folded.count
+  }
+
+  /// The number of matches where `counted` lie outside of `part`, counted up to the usual limit.
+  private func more(than counted: Int, match: String?, in part: ClosedRange<Int64>) throws -> Tally {
+    let wanted = bounds.counted - counted
+    guard wanted > 0 else { return Tally(counted, isLeast: true) }
+    let found = try reader.count(
+      "\(figures.tables) SELECT count(*) FROM (SELECT 1 \(matches(match)) LIMIT \(wanted + 1))",
+      arguments(match, in: part))
+    guard found <= wanted else { return Tally(bounds.counted, isLeast: true) }
+    return Tally(counted + found - folded.count { part.contains($0) })
   }
 
   /// The SELECT that gives the ids of all matches, as `id`, with its parameters; `nil` where none can match.
@@ -156,13 +191,26 @@ struct ClaimMatches {
 
   /// The FROM and WHERE of the claims that match, from `:first` to `:last`.
   private func matches(_ match: String?, isCounting: Bool = false) throws -> String {
-    let onClaims = isCounting ? figures.onCountedClaims : figures.onClaims
-    return try match == nil
-      ? "FROM claims WHERE id BETWEEN :first AND :last \(onClaims)\(onKept.claims)"
-      : """
-      FROM claims_fts WHERE claims_fts MATCH :match AND rowid BETWEEN :first AND :last
-        \(figures.onMatches)\(onKept.matches)
-      """
+    let (sets, asked) = try demands(match, gathersAll: isCounting && match == nil)
+    return "\(candidates(match)) \(sets)\(asked)"
+  }
+
+  /// The FROM and WHERE of the claims that have the words, from `:first` to `:last`.
+  private func candidates(_ match: String?) -> String {
+    match == nil
+      ? "FROM claims WHERE id BETWEEN :first AND :last"
+      : "FROM claims_fts WHERE claims_fts MATCH :match AND rowid BETWEEN :first AND :last"
+  }
+
+  /// What is required of a candidate beside its words, each after an AND: membership in sets, which takes no time, and
+  /// what is asked of one after another.
+  private func demands(_ match: String?, gathersAll: Bool) throws -> (sets: String, asked: String) {
+    let (column, sign) = match == nil ? ("claims.id", "") : ("claims_fts.rowid", "+")
+    let own = figures.demands(on: column, sign: sign, gathersAll: gathersAll)
+    return (
+      own.sets + (try reader.notRejected(sign + column)),
+      own.asked + conditions.map { $0(sign + column) }.joined()
+    )
   }
 
   private func arguments(_ match: String?, in part: ClosedRange<Int64>? = nil) -> StatementArguments {
@@ -187,9 +235,16 @@ struct ClaimMatches {
   }
 
   /// Matches in order of date; undated ones are last either way.
-  private func walk(match: String?, order: SearchOrder, limit: Int, offset: Int) throws -> Walk {
+  ///
+  /// With `counts`, goes on behind the page as far as candidates that take time are counted.
+  private func walk(
+    match: String?, order: SearchOrder, limit: Int, offset: Int, counts: Bool
+  ) throws -> Walk {
+    let counts = try counts && counting == .quick && (isCostly(match) || order == .oldest)
+    var seen: Set<Int64> = []
     guard order == .oldest else {
-      return try walk(match: match, in: range, direction: "DESC", limit: limit, offset: offset)
+      return try walk(
+        match: match, in: range, direction: "DESC", limit: limit, offset: offset, counts: counts, seen: &seen)
     }
     var walk = Walk()
     for part in [
@@ -198,31 +253,71 @@ struct ClaimMatches {
     ] {
       let more = try self.walk(
         match: match, in: part, direction: "ASC", limit: limit - walk.found.count,
-        offset: offset - walk.skipped)
-      walk.found += more.found
-      walk.skipped += more.skipped
-      walk.isExhausted = more.isExhausted
+        offset: offset - walk.skipped, counts: counts, seen: &seen)
+      walk.add(more)
     }
     return walk
   }
 
-  /// Matches of a range.
+  /// Matches of a range; `seen` are all matches later than it, where it is walked from the newest on.
   private func walk(
-    match: String?, in range: ClosedRange<Int64>, direction: String, limit: Int, offset: Int
+    match: String?, in range: ClosedRange<Int64>, direction: String, limit: Int, offset: Int,
+    counts: Bool = false, gathersAll: Bool = false, seen: inout Set<Int64>
   ) throws -> Walk {
     var walk = Walk()
     let column = match == nil ? "id" : "rowid"
+    let (sets, asked) = try demands(match, gathersAll: gathersAll)
     let cursor = try reader.rows(
       "claims",
-      "\(figures.tables) SELECT \(column) \(matches(match)) ORDER BY \(column) \(direction)",
-      arguments(match, in: range))
-    while walk.found.count < limit {
+      """
+      \(figures.tables) SELECT \(column), \(asked.isEmpty ? "1" : "(1\(asked)) IS TRUE") \(candidates(match)) \(sets)
+        ORDER BY \(column) \(direction)
+      """, arguments(match, in: range))
+    while walk.found.count < limit || (counts && walk.looked < bounds.looked) {
       guard let row = try cursor.next() else { return walk }
       let id: Int64 = try row[0]
-      guard !folded.contains(id), try !isOlderCopy(id, match: match) else { continue }
-      if walk.skipped < offset { walk.skipped += 1 } else { walk.found.append(id) }
+      (walk.looked, walk.last) = (walk.looked + 1, id)
+      if try (row[1] as Int) != 0, !folded.contains(id) {
+        walk.matched += 1
+        if walk.found.count < limit {
+          let isCopy = try direction == "DESC" ? isOlderCopy(id, seen) : isOlderCopy(id, match: match)
+          if !isCopy { if walk.skipped < offset { walk.skipped += 1 } else { walk.found.append(id) } }
+        }
+        if foldsCopies { seen.insert(id) }
+      } else if walk.looked >= bounds.patience, !gathersAll, figures.hasGatherings, walk.found.count < limit {
+        guard let rest = direction == "DESC" ? range.before(id) : range.after(id) else { return walk }
+        walk.add(
+          try self.walk(
+            match: match, in: rest, direction: direction, limit: limit - walk.found.count,
+            offset: offset - walk.skipped, counts: counts, gathersAll: true, seen: &seen))
+        return walk
+      }
     }
     walk.isExhausted = false
     return walk
+  }
+}
+
+extension ClaimMatches.Walk {
+  /// Adds what follows.
+  fileprivate mutating func add(_ rest: Self) {
+    found += rest.found
+    skipped += rest.skipped
+    matched += rest.matched
+    looked += rest.looked
+    last = rest.last ?? last
+    isExhausted = rest.isExhausted
+  }
+}
+
+extension ClosedRange<Int64> {
+  /// The part below `id`; `nil` where there is none.
+  fileprivate func before(_ id: Int64) -> Self? {
+    id > lowerBound ? lowerBound...Swift.min(upperBound, id - 1) : nil
+  }
+
+  /// The part above `id`; `nil` where there is none.
+  fileprivate func after(_ id: Int64) -> Self? {
+    id < upperBound ? Swift.max(lowerBound, id + 1)...upperBound : nil
   }
 }

@@ -12,6 +12,37 @@ struct FigureConjunct {
   /// The same with repetitions, which can stop early, for telling whether there are many; `nil` where
   /// `gathering` can.
   var probe: String?
+  /// Lists of all figures that fulfil it, each from the newest day on; empty where there are none.
+  var lists: [FigureList] = []
+}
+
+/// Figures in order, from the newest day on: the FROM and WHERE of a statement that reads rows of `figures`.
+struct FigureList {
+  /// Tables and conditions, without the range of ids.
+  var rows: String
+  /// The column of ids that the list is in order of, a figure's or that of its claim.
+  var order: String
+  /// Whether that is the figure's own, so that a day is in order too.
+  var isByFigure = true
+
+  /// Every figure.
+  static let all = FigureList(rows: "FROM figures WHERE 1", order: "figures.id")
+
+  /// The figures of which the full-text index of figures says that they match a parameter.
+  static func matching(_ match: String) -> FigureList {
+    FigureList(
+      rows:
+        "FROM figures_fts CROSS JOIN figures ON figures.id = figures_fts.rowid WHERE figures_fts MATCH \(match)",
+      order: "figures_fts.rowid")
+  }
+
+  /// The figures of the claims that match a parameter.
+  static func ofClaims(matching match: String) -> FigureList {
+    FigureList(
+      rows:
+        "FROM claims_fts CROSS JOIN figures ON figures.claim_id = claims_fts.rowid WHERE claims_fts MATCH \(match)",
+      order: "claims_fts.rowid", isByFigure: false)
+  }
 }
 
 /// Conditions on figures, all of which must hold, with the values of their parameters.
@@ -98,7 +129,7 @@ struct FigureConditions {
     return FigureConjunct(
       single: "EXISTS (\(gathering) AND figures_fts.rowid = figures.id)",
       many: "figures.id IN (\(gathering))",
-      gathering: gathering)
+      gathering: gathering, lists: [.matching(match)])
   }
 
   /// The figure lies, perhaps in part, between the bounds.

@@ -6,9 +6,6 @@ import GRDB
 /// A few figures are gathered first and their claims looked for among the matches; of many, the figures of
 /// each match are looked at.
 struct FigureFilter {
-  /// Candidates gathered at most; beyond it the figures of each match are looked at, which starts at once.
-  private static let gatheringLimit = 5000
-
   /// Definitions of the tables that the conditions name, as a WITH clause; empty for none.
   var tables: String { withTables.isEmpty ? "" : "WITH " + withTables.joined(separator: ", ") }
   /// The values of the parameters.
@@ -19,10 +16,15 @@ struct FigureFilter {
   private var figures = FigureConditions()
   private var matches = StatementArguments()
   private var matchCount = 0
-  /// Each made of a column and the sign before it.
-  private var conditions: [(String, String) -> String] = []
-  /// The same, but that figures are gathered however many there are.
-  private var countingConditions: [(String, String) -> String] = []
+  private var conditions: [Condition] = []
+
+  /// What is required of a claim, in SQL made of the column of its id and the sign before it.
+  private struct Condition {
+    /// Asked of one claim after another; `nil` where a set of few is gathered in any case.
+    var asked: ((String, String) -> String)?
+    /// Membership in a set that is gathered; `nil` where there is none.
+    var gathered: ((String, String) -> String)?
+  }
 
   /// Prepares what all of `required` ask.
   init(_ required: [SearchExpression], reader: ArchiveReader) throws {
@@ -31,40 +33,44 @@ struct FigureFilter {
       if case .figure(let test) = expression {
         try choose(test)
       } else {
-        let condition = try condition(expression)
-        conditions.append(condition)
-        countingConditions.append(condition)
+        conditions.append(Condition(asked: try condition(expression)))
         loneCount = nil
       }
     }
   }
 
-  /// The conditions on a row of `claims`, each after an AND.
-  var onClaims: String { conditions.map { " AND " + $0("claims.id", "") }.joined() }
+  /// The conditions on the id that `column` holds, each after an AND: membership in sets, and what is asked of each claim.
+  ///
+  /// With `gathersAll`, figures are gathered however many there are. A plus for `sign` keeps FTS5 from taking each id of a list as a search of its own.
+  func demands(on column: String, sign: String, gathersAll: Bool) -> (sets: String, asked: String) {
+    var (sets, asked) = ("", "")
+    for condition in conditions {
+      if let each = condition.asked, !(gathersAll && condition.gathered != nil) {
+        asked += " AND " + each(column, sign)
+      } else if let set = condition.gathered {
+        sets += " AND " + set(column, sign)
+      }
+    }
+    return (sets, asked)
+  }
 
-  /// The same for counting all claims: to gather the figures is quicker than to look at every claim.
-  var onCountedClaims: String { countingConditions.map { " AND " + $0("claims.id", "") }.joined() }
+  /// Whether some figures can be gathered that are asked of each claim else.
+  var hasGatherings: Bool { conditions.contains { $0.asked != nil && $0.gathered != nil } }
 
   /// The statement that counts all claims where nothing is asked but one figure: the claims need not be read.
   private(set) var loneCount: String?
-
-  /// The conditions on a match of the full-text index, each after an AND.
-  ///
-  /// The plus keeps FTS5 from taking each id of a list as a search of its own.
-  var onMatches: String { conditions.map { " AND " + $0("claims_fts.rowid", "+") }.joined() }
 
   // MARK: - Private
 
   /// Requires that every match has a figure of which `test` holds.
   private mutating func choose(_ test: FigureTest) throws {
-    let plan = try FigurePlan(added(test), reader: reader)
+    let plan = try FigurePlan(added(test), limit: reader.bounds.figuresOfClaims, reader: reader)
     guard let gathering = plan.gathering else {
-      conditions.append(Self.having(plan.all))
-      countingConditions.append(Self.having(plan.all))
+      conditions.append(Condition(asked: Self.having(plan.all)))
       loneCount = nil
       return
     }
-    let isRare = plan.candidateCount < Self.gatheringLimit
+    let isRare = plan.candidateCount < reader.bounds.figuresOfClaims
     let name = "figured\(withTables.count)"
     let remaining = plan.remaining.isEmpty ? "" : " AND " + plan.remaining
     // Not computed where no condition names it.
@@ -75,8 +81,7 @@ struct FigureFilter {
           CROSS JOIN figures ON figures.id = gathered.id WHERE figures.claim_id IS NOT NULL\(remaining))
       """)
     let gathered = { (column: String, sign: String) in "\(sign)\(column) IN (SELECT id FROM \(name))" }
-    conditions.append(isRare ? gathered : Self.having(plan.all))
-    countingConditions.append(gathered)
+    conditions.append(Condition(asked: isRare ? nil : Self.having(plan.all), gathered: gathered))
     loneCount =
       conditions.count == 1
       ? "\(tables) SELECT count(DISTINCT id) FROM \(name) WHERE id BETWEEN :first AND :last" : nil

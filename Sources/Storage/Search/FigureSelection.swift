@@ -1,14 +1,18 @@
 import ClaimsModel
 import GRDB
 
-/// The SQL of a question to the figures.
+/// The answer to a question to the figures: which, how many, in which order.
+///
+/// Where one condition leaves few, these are gathered. Else figures are read from the newest on and asked the rest, no
+/// further than is needed.
 struct FigureSelection {
   private static let range = "BETWEEN :first AND :last"
-
-  private let plan: FigurePlan
-  private let tables: String
-  /// The values of the parameters of both statements, but for the page's `limit` and `offset`.
-  let arguments: StatementArguments
+  private let reader: ArchiveReader
+  private let conditions: FigureConditions
+  private let tableList: [String]
+  private let ids: ClosedRange<Int64>
+  /// How figures are gathered, where these are few.
+  let plan: FigurePlan
 
   /// Reads `query`; `nil` when no figure can answer it.
   ///
@@ -38,13 +42,84 @@ struct FigureSelection {
       guard try Self.add(query.claims, to: &conditions, names: names) else { return nil }
     }
     conditions.add(query.test)
-    plan = try FigurePlan(conditions, tables: tables, reader: reader)
-    self.tables = tables.isEmpty ? "" : "WITH RECURSIVE " + tables.joined(separator: ", ")
-    arguments = plan.arguments + ["first": range.lowerBound, "last": range.upperBound]
+    self.reader = reader
+    self.conditions = conditions
+    tableList = tables
+    ids = range
+    plan = try FigurePlan(conditions, tables: tables, limit: reader.bounds.figures, reader: reader)
+  }
+
+  /// The ids of one page, and the number of all.
+  func page(of query: FigureQuery) throws -> (ids: [Int64], tally: Tally) {
+    guard let limit = query.limit, plan.candidateCount >= reader.bounds.figures, query.order != .oldest else {
+      return try gathered(query)
+    }
+    var merged = try MergedFigures(
+      lists.map { (try reader.rows("figures", statement($0), arguments), $0.isByFigure) },
+      patience: reader.bounds.patience)
+    var page: [Int64] = []
+    var matched = 0
+    let first = max(0, query.offset)
+    let looks = query.counting == .quick ? reader.bounds.looked : 0
+    while page.count < max(0, limit) || merged.looked < looks {
+      guard merged.looked <= reader.bounds.patience || page.count >= limit, let figure = try merged.next()
+      else {
+        if merged.isTooLong || merged.looked > reader.bounds.patience { return try gathered(query) }
+        return (page, Tally(matched))
+      }
+      guard figure.isMatch else { continue }
+      if matched >= first, page.count < limit { page.append(figure.id) }
+      matched += 1
+    }
+    return (page, query.counting == .quick ? Tally(matched, isLeast: true) : Tally(try count(plan)))
+  }
+
+  // MARK: - Private
+
+  private var tables: String {
+    tableList.isEmpty ? "" : "WITH RECURSIVE " + tableList.joined(separator: ", ")
+  }
+
+  /// The values of the parameters of every statement, but for the page's `limit` and `offset`.
+  var arguments: StatementArguments {
+    conditions.arguments + ["first": ids.lowerBound, "last": ids.upperBound]
+  }
+
+  /// The condition that has lists of the figures that fulfil it.
+  private var listed: Int? { conditions.conjuncts.firstIndex { !$0.lists.isEmpty } }
+
+  /// Lists of all figures that come into question.
+  private var lists: [FigureList] { listed.map { conditions.conjuncts[$0].lists } ?? [.all] }
+
+  /// The statement that gives the figures of a list, each with whether it is one of those that are looked for.
+  private func statement(_ list: FigureList) -> String {
+    let asked = conditions.conjuncts.enumerated().filter { $0.offset != listed }
+      .map { " AND " + $0.element.single }.joined()
+    return """
+      \(tables) SELECT figures.id, (1\(asked)) IS TRUE \(list.rows) AND \(list.order) \(Self.range)
+        ORDER BY \(list.order) DESC
+      """
+  }
+
+  /// The page by way of all figures that come into question.
+  private func gathered(_ query: FigureQuery) throws -> (ids: [Int64], tally: Tally) {
+    let plan =
+      self.plan.candidateCount < reader.bounds.figures
+      ? self.plan
+      : try FigurePlan(
+        conditions, tables: tableList, limit: reader.bounds.figuresCounted, reader: reader)
+    let sql = page(plan, oldestFirst: query.order == .oldest)
+    let first = max(0, query.offset)
+    guard plan.isCommon else {
+      let found = try reader.ids(sql, arguments + ["limit": -1, "offset": 0])
+      return (Array(found.dropFirst(first).prefix(max(0, query.limit ?? .max))), Tally(found.count))
+    }
+    let found = try reader.ids(sql, arguments + ["limit": query.limit ?? -1, "offset": first])
+    return (found, query.limit == nil && !found.isEmpty ? Tally(first + found.count) : Tally(try count(plan)))
   }
 
   /// The statement that gives the ids of one page; undated figures come last either way.
-  func page(oldestFirst: Bool) -> String {
+  func page(_ plan: FigurePlan, oldestFirst: Bool) -> String {
     let id = plan.isCommon ? "figures.id" : plan.idColumn
     let order = oldestFirst ? "\(id) < \(RowNumbers.firstDatedID), \(id)" : "\(id) DESC"
     let walk = "FROM figures WHERE " + FigurePlan.conjunction(["figures.id \(Self.range)", plan.all])
@@ -54,10 +129,10 @@ struct FigureSelection {
       """
   }
 
-  /// The statement that counts all figures.
-  var count: String { "\(tables) SELECT count(*) \(plan.found(Self.range))" }
+  /// The statement that counts all figures that are found.
+  func counting(_ plan: FigurePlan) -> String { "\(tables) SELECT count(*) \(plan.found(Self.range))" }
 
-  // MARK: - Private
+  private func count(_ plan: FigurePlan) throws -> Int { try reader.count(counting(plan), arguments) }
 
   private static func list(_ ids: Set<Int64>) -> String? { SpanColumn.json(ids.sorted().map { Int($0) }) }
 
@@ -72,6 +147,14 @@ struct FigureSelection {
     let own = conditions.parameter(quoted.joined(separator: " AND "))
     guard case .match(let string) = try MatchExpression(expression, names: names).outcome else { return }
     let claim = conditions.parameter(string)
+    // What is about one word has it.
+    if isAboutWords, quoted.count == 1 {
+      let gathering = "SELECT rowid AS id FROM figures_fts WHERE figures_fts MATCH \(own)"
+      return conditions.add(
+        FigureConjunct(
+          single: "EXISTS (\(gathering) AND figures_fts.rowid = figures.id)",
+          many: "figures.id IN (\(gathering))", gathering: gathering, lists: [.matching(own)]))
+    }
     let any = isAboutWords ? conditions.parameter(quoted.joined(separator: " OR ")) : nil
     func gathering(_ union: String) -> String {
       let isAny = any.map {
@@ -86,6 +169,13 @@ struct FigureSelection {
     let holdsAny = any.map {
       " AND EXISTS (SELECT 1 FROM figures_fts WHERE figures_fts MATCH \($0) AND figures_fts.rowid = figures.id)"
     }
+    let ownOrClaims = """
+      (EXISTS (SELECT 1 FROM figures_fts WHERE figures_fts MATCH \(own) AND figures_fts.rowid = figures.id)
+      OR EXISTS (SELECT 1 FROM claims_fts WHERE claims_fts MATCH \(claim)
+        AND claims_fts.rowid = figures.claim_id))
+      """
+    var ofAny = any.map(FigureList.matching)
+    ofAny?.rows += " AND \(ownOrClaims)"
     conditions.add(
       FigureConjunct(
         single: """
@@ -94,7 +184,8 @@ struct FigureSelection {
             AND claims_fts.rowid = figures.claim_id)\(holdsAny ?? ""))
           """,
         many: "figures.id IN (\(gathering("UNION")))", gathering: gathering("UNION"),
-        probe: gathering("UNION ALL")))
+        probe: gathering("UNION ALL"),
+        lists: ofAny.map { [$0] } ?? [.matching(own), .ofClaims(matching: claim)]))
   }
 
   /// The figure's claim matches `expression`; `false` when none can.
@@ -118,7 +209,7 @@ struct FigureSelection {
           gathering: """
             SELECT figures.id FROM claims_fts CROSS JOIN figures ON figures.claim_id = claims_fts.rowid
               WHERE claims_fts MATCH \(match)
-            """))
+            """, lists: [.ofClaims(matching: match)]))
       return true
     }
   }

@@ -1,4 +1,5 @@
 import CSQLiteExtras
+import ClaimsModel
 import GRDB
 
 /// Cuts texts into words just as the full-text indexes do, with FTS5's own tokenizers.
@@ -21,8 +22,19 @@ final class FullTextTokenizer {
     return words
   }
 
+  /// The words of a text, in order, each with its place, UTF-8 offsets.
+  func placedWords(of text: String) -> [(text: String, span: TextSpan)] {
+    var words: [(text: String, span: TextSpan)] = []
+    forEachPlacedWord(of: text) { words.append((String(decoding: $0, as: UTF8.self), $1)) }
+    return words
+  }
+
   /// Hands the bytes of each word of a text to `receive`; they are good until it returns.
   func forEachWord(of text: String, _ receive: (UnsafeRawBufferPointer) -> Void) {
+    forEachPlacedWord(of: text) { word, _ in receive(word) }
+  }
+
+  private func forEachPlacedWord(of text: String, _ receive: (UnsafeRawBufferPointer, TextSpan) -> Void) {
     var text = text
     withoutActuallyEscaping(receive) { receive in
       var receiver = Receiver(receive: receive)
@@ -32,10 +44,11 @@ final class FullTextTokenizer {
           start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
             _ = claims_tokenizer_run(
               tokenizer, characters, count, receiver,
-              { context, _, word, size, _, _ in
+              { context, _, word, size, start, end in
                 guard let context, let word else { return SQLITE_OK }
                 context.assumingMemoryBound(to: Receiver.self).pointee
-                  .receive(UnsafeRawBufferPointer(start: word, count: Int(size)))
+                  .receive(
+                    UnsafeRawBufferPointer(start: word, count: Int(size)), TextSpan(Int(start), Int(end)))
                 return SQLITE_OK
               })
           }
@@ -45,6 +58,6 @@ final class FullTextTokenizer {
   }
 
   private struct Receiver {
-    let receive: (UnsafeRawBufferPointer) -> Void
+    let receive: (UnsafeRawBufferPointer, TextSpan) -> Void
   }
 }

@@ -1,57 +1,65 @@
 import ClaimsModel
-import GRDB
 
-/// Finds the words that made the claims of one page match.
+/// Finds the words of a query in the text of a claim, as FTS5's `highlight` does.
 ///
-/// All in one query: FTS5 reads everything that begins with a prefix again for each, which measured 14 ms a claim.
+/// FTS5 would look the whole query up again for it, which for the beginning of a word is as long as the search itself.
 struct Highlighter {
-  /// Two control characters, which no normalised text holds.
-  private static let opening: Unicode.Scalar = "\u{2}"
-  private static let closing: Unicode.Scalar = "\u{3}"
+  private let tokenizer: FullTextTokenizer
+  /// What may stand in a text, by its first word: the words that follow, and whether the last is a mere beginning.
+  private var phrases: [String: [Phrase]] = [:]
+  /// Those of a single beginning.
+  private var beginnings: [String] = []
 
-  private let marked: [Int64: String]
-
-  /// Reads the matched words of the claims `ids`; of none when `match`, FTS5's string, is `nil`.
-  init(reader: ArchiveReader, match: String?, ids: [Int64]) throws {
-    guard let match, let first = ids.min(), let last = ids.max() else {
-      marked = [:]
-      return
-    }
-    // The plus keeps FTS5 from taking each id of the list as a search of its own.
-    let cursor = try reader.rows(
-      "claims",
-      """
-      SELECT rowid, highlight(claims_fts, 0, ?, ?) FROM claims_fts
-        WHERE claims_fts MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))
-      """,
-      [
-        String(Self.opening), String(Self.closing), match, first, last,
-        SpanColumn.json(ids.map { Int($0) }),
-      ])
-    var marked: [Int64: String] = [:]
-    while let row = try cursor.next() { marked[try row[0]] = try row[1] }
-    self.marked = marked
+  private struct Phrase {
+    let rest: [String]
+    let isBeginning: Bool
   }
 
-  /// The matched words in the text of claim `id`, UTF-8 offsets, in order.
-  func spans(in text: String, of id: Int64) -> [TextSpan] {
-    marked[id].map { Self.spans(marked: $0, text: text) } ?? []
-  }
-
-  /// The spans between the marks; none when the rest is not `text`.
-  static func spans(marked: String, text: String) -> [TextSpan] {
-    var spans: [TextSpan] = []
-    var offset = 0
-    var start: Int?
-    for scalar in marked.unicodeScalars {
-      switch scalar {
-      case opening: start = offset
-      case closing:
-        if let start { spans.append(TextSpan(start, offset)) }
-        start = nil
-      default: offset += UTF8.width(scalar)
+  /// Makes one for the FTS5 strings of a query, each with the mark of a beginning where it is one.
+  init(strings: some Sequence<String>, tokenizer: FullTextTokenizer) {
+    self.tokenizer = tokenizer
+    for string in strings {
+      let words = tokenizer.words(of: string)
+      guard let first = words.first else { continue }
+      let isBeginning = string.hasSuffix("*")
+      if isBeginning, words.count == 1 {
+        beginnings.append(first)
+      } else {
+        phrases[first, default: []].append(
+          Phrase(rest: Array(words.dropFirst()), isBeginning: isBeginning))
       }
     }
-    return offset == text.utf8.count ? spans : []
+  }
+
+  /// The matched words in `text`, UTF-8 offsets, in order; those that overlap as one.
+  func spans(in text: String) -> [TextSpan] {
+    guard !phrases.isEmpty || !beginnings.isEmpty else { return [] }
+    let words = tokenizer.placedWords(of: text)
+    var spans: [TextSpan] = []
+    for index in words.indices {
+      guard let length = length(of: words, from: index) else { continue }
+      let span = TextSpan(words[index].span.start, words[index + length - 1].span.end)
+      if let last = spans.last, span.start < last.end {
+        spans[spans.count - 1] = TextSpan(last.start, max(last.end, span.end))
+      } else {
+        spans.append(span)
+      }
+    }
+    return spans
+  }
+
+  /// How many words the longest phrase has that begins at `index`; `nil` where none does.
+  private func length(of words: [(text: String, span: TextSpan)], from index: Int) -> Int? {
+    let word = words[index].text
+    let lengths = phrases[word, default: []].compactMap { phrase -> Int? in
+      let following = words.dropFirst(index + 1).prefix(phrase.rest.count)
+      guard following.count == phrase.rest.count else { return nil }
+      let matches = zip(following, phrase.rest).enumerated().allSatisfy { place, pair in
+        let isLast = place == phrase.rest.count - 1
+        return phrase.isBeginning && isLast ? pair.0.text.hasPrefix(pair.1) : pair.0.text == pair.1
+      }
+      return matches ? phrase.rest.count + 1 : nil
+    }
+    return lengths.max() ?? (beginnings.contains { word.hasPrefix($0) } ? 1 : nil)
   }
 }

@@ -68,6 +68,15 @@ struct MatchExpression {
     return String(quoted)
   }
 
+  /// Whether FTS5 must look for all words with some beginning.
+  var hasPrefix: Bool {
+    if case .match(let string) = outcome {
+      Self.strings(of: string).contains { $0.hasSuffix("*") }
+    } else {
+      false
+    }
+  }
+
   /// Whether FTS5's tokenizer finds a word in `text`.
   static func hasWord(_ text: String) -> Bool {
     text.unicodeScalars.contains(where: WordScanner.isWordScalar)

@@ -24,22 +24,15 @@ struct Relevance {
   /// The occurrences of the words of one claim, column by column.
   private var own: [UInt8]
 
-  /// Reads the rows of an id and its `claims_frequencies` in `cursor`, at most `limit`.
-  ///
-  /// The cursor must be in descending order of id; `words` tells of each phrase of the query which word it is a form of.
-  init(_ cursor: CheckedRows, words: [Int?], limit: Int) throws {
+  /// Compares nothing yet; `words` tells of each phrase of the query which word it is a form of.
+  init(words: [Int?]) {
     self.words = words
     holders = Array(repeating: 0, count: (words.compactMap(\.self).max() ?? -1) + 1)
     own = Array(repeating: 0, count: holders.count * Self.weights.count)
-    while ids.count < limit, let row = try cursor.next() {
-      add(try row[0], try row[1])
-    }
   }
 
   /// The claims read.
   var count: Int { ids.count }
-  /// The oldest of them.
-  var oldest: Int64? { ids.last }
 
   /// All, best first, each with its tier.
   func ranked() -> [(id: Int64, tier: Int)] {
@@ -59,7 +52,8 @@ struct Relevance {
     }.map { ($0.id, $0.tier) }
   }
 
-  private mutating func add(_ id: Int64, _ counts: [UInt8]) {
+  /// Adds a claim with its `claims_frequencies`.
+  mutating func add(_ id: Int64, _ counts: [UInt8]) {
     ids.append(id)
     let width = Self.weights.count
     for index in own.indices { own[index] = 0 }

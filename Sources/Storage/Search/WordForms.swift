@@ -8,6 +8,8 @@ import GRDB
 final class WordForms {
   /// Forms of one stem that are looked for at most; English has no more.
   private static let mostForms = 24
+  /// Words that begin alike of which each is looked for by itself.
+  private static let mostBegun = 1000
   /// Forms of the last part of a hyphenated word.
   private static let mostEndings = 8
 
@@ -28,7 +30,12 @@ final class WordForms {
       let parts = tokenizer.words(of: spelling)
       guard let last = parts.last else { continue }
       if isPrefix {
-        found.append(MatchExpression.quoted(parts.joined(separator: " ")) + " *")
+        let head = parts.dropLast().map { $0 + " " }.joined()
+        if let words = try words(beginning: last) {
+          found += words.map { MatchExpression.quoted(head + $0) }
+        } else {
+          found.append(MatchExpression.quoted(head + last) + " *")
+        }
       } else if parts.count == 1 {
         found += try (forms(of: last) + divided(last)).map(MatchExpression.quoted)
       } else {
@@ -45,6 +52,26 @@ final class WordForms {
   }
 
   // MARK: - Private
+
+  /// Itself and the words of the archive that begin so; `nil` where these are many.
+  ///
+  /// Of a few words FTS5 reads as much as it is asked for; of a beginning, all that every word with it has.
+  private func words(beginning prefix: String) throws -> [String]? {
+    // A stem begins as its words do, but that one of a single letter may have lost the second, or have an i for a y.
+    let start = String(String.UnicodeScalarView(prefix.unicodeScalars.prefix(2)))
+    let first = String(String.UnicodeScalarView(prefix.unicodeScalars.prefix(1)))
+    let found = try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT word FROM words WHERE stem >= ?1 AND stem <= ?1 || char(1114111) AND word >= ?3
+              AND word <= ?3 || char(1114111)
+            UNION SELECT word FROM words WHERE stem IN (?2, ?2 || 'i') AND word >= ?3 AND word <= ?3 || char(1114111)
+            LIMIT ?4
+          """),
+      arguments: [start, first, prefix, Self.mostBegun + 1])
+    guard found.count <= Self.mostBegun else { return nil }
+    return [prefix] + found.filter { $0 != prefix }
+  }
 
   /// The words of the archive that share the stem of one, and itself, which comes first.
   private func forms(of word: String) throws -> [String] {

@@ -91,7 +91,9 @@ extension ArchiveReader {
   }
 
   /// Whether there are stories at all.
-  func hasStories() throws -> Bool { try count("SELECT EXISTS (SELECT 1 FROM stories)") > 0 }
+  func hasStories() throws -> Bool {
+    try facts.hasStories { try count("SELECT EXISTS (SELECT 1 FROM stories)") > 0 }
+  }
 
   /// Of an input, after an AND: that another outlet printed the text there, or at another address.
   static let isCopy = "(inputs.outlet IS NOT NULL OR inputs.url IS NOT NULL)"

@@ -17,7 +17,18 @@ enum ListColumn {
 
   /// The words of a column; `nil` when it is no such list.
   static func list(_ json: String) -> [String]? {
-    json == "[]" ? [] : try? JSONDecoder().decode([String].self, from: Data(json.utf8))
+    if json == "[]" { return [] }
+    return plainList(json) ?? (try? JSONDecoder().decode([String].self, from: Data(json.utf8)))
+  }
+
+  /// The words of a column as ``json(_:)-(_)`` writes it, where no word has a mark that it escapes; `nil` for others.
+  private static func plainList(_ json: String) -> [String]? {
+    let bytes = json.utf8
+    guard bytes.starts(with: #"[""#.utf8), json.hasSuffix(#""]"#), bytes.count >= 4,
+      !bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 < 0x20 })
+    else { return nil }
+    let words = json.dropFirst(2).dropLast(2).split(separator: #"",""#, omittingEmptySubsequences: false)
+    return words.allSatisfy { !$0.utf8.contains(UInt8(ascii: "\"")) } ? words.map(String.init) : nil
   }
 
   private static func append(_ element: String, to text: inout String) {

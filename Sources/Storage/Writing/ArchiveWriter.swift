@@ -1,6 +1,6 @@
 public import ClaimsModel
-import Crypto
 import GRDB
+import Hashing
 
 /// Writes whole articles within one transaction, a batch.
 ///
@@ -255,17 +255,7 @@ public final class ArchiveWriter {
 
   /// Lower-case hexadecimal SHA-256 of the UTF-8 bytes of `text`.
   static func sha256(_ text: String) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var hash = SHA256()
-    var text = text
-    text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-    var hex: [UInt8] = []
-    hex.reserveCapacity(64)
-    for byte in hash.finalize() {
-      hex.append(digits[Int(byte >> 4)])
-      hex.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: hex, as: UTF8.self)
+    SHA256.hash(text.utf8).hex
   }
 
   /// Removes all rows of an article but its own; gives the archive-wide sources that lost it.

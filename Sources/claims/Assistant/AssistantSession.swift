@@ -95,7 +95,9 @@ package struct AssistantSession {
     if case .object(let given)? = params?["arguments"] { arguments = given }
     do {
       let answer = try DataAnswers(archive: archive).answer(try tool.request(arguments))
-      let total = answer.headers["X-Total-Count"].map { "\($0) in all.\n" } ?? ""
+      let total =
+        answer.headers["X-Total-Count"].map { "\($0) in all.\n" }
+        ?? answer.headers["X-Total-Count-At-Least"].map { "More than \($0) in all.\n" } ?? ""
       return result(id, content: total + String(decoding: answer.body, as: UTF8.self), isError: false)
     } catch {
       return result(id, content: Site.explained(error).message, isError: true)

@@ -55,6 +55,7 @@ struct ByCommand: RowCommand {
   func run() throws {
     var request = try filters.query(query)
     (request.order, request.limit, request.offset) = (sort, page.limit(for: output.format), page.offset)
+    request.counting = .quick
     let opened = try archive.open()
     let start = ContinuousClock.now
     let choice = SpeakerChoice(
@@ -72,6 +73,7 @@ struct ByCommand: RowCommand {
         return try CountPrinter(output: output, page: page, grouping: grouping).print(
           counting.wanted(counts), heading: [via ? main.relayPhrase : main.phrase])
       }
+      if counting.count { return try ClaimPrinter.printCount(of: opened, request, by: speakers, listing) }
       let found = try opened.listing(request, by: speakers, listing)
       var heading = [via ? main.relayPhrase : main.phrase]
       if !bare.isEmpty {
@@ -107,6 +109,7 @@ struct ByCommand: RowCommand {
       return try CountPrinter(output: output, page: page, grouping: grouping).print(
         counting.wanted(counts), heading: [heading])
     }
+    if counting.count { return try ClaimPrinter.printCount(of: archive, request, by: nil, listing) }
     try print(try archive.listing(request, listing), heading: [heading], from: archive, since: start)
   }
 

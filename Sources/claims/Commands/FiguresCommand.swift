@@ -51,6 +51,11 @@ struct FiguresCommand: RowCommand {
   @Flag(help: "In a list for people, put [[ and ]] around what is claimed.")
   var marks = false
 
+  @Flag(
+    help: "Print how many figures there are instead of them, exactly; a list counts no further than is quick."
+  )
+  var count = false
+
   @OptionGroup var page: PageOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
@@ -65,6 +70,7 @@ struct FiguresCommand: RowCommand {
     if sort == .confidence {
       throw ValidationError("Figures are found or not; --sort takes newest or oldest.")
     }
+    if count, isTimeline { throw ValidationError("--count and --timeline can't be given together.") }
     if within != nil, !isTimeline { throw ValidationError("--within goes with --timeline.") }
     if plot, output.format != .table {
       throw ValidationError("--plot is for people; leave out --format \(output.format.rawValue).")
@@ -87,8 +93,14 @@ struct FiguresCommand: RowCommand {
     (request.order, request.limit, request.offset) = (
       sort ?? .newest, page.limit(for: output.format), page.offset
     )
+    request.counting = count ? .exact : .quick
     let opened = try archive.open()
-    if isTimeline {
+    if count {
+      request.limit = 0
+      let number = try opened.figuresOfWords(request).page.total
+      try ClaimPrinter.printNumber(number)
+      if number == 0 { throw CommandStatus.nothing }
+    } else if isTimeline {
       try printTimeline(request, of: opened)
     } else {
       try printFigures(request, of: opened)

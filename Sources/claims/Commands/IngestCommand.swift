@@ -1,6 +1,5 @@
 import ArgumentParser
 import ClaimsArchive
-import Foundation
 
 /// `claims ingest`: reads articles into the archive.
 struct IngestCommand: RowCommand {
@@ -47,74 +46,10 @@ struct IngestCommand: RowCommand {
     options.retriesFailures = retry
     options.forgets = forget
     options.readmits = readmit
-    let interruption = Interruption()
-    let opened = try open(until: interruption.flag)
-    var bar = ProgressBar(terminal: .standardError(color: output.appearance.color), isQuiet: quiet)
-    let start = ContinuousClock.now
-    let report: IngestReport
-    do {
-      report = try opened.ingest(
-        reading.allPaths, options: options, shouldStop: { [flag = interruption.flag] in flag.isRaised },
-        progress: { bar.show($0) })
-    } catch {
-      bar.clear()
-      throw Self.failure(error, interruption.flag)
-    }
-    bar.clear()
-    try printSummary(report, elapsed: ContinuousClock.now - start)
-    if report.wasInterrupted {
-      Diagnostics.message(
-        "interrupted; what is counted above is stored whole. Run the same command again to go on.")
-      throw interruption.flag.status
-    }
-    if !report.rejected.isEmpty { throw CommandStatus.rejectedInputs }
-  }
-
-  /// Opens the archive; while another program has it locked, waits and says so.
-  private func open(until flag: Interruption.Flag) throws -> Archive {
-    let path = archive.path
-    let patience = Archive.Patience(
-      seconds: Archive.Patience.ingestSeconds, shouldStop: { flag.isRaised },
-      notify: { seconds in
-        Diagnostics.message(
-          "waiting for another program that has \(path) locked, for \(Int(seconds / 60)) minutes at most; Ctrl-C ends."
-        )
-      })
-    do {
-      return try Archive(path: path, access: .creating, patience: patience)
-    } catch {
-      throw Self.failure(error, flag)
-    }
-  }
-
-  /// Whoever ends the waiting for a lock hears nothing of the lock.
-  private static func failure(_ error: any Error, _ flag: Interruption.Flag) -> any Error {
-    if flag.isRaised, case .busy = error as? ArchiveError { return CommandStatus.interrupted }
-    return error
-  }
-
-  private func printSummary(_ report: IngestReport, elapsed: Duration) throws {
-    if let rows = output.rowFormat {
-      try RowPrinter.print([IngestRow(report: report, elapsed: elapsed)], format: rows)
-    } else if !quiet {
-      var stream = ResultStream()
-      try stream.write(IngestSummary.sentence(report, elapsed: elapsed) + "\n")
-      try stream.flush()
-    }
-    Diagnostics.write(IngestSummary.list(report.rejected))
-    if report.passedOver > 0, !quiet {
-      Diagnostics.line(
-        "\(Wording.count(report.passedOver, "input")) made the program fail before and \(report.passedOver == 1 ? "was" : "were") "
-          + "not tried again; --retry does.")
-    }
-    if !quiet { for line in IngestSummary.gaps(report) { Diagnostics.line(line) } }
-    if verbose {
-      let others = (report.otherKinds.paths + report.otherParts.paths).map {
-        RejectedInput(path: $0, reason: "of a kind that is not read")
-      }
-      Diagnostics.write(IngestSummary.list(others + report.warnings))
-    } else if !quiet, !report.warnings.isEmpty {
-      Diagnostics.line("\(Wording.count(report.warnings.count, "warning")); --verbose prints them.")
+    let (paths, asked) = (reading.allPaths, options)
+    try IngestRun(archive: archive, output: output, isQuiet: quiet, isVerbose: verbose).run {
+      archive, shouldStop, progress in
+      try archive.ingest(paths, options: asked, shouldStop: shouldStop, progress: progress)
     }
   }
 }

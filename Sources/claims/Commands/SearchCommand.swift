@@ -42,12 +42,17 @@ struct SearchCommand: RowCommand {
   func run() throws {
     var request = try filters.query(query)
     (request.order, request.limit, request.offset) = (sort, page.limit(for: output.format), page.offset)
+    request.counting = .quick
     let opened = try archive.open()
     let start = ContinuousClock.now
     if let grouping = counting.countBy {
       let counts = try opened.counts(
         request, by: grouping, list.listing(for: output.format, statementsLast: true))
       return try CountPrinter(output: output, page: page, grouping: grouping).print(counting.wanted(counts))
+    }
+    if counting.count {
+      return try ClaimPrinter.printCount(
+        of: opened, request, by: nil, list.listing(for: output.format, statementsLast: true))
     }
     let found = try opened.listing(request, list.listing(for: output.format, statementsLast: true))
     do {

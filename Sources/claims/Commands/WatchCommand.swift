@@ -67,7 +67,7 @@ struct NewWatchedCommand: RowCommand {
     // For programs what all of them find is one list.
     if let rows = output.rowFormat { try printer.printRows(listings, format: rows) }
     if !keep { try opened.markWatches(watches.map(\.name), seenIngest: last) }
-    if listings.allSatisfy({ $0.page.total + $0.statements == 0 }) { throw CommandStatus.nothing }
+    if listings.allSatisfy({ $0.page.total + $0.statements.count == 0 }) { throw CommandStatus.nothing }
   }
 
   /// The watches that are meant.

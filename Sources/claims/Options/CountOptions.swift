@@ -4,6 +4,12 @@ import ClaimsModel
 
 /// Whether claims are counted instead of listed.
 struct CountOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      "Print how many claims there are instead of them, copies included: exactly, where a list stops at 10,000."
+    ))
+  var count = false
+
   @Option(
     help: "Print how many claims there are for each speaker, outlet, month, kind or stance instead of them.")
   var countBy: ClaimGrouping?
@@ -14,6 +20,9 @@ struct CountOptions: ParsableArguments {
   var ofKind: [SourceKind] = []
 
   func validate() throws {
+    guard !count || countBy == nil else {
+      throw ValidationError("--count and --count-by can't be given together.")
+    }
     guard ofKind.isEmpty || countBy == .speaker else {
       throw ValidationError("--of-kind goes with --count-by speaker.")
     }

@@ -42,6 +42,27 @@ struct ClaimPrinter {
     try printer.finish()
   }
 
+  /// Prints how many claims a listing has, all counted.
+  ///
+  /// - Throws: `CommandStatus.nothing` when there are none.
+  static func printCount(
+    of archive: Archive, _ query: SearchQuery, by speakers: ListingSpeakers?, _ options: ListingOptions
+  ) throws {
+    var query = query
+    (query.limit, query.offset, query.counting) = (0, 0, .exact)
+    let listing = try archive.listing(query, by: speakers, options)
+    try printNumber(listing.page.total)
+    for line in apart(listing) { Diagnostics.line(line) }
+    if listing.page.total == 0 { throw CommandStatus.nothing }
+  }
+
+  /// Prints a number as a line of its own, as programs read it.
+  static func printNumber(_ number: Int) throws {
+    var stream = ResultStream()
+    try stream.write("\(number)\n")
+    try stream.flush()
+  }
+
   /// Says how many results there are and how to go on; `apart` are sentences on what is not among them.
   ///
   /// - Throws: `CommandStatus.nothing` when there are none.
@@ -51,7 +72,7 @@ struct ClaimPrinter {
   ) throws {
     guard let first = page.items.first else {
       Diagnostics.line(
-        page.total > 0 ? "No more than \(Wording.count(page.total, noun, plural))." : "No \(noun) found.")
+        page.total > 0 ? "No more than \(Wording.count(page.tally, noun, plural))." : "No \(noun) found.")
       for line in apart { Diagnostics.line(line) }
       throw CommandStatus.nothing
     }
@@ -61,9 +82,9 @@ struct ClaimPrinter {
         for line in apart { Diagnostics.line(line) }
         return
       }
-      let isWhole = page.items.count >= page.total
+      let isWhole = page.items.count >= page.total && !page.tally.isLeast
       var text: PrintableText = isWhole ? "" : "\(Wording.grouped(page.items.count)) of "
-      text += "\(Wording.count(page.total, noun, plural)) in \(Wording.time(elapsed))."
+      text += "\(Wording.count(page.tally, noun, plural)) in \(Wording.time(elapsed))."
       if let ranked = page.rankedNewest { text += "  The newest \(Wording.grouped(ranked)) were ranked." }
       text += isWhole ? "" : "  More with --limit and --offset."
       let hint = next(first)
@@ -78,12 +99,14 @@ struct ClaimPrinter {
   private static func apart(_ listing: ClaimListing) -> [PrintableText] {
     var lines: [PrintableText] = []
     if listing.isUnsure { lines.append("None is as sure as is usually listed.") }
-    if listing.lessSure > 0 {
+    if listing.lessSure.count > 0 {
+      let number =
+        (listing.lessSure.isLeast ? "More than " : "") + Wording.grouped(listing.lessSure.count)
       let (are, show) = listing.lessSure == 1 ? ("one is", "it") : ("ones are", "them")
       lines.append(
-        "\(Wording.grouped(listing.lessSure)) less sure \(are) left out; --min-confidence 0 shows \(show).")
+        "\(number) less sure \(are) left out; --min-confidence 0 shows \(show).")
     }
-    if listing.statements > 0 {
+    if listing.statements.count > 0 {
       let noun =
         listing.statements == 1 ? "statement of an article itself" : "statements of the articles themselves"
       lines.append("And \(Wording.grouped(listing.statements)) \(noun): --kind statement")

@@ -41,6 +41,17 @@ package enum Wording {
     "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 
+  /// `1,204 claims`, `more than 10,000 claims`.
+  package static func count(_ number: Tally, _ singular: String, _ plural: String? = nil) -> String {
+    number.isLeast
+      ? "\(grouped(number)) \(plural ?? singular + "s")" : count(number.count, singular, plural)
+  }
+
+  /// `1,204`, `more than 10,000`.
+  package static func grouped(_ number: Tally) -> String {
+    (number.isLeast ? "more than " : "") + grouped(number.count)
+  }
+
   /// ` (one story)`, ` (2 stories)`: how many of some articles are independent of one another; empty where all are.
   package static func stories(_ count: Int, of articles: Int) -> String {
     guard count < articles else { return "" }

@@ -59,12 +59,12 @@ struct DataAnswers {
     return (try number("limit", Self.usual, 0...Self.most), try number("offset", 0, 0...1_000_000))
   }
 
-  private func document<Row: ResultRow>(_ rows: [Row], total: Int, named name: String, _ form: String)
+  private func document<Row: ResultRow>(_ rows: [Row], total: Tally, named name: String, _ form: String)
     -> WebResponse
   {
     var response: WebResponse =
       form == "csv" ? .csv(RowDocument.csv(rows), named: name) : .json(RowDocument.json(rows))
-    response.headers["X-Total-Count"] = String(total)
+    response.headers[total.isLeast ? "X-Total-Count-At-Least" : "X-Total-Count"] = String(total.count)
     return response
   }
 
@@ -99,7 +99,7 @@ struct DataAnswers {
     let found = try archive.listing(query, by: speakers, options)
     var texts = ArticleOffsets(archive: archive)
     let rows = try found.page.items.map { ClaimRow(hit: $0, offsets: try texts.offsets(of: $0.article.id)) }
-    return document(rows, total: found.page.total, named: "claims", form)
+    return document(rows, total: found.page.tally, named: "claims", form)
   }
 
   private func claim(_ id: String, _ request: WebRequest, _ form: String) throws -> WebResponse {
@@ -126,7 +126,7 @@ struct DataAnswers {
     }
     let found = try archive.sources(
       named: request.text("name"), kinds: kinds ?? [], limit: limit, offset: offset)
-    return document(found.items.map(SourceRow.init), total: found.total, named: "speakers", form)
+    return document(found.items.map(SourceRow.init), total: found.tally, named: "speakers", form)
   }
 
   private func articles(_ request: WebRequest, _ form: String) throws -> WebResponse {
@@ -134,7 +134,7 @@ struct DataAnswers {
     let found = try archive.articles(
       matching: request.text("q"), outlet: request.text("outlet"), since: nil, until: nil, limit: limit,
       offset: offset)
-    return document(found.items.map(ArticleRow.init), total: found.total, named: "articles", form)
+    return document(found.items.map(ArticleRow.init), total: found.tally, named: "articles", form)
   }
 
   private func figures(_ request: WebRequest, _ form: String) throws -> WebResponse {
@@ -147,6 +147,6 @@ struct DataAnswers {
         hit: hit, reading: try hit.claimID.map { try archive.claim($0).reading.text },
         offsets: try texts.offsets(of: hit.article.id))
     }
-    return document(rows, total: found.total, named: "figures", form)
+    return document(rows, total: found.tally, named: "figures", form)
   }
 }

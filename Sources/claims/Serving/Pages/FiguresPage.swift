@@ -61,7 +61,7 @@ struct FiguresPage {
       } ?? .nothing
     let blocks: [HTML] = shown.enumerated().map { SeriesView(series: $1, number: paging.offset + $0).html }
     return "\(bounded)\(blocks)"
-      + paging.links(total: found.series.count, at: address)
+      + paging.links(Tally(found.series.count), at: address)
   }
 
   private func list(_ request: FigureQuery) throws -> HTML {
@@ -75,9 +75,9 @@ struct FiguresPage {
       : .nothing
     let rows: [HTML] = found.items.map(row)
     return """
-      \(note)<p class="summary" role="status">\(Wording.count(found.total, "figure"))</p><div class="wide" tabindex="0" role="region" aria-label="Figures"><table class="list">\
+      \(note)<p class="summary" role="status">\(Wording.count(found.tally, "figure"))</p><div class="wide" tabindex="0" role="region" aria-label="Figures"><table class="list">\
       <thead><tr><th scope="col">Words</th><th scope="col">Value</th><th scope="col">Said by</th><th scope="col">In</th></tr>\
-      </thead><tbody>\(rows)</tbody></table></div>\(page.paging.links(total: found.total, at: address))
+      </thead><tbody>\(rows)</tbody></table></div>\(page.paging.links(found.tally, at: address))
       """
   }
 
@@ -102,6 +102,7 @@ enum FigureRequest {
     }
     var query = FigureQuery(limit: ListPaging.size)
     query.narrow(by: parsed)
+    query.counting = .quick
     return query
   }
 }

@@ -5,9 +5,6 @@ import ClaimsModel
 struct SearchPage {
   let page: PageContext
 
-  /// Claims up to which what is beside the list is counted unasked: counting more takes as long as all the rest.
-  private static let mostCounted = 20_000
-
   func response() throws -> WebResponse {
     let query = page.request.text("q") ?? ""
     var frame = PageFrame(title: query.isEmpty ? "Newest claims" : query, query: query)
@@ -43,12 +40,12 @@ struct SearchPage {
   }
 
   private func summary(_ listing: ClaimListing) -> HTML {
-    var parts: [HTML] = ["<strong>\(Wording.count(listing.page.total, "claim"))</strong>"]
-    if listing.statements > 0 {
+    var parts: [HTML] = ["<strong>\(Wording.count(listing.page.tally, "claim"))</strong>"]
+    if listing.statements.count > 0 {
       parts.append("then \(Wording.count(listing.statements, "statement")) of the articles themselves")
     }
     if listing.isUnsure { parts.append("none is as sure as is usually listed") }
-    if listing.lessSure > 0 {
+    if listing.lessSure.count > 0 {
       parts.append(
         "<a href=\"\(address.with("unsure", "1"))\">\(Wording.grouped(listing.lessSure)) less sure left out</a>"
       )
@@ -72,14 +69,14 @@ struct SearchPage {
   private func results(_ listing: ClaimListing, _ request: SearchQuery) throws -> HTML {
     guard !listing.page.items.isEmpty else { return try EmptySearch(page.archive, request).html }
     return ClaimItem.list(listing.hits)
-      + page.paging.links(total: listing.page.total + listing.statements, at: address)
+      + page.paging.links(listing.page.tally + listing.statements, at: address)
   }
 
   private func counts(
     _ listing: ClaimListing, _ request: SearchQuery, _ options: ListingOptions, _ query: String
   ) throws -> HTML {
     guard !listing.page.items.isEmpty else { return .nothing }
-    guard listing.page.total <= Self.mostCounted || page.request.has("counts") else {
+    guard !listing.page.tally.isLeast || page.request.has("counts") else {
       return
         "<p><a href=\"\(address.with("counts", "1"))\">Count by month, speaker, outlet, kind and stance</a></p>"
     }
@@ -144,7 +141,7 @@ struct ClaimRequest {
       expression: parsed.expression, since: parsed.since, until: parsed.until,
       order: order(ofSpeaker: ofSpeaker),
       limit: paging.size, offset: paging.offset)
-    query.added = parsed.added
+    (query.added, query.counting) = (parsed.added, .quick)
     return query
   }
 }

@@ -116,13 +116,13 @@ struct SpeakerPage {
     }
     let number = Wording.grouped(listing.lessSure)
     let less: HTML =
-      listing.lessSure > 0
+      listing.lessSure.count > 0
       ? "<p class=\"hint\"><a href=\"\(address.with("unsure", "1"))\">\(number) less sure left out</a></p>"
       : .nothing
     let order = ClaimRequest(page.request).order(ofSpeaker: true)
     return
-      "<p class=\"summary\" role=\"status\">\(Wording.count(listing.page.total, "claim")), order: \(order.rawValue)</p>\(less)"
-      + ClaimItem.list(listing.hits) + page.paging.links(total: listing.page.total, at: address)
+      "<p class=\"summary\" role=\"status\">\(Wording.count(listing.page.tally, "claim")), order: \(order.rawValue)</p>\(less)"
+      + ClaimItem.list(listing.hits) + page.paging.links(listing.page.tally, at: address)
   }
 
   private var roles: HTML {
@@ -169,7 +169,7 @@ struct SpeakerPage {
     let address = PageAddress.search(text).with("sort", SearchOrder.newest.rawValue)
     return """
       <section><h2>What others say</h2>\(ClaimItem.list(listing.page.items))
-      <p><a href="\(address)">All \(Wording.count(listing.page.total, "claim"))</a></p></section>
+      <p><a href="\(address)">All \(Wording.count(listing.page.tally, "claim"))</a></p></section>
       """
   }
 }

@@ -70,9 +70,9 @@ struct StartPage {
       .map { words, text in
         let parsed = try QueryParser.parse(text)
         var query = SearchQuery(limit: 0)
-        query.added = parsed.added
+        (query.added, query.counting) = (parsed.added, .quick)
         return
-          "<li><a href=\"\(PageAddress.search(text))\">\(words)</a> <span class=\"count\">\(Wording.grouped(try page.archive.search(query).total))</span></li>"
+          "<li><a href=\"\(PageAddress.search(text))\">\(words)</a> <span class=\"count\">\(Wording.grouped(try page.archive.search(query).tally))</span></li>"
       }
     return "<section><h2>What came</h2><ul class=\"names\">\(rows)</ul></section>"
   }

@@ -1,3 +1,5 @@
+import ClaimsModel
+
 /// Which part of a list is shown, and the links to the others.
 struct ListPaging {
   /// Rows of a page, unless a page has others.
@@ -16,8 +18,10 @@ struct ListPaging {
   var offset: Int { (number - 1) * size }
 
   /// `Newer 2 of 14 Older`, where there is more than a page.
-  func links(total: Int, at address: PageAddress) -> HTML {
-    let pages = min((total + size - 1) / size, Self.last)
+  func links(_ total: Tally, at address: PageAddress) -> HTML {
+    // Where more may follow, there is a next page.
+    let counted = (total.count + size - 1) / size
+    let pages = min(total.isLeast ? max(counted, number + 1) : counted, Self.last)
     guard pages > 1 else { return .nothing }
     func link(_ page: Int, _ words: HTML, rel: String) -> HTML {
       var target = address.with("page", nil)
@@ -27,6 +31,6 @@ struct ListPaging {
     let before: HTML = number > 1 ? link(number - 1, "← Before", rel: "prev") : "<span></span>"
     let after: HTML = number < pages ? link(number + 1, "Next →", rel: "next") : "<span></span>"
     return
-      "<nav class=\"paging\" aria-label=\"Pages\">\(before)<span>page \(number) of \(Wording.grouped(pages))</span>\(after)</nav>"
+      "<nav class=\"paging\" aria-label=\"Pages\">\(before)<span>page \(number) of \(Wording.grouped(Tally(pages, isLeast: total.isLeast)))</span>\(after)</nav>"
   }
 }

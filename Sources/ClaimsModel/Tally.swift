@@ -1,0 +1,32 @@
+/// How many of something there are.
+public struct Tally: Hashable, Sendable, ExpressibleByIntegerLiteral {
+  /// The number, or what was counted before counting stopped.
+  public var count: Int
+  /// Whether counting stopped, so that there may be more.
+  public var isLeast: Bool
+
+  /// Makes one.
+  public init(_ count: Int, isLeast: Bool = false) {
+    self.count = count
+    self.isLeast = isLeast
+  }
+
+  /// An exact number.
+  public init(integerLiteral value: Int) { self.init(value) }
+
+  /// Both together.
+  public static func + (left: Tally, right: Tally) -> Tally {
+    Tally(left.count + right.count, isLeast: left.isLeast || right.isLeast)
+  }
+}
+
+/// How far results are counted.
+public enum Counting: Hashable, Sendable {
+  /// All, however long that takes.
+  case exact
+  /// As far as costs little, which for most questions is ``Counting/usualLimit``.
+  case quick
+
+  /// The number of results that is counted up to where that is quick.
+  public static let usualLimit = 10_000
+}
