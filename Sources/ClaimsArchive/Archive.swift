@@ -101,12 +101,14 @@ public struct Archive: Sendable {
   /// What was said of the same things in figures, over time; `query`'s order, limit and offset are of no
   /// account.
   ///
-  /// Dates that are at most `slack` days apart count as the same time. Of more than ``timelineLimit``
+  /// Dates that are at most `slack` days apart count as the same time. Of more than `limit`
   /// figures the newest are taken, and the timeline says so. Figures that are no amounts (dates, ordinals,
   /// ranks, scores) are left out, unless the query asks for kinds.
-  public func timeline(_ query: FigureQuery, slack: Int = 0) throws(ArchiveError) -> FigureTimeline {
+  public func timeline(
+    _ query: FigureQuery, slack: Int = 0, limit: Int = timelineLimit
+  ) throws(ArchiveError) -> FigureTimeline {
     var query = query
-    (query.order, query.limit, query.offset, query.counting) = (.newest, Self.timelineLimit, 0, .quick)
+    (query.order, query.limit, query.offset, query.counting) = (.newest, limit, 0, .quick)
     if !query.test.asksForKinds { query.test = .joined([query.test, .kinds(FigureKind.amounts)]) }
     let found = try figures(query)
     let builder = TimelineBuilder(words: query.words, slack: min(max(0, slack), Self.longestSlack))

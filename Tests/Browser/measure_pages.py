@@ -30,8 +30,14 @@ def started():
 
 
 def get(connection, path):
-    connection.request("GET", path)
-    answer = connection.getresponse()
+    try:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+    except http.client.RemoteDisconnected:
+        # The server ends a connection after two minutes, as a browser expects.
+        connection.close()
+        connection.request("GET", path)
+        answer = connection.getresponse()
     body = answer.read()
     assert answer.status == 200, (path, answer.status, body[:200])
     return body

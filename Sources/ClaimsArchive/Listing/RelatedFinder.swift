@@ -27,18 +27,22 @@ private struct RelatedFinder {
   private static let leastLetters = 4
   /// Found claims that are compared.
   private static let mostCompared = 200
+  /// Figures of what one of its own counts that are set side by side, the newest.
+  private static let mostFigures = 1000
 
   func related() throws(ArchiveError) -> RelatedClaims {
     let words = try rarestWords()
     var related = RelatedClaims(words: words)
     if words.count > 1 {
       let kin = Set([claim.id] + claim.children + [claim.parent].compactMap(\.self))
-      let found = try archive.search(
-        SearchQuery(
-          expression: .all([
-            .any(words.map { .word($0, isPrefix: false) }), .not(.field(.confidence(0...49))),
-          ]), limit: Self.mostCompared)
-      ).items.filter { !kin.contains($0.id) && $0.claim.text != claim.claim.text }
+      var alike = SearchQuery(
+        expression: .all([
+          .any(words.map { .word($0, isPrefix: false) }), .not(.field(.confidence(0...49))),
+        ]), limit: Self.mostCompared)
+      alike.counting = .quick
+      let found = try archive.search(alike).items.filter {
+        !kin.contains($0.id) && $0.claim.text != claim.claim.text
+      }
       let near = found.filter { shared(by: $0) >= max(2, min(3, words.count / 2)) }
       let speakers = Set(claim.speakers)
       related.bySpeaker = Array(
@@ -85,7 +89,7 @@ private struct RelatedFinder {
     let own = Set(claim.figures.map(\.id))
     for figure in claim.figures.map(\.figure) {
       guard let head = figure.countedHead ?? figure.counted, asked.insert(head).inserted else { continue }
-      for series in try archive.timeline(FigureQuery(words: head)).series {
+      for series in try archive.timeline(FigureQuery(words: head), limit: Self.mostFigures).series {
         for report in series.reports where report.appearances.contains(where: { own.contains($0.figure) }) {
           found += report.conflicts.compactMap { series.reports[at: $0] }.map {
             RelatedClaims.Conflict(label: series.label, own: report, other: $0)
