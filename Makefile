@@ -131,6 +131,12 @@ train: release ## train the weights from the folder DATA; about an hour
 	$(SWIFT) build $(RELEASE_FLAGS) --product claims-features
 	$(TRAIN) statements linker parity $(TRAIN_OPTIONS)
 
+.PHONY: spark-demo
+spark-demo: release ## run claims in Spark on this machine (Distributed/README.md; fetches pyspark, needs Java 17)
+	python3 -m venv .spark
+	.spark/bin/pip install --quiet --requirement Distributed/requirements.txt
+	Distributed/demo.sh .spark/bin/python "$(RELEASE_BIN)/claims"
+
 .PHONY: bench
 bench: system-packages ## measure analysis, ingest, writing and searching
 	$(SWIFT) build $(RELEASE_FLAGS) --product claims-bench

@@ -26,7 +26,11 @@ public enum Counting: Hashable, Sendable {
   case exact
   /// As far as costs little, which for most questions is ``Counting/usualLimit``.
   case quick
+  /// No further than tells few from many, ``Counting/roughLimit`` at most: for what stands beside a list.
+  case rough
 
   /// The number of results that is counted up to where that is quick.
   public static let usualLimit = 10_000
+  /// The number of results that is counted up to where it says little.
+  public static let roughLimit = 1000
 }

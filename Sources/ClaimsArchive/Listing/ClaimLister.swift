@@ -7,8 +7,7 @@ struct ClaimLister {
   let speakers: ListingSpeakers?
   let options: ListingOptions
 
-  private static let attributedKinds = SearchExpression.any(
-    ClaimKind.allCases.filter { $0 != .statement }.map { .field(.kind($0)) })
+  private static let attributedKinds = SearchExpression.not(.field(.kind(.statement)))
 
   func listing() throws(ArchiveError) -> ClaimListing {
     var listing = ClaimListing(page: try found(listed))
@@ -52,7 +51,7 @@ struct ClaimLister {
   }
 
   private func found(
-    _ expression: SearchExpression, limit: Int?? = nil, offset: Int? = nil
+    _ expression: SearchExpression, limit: Int?? = nil, offset: Int? = nil, isBeside: Bool = false
   ) throws(ArchiveError) -> Page<SearchHit> {
     var query = query
     query.expression = expression
@@ -60,19 +59,20 @@ struct ClaimLister {
     query.foldsCopies = options.foldsCopies
     if let limit { query.limit = limit }
     if let offset { query.offset = offset }
+    if isBeside, query.counting == .quick { query.counting = .rough }
     guard let speakers else { return try archive.search(query) }
     return try archive.claims(by: speakers.sources, as: speakers.relation, matching: query)
   }
 
   private func count(_ expression: SearchExpression) throws(ArchiveError) -> Tally {
-    try found(expression, limit: .some(0), offset: 0).tally
+    try found(expression, limit: .some(0), offset: 0, isBeside: true).tally
   }
 
   private func addStatements(to listing: inout ClaimListing) throws(ArchiveError) {
     let expression = query.expression.and(.field(.kind(.statement)))
     let limit = query.limit.map { max(0, $0 - listing.page.items.count) }
     let offset = max(0, query.offset - listing.page.total)
-    var rest = try found(expression.and(sure), limit: .some(limit), offset: offset)
+    var rest = try found(expression.and(sure), limit: .some(limit), offset: offset, isBeside: true)
     if rest.total == 0, listing.page.total == 0, leastConfidence != nil, !options.isLeastAsked {
       rest = try found(expression, limit: .some(limit), offset: offset)
       listing.isUnsure = rest.total > 0

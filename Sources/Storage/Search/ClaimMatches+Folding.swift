@@ -13,11 +13,15 @@ extension ClaimMatches {
       "SELECT rowid FROM claims_fts WHERE claims_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?",
       [inner, range.lowerBound, range.upperBound, Self.foldingLimit + 1])
     guard found.count <= Self.foldingLimit else { return [] }
-    var outer: [(id: Int64, around: Int64)] = []
-    for id in found where try !reader.isRejected(id) {
-      let parent = try reader.row("claims", of: id, "SELECT parent_id FROM claims WHERE id = ?", [id])?
-        .optionalID(0)
-      if let kept = try reader.nearestKept(parent), range.contains(kept) { outer.append((id, kept)) }
+    let parents = try reader.rows(
+      "claims",
+      """
+      SELECT id, parent_id FROM claims WHERE id IN (SELECT value FROM json_each(?))
+        AND parent_id IS NOT NULL\(reader.notRejected("id"))
+      """, [ListColumn.json(found)]
+    ).map { (id: try $0.id(0), around: try $0.id(1)) }
+    let outer = try parents.compactMap { claim in
+      try reader.nearestKept(claim.around).flatMap { range.contains($0) ? (id: claim.id, around: $0) : nil }
     }
     let match: String?
     switch expression.outcome {

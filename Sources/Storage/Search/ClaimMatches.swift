@@ -107,8 +107,8 @@ struct ClaimMatches {
     selection.tally =
       switch counting {
       case .exact: Tally(try total(match: match))
-      case .quick where isCostly: Tally(counted.count + rest.matched, isLeast: true)
-      case .quick: try more(than: counted.count, match: match, in: older)
+      case _ where isCostly: Tally(counted.count + rest.matched, isLeast: true)
+      case .quick, .rough: try more(than: counted.count, match: match, in: older)
       }
     return selection
   }
@@ -171,12 +171,13 @@ struct ClaimMatches {
 
   /// The number of matches where `counted` lie outside of `part`, counted up to the usual limit.
   private func more(than counted: Int, match: String?, in part: ClosedRange<Int64>) throws -> Tally {
-    let wanted = bounds.counted - counted
+    let most = counting == .rough ? bounds.countedRoughly : bounds.counted
+    let wanted = most - counted
     guard wanted > 0 else { return Tally(counted, isLeast: true) }
     let found = try reader.count(
       "\(figures.tables) SELECT count(*) FROM (SELECT 1 \(matches(match)) LIMIT \(wanted + 1))",
       arguments(match, in: part))
-    guard found <= wanted else { return Tally(bounds.counted, isLeast: true) }
+    guard found <= wanted else { return Tally(most, isLeast: true) }
     return Tally(counted + found - folded.count { part.contains($0) })
   }
 
@@ -240,7 +241,7 @@ struct ClaimMatches {
   private func walk(
     match: String?, order: SearchOrder, limit: Int, offset: Int, counts: Bool
   ) throws -> Walk {
-    let counts = try counts && counting == .quick && (isCostly(match) || order == .oldest)
+    let counts = try counts && counting != .exact && (isCostly(match) || order == .oldest)
     var seen: Set<Int64> = []
     guard order == .oldest else {
       return try walk(

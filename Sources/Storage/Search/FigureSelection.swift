@@ -60,7 +60,7 @@ struct FigureSelection {
     var page: [Int64] = []
     var matched = 0
     let first = max(0, query.offset)
-    let looks = query.counting == .quick ? reader.bounds.looked : 0
+    let looks = query.counting == .exact ? 0 : reader.bounds.looked
     while page.count < max(0, limit) || merged.looked < looks {
       guard merged.looked <= reader.bounds.patience || page.count >= limit, let figure = try merged.next()
       else {
@@ -71,7 +71,7 @@ struct FigureSelection {
       if matched >= first, page.count < limit { page.append(figure.id) }
       matched += 1
     }
-    return (page, query.counting == .quick ? Tally(matched, isLeast: true) : Tally(try count(plan)))
+    return (page, query.counting == .exact ? Tally(try count(plan)) : Tally(matched, isLeast: true))
   }
 
   // MARK: - Private

@@ -17,6 +17,8 @@ struct QueryBounds: Sendable {
   var patience = 20_000
   /// Results that are counted where that is quick.
   var counted = Counting.usualLimit
+  /// Results that are counted of what stands beside a list.
+  var countedRoughly = Counting.roughLimit
   /// Figures that are gathered in any case to find their claims.
   var figuresOfClaims = 4000
   /// Figures that are gathered in any case.
