@@ -27,21 +27,6 @@ struct ClaimMatches {
     var rankedNewest: Int?
   }
 
-  /// A part of the matches in order of date.
-  fileprivate struct Walk {
-    var found: [Int64] = []
-    /// Matches before them.
-    var skipped = 0
-    /// Matches up to the last of them, copies included.
-    var matched = 0
-    /// Candidates looked at.
-    var looked = 0
-    /// The last of those.
-    var last: Int64?
-    /// Whether no match is left behind them.
-    var isExhausted = true
-  }
-
   /// The claims from `offset` on, at most `limit`; `knownTotal` saves counting them.
   func selection(order: SearchOrder, limit: Int?, offset: Int, knownTotal: Int? = nil) throws -> Selection {
     let limit = max(0, limit ?? Int.max)
@@ -62,7 +47,7 @@ struct ClaimMatches {
 
   // MARK: - Private
 
-  private var bounds: QueryBounds { reader.bounds }
+  var bounds: QueryBounds { reader.bounds }
 
   private func ranking(match: String, limit: Int, offset: Int) throws -> Selection {
     let (sets, asked) = try demands(match, gathersAll: false)
@@ -156,7 +141,7 @@ struct ClaimMatches {
 
   /// Whether matches take so long to tell that they are not counted far: those that are asked one by one, and those of a
   /// beginning, of which FTS5 looks for all words anew.
-  private func isCostly(_ match: String?) throws -> Bool {
+  func isCostly(_ match: String?) throws -> Bool {
     try expression.hasPrefix || !demands(match, gathersAll: false).asked.isEmpty
   }
 
@@ -177,7 +162,7 @@ struct ClaimMatches {
     let found = try reader.count(
       "\(figures.tables) SELECT count(*) FROM (SELECT 1 \(matches(match)) LIMIT \(wanted + 1))",
       arguments(match, in: part))
-    guard found <= wanted else { return Tally(most, isLeast: true) }
+    guard found <= wanted else { return Tally(most + 1, isLeast: true) }
     return Tally(counted + found - folded.count { part.contains($0) })
   }
 
@@ -197,7 +182,7 @@ struct ClaimMatches {
   }
 
   /// The FROM and WHERE of the claims that have the words, from `:first` to `:last`.
-  private func candidates(_ match: String?) -> String {
+  func candidates(_ match: String?) -> String {
     match == nil
       ? "FROM claims WHERE id BETWEEN :first AND :last"
       : "FROM claims_fts WHERE claims_fts MATCH :match AND rowid BETWEEN :first AND :last"
@@ -205,7 +190,7 @@ struct ClaimMatches {
 
   /// What is required of a candidate beside its words, each after an AND: membership in sets, which takes no time, and
   /// what is asked of one after another.
-  private func demands(_ match: String?, gathersAll: Bool) throws -> (sets: String, asked: String) {
+  func demands(_ match: String?, gathersAll: Bool) throws -> (sets: String, asked: String) {
     let (column, sign) = match == nil ? ("claims.id", "") : ("claims_fts.rowid", "+")
     let own = figures.demands(on: column, sign: sign, gathersAll: gathersAll)
     return (
@@ -214,7 +199,7 @@ struct ClaimMatches {
     )
   }
 
-  private func arguments(_ match: String?, in part: ClosedRange<Int64>? = nil) -> StatementArguments {
+  func arguments(_ match: String?, in part: ClosedRange<Int64>? = nil) -> StatementArguments {
     let range = part ?? self.range
     var arguments: StatementArguments = ["first": range.lowerBound, "last": range.upperBound]
     if let match { arguments += ["match": match] }
@@ -234,91 +219,17 @@ struct ClaimMatches {
           AND +\(column) IN (SELECT value FROM json_each(:asked))
         """, arguments(match, in: first...last) + ["asked": ListColumn.json(ids)]))
   }
-
-  /// Matches in order of date; undated ones are last either way.
-  ///
-  /// With `counts`, goes on behind the page as far as candidates that take time are counted.
-  private func walk(
-    match: String?, order: SearchOrder, limit: Int, offset: Int, counts: Bool
-  ) throws -> Walk {
-    let counts = try counts && counting != .exact && (isCostly(match) || order == .oldest)
-    var seen: Set<Int64> = []
-    guard order == .oldest else {
-      return try walk(
-        match: match, in: range, direction: "DESC", limit: limit, offset: offset, counts: counts, seen: &seen)
-    }
-    var walk = Walk()
-    for part in [
-      range.clamped(to: RowNumbers.firstDatedID...Int64.max),
-      range.clamped(to: 0...(RowNumbers.firstDatedID - 1)),
-    ] {
-      let more = try self.walk(
-        match: match, in: part, direction: "ASC", limit: limit - walk.found.count,
-        offset: offset - walk.skipped, counts: counts, seen: &seen)
-      walk.add(more)
-    }
-    return walk
-  }
-
-  /// Matches of a range; `seen` are all matches later than it, where it is walked from the newest on.
-  private func walk(
-    match: String?, in range: ClosedRange<Int64>, direction: String, limit: Int, offset: Int,
-    counts: Bool = false, gathersAll: Bool = false, seen: inout Set<Int64>
-  ) throws -> Walk {
-    var walk = Walk()
-    let column = match == nil ? "id" : "rowid"
-    let (sets, asked) = try demands(match, gathersAll: gathersAll)
-    let cursor = try reader.rows(
-      "claims",
-      """
-      \(figures.tables) SELECT \(column), \(asked.isEmpty ? "1" : "(1\(asked)) IS TRUE") \(candidates(match)) \(sets)
-        ORDER BY \(column) \(direction)
-      """, arguments(match, in: range))
-    while walk.found.count < limit || (counts && walk.looked < bounds.looked) {
-      guard let row = try cursor.next() else { return walk }
-      let id: Int64 = try row[0]
-      (walk.looked, walk.last) = (walk.looked + 1, id)
-      if try (row[1] as Int) != 0, !folded.contains(id) {
-        walk.matched += 1
-        if walk.found.count < limit {
-          let isCopy = try direction == "DESC" ? isOlderCopy(id, seen) : isOlderCopy(id, match: match)
-          if !isCopy { if walk.skipped < offset { walk.skipped += 1 } else { walk.found.append(id) } }
-        }
-        if foldsCopies { seen.insert(id) }
-      } else if walk.looked >= bounds.patience, !gathersAll, figures.hasGatherings, walk.found.count < limit {
-        guard let rest = direction == "DESC" ? range.before(id) : range.after(id) else { return walk }
-        walk.add(
-          try self.walk(
-            match: match, in: rest, direction: direction, limit: limit - walk.found.count,
-            offset: offset - walk.skipped, counts: counts, gathersAll: true, seen: &seen))
-        return walk
-      }
-    }
-    walk.isExhausted = false
-    return walk
-  }
 }
 
-extension ClaimMatches.Walk {
-  /// Adds what follows.
-  fileprivate mutating func add(_ rest: Self) {
-    found += rest.found
-    skipped += rest.skipped
-    matched += rest.matched
-    looked += rest.looked
-    last = rest.last ?? last
-    isExhausted = rest.isExhausted
-  }
-}
-
+/// Ranges of ids.
 extension ClosedRange<Int64> {
   /// The part below `id`; `nil` where there is none.
-  fileprivate func before(_ id: Int64) -> Self? {
+  func before(_ id: Int64) -> Self? {
     id > lowerBound ? lowerBound...Swift.min(upperBound, id - 1) : nil
   }
 
   /// The part above `id`; `nil` where there is none.
-  fileprivate func after(_ id: Int64) -> Self? {
+  func after(_ id: Int64) -> Self? {
     id < upperBound ? Swift.max(lowerBound, id + 1)...upperBound : nil
   }
 }

@@ -97,7 +97,7 @@ package struct AssistantSession {
       let answer = try DataAnswers(archive: archive).answer(try tool.request(arguments))
       let total =
         answer.headers["X-Total-Count"].map { "\($0) in all.\n" }
-        ?? answer.headers["X-Total-Count-At-Least"].map { "More than \($0) in all.\n" } ?? ""
+        ?? answer.headers["X-Total-Count-At-Least"].map { "At least \($0) in all.\n" } ?? ""
       return result(id, content: total + String(decoding: answer.body, as: UTF8.self), isError: false)
     } catch {
       return result(id, content: Site.explained(error).message, isError: true)

@@ -100,11 +100,11 @@ struct ClaimPrinter {
     var lines: [PrintableText] = []
     if listing.isUnsure { lines.append("None is as sure as is usually listed.") }
     if listing.lessSure.count > 0 {
-      let number =
-        (listing.lessSure.isLeast ? "More than " : "") + Wording.grouped(listing.lessSure.count)
+      let number = Wording.grouped(listing.lessSure)
       let (are, show) = listing.lessSure == 1 ? ("one is", "it") : ("ones are", "them")
       lines.append(
-        "\(number) less sure \(are) left out; --min-confidence 0 shows \(show).")
+        "\(number.prefix(1).uppercased() + number.dropFirst()) less sure \(are) left out; --min-confidence 0 shows \(show)."
+      )
     }
     if listing.statements.count > 0 {
       let noun =

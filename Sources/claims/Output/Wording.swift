@@ -47,9 +47,12 @@ package enum Wording {
       ? "\(grouped(number)) \(plural ?? singular + "s")" : count(number.count, singular, plural)
   }
 
-  /// `1,204`, `more than 10,000`.
+  /// `1,204`, `more than 10,000`, `at least 312`.
   package static func grouped(_ number: Tally) -> String {
-    (number.isLeast ? "more than " : "") + grouped(number.count)
+    guard number.isLeast else { return grouped(number.count) }
+    let below = number.count - 1
+    return below > 0 && below.isMultiple(of: 1000)
+      ? "more than \(grouped(below))" : "at least \(grouped(number.count))"
   }
 
   /// ` (one story)`, ` (2 stories)`: how many of some articles are independent of one another; empty where all are.

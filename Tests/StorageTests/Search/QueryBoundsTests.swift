@@ -54,6 +54,8 @@ import Testing
       for round in 0..<250 {
         var query = SearchQuery(expression: Self.expression(&generator), order: .newest, limit: nil)
         query.foldsCopies = round.isMultiple(of: 3)
+        let order: SearchOrder = round % 4 == 1 ? .oldest : .newest
+        query.order = order
         let all = try usual.search(query).items.map(\.id)
         (query.limit, query.offset) = (
           Int.random(in: 0...9, using: &generator), Int.random(in: 0...30, using: &generator)
@@ -72,7 +74,7 @@ import Testing
           let ranked = try reader.search(query)
           #expect(Set(ranked.items.map(\.id)).isSubset(of: all) && ranked.items.count == expected.count)
           #expect(query.foldsCopies || Self.isTrue(ranked.tally, of: all.count))
-          query.order = .newest
+          query.order = order
           guard page.items.map(\.id) == expected else { return }
         }
       }

@@ -4,7 +4,7 @@ import ClaimsModel
 /// A stored article with all that was found in it, as one object of the schema `claims/1`.
 struct StoredArticleRow: ResultRow {
   static let columns: [String] = []
-  static let fields = ["schema", "article", "sources", "claims", "figures"]
+  static let fields = ["schema", "extractor", "article", "sources", "claims", "figures"]
 
   /// The article.
   let article: StoredArticle
@@ -24,7 +24,7 @@ struct StoredArticleRow: ResultRow {
 /// What was found in an article that no archive holds, as one object of the schema `claims/1`.
 struct AnalysisRow: ResultRow {
   static let columns: [String] = []
-  static let fields = ["schema", "article", "sources", "claims", "figures"]
+  static let fields = ["schema", "extractor", "article", "sources", "claims", "figures"]
 
   /// The analysis.
   let analysis: ArticleAnalysis
