@@ -133,7 +133,7 @@ import Testing
   }()
 
   private static let expected = """
-    {"schema":"claims/1","article":{"id":"d1","path":"a/b.txt","format":"text","title":"Café grows","kicker":null,\
+    {"schema":"claims/1","extractor":1,"article":{"id":"d1","path":"a/b.txt","format":"text","title":"Café grows","kicker":null,\
     "bylines":["Bo Lind"],"outlet":"Herald","published":"2031-04-02","published_from":"metadata","published_at":null,"modified_at":null,"url":null,\
     "language":"en","form":null,"carriers":{},"text":"Café grows\\n\\n“Well,” Ada Okafor told reporters, Herald notes, the café has 1,200 \
     seats.","body_start":12,"warnings":["An odd line."]},\
