@@ -188,7 +188,7 @@ public struct Page<Element: Hashable & Sendable>: Hashable, Sendable {
   /// The results of this page, in order.
   public var items: [Element]
   /// How many results there are on all pages.
-  public var tally: Tally
+  public var tally: ResultTally
   /// How many of them were compared for relevance, where only the newest were; else `nil`.
   public var rankedNewest: Int?
 
@@ -196,7 +196,7 @@ public struct Page<Element: Hashable & Sendable>: Hashable, Sendable {
   public var total: Int { tally.count }
 
   /// Makes a page.
-  public init(items: [Element], tally: Tally, rankedNewest: Int? = nil) {
+  public init(items: [Element], tally: ResultTally, rankedNewest: Int? = nil) {
     self.items = items
     self.tally = tally
     self.rankedNewest = rankedNewest
@@ -204,7 +204,7 @@ public struct Page<Element: Hashable & Sendable>: Hashable, Sendable {
 
   /// Makes a page of results that were all counted.
   public init(items: [Element], total: Int, rankedNewest: Int? = nil) {
-    self.init(items: items, tally: Tally(total), rankedNewest: rankedNewest)
+    self.init(items: items, tally: ResultTally(total), rankedNewest: rankedNewest)
   }
 }
 

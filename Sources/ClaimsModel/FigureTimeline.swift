@@ -5,10 +5,10 @@ public struct FigureTimeline: Hashable, Sendable {
   /// How many figures were set side by side, reprints included.
   public var figureCount: Int
   /// How many figures answered the question, where only the newest were set side by side; else `nil`.
-  public var total: Tally?
+  public var total: ResultTally?
 
   /// Makes a timeline.
-  public init(series: [FigureSeries] = [], figureCount: Int = 0, total: Tally? = nil) {
+  public init(series: [FigureSeries] = [], figureCount: Int = 0, total: ResultTally? = nil) {
     self.series = series
     self.figureCount = figureCount
     self.total = total

@@ -39,7 +39,7 @@ import Testing
     for (expression, count) in [(Self.exact, 34), (.not(Self.exact), 66)] {
       for (limit, offset) in [(5, 0), (nil, 0), (40, 0), (5, 20), (5, 90), (0, 0)] as [(Int?, Int)] {
         let found = try selection(expression, order: order, limit: limit, offset: offset)
-        #expect(found.tally == Tally(count), "\(limit ?? -1) from \(offset)")
+        #expect(found.tally == ResultTally(count), "\(limit ?? -1) from \(offset)")
         #expect(found.ids.count == max(0, min(limit ?? .max, count - offset)))
       }
     }

@@ -54,9 +54,8 @@ package struct PieceReading: Sendable {
 
   /// Makes the reading of articles that are analysed already.
   init(loading options: IngestOptions) {
-    let analyst = PieceReading(options).makeWorker
-    self.init(
-      source: InputReader(defaults: options.defaults), makeWorker: { AnalysisWorker(analyst: analyst()) })
+    let reading = PieceReading(options)
+    self.init(source: reading.source, makeWorker: { AnalysisWorker(analyst: reading.makeWorker()) })
   }
 
   /// Makes the reading that `options` ask for, with the program's own extraction.

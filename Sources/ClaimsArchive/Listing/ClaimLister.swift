@@ -64,7 +64,7 @@ struct ClaimLister {
     return try archive.claims(by: speakers.sources, as: speakers.relation, matching: query)
   }
 
-  private func count(_ expression: SearchExpression) throws(ArchiveError) -> Tally {
+  private func count(_ expression: SearchExpression) throws(ArchiveError) -> ResultTally {
     try found(expression, limit: .some(0), offset: 0, isBeside: true).tally
   }
 

@@ -8,11 +8,11 @@ public struct ClaimListing: Hashable, Sendable {
   /// The claims within those of the page.
   public var inner: [SearchHit] = []
   /// How many claims were left out because they are less sure than was asked.
-  public var lessSure: Tally = 0
+  public var lessSure: ResultTally = 0
   /// Whether nothing was as sure as was asked, so that what is less sure is on the page.
   public var isUnsure = false
   /// How many statements of the articles' own match; they come after all other claims.
-  public var statements: Tally = 0
+  public var statements: ResultTally = 0
 
   /// The claims of the page and those within them.
   public var hits: [SearchHit] { page.items + inner }

@@ -67,7 +67,9 @@ extension ClaimMatches {
       \(figures.tables) SELECT \(column), \(asked.isEmpty ? "1" : "(1\(asked)) IS TRUE") \(candidates(match)) \(sets)
         ORDER BY \(column) \(direction)
       """, arguments(match, in: range))
-    while walk.found.count < limit || (counts && walk.looked < bounds.looked) {
+    while walk.found.count < limit
+      || (counts && walk.looked < bounds.looked && walk.matched <= mostCounted)
+    {
       guard let row = try cursor.next() else { return walk }
       let id: Int64 = try row[0]
       (walk.looked, walk.last) = (walk.looked + 1, id)

@@ -23,7 +23,7 @@ struct ClaimMatches {
   /// One page's claims, the number of all, and how many were ranked where not all were.
   struct Selection {
     var ids: [Int64]
-    var tally: Tally
+    var tally: ResultTally
     var rankedNewest: Int?
   }
 
@@ -48,6 +48,9 @@ struct ClaimMatches {
   // MARK: - Private
 
   var bounds: QueryBounds { reader.bounds }
+
+  /// Matches that are counted where not all are.
+  var mostCounted: Int { counting == .rough ? bounds.countedRoughly : bounds.counted }
 
   private func ranking(match: String, limit: Int, offset: Int) throws -> Selection {
     let (sets, asked) = try demands(match, gathersAll: false)
@@ -74,7 +77,8 @@ struct ClaimMatches {
     var seen = Set(counted.map(\.id))
     let copies = try olderCopies(among: counted.map(\.id), seen)
     let ranked = try spread(counted.filter { !copies.contains($0.id) })
-    var selection = Selection(ids: Array(ranked.dropFirst(offset).prefix(limit)), tally: Tally(ranked.count))
+    var selection = Selection(
+      ids: Array(ranked.dropFirst(offset).prefix(limit)), tally: ResultTally(ranked.count))
     guard isPartial, let older = oldest.flatMap(range.before) else { return selection }
     selection.rankedNewest = compared.count
     var rest = Walk()
@@ -84,15 +88,15 @@ struct ClaimMatches {
         offset: max(0, offset - ranked.count), seen: &seen)
       selection.ids += rest.found
       if rest.isExhausted {
-        selection.tally = Tally(ranked.count + rest.skipped + rest.found.count)
+        selection.tally = ResultTally(ranked.count + rest.skipped + rest.found.count)
         return selection
       }
     }
-    let isCostly = !asked.isEmpty || expression.hasPrefix
+    let isCostly = !asked.isEmpty || expression.isCostly
     selection.tally =
       switch counting {
-      case .exact: Tally(try total(match: match))
-      case _ where isCostly: Tally(counted.count + rest.matched, isLeast: true)
+      case .exact: ResultTally(try total(match: match))
+      case _ where isCostly: ResultTally(counted.count + rest.matched, isLeast: true)
       case .quick, .rough: try more(than: counted.count, match: match, in: older)
       }
     return selection
@@ -115,34 +119,37 @@ struct ClaimMatches {
       guard ids.count < limit, try !isOlderCopy(id, match: match) else { continue }
       if skipped < offset { skipped += 1 } else { ids.append(id) }
     }
-    return Selection(ids: ids, tally: Tally(ids.count < limit ? skipped + ids.count : count))
+    return Selection(ids: ids, tally: ResultTally(ids.count < limit ? skipped + ids.count : count))
   }
 
   private func listing(
     match: String?, order: SearchOrder, limit: Int, offset: Int, knownTotal: Int?
   ) throws -> Selection {
-    if limit == 0, counting == .exact { return Selection(ids: [], tally: Tally(try total(match: match))) }
+    if limit == 0, counting == .exact {
+      return Selection(ids: [], tally: ResultTally(try total(match: match)))
+    }
     let walk = try walk(match: match, order: order, limit: limit, offset: offset, counts: knownTotal == nil)
-    if let knownTotal { return Selection(ids: walk.found, tally: Tally(knownTotal)) }
+    if let knownTotal { return Selection(ids: walk.found, tally: ResultTally(knownTotal)) }
     if walk.isExhausted {
       // Behind a full page copies are not told.
       let isOnPage = walk.found.count < limit
       return Selection(
-        ids: walk.found, tally: Tally(isOnPage ? walk.skipped + walk.found.count : walk.matched))
+        ids: walk.found, tally: ResultTally(isOnPage ? walk.skipped + walk.found.count : walk.matched))
     }
-    if counting == .exact { return Selection(ids: walk.found, tally: Tally(try total(match: match))) }
+    if counting == .exact { return Selection(ids: walk.found, tally: ResultTally(try total(match: match))) }
     guard try !isCostly(match), order != .oldest else {
-      return Selection(ids: walk.found, tally: Tally(walk.matched, isLeast: true))
+      return Selection(ids: walk.found, tally: ResultTally(walk.matched, isLeast: true))
     }
     let older = walk.last.map(range.before) ?? range
-    let tally = try older.map { try more(than: walk.matched, match: match, in: $0) } ?? Tally(walk.matched)
+    let tally =
+      try older.map { try more(than: walk.matched, match: match, in: $0) } ?? ResultTally(walk.matched)
     return Selection(ids: walk.found, tally: tally)
   }
 
-  /// Whether matches take so long to tell that they are not counted far: those that are asked one by one, and those of a
-  /// beginning, of which FTS5 looks for all words anew.
+  /// Whether matches take so long to tell that they are not counted far: those that are asked one by one, and those of many
+  /// words.
   func isCostly(_ match: String?) throws -> Bool {
-    try expression.hasPrefix || !demands(match, gathersAll: false).asked.isEmpty
+    try expression.isCostly || !demands(match, gathersAll: false).asked.isEmpty
   }
 
   /// The number of matches, all counted.
@@ -155,15 +162,15 @@ struct ClaimMatches {
   }
 
   /// The number of matches where `counted` lie outside of `part`, counted up to the usual limit.
-  private func more(than counted: Int, match: String?, in part: ClosedRange<Int64>) throws -> Tally {
-    let most = counting == .rough ? bounds.countedRoughly : bounds.counted
+  private func more(than counted: Int, match: String?, in part: ClosedRange<Int64>) throws -> ResultTally {
+    let most = mostCounted
     let wanted = most - counted
-    guard wanted > 0 else { return Tally(counted, isLeast: true) }
+    guard wanted > 0 else { return ResultTally(counted, isLeast: true) }
     let found = try reader.count(
       "\(figures.tables) SELECT count(*) FROM (SELECT 1 \(matches(match)) LIMIT \(wanted + 1))",
       arguments(match, in: part))
-    guard found <= wanted else { return Tally(most + 1, isLeast: true) }
-    return Tally(counted + found - folded.count { part.contains($0) })
+    guard found <= wanted else { return ResultTally(most + 1, isLeast: true) }
+    return ResultTally(counted + found - folded.count { part.contains($0) })
   }
 
   /// The SELECT that gives the ids of all matches, as `id`, with its parameters; `nil` where none can match.

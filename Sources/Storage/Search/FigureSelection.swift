@@ -50,7 +50,7 @@ struct FigureSelection {
   }
 
   /// The ids of one page, and the number of all.
-  func page(of query: FigureQuery) throws -> (ids: [Int64], tally: Tally) {
+  func page(of query: FigureQuery) throws -> (ids: [Int64], tally: ResultTally) {
     guard let limit = query.limit, plan.candidateCount >= reader.bounds.figures, query.order != .oldest else {
       return try gathered(query)
     }
@@ -65,13 +65,15 @@ struct FigureSelection {
       guard merged.looked <= reader.bounds.patience || page.count >= limit, let figure = try merged.next()
       else {
         if merged.isTooLong || merged.looked > reader.bounds.patience { return try gathered(query) }
-        return (page, Tally(matched))
+        return (page, ResultTally(matched))
       }
       guard figure.isMatch else { continue }
       if matched >= first, page.count < limit { page.append(figure.id) }
       matched += 1
     }
-    return (page, query.counting == .exact ? Tally(try count(plan)) : Tally(matched, isLeast: true))
+    return (
+      page, query.counting == .exact ? ResultTally(try count(plan)) : ResultTally(matched, isLeast: true)
+    )
   }
 
   // MARK: - Private
@@ -102,7 +104,7 @@ struct FigureSelection {
   }
 
   /// The page by way of all figures that come into question.
-  private func gathered(_ query: FigureQuery) throws -> (ids: [Int64], tally: Tally) {
+  private func gathered(_ query: FigureQuery) throws -> (ids: [Int64], tally: ResultTally) {
     let plan =
       self.plan.candidateCount < reader.bounds.figures
       ? self.plan
@@ -112,10 +114,13 @@ struct FigureSelection {
     let first = max(0, query.offset)
     guard plan.isCommon else {
       let found = try reader.ids(sql, arguments + ["limit": -1, "offset": 0])
-      return (Array(found.dropFirst(first).prefix(max(0, query.limit ?? .max))), Tally(found.count))
+      return (Array(found.dropFirst(first).prefix(max(0, query.limit ?? .max))), ResultTally(found.count))
     }
     let found = try reader.ids(sql, arguments + ["limit": query.limit ?? -1, "offset": first])
-    return (found, query.limit == nil && !found.isEmpty ? Tally(first + found.count) : Tally(try count(plan)))
+    return (
+      found,
+      query.limit == nil && !found.isEmpty ? ResultTally(first + found.count) : ResultTally(try count(plan))
+    )
   }
 
   /// The statement that gives the ids of one page; undated figures come last either way.

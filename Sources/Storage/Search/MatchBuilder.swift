@@ -10,7 +10,7 @@ struct MatchBuilder {
 
   init(names: NameResolver) throws {
     self.names = names
-    forms = try WordForms(db: names.reader.db)
+    forms = try WordForms(db: names.reader.db, begun: names.reader.bounds.begun)
   }
 
   /// The node of an expression.

@@ -68,14 +68,12 @@ struct MatchExpression {
     return String(quoted)
   }
 
-  /// Whether FTS5 must look for all words with some beginning.
-  var hasPrefix: Bool {
-    if case .match(let string) = outcome {
-      Self.strings(of: string).contains { $0.hasSuffix("*") }
-    } else {
-      false
-    }
-  }
+  /// Whether every match takes long to find: of many words, all of which FTS5 asks, or of a beginning, of which it looks for
+  /// all words first.
+  var isCostly: Bool { words.count > Self.fewWords || words.keys.contains { $0.hasSuffix("*") } }
+
+  /// Forms of words that cost next to nothing.
+  private static let fewWords = 100
 
   /// Whether FTS5's tokenizer finds a word in `text`.
   static func hasWord(_ text: String) -> Bool {

@@ -8,17 +8,20 @@ import GRDB
 final class WordForms {
   /// Forms of one stem that are looked for at most; English has no more.
   private static let mostForms = 24
-  /// Words that begin alike of which each is looked for by itself.
-  private static let mostBegun = 1000
   /// Forms of the last part of a hyphenated word.
   private static let mostEndings = 8
+
+  /// Words of beginnings that can still be looked for one by one.
+  private var begunLeft: Int
 
   private let db: Database
   private let tokenizer: FullTextTokenizer
   private let stemmer: FullTextTokenizer
 
-  init(db: Database) throws {
+  /// Makes one for a query; `begun` words of its beginnings are looked for one by one.
+  init(db: Database, begun: Int = QueryBounds.usual.begun) throws {
     self.db = db
+    begunLeft = begun
     tokenizer = try FullTextTokenizer(db, stems: false)
     stemmer = try FullTextTokenizer(db, stems: true)
   }
@@ -53,7 +56,7 @@ final class WordForms {
 
   // MARK: - Private
 
-  /// Itself and the words of the archive that begin so; `nil` where these are many.
+  /// Itself and the words of the archive that begin so; `nil` where these are many, beside those of other beginnings.
   ///
   /// Of a few words FTS5 reads as much as it is asked for; of a beginning, all that every word with it has.
   private func words(beginning prefix: String) throws -> [String]? {
@@ -68,8 +71,9 @@ final class WordForms {
             UNION SELECT word FROM words WHERE stem IN (?2, ?2 || 'i') AND word >= ?3 AND word <= ?3 || char(1114111)
             LIMIT ?4
           """),
-      arguments: [start, first, prefix, Self.mostBegun + 1])
-    guard found.count <= Self.mostBegun else { return nil }
+      arguments: [start, first, prefix, begunLeft + 1])
+    guard found.count <= begunLeft else { return nil }
+    begunLeft -= found.count
     return [prefix] + found.filter { $0 != prefix }
   }
 

@@ -43,7 +43,8 @@ struct LoadCommand: RowCommand {
   }
 
   func run() throws {
-    var options = IngestOptions(jobs: ProcessInfo.processInfo.activeProcessorCount)
+    var options = IngestOptions(
+      jobs: ProcessInfo.processInfo.activeProcessorCount, worker: ReadingOptions.worker)
     options.readmits = readmit
     let (paths, asked) = (LongArgumentList.unpacked(paths), options)
     try IngestRun(archive: archive, output: output, isQuiet: quiet, isVerbose: verbose).run {

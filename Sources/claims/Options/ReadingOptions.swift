@@ -56,8 +56,10 @@ struct ReadingOptions: ParsableArguments {
     transform: WholeNumber.reader(of: 1...100_000))
   var jobs: Int?
 
-  /// The program itself, wherever its file lies by now.
-  private static let ownExecutable = "/proc/self/exe"
+  /// The program itself, wherever its file lies by now, as what reads and analyses.
+  static var worker: WorkerProgram {
+    WorkerProgram(path: "/proc/self/exe", arguments: [WorkerCommand.configuration.commandName ?? ""])
+  }
 
   func validate() throws {
     guard !allPaths.contains(where: \.isEmpty) else { throw ValidationError("A path is empty.") }
@@ -82,8 +84,7 @@ struct ReadingOptions: ParsableArguments {
       published: date, outlet: outlet, language: language,
       outlets: try outlets.map(OutletList.lines) ?? [],
       jobs: min(jobs ?? cores, most),
-      worker: WorkerProgram(
-        path: Self.ownExecutable, arguments: [WorkerCommand.configuration.commandName ?? ""]))
+      worker: Self.worker)
     options.dateOrder = dateOrder
     options.namePattern = namePattern
     options.keys = keys

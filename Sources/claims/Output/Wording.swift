@@ -42,13 +42,13 @@ package enum Wording {
   }
 
   /// `1,204 claims`, `more than 10,000 claims`.
-  package static func count(_ number: Tally, _ singular: String, _ plural: String? = nil) -> String {
+  package static func count(_ number: ResultTally, _ singular: String, _ plural: String? = nil) -> String {
     number.isLeast
       ? "\(grouped(number)) \(plural ?? singular + "s")" : count(number.count, singular, plural)
   }
 
   /// `1,204`, `more than 10,000`, `at least 312`.
-  package static func grouped(_ number: Tally) -> String {
+  package static func grouped(_ number: ResultTally) -> String {
     guard number.isLeast else { return grouped(number.count) }
     let below = number.count - 1
     return below > 0 && below.isMultiple(of: 1000)

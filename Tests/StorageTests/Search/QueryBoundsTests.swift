@@ -9,12 +9,12 @@ import Testing
   /// Bounds that questions to a small archive meet.
   private static let narrow: [QueryBounds] = [
     QueryBounds(
-      ranked: 3, compared: 6, rankedAtLeast: 2, looked: 5, patience: 9, counted: 7, figuresOfClaims: 4,
+      ranked: 3, compared: 6, rankedAtLeast: 2, begun: 3, looked: 5, patience: 9, counted: 7, figuresOfClaims: 4,
       figures: 3, figuresCounted: 8),
     QueryBounds(
       ranked: 40, compared: 400, rankedAtLeast: 10, looked: 30, patience: 30, counted: 25, figuresOfClaims: 1,
       figures: 1, figuresCounted: 1),
-    QueryBounds(figuresOfClaims: 1, figures: 1),
+    QueryBounds(begun: 0, figuresOfClaims: 1, figures: 1),
   ]
   private static let words = ["harbour", "council", "the", "bridge", "vote", "of", "a"]
 
@@ -43,7 +43,7 @@ import Testing
   }
 
   /// Whether a number tells the truth of `count`.
-  private static func isTrue(_ tally: Tally, of count: Int) -> Bool {
+  private static func isTrue(_ tally: ResultTally, of count: Int) -> Bool {
     tally.isLeast ? tally.count <= count : tally.count == count
   }
 

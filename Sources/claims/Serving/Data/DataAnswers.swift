@@ -59,7 +59,7 @@ struct DataAnswers {
     return (try number("limit", Self.usual, 0...Self.most), try number("offset", 0, 0...1_000_000))
   }
 
-  private func document<Row: ResultRow>(_ rows: [Row], total: Tally, named name: String, _ form: String)
+  private func document<Row: ResultRow>(_ rows: [Row], total: ResultTally, named name: String, _ form: String)
     -> WebResponse
   {
     var response: WebResponse =

@@ -23,7 +23,7 @@ struct ArticlesPage {
       <h1>Articles</h1><form class="filter" action="/articles" method="get"><label>Words <input name="q" \
       value="\(words ?? "")"></label><label>Outlet <input name="outlet" value="\(outlet ?? "")"></label><button>Show</button></form>
       <p class="summary" role="status">\(Wording.count(found.total, "article"))</p>\(list)
-      \(page.paging.links(Tally(found.total), at: address))
+      \(page.paging.links(ResultTally(found.total), at: address))
       """)
   }
 

@@ -17,7 +17,7 @@ struct CorrectionsPage {
       <p class="empty">No correction has been made. The pages of speakers and claims have forms for them.</p>
       """
     return PageFrame(title: "Corrections").response(
-      "<h1>Corrections</h1>\(status(all))\(rows.isEmpty ? empty : table)\(page.paging.links(Tally(all.count), at: .corrections))"
+      "<h1>Corrections</h1>\(status(all))\(rows.isEmpty ? empty : table)\(page.paging.links(ResultTally(all.count), at: .corrections))"
     )
   }
 

@@ -61,7 +61,7 @@ struct FiguresPage {
       } ?? .nothing
     let blocks: [HTML] = shown.enumerated().map { SeriesView(series: $1, number: paging.offset + $0).html }
     return "\(bounded)\(blocks)"
-      + paging.links(Tally(found.series.count), at: address)
+      + paging.links(ResultTally(found.series.count), at: address)
   }
 
   private func list(_ request: FigureQuery) throws -> HTML {

@@ -16,7 +16,7 @@ struct SpeakersPage {
       """
       <h1>Speakers</h1>\(form(name, kind))
       <p class="summary" role="status">\(Wording.count(found.total, "source"))</p>\(try table(found, name))
-      \(page.paging.links(Tally(found.total), at: address))
+      \(page.paging.links(ResultTally(found.total), at: address))
       """)
   }
 

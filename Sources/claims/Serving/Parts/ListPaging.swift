@@ -18,7 +18,7 @@ struct ListPaging {
   var offset: Int { (number - 1) * size }
 
   /// `Newer 2 of 14 Older`, where there is more than a page.
-  func links(_ total: Tally, at address: PageAddress) -> HTML {
+  func links(_ total: ResultTally, at address: PageAddress) -> HTML {
     // Where more may follow, there is a next page.
     let counted = (total.count + size - 1) / size
     let pages = min(total.isLeast ? max(counted, number + 1) : counted, Self.last)
@@ -31,6 +31,6 @@ struct ListPaging {
     let before: HTML = number > 1 ? link(number - 1, "← Before", rel: "prev") : "<span></span>"
     let after: HTML = number < pages ? link(number + 1, "Next →", rel: "next") : "<span></span>"
     return
-      "<nav class=\"paging\" aria-label=\"Pages\">\(before)<span>page \(number) of \(Wording.grouped(Tally(pages, isLeast: total.isLeast)))</span>\(after)</nav>"
+      "<nav class=\"paging\" aria-label=\"Pages\">\(before)<span>page \(number) of \(Wording.grouped(ResultTally(pages, isLeast: total.isLeast)))</span>\(after)</nav>"
   }
 }

@@ -1,5 +1,5 @@
 /// How many of something there are.
-public struct Tally: Hashable, Sendable, ExpressibleByIntegerLiteral {
+public struct ResultTally: Hashable, Sendable, ExpressibleByIntegerLiteral {
   /// The number, or what was counted before counting stopped.
   public var count: Int
   /// Whether counting stopped, so that there may be more.
@@ -15,8 +15,8 @@ public struct Tally: Hashable, Sendable, ExpressibleByIntegerLiteral {
   public init(integerLiteral value: Int) { self.init(value) }
 
   /// Both together.
-  public static func + (left: Tally, right: Tally) -> Tally {
-    Tally(left.count + right.count, isLeast: left.isLeast || right.isLeast)
+  public static func + (left: ResultTally, right: ResultTally) -> ResultTally {
+    ResultTally(left.count + right.count, isLeast: left.isLeast || right.isLeast)
   }
 }
 
